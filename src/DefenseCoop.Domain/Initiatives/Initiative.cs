@@ -1,0 +1,70 @@
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Initiatives;
+
+/// <summary>
+/// One thing that Denmark and the United States do together, or that one of them does and the cooperation rests on.
+/// Its status is never stored on it: it is computed from its facts for a day (see <c>Status</c>).
+/// </summary>
+public sealed class Initiative
+{
+    public const int MaxCode = 20;
+    public const int MaxTitle = 200;
+    public const int MaxDescription = 4000;
+    public const int MaxNote = 1000;
+
+    public int Id { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "initiative id"); }
+
+    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "initiative title"); }
+
+    public required string Description { get; init => field = Guard.Text(value, MaxDescription, "initiative description"); }
+
+    public required Attribution DescriptionAttribution { get; init; }
+
+    public int CategoryId { get; private set; }
+
+    public required Category Category { get; init; }
+
+    /// <summary>The stage on <see cref="StatusAsOf"/>; the stage on another day is computed.</summary>
+    public required Stage RecordedStage { get; init; }
+
+    public required StageBasis StageBasis { get; init; }
+
+    /// <summary>The day that the newest public text on it speaks for.</summary>
+    public PartialDate? StatusAsOf { get; init; }
+
+    public PartialDate? Start { get; init; }
+
+    public required Attribution StartAttribution { get; init; }
+
+    /// <summary>The planned or actual end; null where it is open-ended or not public.</summary>
+    public PartialDate? End { get; init; }
+
+    public required Attribution EndAttribution { get; init; }
+
+    public int? AgreementId { get; private set; }
+
+    public Agreement? Agreement { get; init; }
+
+    public required RecordConfidence Confidence { get; init; }
+
+    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "initiative note"); }
+
+    public required Attribution Attribution { get; init; }
+
+    public ICollection<Participation> Participations { get; } = [];
+
+    public ICollection<Site> Sites { get; } = [];
+
+    public ICollection<Milestone> Milestones { get; } = [];
+
+    public ICollection<Indicator> Indicators { get; } = [];
+
+    public ICollection<Contribution> Contributions { get; } = [];
+
+    public ICollection<Exercise> Exercises { get; } = [];
+}

@@ -1,0 +1,97 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Results;
+
+/// <summary>What is assessed: a set of objectives.</summary>
+public sealed class FocusArea
+{
+    public const int MaxSlug = Category.MaxSlug;
+    public const int MaxName = Category.MaxName;
+
+    public int Id { get; private set; }
+
+    public required string Slug { get; init => field = Guard.Text(value, MaxSlug, "focus area slug"); }
+
+    public required string Name { get; init => field = Guard.Text(value, MaxName, "focus area name"); }
+
+    public int Position { get; init; }
+
+    public ICollection<Objective> Objectives { get; } = [];
+}
+
+/// <summary>What a focus area is to bring about.</summary>
+public sealed class Objective
+{
+    public const int MaxCode = 80;
+    public const int MaxText = 500;
+
+    public int Id { get; private set; }
+
+    public int FocusAreaId { get; private set; }
+
+    public FocusArea FocusArea { get; private set; } = null!;
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "objective code"); }
+
+    public required string Text { get; init => field = Guard.Text(value, MaxText, "objective"); }
+
+    /// <summary>Weight within its focus area; 1 unless an editor gives another.</summary>
+    public decimal Weight { get; init; } = 1;
+
+    public int Position { get; init; }
+
+    public ICollection<ExpectedOutcome> Outcomes { get; } = [];
+}
+
+/// <summary>The change by which an objective is known to be reached.</summary>
+public sealed class ExpectedOutcome
+{
+    public const int MaxCode = 80;
+    public const int MaxText = 500;
+
+    public int Id { get; private set; }
+
+    public int ObjectiveId { get; private set; }
+
+    public Objective Objective { get; private set; } = null!;
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "outcome code"); }
+
+    public required string Text { get; init => field = Guard.Text(value, MaxText, "expected_outcome"); }
+
+    public decimal Weight { get; init; } = 1;
+
+    public int Position { get; init; }
+
+    public ICollection<Contribution> Contributions { get; } = [];
+}
+
+/// <summary>
+/// "This initiative contributes to that outcome", together with whether the initiative's indicators are also taken as
+/// indicators of the outcome. The mapping of the first content is ours, so it is illustrative.
+/// </summary>
+public sealed class Contribution
+{
+    public const int MaxCode = Citation.MaxSubjectCode;
+
+    public int Id { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "contribution code"); }
+
+    public int InitiativeId { get; private set; }
+
+    public Initiative Initiative { get; private set; } = null!;
+
+    public int OutcomeId { get; private set; }
+
+    public required ExpectedOutcome Outcome { get; init; }
+
+    public decimal Weight { get; init; } = 1;
+
+    /// <summary>Of the statement which objective the initiative serves.</summary>
+    public required Attribution ObjectiveAttribution { get; init; }
+
+    /// <summary>Of the statement which outcome the initiative serves.</summary>
+    public required Attribution Attribution { get; init; }
+}

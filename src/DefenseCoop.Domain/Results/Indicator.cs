@@ -1,0 +1,89 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Results;
+
+/// <summary>Which way an indicator is to move.</summary>
+public enum Direction
+{
+    None,
+    Up,
+    Down,
+}
+
+/// <summary>What is measured of an initiative: unit, direction, baseline, target and readings.</summary>
+public sealed class Indicator
+{
+    public const int MaxCode = 30;
+    public const int MaxName = 200;
+    public const int MaxUnit = 50;
+    public const int MaxNote = 1000;
+
+    public int Id { get; private set; }
+
+    public int InitiativeId { get; private set; }
+
+    public Initiative Initiative { get; private set; } = null!;
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "indicator id"); }
+
+    public required string Name { get; init => field = Guard.Text(value, MaxName, "indicator name"); }
+
+    public required string Unit { get; init => field = Guard.Text(value, MaxUnit, "indicator unit"); }
+
+    public required Direction Direction { get; init; }
+
+    public int Position { get; init; }
+
+    /// <summary>Months between readings; null where none is given, and then 12.</summary>
+    public int? ReportingMonths { get; init; }
+
+    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "indicator note"); }
+
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>The target that status is measured against comes first; the others are further public targets.</summary>
+    public ICollection<Target> Targets { get; } = [];
+
+    public ICollection<Reading> Readings { get; } = [];
+}
+
+/// <summary>The value before the initiative had any effect.</summary>
+public sealed class Baseline
+{
+    public const int MaxCode = 40;
+
+    public int Id { get; private set; }
+
+    public int IndicatorId { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "baseline code"); }
+
+    public required decimal Value { get; init => field = Guard.Value(value, "baseline value"); }
+
+    public Period? Period { get; init; }
+
+    public required Attribution Attribution { get; init; }
+}
+
+/// <summary>The value to be reached, and by when.</summary>
+public sealed class Target
+{
+    public const int MaxCode = 40;
+
+    public int Id { get; private set; }
+
+    public int IndicatorId { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "target code"); }
+
+    public required decimal Value { get; init => field = Guard.Value(value, "target value"); }
+
+    public PartialDate? By { get; init; }
+
+    /// <summary>0 is the one that status is measured against.</summary>
+    public int Position { get; init; }
+
+    public required Attribution Attribution { get; init; }
+}

@@ -1,0 +1,69 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Schedule;
+
+/// <summary>A series of exercises; each holding of it is an <see cref="ExerciseEdition"/>.</summary>
+public sealed class Exercise
+{
+    public const int MaxCode = 60;
+    public const int MaxName = 150;
+
+    public int Id { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "exercise code"); }
+
+    public required string Name { get; init => field = Guard.Text(value, MaxName, "exercise name"); }
+
+    /// <summary>The initiative it is part of; null where none is named. The link is ours, so it is illustrative.</summary>
+    public Initiative? Initiative { get; init; }
+
+    public int? InitiativeId { get; private set; }
+
+    public ICollection<ExerciseEdition> Editions { get; } = [];
+}
+
+/// <summary>One holding of an exercise. A figure that no public text gives is null, never 0.</summary>
+public sealed class ExerciseEdition
+{
+    public const int MaxCode = 80;
+    public const int MaxLabel = 30;
+
+    public int Id { get; private set; }
+
+    public int ExerciseId { get; private set; }
+
+    public Exercise Exercise { get; private set; } = null!;
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "edition code"); }
+
+    /// <summary>The edition's name, usually its year.</summary>
+    public required string Label { get; init => field = Guard.Text(value, MaxLabel, "edition"); }
+
+    public required PartialDate Start { get; init; }
+
+    public PartialDate? End { get; init; }
+
+    /// <summary>First possible day of the start. Stored for the calendar query.</summary>
+    public DateOnly StartsOn
+    {
+        get => Start.FirstDay;
+        private set { }
+    }
+
+    public int? Personnel { get; init; }
+
+    public int? Ships { get; init; }
+
+    public int? Aircraft { get; init; }
+
+    public int? Nations { get; init; }
+
+    /// <summary>Whether Denmark took part; null where no public text says.</summary>
+    public bool? DanishParticipation { get; init; }
+
+    /// <summary>Whether the United States took part; null where no public text says.</summary>
+    public bool? AmericanParticipation { get; init; }
+
+    public required Attribution Attribution { get; init; }
+}

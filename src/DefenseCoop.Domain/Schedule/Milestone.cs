@@ -1,0 +1,58 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Schedule;
+
+/// <summary>What the public text says of a milestone. Met, late and overdue are derived from the dates where they can be.</summary>
+public enum MilestoneState
+{
+    Unknown,
+    Pending,
+    Met,
+    MetLate,
+    Cancelled,
+}
+
+/// <summary>A dated step of an initiative: planned, forecast and actual.</summary>
+public sealed class Milestone
+{
+    public const int MaxCode = 30;
+    public const int MaxTitle = 300;
+
+    public int Id { get; private set; }
+
+    public int InitiativeId { get; private set; }
+
+    public Initiative Initiative { get; private set; } = null!;
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "milestone id"); }
+
+    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "milestone title"); }
+
+    /// <summary>Order within the initiative, from 0.</summary>
+    public int Position { get; init; }
+
+    /// <summary>The day it was first planned for.</summary>
+    public PartialDate? Planned { get; init; }
+
+    public Provenance PlannedProvenance { get; init; }
+
+    /// <summary>The day it is now expected, where a public text gives another than the plan.</summary>
+    public PartialDate? Forecast { get; init; }
+
+    public PartialDate? Actual { get; init; }
+
+    public required MilestoneState ReportedState { get; init; }
+
+    /// <summary>The day the public text speaks for.</summary>
+    public PartialDate? StatusAsOf { get; init; }
+
+    public required Attribution Attribution { get; init; }
+
+    /// <summary>Last possible day of the forecast, else of the plan: the day after which it is late. Stored for the calendar query.</summary>
+    public DateOnly? DueOn
+    {
+        get => (Forecast ?? Planned)?.LastDay;
+        private set { }
+    }
+}

@@ -1,0 +1,58 @@
+namespace DefenseCoop.Domain.Sources;
+
+/// <summary>The kinds of record that cite sources.</summary>
+public enum SubjectKind
+{
+    Category,
+    Organization,
+    Site,
+    Agreement,
+    Provision,
+    Initiative,
+    Contribution,
+    Milestone,
+    Baseline,
+    Target,
+    Reading,
+    Edition,
+    Event,
+    SpendingFigure,
+    Recommendation,
+}
+
+/// <summary>Which fact of the record is cited; <see cref="Record"/> is the record as a whole.</summary>
+public enum Aspect
+{
+    Record,
+    Description,
+    Start,
+    End,
+    Signed,
+    InForce,
+    Objective,
+    Outcome,
+}
+
+/// <summary>
+/// "This fact rests on that source." The fact is named by the kind and code of its record and the aspect of it,
+/// so that one query finds the sources of a page and one finds all that rests on a source.
+/// </summary>
+public sealed class Citation
+{
+    public const int MaxSubjectCode = 80;
+
+    public int Id { get; private set; }
+
+    public int SourceId { get; private set; }
+
+    public required Source Source { get; init; }
+
+    public required SubjectKind Kind { get; init; }
+
+    public required string SubjectCode { get; init => field = Guard.Text(value, MaxSubjectCode, "citation subject"); }
+
+    public Aspect Aspect { get; init; }
+
+    /// <summary>Order in which the record names its sources, from 0.</summary>
+    public int Position { get; init; }
+}

@@ -1,0 +1,48 @@
+using DefenseCoop.Domain.Schedule;
+
+namespace DefenseCoop.Domain.Sources;
+
+/// <summary>How close a source is to the fact; a lower tier is a better one.</summary>
+public enum SourceTier
+{
+    /// <summary>Official or primary text.</summary>
+    Primary = 1,
+
+    /// <summary>News agency, established or specialist press, or a republication of it.</summary>
+    Press = 2,
+
+    /// <summary>Mirror, aggregator, blog or automated summary.</summary>
+    Secondary = 3,
+}
+
+/// <summary>A public text that facts are cited from. Open sources only.</summary>
+public sealed class Source
+{
+    public const int MaxCode = 30;
+    public const int MaxTitle = 300;
+    public const int MaxPublisher = 150;
+    public const int MaxUrl = 2000;
+    public const int MaxNote = 1000;
+
+    public int Id { get; private set; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "source id"); }
+
+    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "source title"); }
+
+    public required string Publisher { get; init => field = Guard.Text(value, MaxPublisher, "source publisher"); }
+
+    /// <summary>Day of publication, as exact as known; null where the text is undated.</summary>
+    public PartialDate? Published { get; init; }
+
+    /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
+    public required string Url { get; init => field = Guard.Text(value, MaxUrl, "source url"); }
+
+    public required SourceTier Tier
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentException($"source tier {(int)value} is unknown: use 1, 2 or 3.", nameof(Tier));
+    }
+
+    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "source note"); }
+}

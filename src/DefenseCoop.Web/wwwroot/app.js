@@ -1,0 +1,86 @@
+// Three small conveniences. Every page works without this script.
+// It is loaded in <head> without "defer", so that the theme is set before the first paint.
+(function () {
+    'use strict';
+
+    // (a) Theme: localStorage 'theme' is 'light', 'dark' or absent (as the system does).
+    var root = document.documentElement;
+
+    function storedTheme() {
+        var value = null;
+        try { value = localStorage.getItem('theme'); } catch (e) { /* storage is blocked: follow the system */ }
+        return value === 'light' || value === 'dark' ? value : '';
+    }
+
+    var theme = storedTheme();
+
+    function applyTheme() {
+        if (theme) {
+            if (root.dataset.theme !== theme) root.dataset.theme = theme;
+        } else if ('theme' in root.dataset) {
+            delete root.dataset.theme;
+        }
+        document.querySelectorAll('select[data-theme-select]').forEach(function (select) {
+            if (select.value !== theme) select.value = theme;
+        });
+    }
+
+    applyTheme();
+    document.addEventListener('DOMContentLoaded', applyTheme);
+    document.addEventListener('change', function (event) {
+        if (!event.target.matches || !event.target.matches('select[data-theme-select]')) return;
+        theme = event.target.value === 'light' || event.target.value === 'dark' ? event.target.value : '';
+        try {
+            if (theme) localStorage.setItem('theme', theme);
+            else localStorage.removeItem('theme');
+        } catch (e) { /* storage is blocked: it holds for this page */ }
+        applyTheme();
+    });
+    window.addEventListener('storage', function (event) {
+        if (event.key !== null && event.key !== 'theme') return;
+        theme = storedTheme();
+        applyTheme();
+    });
+
+    // Blazor may replace the select or reset the attribute when it renders.
+    new MutationObserver(applyTheme).observe(root, {
+        subtree: true, childList: true, attributes: true, attributeFilter: ['data-theme']
+    });
+
+    // (b) Forms that only ask for a page: no empty parameters in the address.
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (event.defaultPrevented || !form.matches('form[method="get" i][data-clean]')) return;
+        var query = new URLSearchParams();
+        new FormData(form, event.submitter).forEach(function (value, name) {
+            if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim());
+        });
+        var url = new URL(form.getAttribute('action') || location.pathname, document.baseURI);
+        url.search = query.toString();
+        url.hash = '';
+        event.preventDefault();
+        if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo) {
+            window.Blazor.navigateTo(url.pathname + url.search);
+        } else {
+            location.assign(url.href);
+        }
+    });
+
+    // (c) Small panels close on Escape (focus returns to what opened them) and on a click elsewhere.
+    var panels = 'details.filter[open], details.sources[open]';
+
+    document.addEventListener('keydown', function (event) {
+        if (event.key !== 'Escape') return;
+        var inside = event.target.closest && event.target.closest(panels);
+        document.querySelectorAll(panels).forEach(function (panel) {
+            if (inside && panel !== inside) return;
+            panel.open = false;
+            if (panel === inside) panel.querySelector('summary').focus();
+        });
+    });
+    document.addEventListener('click', function (event) {
+        document.querySelectorAll(panels).forEach(function (panel) {
+            if (!panel.contains(event.target)) panel.open = false;
+        });
+    });
+})();
