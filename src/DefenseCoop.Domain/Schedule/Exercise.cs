@@ -20,6 +20,9 @@ public sealed class Exercise
 
     public int? InitiativeId { get; private set; }
 
+    /// <summary>Of the statement which initiative it is part of.</summary>
+    public required Attribution LinkAttribution { get; init; }
+
     public ICollection<ExerciseEdition> Editions { get; } = [];
 }
 

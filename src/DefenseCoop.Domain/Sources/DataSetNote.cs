@@ -1,0 +1,19 @@
+namespace DefenseCoop.Domain.Sources;
+
+/// <summary>
+/// What the compilers of the data say about it as a whole: the day it was compiled on, its caveats, what its words mean.
+/// </summary>
+public sealed class DataSetNote
+{
+    public const int MaxKey = 100;
+    public const int MaxText = 1000;
+
+    public int Id { get; private set; }
+
+    /// <summary>Path of the statement, such as <c>compiled_on</c>, <c>caveats.1</c> or <c>source_tiers.3</c>.</summary>
+    public required string Key { get; init => field = Guard.Text(value, MaxKey, "note key"); }
+
+    public required string Text { get; init => field = Guard.Text(value, MaxText, "note text"); }
+
+    public int Position { get; init; }
+}

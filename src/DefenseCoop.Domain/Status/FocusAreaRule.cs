@@ -1,0 +1,48 @@
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>An outcome with the initiatives that contribute to it; their indicators are its indicators too.</summary>
+public sealed record OutcomeFacts(string Code, string Text, decimal Weight, IReadOnlyList<ContributionFacts> Contributions);
+
+public sealed record ContributionFacts(string InitiativeCode, decimal Weight);
+
+public sealed record ObjectiveFacts(string Code, string Text, decimal Weight, IReadOnlyList<OutcomeFacts> Outcomes);
+
+public sealed record FocusAreaFacts(string Slug, string Name, IReadOnlyList<ObjectiveFacts> Objectives);
+
+/// <summary>
+/// The tree of a focus area: it draws on its objectives, an objective on its outcomes, an outcome on its contributing
+/// initiatives and its indicators.
+/// </summary>
+public static class FocusAreaRule
+{
+    /// <param name="facts">The tree.</param>
+    /// <param name="initiatives">Findings of the initiatives that are listed on the day, by code.</param>
+    /// <param name="thresholds">The numbers in force.</param>
+    public static RollUpFinding Judge(
+        FocusAreaFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
+        RollUpRule.Judge(
+            new FactRef(FactKind.FocusArea, facts.Slug, facts.Name),
+            [.. facts.Objectives.Select(o => new RollUpPart(Objective(o, initiatives, thresholds), o.Weight))],
+            thresholds);
+
+    private static RollUpFinding Objective(
+        ObjectiveFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
+        RollUpRule.Judge(
+            new FactRef(FactKind.Objective, facts.Code, facts.Text),
+            [.. facts.Outcomes.Select(o => new RollUpPart(Outcome(o, initiatives, thresholds), o.Weight))],
+            thresholds);
+
+    private static RollUpFinding Outcome(
+        OutcomeFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds)
+    {
+        List<RollUpPart> parts = [];
+        foreach (var contribution in facts.Contributions)
+        {
+            if (!initiatives.TryGetValue(contribution.InitiativeCode, out var initiative)) continue;
+            parts.Add(new RollUpPart(initiative, contribution.Weight));
+            parts.AddRange(initiative.Indicators.Select(i => new RollUpPart(i, 1)));
+        }
+
+        return RollUpRule.Judge(new FactRef(FactKind.Outcome, facts.Code, facts.Text), parts, thresholds);
+    }
+}

@@ -1,0 +1,60 @@
+using DefenseCoop.Domain.Results;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>What would improve the status of an indicator, such as "one reading of at least 24 aircraft dated after 30 Sep 2026".</summary>
+internal static class IndicatorRemedies
+{
+    public static IReadOnlyList<Remedy> For(Measure m, AssessedStatus status, DateOnly day, Thresholds t)
+    {
+        if (status == AssessedStatus.Achieved) return [];
+        var facts = m.Facts;
+        // A reading for a period that ends with the one that counts would have to beat its source; a later one need not.
+        var on = m.MeasuredOn == day ? day.AddDays(1) : day;
+        if (facts.Target is not { } target)
+        {
+            return [NewTarget("A public target with a date, and a reading to measure against it.", facts.Baseline?.Value ?? 0)];
+        }
+
+        if (m.Attainment is null && facts.Baseline is { } baseline && baseline.Value == target.Value)
+        {
+            return [NewTarget("A target that differs from its baseline, and a reading to measure against it.", baseline.Value)];
+        }
+
+        if (facts.Baseline is null && (facts.Direction != Direction.Up || target.Value <= 0))
+        {
+            var from = facts.Direction == Direction.Down ? target.Value + 1 : target.Value - 1;
+            return [new Remedy(
+                $"A public baseline, and one reading that reaches {m.Amount(target.Value)}{After(m)}.",
+                new SetBaseline(facts.Code, from, day),
+                new AddReading(facts.Code, target.Value, on))];
+        }
+
+        var due = target.By?.LastDay;
+        var needsTarget = status == AssessedStatus.OnTrack || due is null || due < on;
+        if (needsTarget) return [Reading(target.Value)];
+        // Without any start the line starts from the new reading itself, and then it is early.
+        var expected = m.LineStart is null ? 0 : m.Expected(on, target.By!.Value);
+        return expected < t.EarlyBelow
+            ? [new Remedy($"One new reading{After(m)}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
+            : [Reading(m.ValueAt(t.OnTrackRatio * expected))];
+
+        Remedy Reading(decimal value) => new(
+            $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{After(m)}.",
+            new AddReading(facts.Code, value, on));
+
+        Remedy NewTarget(string sentence, decimal from)
+        {
+            var value = facts.Direction == Direction.Down ? from - 1 : from + 1;
+            Step[] baselineFirst = facts.Baseline is null && facts.Direction != Direction.Up
+                ? [new SetBaseline(facts.Code, from, day)]
+                : [];
+            return new Remedy(sentence, [
+                .. baselineFirst,
+                new SetTarget(facts.Code, value, on.AddYears(1), day),
+                new AddReading(facts.Code, value, on)]);
+        }
+    }
+
+    private static string After(Measure m) => m.MeasuredOn is { } measured ? $" dated after {Words.Of(measured)}" : "";
+}

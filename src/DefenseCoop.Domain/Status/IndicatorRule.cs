@@ -1,0 +1,99 @@
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>
+/// The status of an indicator: attainment <c>a = (value - baseline) / (target - baseline)</c>, compared with the
+/// straight line <c>e = (measured - start) / (target day - start)</c> at the day of the reading. Without a baseline
+/// and with an upward target <c>a = value / target</c>. Shares, no unit.
+/// </summary>
+public static class IndicatorRule
+{
+    /// <param name="facts">The indicator.</param>
+    /// <param name="initiative">Its initiative: code, and start for a line that no baseline starts.</param>
+    /// <param name="day">The day asked for; readings that end after it do not exist.</param>
+    /// <param name="thresholds">The numbers in force.</param>
+    public static IndicatorFinding Judge(
+        IndicatorFacts facts, InitiativeFacts initiative, DateOnly day, Thresholds thresholds)
+    {
+        var measure = Measure.Of(facts, initiative, day);
+        var verdict = Verdict(measure, day, thresholds);
+        var about = new FactRef(FactKind.Indicator, facts.Code, facts.Name, initiative.Code);
+        return new IndicatorFinding
+        {
+            About = about,
+            Status = verdict.Status,
+            Causes = [new Cause($"{facts.Name}: {verdict.Sentence}", about, verdict.Status)],
+            Figures = measure.Figures(verdict.Expected),
+            Remark = verdict.Remark,
+            EvidenceOn = measure.MeasuredOn,
+            Value = measure.Value,
+            Attainment = measure.Attainment,
+            Expected = verdict.Expected,
+            LastKnown = verdict.LastKnown,
+            CanBeAssessed = facts.Target is not null,
+            Remedies = IndicatorRemedies.For(measure, verdict.Status, day, thresholds),
+        };
+    }
+
+    private readonly record struct Outcome(
+        AssessedStatus Status, string Sentence, string? Remark = null, decimal? Expected = null, AssessedStatus? LastKnown = null);
+
+    private static Outcome Verdict(Measure m, DateOnly day, Thresholds t)
+    {
+        if (m.Facts.Target is not { } target) return new(AssessedStatus.NotAssessed, "no public target.");
+        if (m is not { Value: { } value, MeasuredOn: { } measured }) return new(AssessedStatus.NotAssessed, "no reading.");
+        if (m.Attainment is not { } attainment) return new(AssessedStatus.NotAssessed, m.WhyNoAttainment);
+
+        var reached = $"{m.Amount(value.Value)} of {m.Amount(target.Value)}";
+        var by = target.By;
+        if (attainment >= 1)
+        {
+            var late = by?.LastDay < measured;
+            return new(
+                AssessedStatus.Achieved,
+                $"{reached} reached, measured on {Words.Of(measured)}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
+                late ? "late" : null);
+        }
+
+        if (by is { } due && due.LastDay < day)
+        {
+            return measured > due.LastDay || due.LastDay.DayNumber - measured.DayNumber <= t.IntervalDays(m.Facts.ReportingMonths)
+                ? new(AssessedStatus.OffTrack, $"missed: {reached} by {due.ToDisplay()}.", "missed")
+                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {reached} on {Words.Of(measured)}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
+        }
+
+        if (day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * t.IntervalDays(m.Facts.ReportingMonths))
+        {
+            AssessedStatus? last = by is { } then ? OnLine(m, attainment, then, measured, t).Status : null;
+            return new(
+                AssessedStatus.Stale,
+                $"{reached} was measured on {Words.Of(measured)}, too long ago to say{(last is { } known ? $" (then {Words.Of(known).ToLowerInvariant()})" : "")}.",
+                LastKnown: last);
+        }
+
+        if (by is not { } open)
+        {
+            return new(AssessedStatus.NotAssessed, $"{reached} on {Words.Of(measured)}; the target has no public date.");
+        }
+
+        var line = OnLine(m, attainment, open, measured, t);
+        return line with { Sentence = $"{reached} on {Words.Of(measured)}{line.Sentence}" };
+    }
+
+    /// <summary>Compares with a straight line at the day of the reading.</summary>
+    private static Outcome OnLine(Measure m, decimal attainment, PartialDate by, DateOnly measured, Thresholds t)
+    {
+        var expected = m.Expected(measured, by);
+        if (expected < t.EarlyBelow) return new(AssessedStatus.OnTrack, $"; early, with until {by.ToDisplay()} to go.", "early", expected);
+        var status = attainment >= t.OnTrackRatio * expected ? AssessedStatus.OnTrack
+            : attainment >= t.AtRiskRatio * expected ? AssessedStatus.AtRisk
+            : AssessedStatus.OffTrack;
+        return new(
+            status,
+            $": {Words.Percent(attainment)} of the way where a straight line to {by.ToDisplay()} gives {Words.Percent(expected)}.",
+            null,
+            expected);
+    }
+}

@@ -1,0 +1,71 @@
+using DefenseCoop.Domain.Initiatives;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>
+/// What would improve the status of an initiative, found by applying it: its parts' own remedies, worst first, until
+/// the status improves. What proves unnecessary is dropped again, so that each sentence is needed.
+/// </summary>
+internal static class InitiativeRemedies
+{
+    public static IReadOnlyList<Remedy> For(
+        InitiativeFacts facts, InitiativeFinding finding, DateOnly day, Thresholds thresholds)
+    {
+        if (finding.Status == AssessedStatus.Achieved) return [];
+        var completion = new Remedy("Its completion, in a public text with a date.", new Complete(day));
+        if (finding.Status == AssessedStatus.OnTrack) return [completion];
+
+        List<Remedy> taken = [];
+        foreach (var candidate in Candidates(facts, finding, day))
+        {
+            taken.Add(candidate);
+            if (Improves(taken)) return [Combine(Pruned(taken))];
+        }
+
+        return [completion];
+
+        bool Improves(IReadOnlyList<Remedy> remedies)
+        {
+            var all = Combine(remedies);
+            return InitiativeRule.JudgeOnly(all.ApplyTo(facts), all.KnownOn(day), thresholds).Status.IsBetterThan(finding.Status);
+        }
+
+        List<Remedy> Pruned(List<Remedy> remedies)
+        {
+            for (var i = remedies.Count - 1; i >= 0 && remedies.Count > 1; i--)
+            {
+                List<Remedy> without = [.. remedies[..i], .. remedies[(i + 1)..]];
+                if (Improves(without)) remedies = without;
+            }
+
+            return remedies;
+        }
+    }
+
+    private static IEnumerable<Remedy> Candidates(InitiativeFacts facts, InitiativeFinding finding, DateOnly day)
+    {
+        if (finding.Stage is Stage.Cancelled or Stage.Suspended)
+        {
+            yield return new Remedy("The initiative taken up again.", new TakeUp(day));
+        }
+        else if (finding.Stage == Stage.Proposed)
+        {
+            yield return new Remedy(
+                facts.Start is { } start && start.FirstDay > day ? $"Its start, planned for {start.ToDisplay()}." : "A public agreement on it.",
+                new TakeUp(day));
+        }
+        else if (finding.Status == AssessedStatus.Stale && finding.Counted > 0)
+        {
+            yield return new Remedy($"A public text dated after {Words.Of(finding.EvidenceOn ?? day)} that says where it stands.", new ConfirmStatus(day));
+        }
+
+        var open = finding.Milestones.Cast<Finding>().Concat(finding.Indicators)
+            .Where(f => f.Remedies.Count > 0)
+            .OrderBy(f => f.Status.Severity());
+        foreach (var part in open) yield return part.Remedies[0];
+        yield return new Remedy("A next step with a public date.", new AddMilestone(day.AddYears(1), day));
+    }
+
+    private static Remedy Combine(IReadOnlyList<Remedy> remedies) =>
+        new([.. remedies.SelectMany(r => r.Sentences)], [.. remedies.SelectMany(r => r.Steps)]);
+}

@@ -1,0 +1,139 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>
+/// The status of an initiative, from its stage and from its milestones and indicators that have a status, counted once
+/// each. A third of them off track makes it off track; fewer, or one at risk, at risk; old evidence, stale.
+/// </summary>
+public static class InitiativeRule
+{
+    /// <summary>Judges with what would change it, which is found by applying it.</summary>
+    public static InitiativeFinding Judge(InitiativeFacts facts, DateOnly day, Thresholds thresholds)
+    {
+        var finding = JudgeOnly(facts, day, thresholds);
+        return finding with { Remedies = InitiativeRemedies.For(facts, finding, day, thresholds) };
+    }
+
+    /// <summary>Judges without looking for remedies: what bulk computation and the search for remedies use.</summary>
+    public static InitiativeFinding JudgeOnly(InitiativeFacts facts, DateOnly day, Thresholds thresholds)
+    {
+        var milestones = facts.Milestones.Select(m => MilestoneRule.Judge(m, facts.Code, day, thresholds)).ToList();
+        var indicators = facts.Indicators.Select(i => IndicatorRule.Judge(i, facts, day, thresholds)).ToList();
+        var stage = StageRule.On(facts, day);
+        var parts = Parts(milestones, indicators);
+        var reported = facts.StatusAsOf?.LastDay is { } asOf && asOf <= day ? asOf : (DateOnly?)null;
+        var newest = milestones.Cast<Finding>().Concat(indicators)
+            .Select(f => f.EvidenceOn).Aggregate(reported, MilestoneRule.Later);
+        var about = new FactRef(FactKind.Initiative, facts.Code, facts.Title, facts.Code);
+        var (status, cause) = Verdict(about, facts, stage, parts, newest, day, thresholds);
+        return new InitiativeFinding
+        {
+            About = about,
+            Status = status,
+            Causes = Causes(status, cause, parts, milestones, indicators),
+            Figures = Figures(stage, parts, newest, day),
+            Remark = Remark(milestones, indicators),
+            EvidenceOn = newest,
+            Stage = stage,
+            Milestones = milestones,
+            Indicators = indicators,
+            Counted = parts.Count,
+            Evidence = EvidenceOf(facts, milestones, indicators),
+        };
+    }
+
+    private static List<Finding> Parts(List<MilestoneFinding> milestones, List<IndicatorFinding> indicators) =>
+    [
+        .. milestones.Where(m => m.IsCounted && m.Status != AssessedStatus.NotAssessed),
+        .. indicators.Where(i => i.Status != AssessedStatus.NotAssessed),
+    ];
+
+    private static (AssessedStatus Status, Cause? Cause) Verdict(
+        FactRef about, InitiativeFacts facts, Stage stage, List<Finding> parts, DateOnly? newest, DateOnly day, Thresholds t)
+    {
+        if (stage is Stage.Cancelled or Stage.Proposed or Stage.Suspended)
+        {
+            return Because(AssessedStatus.NotAssessed, StageSentence(facts, stage, day));
+        }
+
+        if (stage == Stage.Completed)
+        {
+            var since = facts.End ?? facts.StatusAsOf;
+            return Because(AssessedStatus.Achieved, $"Completed{(since is { } on ? $", {(facts.End is null ? "as of" : "ended")} {on.ToDisplay()}" : ", on no known day")}.");
+        }
+
+        var n = parts.Count;
+        var offTrack = parts.Count(p => p.Status == AssessedStatus.OffTrack);
+        if (offTrack > 0 && offTrack * t.OffTrackOneIn >= n) return (AssessedStatus.OffTrack, null);
+        if (offTrack > 0 || parts.Any(p => p.Status == AssessedStatus.AtRisk)) return (AssessedStatus.AtRisk, null);
+        if (newest is { } on2 && day.DayNumber - on2.DayNumber > t.EvidenceMaxAgeDays)
+        {
+            return Because(AssessedStatus.Stale, $"The newest public evidence is of {Words.Of(on2)}, {Words.Age(on2, day)}.");
+        }
+
+        var stale = parts.Count(p => p.Status == AssessedStatus.Stale);
+        if (stale > 0 && stale * t.StaleOneIn >= n) return (AssessedStatus.Stale, null);
+        if (n > stale) return (AssessedStatus.OnTrack, null);
+        return Because(
+            AssessedStatus.NotAssessed,
+            facts.Milestones.Count + facts.Indicators.Count == 0
+                ? "It has no milestone and no indicator."
+                : "None of its milestones and indicators has a status: no public target or date, or met long ago.");
+
+        (AssessedStatus, Cause?) Because(AssessedStatus status, string sentence) => (status, new Cause(sentence, about, status));
+    }
+
+    private static string StageSentence(InitiativeFacts facts, Stage stage, DateOnly day) => stage switch
+    {
+        Stage.Cancelled => $"Cancelled{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
+        Stage.Suspended => $"Suspended{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
+        _ => facts.Start is { } start && start.FirstDay > day ? $"Proposed: it starts {start.ToDisplay()}." : "Proposed, and not agreed.",
+    };
+
+    /// <summary>Worst first. Where the stage decides, it comes first and the remarks of its parts follow.</summary>
+    private static List<Cause> Causes(
+        AssessedStatus status, Cause? own, List<Finding> parts, List<MilestoneFinding> milestones, List<IndicatorFinding> indicators)
+    {
+        var counted = parts.OrderBy(p => p.Status.Severity()).SelectMany(p => p.Causes);
+        var rest = milestones.Cast<Finding>().Concat(indicators).Except(parts).SelectMany(p => p.Causes);
+        List<Cause> causes = [.. own is null ? [] : new[] { own }, .. counted, .. rest];
+        // The sentence that decides comes first: in a stale initiative the stale parts, not what happens to be worse.
+        return own is not null ? causes : [.. causes.OrderBy(c => c.Contributes == status || Outweighs(c.Contributes, status) ? 0 : 1)];
+    }
+
+    private static bool Outweighs(AssessedStatus contributes, AssessedStatus status) =>
+        status.IsAssessed() && contributes.IsAssessed() && contributes.Severity() < status.Severity();
+
+    private static Figure[] Figures(Stage stage, List<Finding> parts, DateOnly? newest, DateOnly day) =>
+    [
+        new("Stage", Words.Of(stage)),
+        new("Milestones and indicators counted", Words.Of((decimal)parts.Count)),
+        .. parts.GroupBy(p => p.Status).OrderBy(g => g.Key.Severity())
+            .Select(g => new Figure(Words.Of(g.Key), Words.Of((decimal)g.Count()))),
+        new("Newest evidence", newest is { } on ? $"{Words.Of(on)}, {Words.Age(on, day)}" : "none with a date"),
+    ];
+
+    private static string? Remark(List<MilestoneFinding> milestones, List<IndicatorFinding> indicators)
+    {
+        var remarks = milestones.Where(m => m is { IsMet: true, SlipDays: > 0 })
+            .Select(m => $"{m.About.Code} {m.Remark}")
+            .Concat(indicators.Where(i => i.Remark is "late" or "missed").Select(i => $"{i.About.Code} {i.Remark}"))
+            .ToList();
+        return remarks.Count == 0 ? null : string.Join("; ", remarks);
+    }
+
+    private static List<Evidence> EvidenceOf(
+        InitiativeFacts facts, List<MilestoneFinding> milestones, List<IndicatorFinding> indicators)
+    {
+        var tiers = facts.Milestones.ToDictionary(m => m.Code, m => m.Tier);
+        return
+        [
+            .. milestones.Where(m => m.IsMet || m.EvidenceOn is not null)
+                .Select(m => new Evidence(m.About.Code, m.EvidenceOn, tiers[m.About.Code])),
+            .. indicators.Where(i => i.Value is not null)
+                .Select(i => new Evidence(i.Value!.Code, i.EvidenceOn, i.Value.Tier)),
+        ];
+    }
+}

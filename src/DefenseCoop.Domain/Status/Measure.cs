@@ -1,0 +1,73 @@
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>The arithmetic of one indicator on one day: which reading counts, attainment, and the straight line.</summary>
+internal sealed record Measure(
+    IndicatorFacts Facts, ReadingFacts? Value, decimal? Attainment, string WhyNoAttainment, DateOnly? LineStart)
+{
+    public DateOnly? MeasuredOn => Value?.Period.LastDay;
+
+    /// <summary>Whether a larger value is nearer to the target.</summary>
+    public bool IsUpward => Facts is { Target: { } target, Baseline: { } baseline }
+        ? target.Value >= baseline.Value
+        : Facts.Direction != Direction.Down;
+
+    public static Measure Of(IndicatorFacts facts, InitiativeFacts initiative, DateOnly day)
+    {
+        var value = ReadingChoice.Value(facts, day);
+        var (attainment, why) = facts.Target is { } target && value is not null
+            ? AttainmentOf(facts, target, value.Value)
+            : (null, "");
+        var start = facts.Baseline?.Period?.LastDay ?? initiative.Start?.FirstDay ?? ReadingChoice.FirstMeasured(facts, day);
+        return new Measure(facts, value, attainment, why, start);
+    }
+
+    /// <summary>Share of the way that a straight line gives for a day, 0 before the line starts.</summary>
+    public decimal Expected(DateOnly on, PartialDate by)
+    {
+        var start = LineStart ?? on;
+        var span = by.LastDay.DayNumber - start.DayNumber;
+        return span <= 0 || on <= start ? 0 : (decimal)(on.DayNumber - start.DayNumber) / span;
+    }
+
+    /// <summary>The value that has gone the given share of the way, rounded toward the target to the figures' own decimals.</summary>
+    public decimal ValueAt(decimal share)
+    {
+        var target = Facts.Target!.Value;
+        var from = Facts.Baseline?.Value ?? 0;
+        var value = from + (share * (target - from));
+        var unit = Unit(Math.Max(target.Scale, from.Scale));
+        var rounded = (IsUpward ? Math.Ceiling(value / unit) : Math.Floor(value / unit)) * unit;
+        return IsUpward ? Math.Min(rounded, target) : Math.Max(rounded, target);
+    }
+
+    public string Amount(decimal value) => Words.Of(value, Facts.Unit);
+
+    public IReadOnlyList<Figure> Figures(decimal? expected) =>
+    [
+        new("Baseline", Facts.Baseline is { } b ? $"{Amount(b.Value)}{(b.Period is { } p ? $" ({p.ToDisplay()})" : "")}" : "none public"),
+        new("Target", Facts.Target is { } t ? $"{Amount(t.Value)}{(t.By is { } by ? $" by {by.ToDisplay()}" : ", no public date")}" : "no public target"),
+        new("Value", Value is { } v ? $"{Amount(v.Value)} ({v.Period.ToDisplay()})" : "no reading"),
+        .. Attainment is { } a ? [new Figure("Share of the way", Words.Percent(a))] : Array.Empty<Figure>(),
+        .. expected is { } e ? [new Figure("Straight line at the reading", Words.Percent(e))] : Array.Empty<Figure>(),
+    ];
+
+    private static (decimal? Share, string Why) AttainmentOf(IndicatorFacts facts, TargetFacts target, decimal value)
+    {
+        if (facts.Baseline is { } baseline)
+        {
+            return target.Value == baseline.Value
+                ? (null, "its target equals its baseline.")
+                : ((value - baseline.Value) / (target.Value - baseline.Value), "");
+        }
+
+        if (facts.Direction != Direction.Up) return (null, "a target that is not upward needs a baseline, and none is public.");
+        return target.Value > 0
+            ? (value / target.Value, "")
+            : (null, "a target of zero or less needs a baseline, and none is public.");
+    }
+
+    private static decimal Unit(int decimals) => new(1, 0, 0, false, (byte)Math.Min(decimals, 6));
+}

@@ -1,0 +1,98 @@
+using DefenseCoop.Domain.Initiatives;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>One part of an outcome, an objective or a focus area, with its weight.</summary>
+public sealed record RollUpPart(Finding Finding, decimal Weight)
+{
+    /// <summary>Whether it can ever have a status: not without a target, and not when cancelled.</summary>
+    public bool CanBeAssessed => Finding switch
+    {
+        IndicatorFinding indicator => indicator.CanBeAssessed,
+        InitiativeFinding initiative => initiative.Stage != Stage.Cancelled,
+        RollUpFinding rollUp => rollUp.Parts.Any(p => p.CanBeAssessed),
+        _ => true,
+    };
+
+    internal IEnumerable<Evidence> Evidence => Finding switch
+    {
+        IndicatorFinding { Value: { } value } indicator => [new Evidence(value.Code, indicator.EvidenceOn, value.Tier)],
+        InitiativeFinding initiative => initiative.Evidence,
+        RollUpFinding rollUp => rollUp.Evidence,
+        _ => [],
+    };
+}
+
+/// <summary>A part to raise, and the status to raise it to. Without a part: a new one.</summary>
+public sealed record PartRaise(FactRef? Part, AssessedStatus To);
+
+/// <summary>The finding of an outcome, an objective or a focus area.</summary>
+public sealed record RollUpFinding : Finding
+{
+    public required IReadOnlyList<RollUpPart> Parts { get; init; }
+
+    /// <summary>Weight of its parts with points / weight of its parts that can have a status; 0 where there are none.</summary>
+    public required decimal Coverage { get; init; }
+
+    /// <summary>Weighted mean of the points; an indication only where coverage is low, null where nothing has points.</summary>
+    public required decimal? Mean { get; init; }
+
+    /// <summary>Indicators and initiatives beneath it that have points.</summary>
+    public required int LeavesAssessed { get; init; }
+
+    /// <summary>Indicators and initiatives beneath it that can have a status.</summary>
+    public required int LeavesAssessable { get; init; }
+
+    public required EvidenceConfidence Confidence { get; init; }
+
+    /// <summary>All of these together improve the status.</summary>
+    public IReadOnlyList<PartRaise> Raises { get; init; } = [];
+
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Share of the indicators and initiatives beneath it that have fresh evidence.</summary>
+    public decimal EvidenceCoverage => LeavesAssessable == 0 ? 0 : (decimal)LeavesAssessed / LeavesAssessable;
+}
+
+/// <summary>The sums that decide a roll-up; kept as sums so that "what if this part rose" costs nothing.</summary>
+internal struct Tally
+{
+    private decimal _possible;
+    private decimal _known;
+    private decimal _points;
+    private decimal _stale;
+    private int _notAchieved;
+    private int _offTrack;
+
+    public readonly decimal Coverage => _possible == 0 ? 0 : _known / _possible;
+
+    public readonly decimal? Mean => _known == 0 ? null : _points / _known;
+
+    public void Add(AssessedStatus status, decimal weight, bool canBeAssessed, Thresholds t) => Count(status, weight, canBeAssessed, 1, t);
+
+    public void Remove(AssessedStatus status, decimal weight, bool canBeAssessed, Thresholds t) => Count(status, weight, canBeAssessed, -1, t);
+
+    public readonly AssessedStatus Status(Thresholds t)
+    {
+        if (_known == 0 || Coverage < t.CoverageAtLeast)
+        {
+            return _stale * 2 > _possible - _known ? AssessedStatus.Stale : AssessedStatus.NotAssessed;
+        }
+
+        if (_notAchieved == 0) return AssessedStatus.Achieved;
+        if (Mean >= t.OnTrackMean && _offTrack == 0) return AssessedStatus.OnTrack;
+        return Mean >= t.AtRiskMean ? AssessedStatus.AtRisk : AssessedStatus.OffTrack;
+    }
+
+    private void Count(AssessedStatus status, decimal weight, bool canBeAssessed, int sign, Thresholds t)
+    {
+        if (!canBeAssessed) return;
+        _possible += sign * weight;
+        if (status == AssessedStatus.Stale) _stale += sign * weight;
+        if (t.Points(status) is not { } points) return;
+        _known += sign * weight;
+        _points += sign * weight * points;
+        if (status != AssessedStatus.Achieved) _notAchieved += sign;
+        if (status == AssessedStatus.OffTrack) _offTrack += sign;
+    }
+}

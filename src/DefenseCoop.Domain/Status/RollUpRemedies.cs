@@ -1,0 +1,51 @@
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>Which parts would have to rise for a roll-up to improve: the fewest, taken worst first.</summary>
+internal static class RollUpRemedies
+{
+    private const int NamedOneByOne = 5;
+
+    public static IReadOnlyList<PartRaise> Raises(
+        IReadOnlyList<RollUpPart> parts, Tally tally, AssessedStatus status, Thresholds t)
+    {
+        if (status == AssessedStatus.Achieved) return [];
+        var to = status == AssessedStatus.OnTrack ? AssessedStatus.Achieved : AssessedStatus.OnTrack;
+        var candidates = parts
+            .Where(p => status == AssessedStatus.OnTrack ? p.Finding.Status.IsAssessed() : true)
+            .Where(p => to.IsBetterThan(p.Finding.Status))
+            .OrderBy(p => p.CanBeAssessed ? 0 : 1)
+            .ThenBy(p => p.Finding.Status.Severity())
+            .ThenByDescending(p => p.Weight);
+        List<PartRaise> raises = [];
+        foreach (var part in candidates)
+        {
+            tally.Remove(part.Finding.Status, part.Weight, part.CanBeAssessed, t);
+            tally.Add(to, part.Weight, true, t);
+            raises.Add(new PartRaise(part.Finding.About, to));
+            if (tally.Status(t).IsBetterThan(status)) return raises;
+        }
+
+        return [.. raises, new PartRaise(null, to)];
+    }
+
+    public static IReadOnlyList<Remedy> InWords(IReadOnlyList<RollUpPart> parts, IReadOnlyList<PartRaise> raises)
+    {
+        if (raises.Count == 0) return [];
+        var byRef = parts.ToDictionary(p => p.Finding.About, p => p.Finding);
+        List<string> sentences = [.. raises.Take(NamedOneByOne).Select(InWords)];
+        if (raises.Count > NamedOneByOne) sentences.Add($"The same for {raises.Count - NamedOneByOne} more of its parts.");
+        return [new Remedy(sentences, [])];
+
+        string InWords(PartRaise raise)
+        {
+            if (raise.Part is not { } part) return "A contributing initiative or an indicator with a public target.";
+            var how = byRef[part].Remedies is [var first, ..] ? $": {Lower(first.Sentences[0])}" : ".";
+            return $"{part.Name} becomes {Words.Of(raise.To).ToLowerInvariant()}{how}";
+        }
+    }
+
+    private static string Lower(string sentence) =>
+        sentence.StartsWith("One ", StringComparison.Ordinal) || sentence.StartsWith("A ", StringComparison.Ordinal) || sentence.StartsWith("It", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+            : sentence;
+}

@@ -1,0 +1,110 @@
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.Status;
+
+/// <summary>
+/// The status of what has parts: the weighted mean of their points, where enough of them have any. Stale and not
+/// assessed parts carry no points and are left out of the mean, but lower the coverage.
+/// </summary>
+public static class RollUpRule
+{
+    /// <summary>So many causes are listed one by one; what lies beyond is in the list of the parts themselves.</summary>
+    private const int CausesListed = 30;
+
+    public static RollUpFinding Judge(FactRef about, IReadOnlyList<RollUpPart> parts, Thresholds thresholds)
+    {
+        var tally = new Tally();
+        foreach (var part in parts) tally.Add(part.Finding.Status, part.Weight, part.CanBeAssessed, thresholds);
+        var status = tally.Status(thresholds);
+        var (assessed, assessable) = Leaves(parts);
+        var evidence = parts.SelectMany(p => p.Evidence).DistinctBy(e => e.Code).ToList();
+        var raises = RollUpRemedies.Raises(parts, tally, status, thresholds);
+        var finding = new RollUpFinding
+        {
+            About = about,
+            Status = status,
+            Causes = [],
+            Parts = parts,
+            Coverage = tally.Coverage,
+            Mean = tally.Mean,
+            LeavesAssessed = assessed,
+            LeavesAssessable = assessable,
+            Confidence = EvidenceConfidence.Low,
+            Raises = raises,
+            Remedies = RollUpRemedies.InWords(parts, raises),
+            Evidence = evidence,
+            EvidenceOn = evidence.Max(e => e.Day),
+        };
+        return finding with
+        {
+            Causes = Causes(finding, thresholds),
+            Figures = Figures(finding, thresholds),
+            Confidence = Confidence(finding, thresholds),
+        };
+    }
+
+    private static List<Cause> Causes(RollUpFinding f, Thresholds t)
+    {
+        var ordered = f.Parts
+            .Where(p => p.CanBeAssessed)
+            .OrderBy(p => p.Finding.Status.Severity())
+            .Take(CausesListed)
+            .Select(p => new Cause(Sentence(p.Finding), p.Finding.About, p.Finding.Status));
+        if (f.Status.IsAssessed()) return [.. ordered];
+
+        var lead = f.LeavesAssessable == 0
+            ? "Nothing beneath it has a public target or could have a status."
+            : $"Only {f.LeavesAssessed} of {Words.Count(f.LeavesAssessable, "part", "parts")} beneath it {(f.LeavesAssessed == 1 ? "has" : "have")} fresh evidence; {Words.Percent(t.CoverageAtLeast)} is needed.";
+        return [new Cause(lead, f.About, f.Status), .. ordered.OrderBy(c => c.Contributes == f.Status ? 0 : 1)];
+    }
+
+    private static string Sentence(Finding part) => part is IndicatorFinding
+        ? part.FirstCause
+        : $"{part.About.Name}: {Words.Of(part.Status).ToLowerInvariant()}. {part.FirstCause}";
+
+    private static Figure[] Figures(RollUpFinding f, Thresholds t) =>
+    [
+        new("Parts with fresh evidence", $"{f.LeavesAssessed} of {f.LeavesAssessable} ({Words.Percent(f.EvidenceCoverage)})"),
+        .. f.Mean is { } mean
+            ? [new Figure(f.Coverage < t.CoverageAtLeast ? "Mean of what is known (an indication only)" : "Mean of the points", Words.Of(Math.Round(mean, 2)))]
+            : Array.Empty<Figure>(),
+        .. f.Parts.Where(p => p.CanBeAssessed).GroupBy(p => p.Finding.Status).OrderBy(g => g.Key.Severity())
+            .Select(g => new Figure(Words.Of(g.Key), Words.Count(g.Count(), "part", "parts"))),
+        .. f.Parts.Any(p => !p.CanBeAssessed)
+            ? [new Figure("Can have no status (no public target, cancelled)", Words.Count(f.Parts.Count(p => !p.CanBeAssessed), "part", "parts"))]
+            : Array.Empty<Figure>(),
+    ];
+
+    /// <summary>High with wide coverage and mostly primary sources; low with narrow coverage or mostly secondary ones.</summary>
+    private static EvidenceConfidence Confidence(RollUpFinding f, Thresholds t)
+    {
+        var total = f.Evidence.Count;
+        if (total == 0 || f.EvidenceCoverage < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
+        var primary = f.Evidence.Count(e => e.Tier == SourceTier.Primary);
+        var secondary = f.Evidence.Count(e => e.Tier == SourceTier.Secondary);
+        if (secondary > t.EvidenceShare * total) return EvidenceConfidence.Low;
+        return f.EvidenceCoverage >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
+            ? EvidenceConfidence.High
+            : EvidenceConfidence.Medium;
+    }
+
+    private static (int Assessed, int Assessable) Leaves(IReadOnlyList<RollUpPart> parts)
+    {
+        var (assessed, assessable) = (0, 0);
+        foreach (var part in parts)
+        {
+            if (part.Finding is RollUpFinding inner)
+            {
+                assessed += inner.LeavesAssessed;
+                assessable += inner.LeavesAssessable;
+            }
+            else if (part.CanBeAssessed)
+            {
+                assessable++;
+                if (part.Finding.Status.IsAssessed()) assessed++;
+            }
+        }
+
+        return (assessed, assessable);
+    }
+}
