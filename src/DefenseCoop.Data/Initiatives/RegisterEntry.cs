@@ -11,6 +11,7 @@ namespace DefenseCoop.Data.Initiatives;
 /// </summary>
 public sealed class RegisterEntry
 {
+    public const int MaxCodeKey = 60;
     public const int MaxLeads = 400;
     public const int MaxFirstCause = 500;
 
@@ -19,6 +20,9 @@ public sealed class RegisterEntry
     public Initiative Initiative { get; set; } = null!;
 
     public required string Code { get; set; }
+
+    /// <summary>The code with its numbers padded: what the column sorts by, so that JT-2 comes before JT-10.</summary>
+    public required string CodeKey { get; set; }
 
     public required string Title { get; set; }
 

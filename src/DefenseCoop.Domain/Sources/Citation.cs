@@ -18,6 +18,7 @@ public enum SubjectKind
     Event,
     SpendingFigure,
     Recommendation,
+    Exercise,
 }
 
 /// <summary>Which fact of the record is cited; <see cref="Record"/> is the record as a whole.</summary>

@@ -46,14 +46,14 @@ public static class IndicatorRule
         if (m is not { Value: { } value, MeasuredOn: { } measured }) return new(AssessedStatus.NotAssessed, "no reading.");
         if (m.Attainment is not { } attainment) return new(AssessedStatus.NotAssessed, m.WhyNoAttainment);
 
-        var reached = $"{m.Amount(value.Value)} of {m.Amount(target.Value)}";
+        var reached = m.Reached;
         var by = target.By;
         if (attainment >= 1)
         {
             var late = by?.LastDay < measured;
             return new(
                 AssessedStatus.Achieved,
-                $"{reached} reached, measured on {Words.Of(measured)}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
+                $"the target of {m.Amount(target.Value)} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
                 late ? "late" : null);
         }
 
@@ -61,7 +61,7 @@ public static class IndicatorRule
         {
             return measured > due.LastDay || due.LastDay.DayNumber - measured.DayNumber <= t.IntervalDays(m.Facts.ReportingMonths)
                 ? new(AssessedStatus.OffTrack, $"missed: {reached} by {due.ToDisplay()}.", "missed")
-                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {reached} on {Words.Of(measured)}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
+                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {reached} {m.When}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
         }
 
         if (day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * t.IntervalDays(m.Facts.ReportingMonths))
@@ -69,17 +69,17 @@ public static class IndicatorRule
             AssessedStatus? last = by is { } then ? OnLine(m, attainment, then, measured, t).Status : null;
             return new(
                 AssessedStatus.Stale,
-                $"{reached} was measured on {Words.Of(measured)}, too long ago to say{(last is { } known ? $" (then {Words.Of(known).ToLowerInvariant()})" : "")}.",
+                $"{reached} was measured {m.When}, too long ago to say{(last is { } known ? $" (then {Words.Of(known).ToLowerInvariant()})" : "")}.",
                 LastKnown: last);
         }
 
         if (by is not { } open)
         {
-            return new(AssessedStatus.NotAssessed, $"{reached} on {Words.Of(measured)}; the target has no public date.");
+            return new(AssessedStatus.NotAssessed, $"{reached} {m.When}; the target has no public date.");
         }
 
         var line = OnLine(m, attainment, open, measured, t);
-        return line with { Sentence = $"{reached} on {Words.Of(measured)}{line.Sentence}" };
+        return line with { Sentence = $"{reached} {m.When}{line.Sentence}" };
     }
 
     /// <summary>Compares with a straight line at the day of the reading.</summary>
@@ -92,7 +92,7 @@ public static class IndicatorRule
             : AssessedStatus.OffTrack;
         return new(
             status,
-            $": {Words.Percent(attainment)} of the way where a straight line to {by.ToDisplay()} gives {Words.Percent(expected)}.",
+            $": {Words.Percent(attainment)} of the way{(m.CountsFromZero ? " (counted from zero: no baseline is public)" : "")} where a straight line to {by.ToDisplay()} gives {Words.Percent(expected)}.",
             null,
             expected);
     }

@@ -1,4 +1,5 @@
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Status;
@@ -89,22 +90,23 @@ public static class InitiativeRule
     {
         Stage.Cancelled => $"Cancelled{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
         Stage.Suspended => $"Suspended{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
-        _ => facts.Start is { } start && start.FirstDay > day ? $"Proposed: it starts {start.ToDisplay()}." : "Proposed, and not agreed.",
+        _ => facts.Start is { } start && start.FirstDay > day ? $"Proposed: it starts {(start.Precision == DatePrecision.Day ? "on" : "in")} {start.ToDisplay()}." : "Proposed, and not agreed.",
     };
 
     /// <summary>Worst first. Where the stage decides, it comes first and the remarks of its parts follow.</summary>
     private static List<Cause> Causes(
         AssessedStatus status, Cause? own, List<Finding> parts, List<MilestoneFinding> milestones, List<IndicatorFinding> indicators)
     {
-        var counted = parts.OrderBy(p => p.Status.Severity()).SelectMany(p => p.Causes);
+        var counted = parts.OrderBy(p => p.Status.Severity()).ThenByDescending(p => p.EvidenceOn).SelectMany(p => p.Causes);
         var rest = milestones.Cast<Finding>().Concat(indicators).Except(parts).SelectMany(p => p.Causes);
         List<Cause> causes = [.. own is null ? [] : new[] { own }, .. counted, .. rest];
         // The sentence that decides comes first: in a stale initiative the stale parts, not what happens to be worse.
-        return own is not null ? causes : [.. causes.OrderBy(c => c.Contributes == status || Outweighs(c.Contributes, status) ? 0 : 1)];
+        return own is not null ? causes : [.. causes.OrderBy(c => Decides(c.Contributes, status) ? 0 : 1)];
     }
 
-    private static bool Outweighs(AssessedStatus contributes, AssessedStatus status) =>
-        status.IsAssessed() && contributes.IsAssessed() && contributes.Severity() < status.Severity();
+    private static bool Decides(AssessedStatus contributes, AssessedStatus status) =>
+        contributes == status || (status.IsAssessed() && contributes.IsAssessed()
+            && (contributes.Severity() < status.Severity() || status == AssessedStatus.OnTrack));
 
     private static Figure[] Figures(Stage stage, List<Finding> parts, DateOnly? newest, DateOnly day) =>
     [

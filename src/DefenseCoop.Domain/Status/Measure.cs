@@ -7,7 +7,22 @@ namespace DefenseCoop.Domain.Status;
 internal sealed record Measure(
     IndicatorFacts Facts, ReadingFacts? Value, decimal? Attainment, string WhyNoAttainment, DateOnly? LineStart)
 {
+    /// <summary>Caps a share whose baseline and target nearly meet, so that no arithmetic or printing overflows.</summary>
+    private const decimal LargestShare = 1_000_000_000_000m;
+
     public DateOnly? MeasuredOn => Value?.Period.LastDay;
+
+    /// <summary>When the value was measured, no more exact than is known: "on 10 Oct 2025", "in 2025".</summary>
+    public string When => Value is not { Period: var period } ? ""
+        : $"{(period.FirstDay == period.LastDay ? "on" : "in")} {period.ToDisplay()}";
+
+    /// <summary>Value and target in one phrase: "20 of 27 aircraft", "1.65% of GDP against a target of 2%".</summary>
+    public string Reached => this is not { Value: { } value, Facts.Target: { } target } ? ""
+        : Facts.Unit.StartsWith('%') ? $"{Amount(value.Value)} against a target of {Words.Of(target.Value)}%"
+        : $"{Words.Of(value.Value)} of {Amount(target.Value)}";
+
+    /// <summary>Whether the share is value / target, for want of a baseline.</summary>
+    public bool CountsFromZero => Attainment is not null && Facts.Baseline is null;
 
     /// <summary>Whether a larger value is nearer to the target.</summary>
     public bool IsUpward => Facts is { Target: { } target, Baseline: { } baseline }
@@ -38,7 +53,7 @@ internal sealed record Measure(
         var target = Facts.Target!.Value;
         var from = Facts.Baseline?.Value ?? 0;
         var value = from + (share * (target - from));
-        var unit = Unit(Math.Max(target.Scale, from.Scale));
+        var unit = Unit(Math.Max(Decimals(Value?.Value ?? 0), Math.Max(Decimals(target), Decimals(from))));
         var rounded = (IsUpward ? Math.Ceiling(value / unit) : Math.Floor(value / unit)) * unit;
         return IsUpward ? Math.Min(rounded, target) : Math.Max(rounded, target);
     }
@@ -47,7 +62,7 @@ internal sealed record Measure(
 
     public IReadOnlyList<Figure> Figures(decimal? expected) =>
     [
-        new("Baseline", Facts.Baseline is { } b ? $"{Amount(b.Value)}{(b.Period is { } p ? $" ({p.ToDisplay()})" : "")}" : "none public"),
+        new("Baseline", Facts.Baseline is { } b ? $"{Amount(b.Value)}{(b.Period is { } p ? $" ({p.ToDisplay()})" : "")}" : CountsFromZero ? "none public: the share is value / target" : "none public"),
         new("Target", Facts.Target is { } t ? $"{Amount(t.Value)}{(t.By is { } by ? $" by {by.ToDisplay()}" : ", no public date")}" : "no public target"),
         new("Value", Value is { } v ? $"{Amount(v.Value)} ({v.Period.ToDisplay()})" : "no reading"),
         .. Attainment is { } a ? [new Figure("Share of the way", Words.Percent(a))] : Array.Empty<Figure>(),
@@ -60,14 +75,21 @@ internal sealed record Measure(
         {
             return target.Value == baseline.Value
                 ? (null, "its target equals its baseline.")
-                : ((value - baseline.Value) / (target.Value - baseline.Value), "");
+                : (Share(value - baseline.Value, target.Value - baseline.Value), "");
         }
 
         if (facts.Direction != Direction.Up) return (null, "a target that is not upward needs a baseline, and none is public.");
         return target.Value > 0
-            ? (value / target.Value, "")
+            ? (Share(value, target.Value), "")
             : (null, "a target of zero or less needs a baseline, and none is public.");
     }
+
+    private static decimal Share(decimal part, decimal whole) => Math.Abs(part) / LargestShare < Math.Abs(whole)
+        ? part / whole
+        : Math.Sign(part) * Math.Sign(whole) * LargestShare;
+
+    /// <summary>Decimals that a figure has; trailing zeros are none.</summary>
+    private static int Decimals(decimal value) => (value / 1.000000000000000000000000000m).Scale;
 
     private static decimal Unit(int decimals) => new(1, 0, 0, false, (byte)Math.Min(decimals, 6));
 }

@@ -15,7 +15,7 @@ public static class MilestoneRule
         if (met) return OfMet(facts, about, metOn, day, thresholds);
 
         var evidence = facts.EvidenceOn(day);
-        if (facts.ReportedState == MilestoneState.Cancelled && !(facts.StatusAsOf?.LastDay > day))
+        if (facts.ReportedState == MilestoneState.Cancelled && !(CancelledOn(facts) > day))
         {
             return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title} was cancelled.") with
             {
@@ -26,14 +26,14 @@ public static class MilestoneRule
             };
         }
 
-        if ((facts.Forecast ?? facts.Planned)?.LastDay is not { } due)
+        if ((facts.Forecast ?? facts.Planned) is not { } due)
         {
             return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title} has no public date.");
         }
 
-        return due >= day ? NotYetDue(due) : PastDue(due);
+        return due.LastDay >= day ? NotYetDue() : PastDue();
 
-        MilestoneFinding NotYetDue(DateOnly dueDay)
+        MilestoneFinding NotYetDue()
         {
             var slip = Slip(facts);
             var status = slip > thresholds.SlipOffTrackDays ? AssessedStatus.OffTrack
@@ -41,33 +41,35 @@ public static class MilestoneRule
                 : AssessedStatus.OnTrack;
             var sentence = slip > 0
                 ? $"{facts.Code} {facts.Title} is forecast for {facts.Forecast!.Value.ToDisplay()}, {Words.Days(slip)} after the plan ({facts.Planned!.Value.ToDisplay()})."
-                : $"{facts.Code} {facts.Title} is due by {Words.Of(dueDay)}.";
+                : $"{facts.Code} {facts.Title} is due {(due.Precision == DatePrecision.Day ? "by" : "in")} {due.ToDisplay()}.";
             var finding = Open(status, sentence) with { SlipDays = slip };
-            return status == AssessedStatus.OnTrack ? finding : finding with
+            // Once the plan and the days allowed after it have passed, no new forecast can be in time.
+            if (status == AssessedStatus.OnTrack || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day) return finding;
+            return finding with
             {
                 Remedies =
                 [
                     .. finding.Remedies,
                     new Remedy(
                         $"{facts.Code} forecast for no later than {Words.Days(thresholds.SlipAtRiskDays)} after {facts.Planned!.Value.ToDisplay()}.",
-                        new RescheduleMilestone(facts.Code, facts.Planned!.Value, day)),
+                        new RescheduleMilestone(facts.Code, PartialDate.OfDay(latest), day)),
                 ],
             };
         }
 
-        MilestoneFinding PastDue(DateOnly dueDay)
+        MilestoneFinding PastDue()
         {
-            var over = day.DayNumber - dueDay.DayNumber;
-            if (!(evidence > dueDay))
+            var over = day.DayNumber - due.LastDay.DayNumber;
+            if (!(evidence > due.LastDay))
             {
                 return Open(
                     AssessedStatus.Stale,
-                    $"{facts.Code} {facts.Title}: nothing public since it was due on {Words.Of(dueDay)}.");
+                    $"{facts.Code} {facts.Title}: nothing public since it was due {On(due)}.");
             }
 
             return Open(
                 over <= thresholds.OverdueAtRiskDays ? AssessedStatus.AtRisk : AssessedStatus.OffTrack,
-                $"{facts.Code} {facts.Title} was due on {Words.Of(dueDay)} and is {Words.Days(over)} over.");
+                $"{facts.Code} {facts.Title} was due {On(due)} and is {Words.Days(over)} over.");
         }
 
         MilestoneFinding Open(AssessedStatus status, string sentence) => new()
@@ -97,20 +99,22 @@ public static class MilestoneRule
     private static MilestoneFinding OfMet(
         MilestoneFacts facts, FactRef about, DateOnly? metOn, DateOnly day, Thresholds thresholds)
     {
-        var late = facts.Planned is { } planned && metOn is { } on && on > planned.LastDay
+        // Late only where no day that the date may mean is in time.
+        var late = facts.Planned is { } planned && (facts.Actual ?? facts.StatusAsOf)?.FirstDay is { } on && on > planned.LastDay
             ? on.DayNumber - planned.LastDay.DayNumber
             : 0;
-        var when = facts.Actual is { } actual ? $"on {actual.ToDisplay()}"
+        var reportedLate = facts.ReportedState == MilestoneState.MetLate && (facts.Planned is null || metOn is null);
+        var when = facts.Actual is { } actual ? On(actual)
             : facts.StatusAsOf is { } asOf ? $"by {asOf.ToDisplay()}"
             : "on no known day";
-        var lateness = late > 0 ? $", {Words.Days(late)} late" : "";
+        var lateness = late > 0 ? $", {Words.Days(late)} late" : reportedLate ? ", late by its source" : "";
         return new MilestoneFinding
         {
             About = about,
             Status = AssessedStatus.Achieved,
-            Causes = [new Cause($"{facts.Code} {facts.Title}: met {Preposition(facts, when)}{lateness}.", about, AssessedStatus.Achieved)],
+            Causes = [new Cause($"{facts.Code} {facts.Title}: met {when}{lateness}.", about, AssessedStatus.Achieved)],
             Figures = Figures(facts, day, facts.EvidenceOn(day)),
-            Remark = late > 0 ? $"late by {Words.Days(late)}" : null,
+            Remark = late > 0 ? $"late by {Words.Days(late)}" : reportedLate ? "late" : null,
             EvidenceOn = Later(metOn, facts.EvidenceOn(day)),
             IsMet = true,
             MetOn = metOn,
@@ -119,14 +123,15 @@ public static class MilestoneRule
         };
     }
 
-    private static string Preposition(MilestoneFacts facts, string when) =>
-        facts.Actual is { Precision: not DatePrecision.Day } ? "in" + when[2..] : when;
+    /// <summary>The day from which a reported cancellation holds; null where none is known, and then it always has.</summary>
+    private static DateOnly? CancelledOn(MilestoneFacts facts) => facts.StatusAsOf?.LastDay ?? facts.Actual?.FirstDay;
+
+    private static string On(PartialDate date) => $"{(date.Precision == DatePrecision.Day ? "on" : "in")} {date.ToDisplay()}";
 
     private static string MeetSentence(MilestoneFacts facts, DateOnly day)
     {
-        var due = (facts.Forecast ?? facts.Planned)?.LastDay;
-        return due >= day
-            ? $"{facts.Code} met by {Words.Of(due.Value)}."
+        return (facts.Forecast ?? facts.Planned)?.LastDay is { } due && due >= day
+            ? $"{facts.Code} met by {Words.Of(due)}."
             : $"A public text that says {facts.Code} is met, with its date.";
     }
 
@@ -139,7 +144,7 @@ public static class MilestoneRule
     [
         new("Planned", facts.Planned?.ToDisplay() ?? "no public date"),
         .. facts.Forecast is { } forecast ? [new Figure("Forecast", forecast.ToDisplay())] : Array.Empty<Figure>(),
-        new("Actual", facts.Actual is { } actual && actual.FirstDay <= day ? actual.ToDisplay() : "not met as far as is public"),
+        new("Actual", Met(facts, day).Met ? facts.Actual?.ToDisplay() ?? "met, no public date" : "not met as far as is public"),
         new("Public text speaks for", evidence is null ? "no known day" : Words.Of(evidence.Value)),
     ];
 

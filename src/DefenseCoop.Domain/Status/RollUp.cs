@@ -5,8 +5,8 @@ namespace DefenseCoop.Domain.Status;
 /// <summary>One part of an outcome, an objective or a focus area, with its weight.</summary>
 public sealed record RollUpPart(Finding Finding, decimal Weight)
 {
-    /// <summary>Whether it can ever have a status: not without a target, and not when cancelled.</summary>
-    public bool CanBeAssessed => Finding switch
+    /// <summary>Whether it can ever have a status that counts: not without a target or weight, and not when cancelled.</summary>
+    public bool CanBeAssessed => Weight > 0 && Finding switch
     {
         IndicatorFinding indicator => indicator.CanBeAssessed,
         InitiativeFinding initiative => initiative.Stage != Stage.Cancelled,

@@ -11,8 +11,8 @@ internal static class RollUpRemedies
         if (status == AssessedStatus.Achieved) return [];
         var to = status == AssessedStatus.OnTrack ? AssessedStatus.Achieved : AssessedStatus.OnTrack;
         var candidates = parts
-            .Where(p => status == AssessedStatus.OnTrack ? p.Finding.Status.IsAssessed() : true)
-            .Where(p => to.IsBetterThan(p.Finding.Status))
+            .Where(p => p.Weight > 0 && to.IsBetterThan(p.Finding.Status))
+            .Where(p => status != AssessedStatus.OnTrack || p.Finding.Status.IsAssessed())
             .OrderBy(p => p.CanBeAssessed ? 0 : 1)
             .ThenBy(p => p.Finding.Status.Severity())
             .ThenByDescending(p => p.Weight);
@@ -31,7 +31,6 @@ internal static class RollUpRemedies
     public static IReadOnlyList<Remedy> InWords(IReadOnlyList<RollUpPart> parts, IReadOnlyList<PartRaise> raises)
     {
         if (raises.Count == 0) return [];
-        var byRef = parts.ToDictionary(p => p.Finding.About, p => p.Finding);
         List<string> sentences = [.. raises.Take(NamedOneByOne).Select(InWords)];
         if (raises.Count > NamedOneByOne) sentences.Add($"The same for {raises.Count - NamedOneByOne} more of its parts.");
         return [new Remedy(sentences, [])];
@@ -39,7 +38,7 @@ internal static class RollUpRemedies
         string InWords(PartRaise raise)
         {
             if (raise.Part is not { } part) return "A contributing initiative or an indicator with a public target.";
-            var how = byRef[part].Remedies is [var first, ..] ? $": {Lower(first.Sentences[0])}" : ".";
+            var how = parts.First(p => p.Finding.About == part).Finding.Remedies is [var first, ..] ? $": {Lower(first.Sentences[0])}" : ".";
             return $"{part.Name} becomes {Words.Of(raise.To).ToLowerInvariant()}{how}";
         }
     }

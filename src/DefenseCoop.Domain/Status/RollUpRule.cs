@@ -33,7 +33,7 @@ public static class RollUpRule
             Raises = raises,
             Remedies = RollUpRemedies.InWords(parts, raises),
             Evidence = evidence,
-            EvidenceOn = evidence.Max(e => e.Day),
+            EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
         };
         return finding with
         {
@@ -45,17 +45,25 @@ public static class RollUpRule
 
     private static List<Cause> Causes(RollUpFinding f, Thresholds t)
     {
+        // Parts without points do not cause a status: they come after those that do, and first where they prevent one.
         var ordered = f.Parts
             .Where(p => p.CanBeAssessed)
-            .OrderBy(p => p.Finding.Status.Severity())
+            .OrderBy(p => p.Finding.Status == f.Status || f.Status.IsAssessed() && p.Finding.Status.IsAssessed() ? 0 : 1)
+            .ThenBy(p => p.Finding.Status.Severity())
             .Take(CausesListed)
             .Select(p => new Cause(Sentence(p.Finding), p.Finding.About, p.Finding.Status));
-        if (f.Status.IsAssessed()) return [.. ordered];
+        return f.Status.IsAssessed() ? [.. ordered] : [new Cause(Lead(f, t), f.About, f.Status), .. ordered];
+    }
 
-        var lead = f.LeavesAssessable == 0
-            ? "Nothing beneath it has a public target or could have a status."
-            : $"Only {f.LeavesAssessed} of {Words.Count(f.LeavesAssessable, "part", "parts")} beneath it {(f.LeavesAssessed == 1 ? "has" : "have")} fresh evidence; {Words.Percent(t.CoverageAtLeast)} is needed.";
-        return [new Cause(lead, f.About, f.Status), .. ordered.OrderBy(c => c.Contributes == f.Status ? 0 : 1)];
+    /// <summary>Why it has no status. What lies beneath is counted, unless only the weights or the shape of the tree explain it.</summary>
+    private static string Lead(RollUpFinding f, Thresholds t)
+    {
+        if (f.LeavesAssessable == 0) return "Nothing beneath it has a public target or could have a status.";
+        var needed = $"{Words.Percent(t.CoverageAtLeast)} is needed.";
+        if (f.LeavesAssessed == 0) return $"No part beneath it has fresh evidence; {needed}";
+        return f.EvidenceCoverage < t.CoverageAtLeast
+            ? $"Only {f.LeavesAssessed} of {Words.Count(f.LeavesAssessable, "part", "parts")} beneath it {(f.LeavesAssessed == 1 ? "has" : "have")} fresh evidence; {needed}"
+            : $"The parts with a status make up only {Words.Percent(f.Coverage)} of its weight; {needed}";
     }
 
     private static string Sentence(Finding part) => part is IndicatorFinding

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>Makes an initiative's row of the register from the initiative and its finding.</summary>
+internal static partial class RegisterEntryFactory
+{
+    public static RegisterEntry Create(Initiative initiative, InitiativeFinding finding, DateOnly day)
+    {
+        var asOf = initiative.StatusAsOf is { } known && known.LastDay <= day ? initiative.StatusAsOf : null;
+        var met = finding.Milestones.Count(m => m.IsMet);
+        var total = finding.Milestones.Count(m => !m.IsCancelled);
+        return new RegisterEntry
+        {
+            InitiativeId = initiative.Id,
+            Initiative = initiative,
+            Code = initiative.Code,
+            CodeKey = CodeKey(initiative.Code),
+            Title = initiative.Title,
+            CategoryId = initiative.CategoryId,
+            Category = initiative.Category,
+            Stage = finding.Stage,
+            Status = finding.Status,
+            FirstCause = Shorten(finding.FirstCause, RegisterEntry.MaxFirstCause),
+            Start = initiative.Start,
+            End = initiative.End,
+            StatusAsOf = asOf,
+            StartsOn = initiative.Start?.FirstDay,
+            EndsOn = initiative.End?.FirstDay,
+            UpdatedOn = asOf?.FirstDay,
+            LastActiveDay = LastActiveDay(initiative, finding.Stage),
+            EvidenceOn = finding.EvidenceOn,
+            Leads = Shorten(Leads(initiative), RegisterEntry.MaxLeads),
+            MilestonesMet = met,
+            MilestonesTotal = total,
+            Progress = total == 0 ? null : (double)met / total,
+            Provenance = initiative.Attribution.Provenance,
+            SearchText = SearchText(initiative),
+        };
+    }
+
+    /// <summary>The code with its numbers padded, so that JT-2 comes before JT-10.</summary>
+    public static string CodeKey(string code) => Digits().Replace(code, m => m.Value.PadLeft(8, '0'));
+
+    /// <summary>Text as the plain search compares it: both sides in lower case, whatever the database's own idea of case.</summary>
+    public static string Normalize(string text) => text.Trim().ToLowerInvariant();
+
+    private static string SearchText(Initiative initiative) =>
+        Normalize($"{initiative.Code}\n{initiative.Title}\n{initiative.Description}");
+
+    private static DateOnly? LastActiveDay(Initiative initiative, Stage stage) => initiative.End is { } end
+        ? end.LastDay
+        : stage is Stage.Completed or Stage.Cancelled ? initiative.StatusAsOf?.LastDay : null;
+
+    private static string Leads(Initiative initiative) => string.Join(", ", initiative.Participations
+        .Where(p => p.Role == OrganizationRole.Lead)
+        .OrderBy(p => p.Position)
+        .Select(p => p.Organization.Abbreviation ?? p.Organization.Name));
+
+    private static string Shorten(string text, int max) => text.Length <= max ? text : $"{text[..(max - 1)]}…";
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,71 @@
+using DefenseCoop.Domain.Initiatives;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>Applies a query to rows of the register. The expressions run in SQL and over computed rows alike.</summary>
+internal static class RegisterFilter
+{
+    public static IQueryable<RegisterEntry> Matching(this IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words)
+    {
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            var text = RegisterEntryFactory.Normalize(query.Text);
+            entries = entries.Where(e => e.SearchText.Contains(text));
+        }
+
+        if (query.Categories.Count > 0)
+        {
+            var ids = words.Categories.IdsOf(query.Categories);
+            entries = entries.Where(e => ids.Contains(e.CategoryId));
+        }
+
+        if (query.FocusAreas.Count > 0)
+        {
+            var ids = words.FocusAreas.IdsOf(query.FocusAreas);
+            entries = entries.Where(e => e.Initiative.Contributions.Any(c => ids.Contains(c.Outcome.Objective.FocusAreaId)));
+        }
+
+        if (query.Leads.Count > 0)
+        {
+            var ids = words.Leads.IdsOf(query.Leads);
+            entries = entries.Where(e => e.Initiative.Participations.Any(p => p.Role == OrganizationRole.Lead && ids.Contains(p.OrganizationId)));
+        }
+
+        if (query.Sites.Count > 0)
+        {
+            var ids = words.Sites.IdsOf(query.Sites);
+            entries = entries.Where(e => e.Initiative.Sites.Any(s => ids.Contains(s.Id)));
+        }
+
+        if (query.Stages.Count > 0) entries = entries.Where(e => query.Stages.Contains(e.Stage));
+        if (query.Statuses.Count > 0) entries = entries.Where(e => query.Statuses.Contains(e.Status));
+        if (query.Provenances.Count > 0) entries = entries.Where(e => query.Provenances.Contains(e.Provenance));
+        if (query.From is { } from) entries = entries.Where(e => e.LastActiveDay == null || e.LastActiveDay >= from);
+        if (query.To is { } to) entries = entries.Where(e => e.StartsOn == null || e.StartsOn <= to);
+        return entries;
+    }
+
+    /// <summary>In the order asked for, the unknown last either way; equal ones by code.</summary>
+    public static IQueryable<RegisterEntry> Sorted(this IQueryable<RegisterEntry> entries, RegisterSort sort, bool descending) =>
+        (sort, descending) switch
+        {
+            (RegisterSort.Title, false) => entries.OrderBy(e => e.Title).ThenBy(e => e.CodeKey),
+            (RegisterSort.Title, true) => entries.OrderByDescending(e => e.Title).ThenBy(e => e.CodeKey),
+            (RegisterSort.Category, false) => entries.OrderBy(e => e.Category.Position).ThenBy(e => e.CodeKey),
+            (RegisterSort.Category, true) => entries.OrderByDescending(e => e.Category.Position).ThenBy(e => e.CodeKey),
+            (RegisterSort.Stage, false) => entries.OrderBy(e => e.Stage).ThenBy(e => e.CodeKey),
+            (RegisterSort.Stage, true) => entries.OrderByDescending(e => e.Stage).ThenBy(e => e.CodeKey),
+            (RegisterSort.Status, false) => entries.OrderBy(e => e.Status).ThenBy(e => e.CodeKey),
+            (RegisterSort.Status, true) => entries.OrderByDescending(e => e.Status).ThenBy(e => e.CodeKey),
+            (RegisterSort.Start, false) => entries.OrderBy(e => e.StartsOn == null).ThenBy(e => e.StartsOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.Start, true) => entries.OrderBy(e => e.StartsOn == null).ThenByDescending(e => e.StartsOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.End, false) => entries.OrderBy(e => e.EndsOn == null).ThenBy(e => e.EndsOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.End, true) => entries.OrderBy(e => e.EndsOn == null).ThenByDescending(e => e.EndsOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.Progress, false) => entries.OrderBy(e => e.Progress == null).ThenBy(e => e.Progress).ThenBy(e => e.CodeKey),
+            (RegisterSort.Progress, true) => entries.OrderBy(e => e.Progress == null).ThenByDescending(e => e.Progress).ThenBy(e => e.CodeKey),
+            (RegisterSort.Updated, false) => entries.OrderBy(e => e.UpdatedOn == null).ThenBy(e => e.UpdatedOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.Updated, true) => entries.OrderBy(e => e.UpdatedOn == null).ThenByDescending(e => e.UpdatedOn).ThenBy(e => e.CodeKey),
+            (_, true) => entries.OrderByDescending(e => e.CodeKey),
+            _ => entries.OrderBy(e => e.CodeKey),
+        };
+}

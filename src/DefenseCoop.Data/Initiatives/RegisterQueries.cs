@@ -1,0 +1,72 @@
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>What the register shows of one initiative.</summary>
+public sealed record RegisterRow(
+    string Code,
+    string Title,
+    string CategorySlug,
+    string Category,
+    Stage Stage,
+    AssessedStatus Status,
+    string FirstCause,
+    PartialDate? Start,
+    PartialDate? End,
+    string Leads,
+    int MilestonesMet,
+    int MilestonesTotal,
+    PartialDate? StatusAsOf,
+    Provenance Provenance);
+
+/// <summary>One page of the register. <see cref="Page"/> is the page shown: the last one where a later one was asked for.</summary>
+public sealed record RegisterResult(IReadOnlyList<RegisterRow> Rows, int Total, int Page, int Pages);
+
+/// <summary>Reads the register of a day.</summary>
+public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days)
+{
+    private volatile RegisterVocabulary? _vocabulary;
+
+    /// <summary>The values of the filters; read once, as nothing here changes them while the program runs.</summary>
+    public async ValueTask<RegisterVocabulary> VocabularyAsync(CancellationToken ct)
+    {
+        if (_vocabulary is { } known) return known;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return _vocabulary = await RegisterVocabulary.ReadAsync(db, ct);
+    }
+
+    public async Task<RegisterResult> ReadAsync(RegisterQuery query, DateOnly day, CancellationToken ct)
+    {
+        var words = await VocabularyAsync(ct);
+        await using var view = await days.OpenAsync(day, ct);
+        var matching = view.Entries.Matching(query, words);
+        var total = await matching.TotalAsync(ct);
+        var pages = Math.Max(1, (total + query.Size - 1) / query.Size);
+        var page = Math.Clamp(query.Page, 1, pages);
+        var rows = await matching
+            .Sorted(query.Sort, query.Descending)
+            .Skip((page - 1) * query.Size)
+            .Take(query.Size)
+            .Select(e => new RegisterRow(
+                e.Code, e.Title, e.Category.Slug, e.Category.Name, e.Stage, e.Status, e.FirstCause, e.Start, e.End,
+                e.Leads, e.MilestonesMet, e.MilestonesTotal, e.StatusAsOf, e.Provenance))
+            .ReadAsync(ct);
+        return new RegisterResult(rows, total, page, pages);
+    }
+
+    /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
+    public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, DateOnly day, CancellationToken ct)
+    {
+        var words = await VocabularyAsync(ct);
+        await using var view = await days.OpenAsync(day, ct);
+        List<int> counts = [];
+        foreach (var query in queries) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
+        return counts;
+    }
+}

@@ -1,0 +1,31 @@
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>One value that a filter of the register can take.</summary>
+public sealed record Term(int Id, string Code, string Name);
+
+/// <summary>The values of one filter, in the order in which they are offered.</summary>
+public sealed class Terms(IReadOnlyList<Term> all)
+{
+    private readonly Dictionary<string, Term> _byCode = all.ToDictionary(t => t.Code, StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<Term> All => all;
+
+    public Term? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    internal List<int> IdsOf(IEnumerable<string> codes) => [.. codes.Select(Find).OfType<Term>().Select(t => t.Id)];
+}
+
+/// <summary>The values that the filters of the register know: categories, focus areas, lead organizations, sites.</summary>
+public sealed record RegisterVocabulary(Terms Categories, Terms FocusAreas, Terms Leads, Terms Sites)
+{
+    internal static async Task<RegisterVocabulary> ReadAsync(DefenseCoopContext db, CancellationToken ct) => new(
+        new Terms(await db.Set<Category>().OrderBy(c => c.Position).Select(c => new Term(c.Id, c.Slug, c.Name)).ToListAsync(ct)),
+        new Terms(await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new Term(a.Id, a.Slug, a.Name)).ToListAsync(ct)),
+        new Terms(await db.Set<Participation>().Where(p => p.Role == OrganizationRole.Lead).Select(p => p.Organization).Distinct().OrderBy(o => o.Name).Select(o => new Term(o.Id, o.Code, o.Name)).ToListAsync(ct)),
+        new Terms(await db.Set<Site>().OrderBy(s => s.Name).Select(s => new Term(s.Id, s.Code, s.Name)).ToListAsync(ct)));
+}

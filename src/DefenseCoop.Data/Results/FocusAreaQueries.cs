@@ -1,0 +1,102 @@
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Spending;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Results;
+
+/// <summary>One focus area in the list of them.</summary>
+public sealed record FocusAreaRow(
+    string Slug,
+    string Name,
+    string Objective,
+    string Outcome,
+    AssessedStatus Status,
+    string FirstCause,
+    int PartsAssessed,
+    int PartsAssessable,
+    EvidenceConfidence Confidence);
+
+/// <summary>One focus area with its tree of findings.</summary>
+/// <param name="Finding">The tree: focus area, objectives, outcomes, then initiatives and indicators.</param>
+/// <param name="Category">The category of the same slug: the article's words on it; null where there is none.</param>
+/// <param name="Events">Its events up to the day, the newest first.</param>
+/// <param name="Spending">Spending figures of years that have ended, where the area has any.</param>
+/// <param name="Sources">Sources of the category, the events and the figures.</param>
+public sealed record FocusAreaDetails(
+    RollUpFinding Finding,
+    Category? Category,
+    IReadOnlyList<CooperationEvent> Events,
+    IReadOnlyList<SpendingFigure> Spending,
+    SourceLookup Sources);
+
+/// <summary>Reads the focus areas.</summary>
+public sealed class FocusAreaQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days, Thresholds thresholds)
+{
+    /// <summary>The focus area whose pages carry the spending figures until spending has a page of its own.</summary>
+    private const string SpendingSlug = "defense-spending";
+
+    public async Task<IReadOnlyList<FocusAreaRow>> ListAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var view = await days.OpenAsync(day, ct);
+        return await ListAsync(view, ct);
+    }
+
+    internal static async Task<IReadOnlyList<FocusAreaRow>> ListAsync(DayView view, CancellationToken ct)
+    {
+        var areas = await view.Db.Set<FocusArea>().AsNoTracking().OrderBy(a => a.Position)
+            .Select(a => new
+            {
+                a.Id,
+                a.Slug,
+                a.Name,
+                Objective = a.Objectives.OrderBy(o => o.Position).Select(o => o.Text).FirstOrDefault(),
+                Outcome = a.Objectives.OrderBy(o => o.Position).SelectMany(o => o.Outcomes).Select(o => o.Text).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        var findings = view.Snapshot is { } snapshot
+            ? snapshot.FocusAreas.ToDictionary(f => f.About.Code, f => (f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, f.Confidence))
+            : await view.Db.Set<FocusAreaFinding>().AsNoTracking().ToDictionaryAsync(
+                f => areas.Single(a => a.Id == f.FocusAreaId).Slug,
+                f => (f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.Confidence),
+                ct);
+        return [.. areas.Select(a =>
+        {
+            var (status, cause, assessed, assessable, confidence) = findings[a.Slug];
+            return new FocusAreaRow(a.Slug, a.Name, a.Objective ?? "", a.Outcome ?? "", status, cause, assessed, assessable, confidence);
+        })];
+    }
+
+    /// <summary>The focus area with that slug on a day; null where there is none.</summary>
+    public async Task<FocusAreaDetails?> FindAsync(string slug, DateOnly day, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await FactsLoader.TreesAsync(db, slug, ct) is not [var tree]) return null;
+
+        var facts = await FactsLoader.LoadAsync(db, i => i.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug), ct);
+        var findings = facts.Values
+            .Where(f => StageRule.IsListedOn(f, day))
+            .ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, thresholds));
+        var category = await db.Set<Category>().AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, ct);
+        var events = await db.Set<CooperationEvent>().AsNoTracking()
+            .Where(e => e.Categories.Any(c => c.Slug == slug))
+            .ToListAsync(ct);
+        var spending = slug != SpendingSlug ? [] : await db.Set<SpendingFigure>().AsNoTracking()
+            .Where(f => f.Year <= day.Year)
+            .OrderBy(f => f.Position)
+            .ToListAsync(ct);
+        var ended = spending.Where(f => new DateOnly(f.Year, 12, 31) <= day || f.Kind == ReadingKind.Plan).ToList();
+        string[] cited = [slug, .. events.Select(e => e.Code), .. ended.Select(f => f.Code)];
+        return new FocusAreaDetails(
+            FocusAreaRule.Judge(tree, findings, thresholds),
+            category,
+            [.. events.Where(e => e.Date.FirstDay <= day).OrderByDescending(e => e.Date)],
+            ended,
+            await SourceLookup.ReadAsync(db, cited, ct));
+    }
+}

@@ -1,0 +1,93 @@
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Sources;
+
+/// <summary>A fact that rests on a source, and the page where it stands.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="InitiativeCode">The initiative on whose page it stands, if it does.</param>
+/// <param name="FocusAreaSlug">The focus area on whose page it stands, if it does.</param>
+public sealed record RestingFact(SubjectKind Kind, string Code, string? InitiativeCode, string? FocusAreaSlug);
+
+/// <summary>A source with what rests on it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="FactCount">How many facts cite it.</param>
+/// <param name="Facts">The first of them, by record.</param>
+public sealed record SourceRow(Source Source, int FactCount, IReadOnlyList<RestingFact> Facts);
+
+/// <summary>Reads the sources and the notes on the data set.</summary>
+public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts)
+{
+    /// <summary>So many facts are listed for one source.</summary>
+    public const int FactsListed = 20;
+
+    /// <summary>The sources that were published by the day (undated ones always), by publisher and title.</summary>
+    public async Task<IReadOnlyList<SourceRow>> ListAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var sources = await db.Set<Source>().AsNoTracking().OrderBy(s => s.Publisher).ThenBy(s => s.Title).ToListAsync(ct);
+        var counts = await db.Set<Citation>().GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var cited = await db.Set<Source>()
+            .SelectMany(s => db.Set<Citation>()
+                .Where(c => c.SourceId == s.Id)
+                .OrderBy(c => c.Kind).ThenBy(c => c.Id)
+                .Take(FactsListed)
+                .Select(c => new { c.SourceId, c.Kind, c.SubjectCode }))
+            .Distinct()
+            .ToListAsync(ct);
+        var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
+        var facts = cited.ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, owners));
+        return [.. sources
+            .Where(s => s.Published is not { } published || published.FirstDay <= day)
+            .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
+    }
+
+    /// <summary>The notes on the data set as a whole, by key.</summary>
+    public async Task<IReadOnlyList<DataSetNote>> NotesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<DataSetNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
+    }
+
+    private static RestingFact Resting(SubjectKind kind, string code, Dictionary<(SubjectKind, string), string?> owners) => kind switch
+    {
+        SubjectKind.Initiative => new RestingFact(kind, code, code, null),
+        SubjectKind.Contribution => new RestingFact(kind, code, code.Split(':')[0], null),
+        SubjectKind.Category => new RestingFact(kind, code, null, code),
+        SubjectKind.SpendingFigure => new RestingFact(kind, code, null, "defense-spending"),
+        SubjectKind.Event => new RestingFact(kind, code, null, owners.GetValueOrDefault((kind, code))),
+        _ => new RestingFact(kind, code, owners.GetValueOrDefault((kind, code)), null),
+    };
+
+    /// <summary>Where each of the given records is shown: the first initiative it belongs to, or for an event its focus area.</summary>
+    private static async Task<Dictionary<(SubjectKind, string), string?>> OwnersAsync(
+        DefenseCoopContext db, HashSet<string> codes, CancellationToken ct)
+    {
+        Dictionary<(SubjectKind, string), string?> owners = [];
+        await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned(m.Code, m.Initiative.Code)));
+        await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned(r.Code, r.Indicator.Initiative.Code)));
+        await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned(i.Baseline!.Code, i.Initiative.Code)));
+        await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned(t.Code, i.Initiative.Code)));
+        await Add(SubjectKind.Organization, db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned(p.Organization.Code, i.Code)));
+        await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned(s.Code, i.Code)));
+        await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned(i.Agreement!.Code, i.Code)));
+        await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned(p.Code, i.Code)));
+        await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned(e.Code, e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code)));
+        await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned(e.Code, c.Slug)));
+        return owners;
+
+        async Task Add(SubjectKind kind, IQueryable<Owned> all)
+        {
+            foreach (var owned in await all.Where(o => EF.Parameter(codes).Contains(o.Code)).ToListAsync(ct))
+            {
+                owners.TryAdd((kind, owned.Code), owned.Owner);
+            }
+        }
+    }
+
+    private sealed record Owned(string Code, string? Owner);
+}

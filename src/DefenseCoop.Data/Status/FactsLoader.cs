@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Status;
+
+/// <summary>Reads what the rules need of many initiatives at once: one query for each kind of fact.</summary>
+internal static class FactsLoader
+{
+    /// <summary>The facts of the initiatives that <paramref name="which"/> selects, by initiative code.</summary>
+    public static async Task<Dictionary<string, InitiativeFacts>> LoadAsync(
+        DefenseCoopContext db, Expression<Func<Initiative, bool>>? which, CancellationToken ct)
+    {
+        var initiatives = which is null ? db.Set<Initiative>() : db.Set<Initiative>().Where(which);
+        var weights = await WeightsAsync(db, initiatives, ct);
+        var loaded = await initiatives.AsNoTracking().AsSplitQuery()
+            .Include(i => i.Milestones)
+            .Include(i => i.Indicators).ThenInclude(i => i.Baseline)
+            .Include(i => i.Indicators).ThenInclude(i => i.Targets)
+            .Include(i => i.Indicators).ThenInclude(i => i.Readings)
+            .ToListAsync(ct);
+        return loaded.ToDictionary(i => i.Code, i => i.ToFacts(weights));
+    }
+
+    /// <summary>The weight of the sources of every reading and milestone of the given initiatives, by record code.</summary>
+    public static async Task<Dictionary<string, SourceWeight>> WeightsAsync(
+        DefenseCoopContext db, IQueryable<Initiative> initiatives, CancellationToken ct)
+    {
+        var codes = initiatives.SelectMany(i => i.Milestones).Select(m => m.Code)
+            .Concat(initiatives.SelectMany(i => i.Indicators).SelectMany(i => i.Readings).Select(r => r.Code));
+        var cited = db.Set<Citation>()
+            .Where(c => c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone)
+            .Where(c => codes.Contains(c.SubjectCode))
+            .Select(c => new { c.SubjectCode, c.Source.Tier, c.Source.Published });
+        Dictionary<string, SourceWeight> weights = [];
+        foreach (var citation in await cited.ToListAsync(ct))
+        {
+            weights[citation.SubjectCode] = weights.GetValueOrDefault(citation.SubjectCode).With(citation.Tier, citation.Published);
+        }
+
+        return weights;
+    }
+
+    /// <summary>The trees of the focus areas, in their order.</summary>
+    public static async Task<List<FocusAreaFacts>> TreesAsync(DefenseCoopContext db, string? slug, CancellationToken ct)
+    {
+        var areas = await db.Set<Domain.Results.FocusArea>().AsNoTracking().AsSplitQuery()
+            .Where(a => slug == null || a.Slug == slug)
+            .OrderBy(a => a.Position)
+            .Select(a => new
+            {
+                a.Slug,
+                a.Name,
+                Objectives = a.Objectives.OrderBy(o => o.Position).Select(o => new
+                {
+                    o.Code,
+                    o.Text,
+                    o.Weight,
+                    Outcomes = o.Outcomes.OrderBy(x => x.Position).Select(x => new
+                    {
+                        x.Code,
+                        x.Text,
+                        x.Weight,
+                        Contributions = x.Contributions.OrderBy(c => c.Id).Select(c => new { c.Initiative.Code, c.Weight }).ToList(),
+                    }).ToList(),
+                }).ToList(),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. areas.Select(a => new FocusAreaFacts(a.Slug, a.Name,
+            [
+                .. a.Objectives.Select(o => new ObjectiveFacts(o.Code, o.Text, o.Weight,
+                [
+                    .. o.Outcomes.Select(x => new OutcomeFacts(x.Code, x.Text, x.Weight,
+                        [.. x.Contributions.Select(c => new ContributionFacts(c.Code, c.Weight))])),
+                ])),
+            ])),
+        ];
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DefenseCoop.Data.Status;
+
+internal sealed class FindingsDayConfiguration : IEntityTypeConfiguration<FindingsDay>
+{
+    public void Configure(EntityTypeBuilder<FindingsDay> builder) => builder.Property(d => d.Id).ValueGeneratedNever();
+}

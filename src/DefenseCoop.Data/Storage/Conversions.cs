@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DefenseCoop.Data.Storage;
+
+/// <summary>Stored in the ISO form, which sorts as text in the order of <see cref="PartialDate.CompareTo"/>.</summary>
+internal sealed class PartialDateConverter()
+    : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
+
+/// <summary>Stored in the words of the source.</summary>
+internal sealed class PeriodConverter()
+    : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
+
+internal static class AttributionMapping
+{
+    /// <summary>Maps where a fact comes from to columns beside the fact.</summary>
+    public static EntityTypeBuilder<T> HasAttribution<T>(
+        this EntityTypeBuilder<T> entity, Expression<Func<T, Attribution?>> property) where T : class
+    {
+        entity.ComplexProperty(property, attribution =>
+        {
+            attribution.IsRequired();
+            attribution.Property(a => a.Derivation).HasMaxLength(Attribution.MaxDerivation);
+            attribution.Property(a => a.Note).HasMaxLength(Attribution.MaxNote);
+        });
+        return entity;
+    }
+}

@@ -1,0 +1,42 @@
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Recommendations;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Summary;
+using DefenseCoop.Data.Synthetic;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DefenseCoop.Data.Storage;
+
+public static class DataServices
+{
+    /// <summary>Registers the pooled contexts and the classes that prepare and fill the database.</summary>
+    /// <exception cref="StartupException">The options name no database.</exception>
+    public static IServiceCollection AddDefenseCoopData(this IServiceCollection services, DatabaseOptions options)
+    {
+        var connectionString = options.SqliteConnectionString;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<SqlitePragmas>();
+        services.AddPooledDbContextFactory<SqliteContext>((provider, builder) => builder
+            .UseSqlite(connectionString)
+            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+        services.AddSingleton<IDbContextFactory<DefenseCoopContext>, ContextFactory<SqliteContext>>();
+        services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<SyntheticSeeder>();
+        services.TryAddSingleton(Thresholds.Default);
+        services.AddSingleton<FindingsKeeper>();
+        services.AddSingleton<DayViews>();
+        services.AddSingleton<RegisterQueries>();
+        services.AddSingleton<InitiativeQueries>();
+        services.AddSingleton<FocusAreaQueries>();
+        services.AddSingleton<SummaryQueries>();
+        services.AddSingleton<SourceQueries>();
+        services.AddSingleton<RecommendationQueries>();
+        return services;
+    }
+}

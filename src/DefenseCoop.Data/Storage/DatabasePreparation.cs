@@ -1,0 +1,97 @@
+using DefenseCoop.Data.Starter;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Storage;
+
+/// <summary>What a preparation did, for the log.</summary>
+/// <param name="Database">Full path of the database file.</param>
+/// <param name="Created">Whether there was none before.</param>
+/// <param name="MigrationsApplied">Names of the migrations that it lacked.</param>
+/// <param name="Loaded">What was loaded from the starter file; null where the database had its content already.</param>
+public sealed record PreparationResult(
+    string Database, bool Created, IReadOnlyList<string> MigrationsApplied, StarterCounts? Loaded);
+
+/// <summary>
+/// Makes the database ready for use: creates it, brings it up to date, fills a new one from the starter file. Safe to
+/// call from several processes at once, and cheap when there is nothing to do. A database or a starter file that it
+/// cannot work with is left exactly as it was.
+/// </summary>
+public sealed class DatabasePreparation(
+    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <exception cref="StartupException">What is wrong, where, and what to do.</exception>
+    public async Task<PreparationResult> PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        var path = options.DatabasePath;
+        try
+        {
+            var known = await KnownMigrationsAsync(cancellationToken).ConfigureAwait(false);
+            var state = SqliteInspection.Inspect(path, known);
+            if (state is { IsReady: true }) return new PreparationResult(path, false, [], null);
+
+            // Read before anything is created, so that a broken file leaves nothing behind.
+            var content = state is { IsLoaded: false } ? StarterReader.Read(options.StarterPath) : null;
+            CreateFolder(path);
+            using var _ = await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false);
+            return await PrepareAloneAsync(path, known, content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The database {path} cannot be prepared: {e.GetBaseException().Message}", e);
+        }
+    }
+
+    private async Task<PreparationResult> PrepareAloneAsync(
+        string path, IReadOnlyList<string> known, StarterContent? content, CancellationToken cancellationToken)
+    {
+        // Another process may have done the work while this one waited for the lock.
+        var state = SqliteInspection.Inspect(path, known)
+            ?? throw new StartupException($"The database {path} is locked by another program: close it there and start again.");
+        if (!state.IsLoaded) content ??= StarterReader.Read(options.StarterPath);
+
+        using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (state.Pending.Count > 0)
+        {
+            if (state.Exists) await ForgetAbandonedLockAsync(context, cancellationToken).ConfigureAwait(false);
+            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var counts = state.IsLoaded ? null : await StarterImporter.ImportAsync(context, content!, cancellationToken).ConfigureAwait(false);
+        return new PreparationResult(path, !state.Exists, state.Pending, counts);
+    }
+
+    private async Task<IReadOnlyList<string>> KnownMigrationsAsync(CancellationToken cancellationToken)
+    {
+        using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return [.. context.Database.GetMigrations()];
+    }
+
+    private static void CreateFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The data folder {folder} cannot be created: {e.Message} Name another folder in the settings.", e);
+        }
+    }
+
+    /// <summary>
+    /// A migration that was killed leaves its row, and the next one would wait for it forever. Whoever holds our file
+    /// lock is alone, so the row is nobody's.
+    /// </summary>
+    private static async Task ForgetAbandonedLockAsync(DefenseCoopContext context, CancellationToken cancellationToken)
+    {
+        var tables = await context.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken).ConfigureAwait(false);
+        if (tables > 0) await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,85 @@
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Recommendations;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Spending;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Storage;
+
+/// <summary>
+/// The stored model, the same for every database. One derived context per provider carries that provider's migrations.
+/// Take one from <see cref="IDbContextFactory{TContext}"/> per operation and dispose of it.
+/// </summary>
+public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<DataSetNote> DataSetNotes => Set<DataSetNote>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Provision> Provisions => Set<Provision>();
+
+    public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
+
+    public DbSet<Objective> Objectives => Set<Objective>();
+
+    public DbSet<ExpectedOutcome> ExpectedOutcomes => Set<ExpectedOutcome>();
+
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<FocusAreaFinding> FocusAreaFindings => Set<FocusAreaFinding>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Baseline> Baselines => Set<Baseline>();
+
+    public DbSet<Target> Targets => Set<Target>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<Exercise> Exercises => Set<Exercise>();
+
+    public DbSet<ExerciseEdition> ExerciseEditions => Set<ExerciseEdition>();
+
+    public DbSet<CooperationEvent> Events => Set<CooperationEvent>();
+
+    public DbSet<SpendingFigure> SpendingFigures => Set<SpendingFigure>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<FindingsDay> FindingsDays => Set<FindingsDay>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(Period.MaxLength);
+
+        // SQLite has no decimal: it would be stored as text, which sorts and compares wrongly.
+        configurationBuilder.Properties<decimal>().HaveConversion<double>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DefenseCoopContext).Assembly);
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace DefenseCoop.Data.Storage;
+
+/// <summary>The model on SQLite, with the migrations of <c>Migrations/Sqlite</c>.</summary>
+public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : DefenseCoopContext(options);
+
+/// <summary>What <c>dotnet ef</c> makes migrations with; it opens no database.</summary>
+internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteContext>
+{
+    public SqliteContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=design-time.db").Options);
+}
+
+/// <summary>Gives the pooled contexts of the chosen provider to code that knows no provider.</summary>
+internal sealed class ContextFactory<T>(IDbContextFactory<T> pool) : IDbContextFactory<DefenseCoopContext>
+    where T : DefenseCoopContext
+{
+    public DefenseCoopContext CreateDbContext() => pool.CreateDbContext();
+
+    public async Task<DefenseCoopContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+        await pool.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+}

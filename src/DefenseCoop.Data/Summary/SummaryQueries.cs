@@ -1,0 +1,139 @@
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Summary;
+
+/// <summary>An initiative that is late or at risk, with the reason.</summary>
+public sealed record ConcernRow(string Code, string Title, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn);
+
+/// <summary>A milestone or an exercise that lies ahead.</summary>
+public sealed record UpcomingRow(string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
+
+/// <summary>How fresh the evidence is, by initiative.</summary>
+/// <param name="Newest">The initiative with the newest evidence.</param>
+/// <param name="Oldest">The one with the oldest, of those under way.</param>
+public sealed record Freshness(EvidenceRow? Newest, EvidenceRow? Oldest);
+
+/// <summary>One initiative and the day of its newest evidence.</summary>
+public sealed record EvidenceRow(string Code, string Title, DateOnly Day);
+
+/// <summary>What a manager reads in two minutes.</summary>
+public sealed record SummaryResult(
+    int Total,
+    IReadOnlyDictionary<AssessedStatus, int> ByStatus,
+    IReadOnlyDictionary<Stage, int> ByStage,
+    IReadOnlyList<FocusAreaRow> FocusAreas,
+    IReadOnlyList<ConcernRow> Concerns,
+    IReadOnlyList<UpcomingRow> Milestones,
+    IReadOnlyList<UpcomingRow> Exercises,
+    Freshness Freshness);
+
+/// <summary>Reads the summary of a day.</summary>
+public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresholds thresholds)
+{
+    /// <summary>So many rows stand on the summary; the register has the rest.</summary>
+    public const int RowsShown = 8;
+
+    private static readonly AssessedStatus[] Concerning = [AssessedStatus.OffTrack, AssessedStatus.AtRisk];
+
+    public async Task<SummaryResult> ReadAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var view = await days.OpenAsync(day, ct);
+        var counts = await view.Entries
+            .GroupBy(e => new { e.Status, e.Stage })
+            .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
+            .ReadAsync(ct);
+        return new SummaryResult(
+            counts.Sum(c => c.Count),
+            Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count)),
+            Enum.GetValues<Stage>().ToDictionary(s => s, s => counts.Where(c => c.Stage == s).Sum(c => c.Count)),
+            await FocusAreaQueries.ListAsync(view, ct),
+            await ConcernsAsync(view, ct),
+            await MilestonesAsync(view, day, ct),
+            await ExercisesAsync(view, day, ct),
+            await FreshnessAsync(view, ct));
+    }
+
+    private static async Task<List<ConcernRow>> ConcernsAsync(DayView view, CancellationToken ct)
+    {
+        List<ConcernRow> rows = [];
+        foreach (var status in Concerning)
+        {
+            if (rows.Count == RowsShown) break;
+            rows.AddRange(await view.Entries
+                .Where(e => e.Status == status)
+                .OrderBy(e => e.CodeKey)
+                .Take(RowsShown - rows.Count)
+                .Select(e => new ConcernRow(e.Code, e.Title, e.Status, e.FirstCause, e.EvidenceOn))
+                .ReadAsync(ct));
+        }
+
+        return rows;
+    }
+
+    private async Task<List<UpcomingRow>> MilestonesAsync(DayView view, DateOnly day, CancellationToken ct)
+    {
+        var due = view.Db.Set<Milestone>().AsNoTracking().Where(m => m.DueOn >= day);
+        if (view.Snapshot is null)
+        {
+            due = due.Where(m => m.Actual == null
+                && (m.ReportedState == MilestoneState.Pending || m.ReportedState == MilestoneState.Unknown)
+                && view.Db.Set<RegisterEntry>().Any(e => e.InitiativeId == m.InitiativeId
+                    && e.Stage != Stage.Cancelled && e.Stage != Stage.Completed));
+        }
+
+        var open = await due.OrderBy(m => m.DueOn).ThenBy(m => m.Code)
+            .Take(view.Snapshot is null ? RowsShown : int.MaxValue)
+            .Select(m => new { Milestone = m, m.Initiative.Code, m.Initiative.Title })
+            .ToListAsync(ct);
+        var listed = view.Snapshot?.Entries
+            .Where(e => e.Stage is not (Stage.Cancelled or Stage.Completed))
+            .Select(e => e.Code).ToHashSet();
+        return [.. open
+            .Where(m => listed is null || listed.Contains(m.Code))
+            .Select(m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
+            .Where(m => m.Finding is { IsMet: false, IsCancelled: false })
+            .Take(RowsShown)
+            .Select(m => new UpcomingRow(
+                m.Milestone.Code,
+                m.Milestone.Title,
+                (m.Milestone.Forecast ?? m.Milestone.Planned)!.Value.ToDisplay(),
+                m.Milestone.DueOn!.Value,
+                m.Code,
+                m.Title,
+                m.Finding.Status))];
+    }
+
+    /// <summary>Only today knows what lies ahead: on a past day, an edition that began later is not yet a fact.</summary>
+    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, DateOnly day, CancellationToken ct) => day < keeper.Today
+        ? []
+        : await view.Db.Set<ExerciseEdition>().AsNoTracking()
+            .Where(e => e.StartsOn >= day)
+            .OrderBy(e => e.StartsOn)
+            .Take(RowsShown)
+            .Select(e => new UpcomingRow(
+                e.Code,
+                e.Exercise.Name + " " + e.Label,
+                e.Start.ToDisplay(),
+                e.StartsOn,
+                e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code,
+                e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Title,
+                null))
+            .ToListAsync(ct);
+
+    private static async Task<Freshness> FreshnessAsync(DayView view, CancellationToken ct)
+    {
+        var dated = view.Entries.Where(e => e.EvidenceOn != null);
+        var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+        var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
+            .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+        return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault());
+    }
+}

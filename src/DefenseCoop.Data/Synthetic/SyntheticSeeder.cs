@@ -1,0 +1,2 @@
+namespace DefenseCoop.Data.Synthetic;
+public sealed class SyntheticSeeder { }

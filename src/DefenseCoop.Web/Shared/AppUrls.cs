@@ -1,0 +1,61 @@
+using System.Globalization;
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Initiatives;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DefenseCoop.Web.Shared;
+
+/// <summary>Every address within the program is built here; each keeps the day that the reader chose.</summary>
+public static class AppUrls
+{
+    public static string Summary(DayChoice day) => With("/", day);
+
+    public static string Register(DayChoice day) => With("/initiatives", day);
+
+    public static string Register(RegisterQuery query, DayChoice day) =>
+        QueryHelpers.AddQueryString("/initiatives", RegisterParameters.Write(query).Append(KeyValuePair.Create(DayChoice.Parameter, day.AsOf)));
+
+    public static string Initiative(string code, DayChoice day, string? fragment = null) =>
+        With($"/initiatives/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");
+
+    public static string FocusAreas(DayChoice day) => With("/focus-areas", day);
+
+    public static string FocusArea(string slug, DayChoice day, string? fragment = null) =>
+        With($"/focus-areas/{Uri.EscapeDataString(slug)}", day) + (fragment is null ? "" : $"#{fragment}");
+
+    public static string Recommendations(DayChoice day) => With("/recommendations", day);
+
+    public static string Sources(DayChoice day, string? code = null) => With("/sources", day) + (code is null ? "" : $"#{code}");
+
+    public static string Method(DayChoice day, string? rule = null) => With("/method", day) + (rule is null ? "" : $"#{rule}");
+
+    /// <summary>Where a fact that causes a status stands.</summary>
+    public static string Of(FactRef fact, DayChoice day) => fact switch
+    {
+        { Kind: FactKind.FocusArea } => FocusArea(fact.Code, day),
+        { InitiativeCode: { } initiative } => Initiative(initiative, day, fact.Code == initiative ? null : fact.Code),
+        _ => $"#{fact.Code}",
+    };
+
+    /// <summary>The path of the page shown.</summary>
+    public static string Path(NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
+
+    /// <summary>The page shown with its query: a fragment alone would point at the base address.</summary>
+    public static string Here(NavigationManager navigation) => new Uri(navigation.Uri).PathAndQuery;
+
+    /// <summary>The page shown, for today.</summary>
+    public static string HereToday(NavigationManager navigation) =>
+        QueryHelpers.AddQueryString(Path(navigation), OtherParameters(navigation, DayChoice.Parameter).Select(p => KeyValuePair.Create<string, string?>(p.Name, p.Value)));
+
+    /// <summary>The parameters of the page shown but one, for a form that changes that one only.</summary>
+    public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, string except) =>
+        from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
+        where pair.Key.Length > 0 && !string.Equals(pair.Key, except, StringComparison.OrdinalIgnoreCase)
+        from value in pair.Value
+        select (pair.Key, value ?? "");
+
+    private static string With(string path, DayChoice day) =>
+        day.AsOf is { } asOf ? string.Create(CultureInfo.InvariantCulture, $"{path}?{DayChoice.Parameter}={asOf}") : path;
+}

@@ -1,0 +1,38 @@
+using DefenseCoop.Benchmarks.Report;
+
+namespace DefenseCoop.Benchmarks.Measures;
+
+/// <summary>
+/// Every measure with what it must reach. The order matters: starts come before the shared process runs, memory comes
+/// last, when that process is as warm as a day's work makes it.
+/// </summary>
+internal static class MeasureCatalog
+{
+    private const string Register = "/initiatives";
+    private const string FilteredRegister = "/initiatives?category=cybersecurity&status=OnTrack&sort=end";
+    private const string RegisterOfFifty = "/initiatives?size=50";
+    private const string Summary = "/";
+    private const string RegisterTotal = "data-testid=\"total\"";
+
+    public static IReadOnlyList<IMeasure> All(int circuits) =>
+    [
+        new ProcessStartMeasure("start", Summary, Limit.AtMost(3)),
+        new PageLatencyMeasure("http-register", "Register", Register)
+        {
+            MustContain = RegisterTotal,
+            Median = Limit.AtMost(5),
+            Throughput = Limit.AtLeast(600),
+        },
+        new PageLatencyMeasure("http-filtered", "Register, filtered and sorted", FilteredRegister)
+        {
+            MustContain = RegisterTotal,
+            Median = Limit.AtMost(6),
+        },
+        new PageLatencyMeasure("http-summary", "Summary", Summary) { Median = Limit.AtMost(15) },
+        new FirstNavigationMeasure("navigation", Register, Limit.AtMost(300)),
+        new FirstVisitMeasure("first-visit-register", "Register", Register, Limit.AtMost(250)),
+        new FirstVisitMeasure("first-visit-summary", "Summary", Summary, Limit.AtMost(250)),
+        new CircuitMemoryMeasure("memory-register", "register, 50 rows", RegisterOfFifty, circuits, Limit.AtMost(350)),
+        new CircuitMemoryMeasure("memory-summary", "summary", Summary, circuits, Limit.AtMost(500)),
+    ];
+}

@@ -1,0 +1,119 @@
+using CsCheck;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status;
+using Xunit;
+using static DefenseCoop.Tests.Status.Make;
+
+namespace DefenseCoop.Tests.Status;
+
+public sealed class IndicatorProperties
+{
+    private const int Samples = 20_000;
+
+    private static readonly InitiativeFacts Owner = Initiative(start: "2022-06");
+
+    /// <summary>
+    /// Worse and better here are places in the list that shows the worst first (off track, at risk, stale, not assessed,
+    /// on track, achieved): an initiative at risk only by this reading may turn out stale, which is the milder word.
+    /// </summary>
+    [Fact]
+    public void Judge_BetterReading_NeverWorsensIndicatorNorInitiative() =>
+        Gen.Select(Generated.Initiative, Generated.Day, Gen.Int[1, 1000], Gen.Int[0, 3]).ForAll(Samples, (sample) =>
+        {
+            var (facts, day, more, which) = sample;
+            if (facts.Indicators.Count == 0) return;
+            var indicator = facts.Indicators[which % facts.Indicators.Count];
+            if (ReadingChoice.Value(indicator, day) is not { } counts) return;
+            var rises = indicator is { Baseline: { } b, Target: { } t } ? t.Value >= b.Value : indicator.Direction != Direction.Down;
+            var better = counts with { Value = counts.Value + (rises ? more / 100m : -more / 100m) };
+            var raised = facts with
+            {
+                Indicators = [.. facts.Indicators.Select(i => i != indicator ? i : i with
+                {
+                    Readings = [.. i.Readings.Select(r => r == counts ? better : r)],
+                })],
+            };
+
+            var (before, after) = (InitiativeRule.JudgeOnly(facts, day, Defaults), InitiativeRule.JudgeOnly(raised, day, Defaults));
+
+            for (var i = 0; i < before.Indicators.Count; i++)
+            {
+                Assert.True(after.Indicators[i].Status.Severity() >= before.Indicators[i].Status.Severity(), $"{before.Indicators[i].FirstCause} -> {after.Indicators[i].FirstCause}");
+            }
+
+            Assert.True(after.Status.Severity() >= before.Status.Severity(), $"{before.Status}: {before.FirstCause} -> {after.Status}: {after.FirstCause}");
+        });
+
+    [Fact]
+    public void Judge_ReadingOlderThanTheOneThatCounts_ChangesNothingUnlessTheLineStartsFromIt() =>
+        Gen.Select(Generated.Indicator, Generated.Reading, Generated.Day, Gen.Bool).ForAll(Samples, (sample) =>
+        {
+            var (facts, older, day, started) = sample;
+            if (ReadingChoice.Value(facts, day) is not { } counts || !(older.Period.LastDay < counts.Period.LastDay)) return;
+            var owner = started ? Owner : Initiative();
+            var startsFromReading = !started && facts.Baseline?.Period?.LastDay is null;
+            if (startsFromReading && older.Counts) return;
+
+            var before = IndicatorRule.Judge(facts, owner, day, Defaults);
+            var after = IndicatorRule.Judge(facts with { Readings = [older, .. facts.Readings] }, owner, day, Defaults);
+
+            AssertSame(before, after);
+        });
+
+    [Fact]
+    public void Judge_ReadingAfterTheDay_ChangesNothing() =>
+        Gen.Select(Generated.Indicator, Generated.Reading, Generated.Day).ForAll(Samples, (sample) =>
+        {
+            var (facts, later, day) = sample;
+            if (!(later.Period.LastDay > day)) return;
+
+            AssertSame(
+                IndicatorRule.Judge(facts, Owner, day, Defaults),
+                IndicatorRule.Judge(facts with { Readings = [later, .. facts.Readings] }, Owner, day, Defaults));
+        });
+
+    [Fact]
+    public void Judge_ReadingWithoutDayOrNoEvidence_ChangesNothing() =>
+        Gen.Select(Generated.Indicator, Generated.Reading, Generated.Day, Gen.Bool).ForAll(Samples, (sample) =>
+        {
+            var (facts, other, day, undated) = sample;
+            var idle = undated ? other with { Period = Period.Parse("undated") } : other with { Kind = ReadingKind.Pledge };
+
+            AssertSame(
+                IndicatorRule.Judge(facts, Owner, day, Defaults),
+                IndicatorRule.Judge(facts with { Readings = [idle, .. facts.Readings] }, Owner, day, Defaults));
+        });
+
+    [Fact]
+    public void Judge_OrderOfReadings_DoesNotMatter() =>
+        Gen.Select(Generated.Indicator, Generated.Day).ForAll(Samples, (sample) =>
+        {
+            var (facts, day) = sample;
+            AssertSame(
+                IndicatorRule.Judge(facts, Owner, day, Defaults),
+                IndicatorRule.Judge(facts with { Readings = [.. facts.Readings.Reverse()] }, Owner, day, Defaults));
+        });
+
+    [Fact]
+    public void Judge_NotAchieved_EveryRemedyImprovesIt() =>
+        Gen.Select(Generated.Indicator, Generated.Day).ForAll(Samples, (sample) =>
+        {
+            var (facts, day) = sample;
+            var finding = IndicatorRule.Judge(facts, Owner, day, Defaults);
+            Assert.NotEmpty(finding.Causes);
+            Assert.Equal(finding.Status == AssessedStatus.Achieved, finding.Remedies.Count == 0);
+            foreach (var remedy in finding.Remedies)
+            {
+                var applied = remedy.ApplyTo(Owner with { Indicators = [facts] });
+                var after = IndicatorRule.Judge(applied.Indicators[0], applied, remedy.KnownOn(day), Defaults);
+                Assert.True(after.Status.IsBetterThan(finding.Status), $"{finding.FirstCause} + {string.Join(" ", remedy.Sentences)} -> {after.FirstCause}");
+            }
+        });
+
+    private static void AssertSame(IndicatorFinding before, IndicatorFinding after)
+    {
+        Assert.Equal((before.Status, before.Value?.Value, before.Attainment, before.Expected), (after.Status, after.Value?.Value, after.Attainment, after.Expected));
+        Assert.Equal(before.FirstCause, after.FirstCause);
+    }
+}
