@@ -1,27 +1,26 @@
-using DefenseCoop.Data.Status;
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Layout;
-using MudBlazor.Services;
+using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Hosting.Verbs;
 
-// Provisional: replaced by the verbs of Hosting.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
-builder.Services.AddDefenseCoopData(new DatabaseOptions
+return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync));
+
+static async Task ServeAsync(string[] settingArguments)
 {
-    DataFolder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", AppContext.BaseDirectory),
-    StarterFile = builder.Configuration["Starter:File"],
-});
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices();
-var app = builder.Build();
-app.UseStatusCodePagesWithReExecute("/not-found");
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-await app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync();
-await app.Services.GetRequiredService<FindingsKeeper>().EnsureTodayAsync(CancellationToken.None);
-await app.RunAsync();
+    var builder = AppBuilder.Create(settingArguments);
+    builder.AddDefaultAddress();
+    builder.AddHealth();
+    builder.AddPages();
+    builder.Services.AddHostedService<DailyFindings>();
+
+    await using var app = builder.Build();
+    app.UseRequestLog();
+    app.UseQuickShutdown();
+    app.UsePages();
+    app.MapHealth();
+    app.MapPages();
+
+    await app.PrepareDataAsync();
+    await app.ListenAsync();
+}
 
 /// <summary>The entry point; public for the tests that host it.</summary>
 public partial class Program;

@@ -55,7 +55,7 @@ public sealed class DatabasePreparation(
         using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         if (state.Pending.Count > 0)
         {
-            if (state.Exists) await ForgetAbandonedLockAsync(context, cancellationToken).ConfigureAwait(false);
+            if (new FileInfo(path) is { Exists: true, Length: > 0 }) await ForgetAbandonedLockAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -25,22 +25,26 @@ internal static class IndicatorRemedies
         {
             var from = facts.Direction == Direction.Down ? target.Value + 1 : target.Value - 1;
             return [new Remedy(
-                $"A public baseline, and one reading that reaches {m.Amount(target.Value)}{After(m)}.",
+                $"A public baseline, and one reading that reaches {m.Amount(target.Value)}{After(m.MeasuredOn)}.",
                 new SetBaseline(facts.Code, from, day),
                 new AddReading(facts.Code, target.Value, on))];
         }
 
         var due = target.By?.LastDay;
         var needsTarget = status == AssessedStatus.OnTrack || due is null || due < on;
-        if (needsTarget) return [Reading(target.Value)];
+        if (needsTarget) return [Reading(target.Value, m.MeasuredOn)];
+
+        // A reading that does not reach the target must be fresh as well as new.
+        var oldest = day.AddDays(-(t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths)) - 1);
+        var after = m.MeasuredOn < oldest ? oldest : m.MeasuredOn;
         // Without any start the line starts from the new reading itself, and then it is early.
         var expected = m.LineStart is null ? 0 : m.Expected(on, target.By!.Value);
         return expected < t.EarlyBelow
-            ? [new Remedy($"One new reading{After(m)}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
-            : [Reading(m.ValueAt(t.OnTrackRatio * expected))];
+            ? [new Remedy($"One new reading{After(after)}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
+            : [Reading(m.ValueAt(t.OnTrackRatio * expected), after)];
 
-        Remedy Reading(decimal value) => new(
-            $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{After(m)}.",
+        Remedy Reading(decimal value, DateOnly? later) => new(
+            $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{After(later)}.",
             new AddReading(facts.Code, value, on));
 
         Remedy NewTarget(string sentence, decimal from)
@@ -56,5 +60,5 @@ internal static class IndicatorRemedies
         }
     }
 
-    private static string After(Measure m) => m.MeasuredOn is { } measured ? $" dated after {Words.Of(measured)}" : "";
+    private static string After(DateOnly? later) => later is { } known ? $" dated after {Words.Of(known)}" : "";
 }

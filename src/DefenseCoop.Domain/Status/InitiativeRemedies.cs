@@ -16,7 +16,7 @@ internal static class InitiativeRemedies
         if (finding.Status == AssessedStatus.OnTrack) return [completion];
 
         List<Remedy> taken = [];
-        foreach (var candidate in Candidates(facts, finding, day))
+        foreach (var candidate in Candidates(facts, finding, day, thresholds))
         {
             taken.Add(candidate);
             if (Improves(taken)) return [Combine(Pruned(taken))];
@@ -42,7 +42,8 @@ internal static class InitiativeRemedies
         }
     }
 
-    private static IEnumerable<Remedy> Candidates(InitiativeFacts facts, InitiativeFinding finding, DateOnly day)
+    private static IEnumerable<Remedy> Candidates(
+        InitiativeFacts facts, InitiativeFinding finding, DateOnly day, Thresholds thresholds)
     {
         if (finding.Stage is Stage.Cancelled or Stage.Suspended)
         {
@@ -56,13 +57,15 @@ internal static class InitiativeRemedies
         }
         else if (finding.Status == AssessedStatus.Stale && finding.Counted > 0)
         {
-            yield return new Remedy($"A public text dated after {Words.Of(finding.EvidenceOn ?? day)} that says where it stands.", new ConfirmStatus(day));
+            var oldest = day.AddDays(-thresholds.EvidenceMaxAgeDays - 1);
+            var after = finding.EvidenceOn > oldest ? finding.EvidenceOn.Value : oldest;
+            yield return new Remedy($"A public text dated after {Words.Of(after)} that says where it stands.", new ConfirmStatus(day));
         }
 
         var open = finding.Milestones.Cast<Finding>().Concat(finding.Indicators)
             .Where(f => f.Remedies.Count > 0)
             .OrderBy(f => f.Status.Severity());
-        foreach (var part in open) yield return part.Remedies[0];
+        foreach (var part in open) yield return part is IndicatorFinding ? part.Remedies[0].Named(part.About.Title) : part.Remedies[0];
         yield return new Remedy("A next step with a public date.", new AddMilestone(day.AddYears(1), day));
     }
 

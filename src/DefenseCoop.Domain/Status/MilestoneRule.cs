@@ -17,18 +17,18 @@ public static class MilestoneRule
         var evidence = facts.EvidenceOn(day);
         if (facts.ReportedState == MilestoneState.Cancelled && !(CancelledOn(facts) > day))
         {
-            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title} was cancelled.") with
+            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: cancelled.") with
             {
                 IsCancelled = true,
                 Remedies = [new Remedy(
-                    $"{facts.Code} taken up again, with a public date.",
+                    $"{facts.Code} taken up again, with a new public date.",
                     new RescheduleMilestone(facts.Code, PartialDate.OfDay(day.AddYears(1)), day))],
             };
         }
 
         if ((facts.Forecast ?? facts.Planned) is not { } due)
         {
-            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title} has no public date.");
+            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: no public date.");
         }
 
         return due.LastDay >= day ? NotYetDue() : PastDue();
@@ -40,8 +40,8 @@ public static class MilestoneRule
                 : slip > thresholds.SlipAtRiskDays ? AssessedStatus.AtRisk
                 : AssessedStatus.OnTrack;
             var sentence = slip > 0
-                ? $"{facts.Code} {facts.Title} is forecast for {facts.Forecast!.Value.ToDisplay()}, {Words.Days(slip)} after the plan ({facts.Planned!.Value.ToDisplay()})."
-                : $"{facts.Code} {facts.Title} is due {(due.Precision == DatePrecision.Day ? "by" : "in")} {due.ToDisplay()}.";
+                ? $"{facts.Code} {facts.Title}: forecast for {facts.Forecast!.Value.ToDisplay()}, {Words.Days(slip)} after the plan ({facts.Planned!.Value.ToDisplay()})."
+                : $"{facts.Code} {facts.Title}: due {(due.Precision == DatePrecision.Day ? "by" : "in")} {due.ToDisplay()}.";
             var finding = Open(status, sentence) with { SlipDays = slip };
             // Once the plan and the days allowed after it have passed, no new forecast can be in time.
             if (status == AssessedStatus.OnTrack || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day) return finding;
@@ -69,7 +69,7 @@ public static class MilestoneRule
 
             return Open(
                 over <= thresholds.OverdueAtRiskDays ? AssessedStatus.AtRisk : AssessedStatus.OffTrack,
-                $"{facts.Code} {facts.Title} was due {On(due)} and is {Words.Days(over)} over.");
+                $"{facts.Code} {facts.Title}: due {On(due)}, {Words.Days(over)} over.");
         }
 
         MilestoneFinding Open(AssessedStatus status, string sentence) => new()

@@ -17,6 +17,13 @@ public sealed record Remedy(IReadOnlyList<string> Sentences, IReadOnlyList<Step>
     {
     }
 
+    /// <summary>The same in the sentences of what has several parts: each says which one it speaks of.</summary>
+    internal Remedy Named(string name) => this with { Sentences = [.. Sentences.Select(s => $"{name}: {Lower(s)}")] };
+
+    /// <summary>The sentence as it reads after a colon.</summary>
+    internal static string Lower(string sentence) =>
+        sentence.Split(' ')[0] is "One" or "A" or "Its" or "The" ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+
     public InitiativeFacts ApplyTo(InitiativeFacts facts) => Steps.Aggregate(facts, (f, step) => step.ApplyTo(f));
 
     /// <summary>The first day on which all steps are known, and no earlier than <paramref name="day"/>.</summary>
@@ -61,12 +68,12 @@ public sealed record MeetMilestone(string Milestone, DateOnly Day) : Step(Day)
     });
 }
 
-/// <summary>A new public date for a milestone; taking up a cancelled one again is the same step.</summary>
+/// <summary>A new public date for a milestone: a forecast beside its plan, or a new plan where it had none or was cancelled.</summary>
 public sealed record RescheduleMilestone(string Milestone, PartialDate Expected, DateOnly Day) : Step(Day)
 {
     public override InitiativeFacts ApplyTo(InitiativeFacts facts) => facts.WithMilestone(Milestone, m => m with
     {
-        Planned = m.Planned ?? Expected,
+        Planned = m.ReportedState == MilestoneState.Cancelled ? Expected : m.Planned ?? Expected,
         Forecast = Expected,
         Actual = null,
         ReportedState = MilestoneState.Pending,

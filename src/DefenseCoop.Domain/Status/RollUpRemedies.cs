@@ -31,6 +31,8 @@ internal static class RollUpRemedies
     public static IReadOnlyList<Remedy> InWords(IReadOnlyList<RollUpPart> parts, IReadOnlyList<PartRaise> raises)
     {
         if (raises.Count == 0) return [];
+        // Through a level of one part, what would change that part is the answer.
+        if (parts is [{ Finding: RollUpFinding { Remedies.Count: > 0 } only }] && raises is [{ Part: not null }]) return only.Remedies;
         List<string> sentences = [.. raises.Take(NamedOneByOne).Select(InWords)];
         if (raises.Count > NamedOneByOne) sentences.Add($"The same for {raises.Count - NamedOneByOne} more of its parts.");
         return [new Remedy(sentences, [])];
@@ -38,13 +40,8 @@ internal static class RollUpRemedies
         string InWords(PartRaise raise)
         {
             if (raise.Part is not { } part) return "A contributing initiative or an indicator with a public target.";
-            var how = parts.First(p => p.Finding.About == part).Finding.Remedies is [var first, ..] ? $": {Lower(first.Sentences[0])}" : ".";
+            var how = parts.First(p => p.Finding.About == part).Finding.Remedies is [var first, ..] ? $". It improves by: {string.Join(" And: ", first.Sentences.Select(Remedy.Lower))}" : ".";
             return $"{part.Name} becomes {Words.Of(raise.To).ToLowerInvariant()}{how}";
         }
     }
-
-    private static string Lower(string sentence) =>
-        sentence.StartsWith("One ", StringComparison.Ordinal) || sentence.StartsWith("A ", StringComparison.Ordinal) || sentence.StartsWith("It", StringComparison.Ordinal)
-            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
-            : sentence;
 }

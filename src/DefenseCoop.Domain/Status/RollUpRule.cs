@@ -45,6 +45,12 @@ public static class RollUpRule
 
     private static List<Cause> Causes(RollUpFinding f, Thresholds t)
     {
+        // A level of one part says what that part says, so that the first cause is a fact and not a chain of headings.
+        if (f.Parts is [{ CanBeAssessed: true, Finding: RollUpFinding only }])
+        {
+            return [.. only.Causes.Select(c => c.About == only.About ? c with { About = f.About } : c)];
+        }
+
         // Parts without points do not cause a status: they come after those that do, and first where they prevent one.
         var ordered = f.Parts
             .Where(p => p.CanBeAssessed)

@@ -46,7 +46,7 @@ internal sealed class FirstNavigationMeasure(string name, string path, Limit mil
 
     private List<Figure> Figures(List<(double Driver, PageMarks Marks)> visits)
     {
-        var rows = visits.Select(visit => visit.Marks.RowsVisible).OfType<double>().ToList();
+        var rows = visits.Select(visit => visit.Marks.Rows).OfType<double>().ToList();
         if (rows.Count < visits.Count)
             throw new InvalidDataException($"{path} painted rows in only {rows.Count} of {visits.Count} visits.");
 

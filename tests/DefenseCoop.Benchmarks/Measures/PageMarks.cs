@@ -13,34 +13,30 @@ internal sealed record PageMarks(double Received, double? Rows, double? FirstPai
     /// <summary>Set by the app on some element once its circuit runs.</summary>
     private const string InteractiveMarker = "[data-interactive]";
 
-    /// <summary>The row counts as seen in the task after the frame that holds it, which is when it has been painted.</summary>
+    /// <summary>
+    /// The browser itself says when the first row's text reached the screen (Element Timing), once its cells are marked.
+    /// A timer started from the page would count the start of blazor.web.js, which runs after that frame, too.
+    /// </summary>
     private const string Script = $$"""
         (() => {
           const marks = globalThis.benchmarkMarks = { received: 0, rows: null, firstPaint: null, interactive: null };
-          let frameAsked = false;
           const look = () => {
-            if (!frameAsked && document.querySelector('tr[data-code]')) {
-              frameAsked = true;
-              requestAnimationFrame(() => setTimeout(() => marks.rows = performance.now()));
-            }
             marks.received = performance.getEntriesByType('navigation')[0]?.responseEnd ?? 0;
+            if (marks.rows === null)
+              document.querySelectorAll('tr[data-code]:first-child *').forEach(cell => cell.setAttribute('elementtiming', 'row'));
             if (marks.interactive === null && document.querySelector('{{InteractiveMarker}}'))
               marks.interactive = performance.now();
-            if (frameAsked && marks.interactive !== null) observer.disconnect();
           };
-          const observer = new MutationObserver(look);
-          observer.observe(document, { childList: true, subtree: true, attributeFilter: ['data-interactive'] });
-          new PerformanceObserver(list => list.getEntries().forEach(entry => {
-            if (entry.name === 'first-contentful-paint') marks.firstPaint = entry.startTime;
-          })).observe({ type: 'paint', buffered: true });
+          new MutationObserver(look)
+            .observe(document, { childList: true, subtree: true, attributeFilter: ['data-interactive'] });
+          const watch = (type, seen) => new PerformanceObserver(list => list.getEntries().forEach(seen)).observe({ type, buffered: true });
+          watch('element', entry => marks.rows ??= entry.renderTime);
+          watch('paint', entry => { if (entry.name === 'first-contentful-paint') marks.firstPaint = entry.startTime; });
         })();
         """;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly JsonSerializerOptions s_format = new(JsonSerializerDefaults.Web);
-
-    /// <summary>Rows are visible when they are there and something has been painted.</summary>
-    public double? RowsVisible => Rows is { } rows && FirstPaint is { } paint ? Math.Max(rows, paint) : null;
 
     public static Task WatchAsync(IPage page) => page.AddInitScriptAsync(Script);
 
@@ -52,7 +48,7 @@ internal sealed record PageMarks(double Received, double? Rows, double? FirstPai
         {
             var json = await page.EvaluateAsync<string>("JSON.stringify(globalThis.benchmarkMarks)");
             var marks = JsonSerializer.Deserialize<PageMarks>(json, s_format)!;
-            if (marks is { RowsVisible: not null, Interactive: not null } || waited.Elapsed > s_patience)
+            if (marks is { Rows: not null, FirstPaint: not null, Interactive: not null } || waited.Elapsed > s_patience)
                 return marks;
 
             await Task.Delay(50);

@@ -7,7 +7,7 @@ namespace DefenseCoop.Tests.Schedule;
 
 public sealed class PartialDateTests
 {
-    private const int Samples = 10_000;
+    private const int Samples = 3_000;
 
     private static readonly Gen<PartialDate> Any = Gen.Select(Gen.Int[0, 3_652_058], Gen.Int[0, 2]).Select((number, precision) =>
     {

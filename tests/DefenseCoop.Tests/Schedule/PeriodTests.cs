@@ -8,7 +8,7 @@ public sealed class PeriodTests
 {
     [Fact]
     public void Parse_WhatWasPrinted_GivesTheSame() =>
-        Generated.Period.ForAll(10_000, period =>
+        Generated.Period.ForAll(3_000, period =>
         {
             Assert.Equal(period, Period.Parse(period.ToString()));
             Assert.Equal(period.FirstDay is null, period.LastDay is null);
@@ -17,7 +17,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void Parse_PartialDate_HasItsDays() =>
-        Generated.Date.ForAll(10_000, date =>
+        Generated.Date.ForAll(3_000, date =>
         {
             var period = Period.Parse(date.ToString());
             Assert.Equal((date.FirstDay, date.LastDay, date.ToDisplay()), (period.FirstDay!.Value, period.LastDay!.Value, period.ToDisplay()));

@@ -103,6 +103,7 @@ internal static class Generated
             Indicators = [.. indicators.Select((x, i) => x with
             {
                 Code = $"IN{i}",
+                Name = $"Ships at sea {i}",
                 Readings = [.. x.Readings.Select((r, n) => r with { Code = $"IN{i}-R{n}" })],
             })],
         });

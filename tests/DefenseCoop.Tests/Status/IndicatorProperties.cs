@@ -9,7 +9,7 @@ namespace DefenseCoop.Tests.Status;
 
 public sealed class IndicatorProperties
 {
-    private const int Samples = 20_000;
+    private const int Samples = 4_000;
 
     private static readonly InitiativeFacts Owner = Initiative(start: "2022-06");
 

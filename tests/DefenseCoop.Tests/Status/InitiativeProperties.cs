@@ -8,7 +8,7 @@ namespace DefenseCoop.Tests.Status;
 
 public sealed class InitiativeProperties
 {
-    private const int Samples = 10_000;
+    private const int Samples = 3_000;
 
     [Fact]
     public void JudgeMilestone_NotAchieved_EveryRemedyImprovesIt() =>

@@ -7,7 +7,7 @@ namespace DefenseCoop.Tests.Status;
 
 public sealed class RollUpProperties
 {
-    private const int Samples = 6_000;
+    private const int Samples = 1_500;
 
     private static readonly FactRef About = new(FactKind.Outcome, "O", "Outcome");
 

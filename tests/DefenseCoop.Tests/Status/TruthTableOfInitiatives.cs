@@ -73,8 +73,8 @@ public sealed class TruthTableOfInitiatives
     [InlineData(Stage.Suspended, NotAssessed, "Suspended as of 2025.")]
     [InlineData(Stage.Proposed, NotAssessed, "Proposed, and not agreed.")]
     [InlineData(Stage.Completed, Achieved, "Completed, as of 2025.")]
-    [InlineData(Stage.Agreed, OffTrack, "M0 Handover was due on 2 Oct 2025 and is 91 days over.")]
-    [InlineData(Stage.UnderWay, OffTrack, "M0 Handover was due on 2 Oct 2025 and is 91 days over.")]
+    [InlineData(Stage.Agreed, OffTrack, "M0 Handover: due on 2 Oct 2025, 91 days over.")]
+    [InlineData(Stage.UnderWay, OffTrack, "M0 Handover: due on 2 Oct 2025, 91 days over.")]
     public void Judge_Stage_ComesFirst(Stage stage, AssessedStatus expected, string cause)
     {
         var finding = InitiativeRule.Judge(With("F", "2025") with { RecordedStage = stage }, Today, Defaults);

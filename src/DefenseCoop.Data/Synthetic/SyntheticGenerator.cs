@@ -1,0 +1,138 @@
+using System.Globalization;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Data.Synthetic;
+
+/// <summary>
+/// Makes initiatives for scale tests and for tests over varied facts: plainly synthetic, the same for a number, a seed
+/// and a day, whatever the batch they are made in.
+/// </summary>
+/// <param name="references">What they are spread over.</param>
+/// <param name="today">The day that their dates lie around.</param>
+/// <param name="seed">Another seed gives other facts.</param>
+public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly today, int seed = 1)
+{
+    public const string CodePrefix = "SYN-";
+
+    private static readonly Attribution Ours = new() { Provenance = Provenance.Illustrative };
+    private static readonly string[] Subjects = ["radar", "port", "training", "network", "logistics", "drone", "sensor", "exercise"];
+    private static readonly string[] Verbs = ["upgrade", "exchange", "program", "trial", "framework", "expansion", "study"];
+
+    /// <summary>Most are under way, as in the real register.</summary>
+    private static readonly Stage[] Stages =
+    [
+        Stage.UnderWay, Stage.UnderWay, Stage.UnderWay, Stage.UnderWay, Stage.UnderWay, Stage.Agreed, Stage.Agreed,
+        Stage.Completed, Stage.Completed, Stage.Proposed, Stage.Suspended, Stage.Cancelled,
+    ];
+
+    public static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"{CodePrefix}{number:D5}");
+
+    /// <summary>Initiatives numbered from <paramref name="first"/>, each with all that belongs to it.</summary>
+    public IEnumerable<Initiative> Generate(int first, int count)
+    {
+        for (var number = first; number < first + count; number++) yield return One(number);
+    }
+
+    private Initiative One(int number)
+    {
+        var random = new Random(unchecked((seed * 1_000_003) + number));
+        var code = Code(number);
+        var start = today.AddDays(-random.Next(30, 2400));
+        var end = today.AddDays(random.Next(-300, 1800));
+        var stage = random.Pick(Stages);
+        var initiative = new Initiative
+        {
+            Code = code,
+            Title = $"Synthetic {random.Pick(Subjects)} {random.Pick(Verbs)} {number.ToString(CultureInfo.InvariantCulture)}",
+            Description = "Made by the program to test it at scale. It describes nothing that exists.",
+            DescriptionAttribution = Ours,
+            Category = random.Pick(references.Categories),
+            RecordedStage = stage,
+            StageBasis = StageBasis.Sourced,
+            StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 700))) : null,
+            Start = random.Chance(0.95) ? random.Date(start) : null,
+            StartAttribution = Ours,
+            End = stage == Stage.Completed ? random.Date(today.AddDays(-random.Next(1, 400))) : random.Chance(0.7) ? random.Date(end) : null,
+            EndAttribution = Ours,
+            Confidence = random.Pick(Enum.GetValues<RecordConfidence>()),
+            Attribution = Ours,
+        };
+        Connect(initiative, random);
+        for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--) initiative.Milestones.Add(Milestone(initiative, random));
+        for (var n = random.Pick([0, 1, 1, 1, 2, 1, 2, 1]); n > 0; n--)
+        {
+            initiative.Indicators.Add(SyntheticIndicators.Indicator(initiative, start, today, random));
+        }
+
+        return initiative;
+    }
+
+    private void Connect(Initiative initiative, Random random)
+    {
+        var organizations = references.Organizations.OrderBy(_ => random.Next()).Take(random.Next(1, 4));
+        foreach (var (position, organization) in organizations.Index())
+        {
+            initiative.Participations.Add(new Participation
+            {
+                Organization = organization,
+                Role = position == 0 ? OrganizationRole.Lead : OrganizationRole.Partner,
+                Position = Math.Max(0, position - 1),
+            });
+        }
+
+        if (references.Sites.Count > 0 && random.Chance(0.6)) initiative.Sites.Add(random.Pick(references.Sites));
+        if (references.OutcomesBySlug.TryGetValue(initiative.Category.Slug, out var outcome))
+        {
+            initiative.Contributions.Add(new Contribution
+            {
+                Code = $"{initiative.Code}:{initiative.Category.Slug}",
+                Outcome = outcome,
+                ObjectiveAttribution = Ours,
+                Attribution = Ours,
+            });
+        }
+    }
+
+    private Milestone Milestone(Initiative initiative, Random random)
+    {
+        var planned = today.AddDays(random.Next(-900, 900));
+        var slip = random.Pick([0, 0, 0, 20, 60, 250]);
+        var isMet = planned < today && random.Chance(0.75);
+        var actual = planned.AddDays(random.Pick([-10, 0, 0, 15, 120]));
+        var state = isMet
+            ? actual > planned ? MilestoneState.MetLate : MilestoneState.Met
+            : random.Pick([MilestoneState.Pending, MilestoneState.Pending, MilestoneState.Unknown, MilestoneState.Cancelled]);
+        var number = initiative.Milestones.Count + 1;
+        return new Milestone
+        {
+            Code = string.Create(CultureInfo.InvariantCulture, $"{initiative.Code}-M{number}"),
+            Title = string.Create(CultureInfo.InvariantCulture, $"Synthetic step {number}"),
+            Position = number - 1,
+            Planned = random.Chance(0.85) ? random.Date(planned) : null,
+            PlannedProvenance = Provenance.Illustrative,
+            Forecast = !isMet && slip > 0 && random.Chance(0.5) ? random.Date(planned.AddDays(slip)) : null,
+            Actual = isMet && random.Chance(0.9) ? random.Date(actual < today ? actual : today) : null,
+            ReportedState = state,
+            StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 600))) : null,
+            Attribution = Ours,
+        };
+    }
+}
+
+internal static class RandomChoices
+{
+    public static T Pick<T>(this Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+
+    public static bool Chance(this Random random, double probability) => random.NextDouble() < probability;
+
+    /// <summary>Known to the day, the month or the year, as public dates are.</summary>
+    public static PartialDate Date(this Random random, DateOnly day) => random.Next(10) switch
+    {
+        0 => PartialDate.OfYear(day.Year),
+        1 or 2 => PartialDate.OfMonth(day.Year, day.Month),
+        _ => PartialDate.OfDay(day),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Data.Synthetic;
+
+/// <summary>Indicators of every kind that the rules tell apart: with and without baseline, target and day, up and down.</summary>
+internal static class SyntheticIndicators
+{
+    private static readonly Attribution Ours = new() { Provenance = Provenance.Illustrative };
+    private static readonly string[] Units = ["people", "items", "sites", "USD m"];
+
+    private static readonly ReadingKind[] Kinds =
+        [ReadingKind.Actual, ReadingKind.Actual, ReadingKind.Actual, ReadingKind.Estimate, ReadingKind.Plan, ReadingKind.Ceiling, ReadingKind.Pledge];
+
+    public static Indicator Indicator(Initiative initiative, DateOnly start, DateOnly today, Random random)
+    {
+        var number = initiative.Indicators.Count + 1;
+        var code = string.Create(CultureInfo.InvariantCulture, $"{initiative.Code}-IN{number}");
+        var direction = random.Pick([Direction.Up, Direction.Up, Direction.Up, Direction.Down, Direction.None]);
+        var from = random.Next(0, 50);
+        var to = direction == Direction.Down ? from - random.Next(1, 50) : from + random.Next(0, 100);
+        var indicator = new Indicator
+        {
+            Code = code,
+            Name = string.Create(CultureInfo.InvariantCulture, $"Synthetic measure {number}"),
+            Unit = random.Pick(Units),
+            Direction = direction,
+            Position = number - 1,
+            ReportingMonths = random.Pick([null, null, 3, 12, (int?)24]),
+            Baseline = random.Chance(0.7) ? Baseline(code, from, start, random) : null,
+        };
+        if (random.Chance(0.7))
+        {
+            indicator.Targets.Add(new Target
+            {
+                Code = $"{code}-T0",
+                Value = to,
+                By = random.Chance(0.8) ? random.Date(today.AddDays(random.Next(-500, 1500))) : null,
+                Attribution = Ours,
+            });
+        }
+
+        for (var n = random.Next(1, 6); n > 0; n--) indicator.Readings.Add(Reading(indicator, from, to, start, today, random));
+        return indicator;
+    }
+
+    private static Baseline Baseline(string indicatorCode, int value, DateOnly start, Random random) => new()
+    {
+        Code = $"{indicatorCode}-B",
+        Value = value,
+        Period = random.Chance(0.8) ? Period.Parse(random.Date(start).ToString()) : null,
+        Attribution = Ours,
+    };
+
+    private static Reading Reading(Indicator indicator, int from, int to, DateOnly start, DateOnly today, Random random)
+    {
+        var number = indicator.Readings.Count + 1;
+        var day = start.AddDays(random.Next(0, Math.Max(1, today.DayNumber - start.DayNumber)));
+        var kind = random.Pick(Kinds);
+        return new Reading
+        {
+            Code = string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-R{number}"),
+            Period = Period.Parse(random.Chance(0.03) ? "undated" : random.Date(day).ToString()),
+            Value = Math.Round(from + ((to - from) * (decimal)random.NextDouble() * 1.2m), 1),
+            Qualifier = random.Pick(Enum.GetValues<Qualifier>()),
+            Kind = kind,
+            KindWording = kind.ToString().ToLowerInvariant(),
+            Position = number - 1,
+            Attribution = Ours,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Data.Synthetic;
+
+/// <summary>What synthetic initiatives are spread over. A category without an outcome of its slug gets no contributions.</summary>
+public sealed record SyntheticReferences(
+    IReadOnlyList<Category> Categories,
+    IReadOnlyList<Organization> Organizations,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyDictionary<string, ExpectedOutcome> OutcomesBySlug)
+{
+    private static readonly string[] Names = ["Alpha", "Bravo", "Charlie", "Delta", "Echo"];
+
+    /// <summary>A small set of its own, for generating without a database.</summary>
+    public static SyntheticReferences InMemory()
+    {
+        var attribution = new Attribution { Provenance = Provenance.Illustrative };
+        var categories = Names.Select((name, n) => new Category
+        {
+            Slug = $"synthetic-{name.ToLowerInvariant()}",
+            Name = $"Synthetic {name}",
+            Position = n,
+            ArticleText = "Synthetic category.",
+            Attribution = attribution,
+        }).ToList();
+        return new SyntheticReferences(
+            categories,
+            [.. Names.Select(name => new Organization
+            {
+                Code = $"syn-org-{name.ToLowerInvariant()}",
+                Name = $"Synthetic organization {name}",
+                Country = "DK",
+                Kind = "synthetic",
+                Attribution = attribution,
+            })],
+            [.. Names.Select(name => new Site
+            {
+                Code = $"syn-site-{name.ToLowerInvariant()}",
+                Name = $"Synthetic site {name}",
+                Kind = "synthetic",
+                Territory = "DK",
+                Attribution = attribution,
+            })],
+            categories.ToDictionary(c => c.Slug, Outcome, StringComparer.Ordinal));
+    }
+
+    private static ExpectedOutcome Outcome(Category category)
+    {
+        var area = new FocusArea { Slug = category.Slug, Name = category.Name, Position = category.Position };
+        var objective = new Objective { Code = $"{category.Slug}-o1", Text = $"Objective of {category.Name}" };
+        var outcome = new ExpectedOutcome { Code = $"{category.Slug}-o1-1", Text = $"Outcome of {category.Name}" };
+        area.Objectives.Add(objective);
+        objective.Outcomes.Add(outcome);
+        return outcome;
+    }
+}

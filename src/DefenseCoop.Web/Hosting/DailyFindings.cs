@@ -1,0 +1,44 @@
+using DefenseCoop.Data.Status;
+
+namespace DefenseCoop.Web.Hosting;
+
+/// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them.</summary>
+internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(UntilMidnight(), clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await ComputeAsync(stoppingToken);
+                timer.Period = UntilMidnight();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host takes it for a failure of this service where the server could not start.
+        }
+    }
+
+    private async Task ComputeAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await keeper.EnsureTodayAsync(stoppingToken);
+            log.LogInformation("The findings speak for {Day}", keeper.Today);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whoever reads next computes them, and is told of the error if it lasts.
+            log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);
+        }
+    }
+
+    private TimeSpan UntilMidnight()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.Date.AddDays(1) - now;
+    }
+}

@@ -1,0 +1,68 @@
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace DefenseCoop.Web.Hosting;
+
+/// <summary>Whether the process lives, and whether it can answer for the data.</summary>
+internal static class HealthSetup
+{
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        Status = report.Status.ToString(),
+        Checks = report.Entries.ToDictionary(
+            entry => entry.Key,
+            entry => new { Status = entry.Value.Status.ToString(), entry.Value.Description }),
+    });
+}
+
+/// <summary>Ready: the database is there, at this program's version, with findings to show, and the program is not ending.</summary>
+internal sealed class DatabaseHealth(
+    DatabaseOptions options,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    FindingsKeeper keeper,
+    IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return HealthCheckResult.Unhealthy("The program is ending.");
+
+        // Pooled connections go on working with a file that was deleted.
+        if (!File.Exists(options.DatabasePath)) return HealthCheckResult.Unhealthy("The database file is gone.");
+        try
+        {
+            return await CheckAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The log has the exception; strangers are told no more than this.
+            return HealthCheckResult.Unhealthy("The database cannot be read.", e);
+        }
+    }
+
+    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return HealthCheckResult.Unhealthy("The database lacks migrations.");
+        }
+
+        // Yesterday's findings do for the moment after midnight in which today's are computed.
+        var day = await db.FindingsDays.AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(cancellationToken);
+        return day >= keeper.Today.AddDays(-1)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The findings are not computed.");
+    }
+}

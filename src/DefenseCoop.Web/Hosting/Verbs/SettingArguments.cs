@@ -1,0 +1,42 @@
+namespace DefenseCoop.Web.Hosting.Verbs;
+
+/// <summary>
+/// Tells settings on the command line from mistakes. ASP.NET takes any name for a setting, so a mistyped option would
+/// pass without a word.
+/// </summary>
+internal static class SettingArguments
+{
+    /// <summary>ASP.NET's settings outside any section; all others have a colon in their name.</summary>
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "urls", "http_ports", "https_ports", "https_port", "environment", "applicationName", "contentRoot", "webRoot",
+        "allowedHosts", "captureStartupErrors", "detailedErrors", "hostingStartupAssemblies",
+        "hostingStartupExcludeAssemblies", "preferHostingUrls", "preventHostingStartup", "shutdownTimeoutSeconds",
+        "startupAssembly", "staticWebAssets", "suppressStatusMessages",
+    };
+
+    /// <summary>What is wrong with the first argument that is no setting; null when all are.</summary>
+    public static string? Problem(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = arguments[i];
+            var hasPrefix = argument.StartsWith("--", StringComparison.Ordinal);
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            var name = (equals < 0 ? argument : argument[..equals])[(hasPrefix ? 2 : 0)..];
+            if (!hasPrefix && (equals < 0 || !name.Contains(':', StringComparison.Ordinal)))
+            {
+                return argument.StartsWith('-') ? $"There is no option \"{argument}\"." : $"There is no verb \"{argument}\".";
+            }
+
+            if (!Plain.Contains(name) && !name.Contains(':', StringComparison.Ordinal)) return $"There is no option \"--{name}\".";
+            if (equals >= 0) continue;
+            if (++i == arguments.Count || arguments[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                return $"The setting \"--{name}\" has no value: write --{name}=VALUE.";
+            }
+        }
+
+        return null;
+    }
+}
