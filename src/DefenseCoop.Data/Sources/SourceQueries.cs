@@ -68,16 +68,16 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
         DefenseCoopContext db, HashSet<string> codes, CancellationToken ct)
     {
         Dictionary<(SubjectKind, string), string?> owners = [];
-        await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned(m.Code, m.Initiative.Code)));
-        await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned(r.Code, r.Indicator.Initiative.Code)));
-        await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned(i.Baseline!.Code, i.Initiative.Code)));
-        await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned(t.Code, i.Initiative.Code)));
-        await Add(SubjectKind.Organization, db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned(p.Organization.Code, i.Code)));
-        await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned(s.Code, i.Code)));
-        await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned(i.Agreement!.Code, i.Code)));
-        await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned(p.Code, i.Code)));
-        await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned(e.Code, e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code)));
-        await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned(e.Code, c.Slug)));
+        await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned { Code = m.Code, Owner = m.Initiative.Code }));
+        await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned { Code = r.Code, Owner = r.Indicator.Initiative.Code }));
+        await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code }));
+        await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code }));
+        await Add(SubjectKind.Organization, db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned { Code = p.Organization.Code, Owner = i.Code }));
+        await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned { Code = s.Code, Owner = i.Code }));
+        await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
+        await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
+        await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
+        await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned { Code = e.Code, Owner = c.Slug }));
         return owners;
 
         async Task Add(SubjectKind kind, IQueryable<Owned> all)
@@ -89,5 +89,11 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
         }
     }
 
-    private sealed record Owned(string Code, string? Owner);
+    /// <summary>Members rather than a constructor, so that the filter on the code runs in SQL.</summary>
+    private sealed record Owned
+    {
+        public required string Code { get; init; }
+
+        public string? Owner { get; init; }
+    }
 }

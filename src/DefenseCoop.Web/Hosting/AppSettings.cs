@@ -46,6 +46,9 @@ public sealed record AppSettings(DatabaseOptions Database, bool CompressMessages
             problems.AddRange(configuration.GetSection(section).GetChildren()
                 .Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(child => $"{child.Path} is not known: {section} has {string.Join(", ", names)}."));
+            problems.AddRange(names.Select(name => configuration.GetSection($"{section}:{name}"))
+                .Where(setting => setting.GetChildren().Any())
+                .Select(setting => $"{setting.Path} has parts: write one value."));
         }
     }
 

@@ -42,12 +42,15 @@ internal static class LogSetup
 
     /// <summary>One line a request. What comes in masses or at short intervals is for debugging only.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.GetLevel = (context, _, exception) => context switch
         {
             _ when exception is not null || context.Response.StatusCode >= 500 && !IsHealth(context) => LogEventLevel.Error,
             _ when IsHealth(context) || IsCircuit(context) || IsAsset(context) => LogEventLevel.Debug,
             _ => LogEventLevel.Information,
-        });
+        };
+    });
 
     private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 

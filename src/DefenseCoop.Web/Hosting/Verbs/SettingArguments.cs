@@ -29,6 +29,8 @@ internal static class SettingArguments
                 return argument.StartsWith('-') ? $"There is no option \"{argument}\"." : $"There is no verb \"{argument}\".";
             }
 
+            // Sections without a value do nothing; a host in a test passes them.
+            if (equals == argument.Length - 1) continue;
             if (!Plain.Contains(name) && !name.Contains(':', StringComparison.Ordinal)) return $"There is no option \"--{name}\".";
             if (equals >= 0) continue;
             if (++i == arguments.Count || arguments[i].StartsWith("--", StringComparison.Ordinal))
