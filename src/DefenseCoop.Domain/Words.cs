@@ -43,7 +43,9 @@ public static class Words
     /// <summary>A figure with thin spaces between thousands and no more decimals than it has.</summary>
     public static string Of(decimal value) => value.ToString("#,##0.############", Figures);
 
-    public static string Of(decimal value, string unit) => unit.StartsWith('%') ? $"{Of(value)}{unit}" : $"{Of(value)} {unit}";
+    /// <summary>A figure with its unit: "3.3% of GDP", "27 aircraft", "1 ship".</summary>
+    public static string Of(decimal value, string unit) =>
+        unit.StartsWith('%') ? $"{Of(value)}{unit}" : $"{Of(value)} {(value == 1 ? Singular(unit) : unit)}";
 
     /// <summary>A share as whole percent; rounded down, so that 99.6 % never reads as all of it.</summary>
     public static string Percent(decimal share) => $"{Of(Math.Floor(share * 100))}%";
@@ -59,9 +61,14 @@ public static class Words
         return days switch
         {
             <= 0 => "new that day",
-            < 60 => $"{Days(days)} old",
+            <= 60 => $"{Days(days)} old",
             < 730 => $"{days * 12 / 365} months old",
             _ => $"{days / 365} years old",
         };
     }
+
+    /// <summary>Units are plain plurals ("ships", "start-ups") or have none ("aircraft", "DKK bn").</summary>
+    private static string Singular(string unit) => unit == "people" ? "person"
+        : unit.EndsWith('s') && unit.All(c => char.IsAsciiLetterLower(c) || c == '-') ? unit[..^1]
+        : unit;
 }

@@ -75,6 +75,16 @@ public sealed record IndicatorFinding : Finding
     /// <summary>For <see cref="AssessedStatus.Stale"/>: what the last word would have meant on its day.</summary>
     public AssessedStatus? LastKnown { get; init; }
 
+    /// <summary>The first cause as a sentence of its own, for a place where the indicator is already named.</summary>
+    public string Reason
+    {
+        get
+        {
+            var said = FirstCause.StartsWith($"{About.Title}: ", StringComparison.Ordinal) ? FirstCause[(About.Title.Length + 2)..] : FirstCause;
+            return char.ToUpperInvariant(said[0]) + said[1..];
+        }
+    }
+
     /// <summary>Whether it has a target, without which it can never have a status.</summary>
     public required bool CanBeAssessed { get; init; }
 }

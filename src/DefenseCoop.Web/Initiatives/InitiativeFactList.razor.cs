@@ -57,7 +57,9 @@ public sealed partial class InitiativeFactList
             builder.AddComponentParameter(6, nameof(SourceMarks.Sources), Details.Sources.Of(SubjectKind.Organization, organization.Code));
             builder.AddComponentParameter(7, nameof(SourceMarks.Day), Day);
             builder.CloseComponent();
-            builder.AddContent(8, Marks.FlagsAndNote(organization.Attribution));
+            builder.AddContent(8, Marks.Flags(organization.Attribution));
+            builder.AddContent(9, Note(Kind(organization)));
+            builder.AddContent(10, Note(organization.Attribution.Note));
             builder.CloseElement();
         }
 
@@ -78,11 +80,20 @@ public sealed partial class InitiativeFactList
         {
             builder.AddContent(3, name);
         }
+    };
 
+    private static string Kind(Organization organization)
+    {
         var local = organization.LocalName is { } known && known != organization.Name ? $"{known}; " : "";
-        builder.OpenElement(4, "span");
-        builder.AddAttribute(5, "class", "note-text");
-        builder.AddContent(6, $"{local}{organization.Kind}, {organization.Country}");
+        return $"{local}{organization.Kind}, {organization.Country}";
+    }
+
+    private static RenderFragment Note(string? text) => builder =>
+    {
+        if (text is null) return;
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "note-text");
+        builder.AddContent(2, text);
         builder.CloseElement();
     };
 }

@@ -33,6 +33,12 @@ internal sealed class Fields : SortedDictionary<string, string?>
         return this;
     }
 
+    public Fields Without(string path)
+    {
+        Remove(path);
+        return this;
+    }
+
     public static string? Word(Provenance provenance) => provenance == Provenance.None ? null : Lower(provenance);
 
     public static string Lower<T>(T word) where T : struct, Enum => word.ToString().ToLowerInvariant();

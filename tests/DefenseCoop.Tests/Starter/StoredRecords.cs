@@ -34,7 +34,7 @@ internal sealed class StoredRecords(DefenseCoopContext context)
         {
             ["id"] = s.Code, ["name"] = s.Name, ["kind"] = s.Kind, ["territory"] = s.Territory, ["lat"] = Text(s.Latitude),
             ["lon"] = Text(s.Longitude), ["icao"] = s.Icao, ["coordinate_provenance"] = Fields.Word(s.Attribution.Provenance),
-        }.With("", s.Attribution, _citations[(SubjectKind.Site, s.Code, Aspect.Record)]))],
+        }.With("", s.Attribution, _citations[(SubjectKind.Site, s.Code, Aspect.Record)]).Without("provenance"))],
         ["agreements"] = [.. context.Agreements.Include(a => a.Provisions).AsEnumerable().Select(Agreement)],
         ["initiatives"] = [.. Initiatives().Select(Initiative)],
         ["milestones"] = [.. context.Milestones.Include(m => m.Initiative).AsEnumerable().Select(m => new Fields
