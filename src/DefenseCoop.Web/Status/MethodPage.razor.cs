@@ -9,6 +9,9 @@ namespace DefenseCoop.Web.Status;
 /// <summary>The rules of status in plain words, with the thresholds in force.</summary>
 public sealed partial class MethodPage
 {
+    /// <summary>What of the notes on the data a reader needs; the rest explains the file's own words.</summary>
+    private static readonly string[] Told = ["title", "compiled_on", "newest_substantive_source", "caveats", "needs_primary_check", "derived_rule"];
+
     private IReadOnlyList<DataSetNote> _notes = [];
 
     [Inject]
@@ -17,7 +20,8 @@ public sealed partial class MethodPage
     [Inject]
     private SourceQueries Sources { get; set; } = null!;
 
-    protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _notes = await Sources.NotesAsync(ct);
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _notes =
+        [.. (await Sources.NotesAsync(ct)).Where(n => Told.Any(t => n.Key.StartsWith(t, StringComparison.Ordinal)))];
 
     private static string Meaning(AssessedStatus status) => status switch
     {

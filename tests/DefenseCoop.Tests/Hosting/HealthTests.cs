@@ -8,7 +8,7 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Hosting;
 
-public sealed class HealthTests
+public sealed class HealthTests(WebApp healthy) : IClassFixture<WebApp>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -17,8 +17,7 @@ public sealed class HealthTests
     [InlineData("/health/ready")]
     public async Task Health_AfterTheStart_IsGoodAndNotCached(string path)
     {
-        await using var app = new WebApp();
-        using var client = app.NewClient();
+        using var client = healthy.NewClient();
 
         using var answer = await client.GetAsync(path, Stop);
 

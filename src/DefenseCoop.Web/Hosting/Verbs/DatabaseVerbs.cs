@@ -31,22 +31,25 @@ internal static class DatabaseVerbs
         var added = 0;
         try
         {
-            await AnsiConsole.Progress().AutoClear(false).StartAsync(async progress =>
+            await AnsiConsole.Progress().StartAsync(progress =>
             {
                 var bar = progress.AddTask("Initiatives", maxValue: initiatives);
-                await SeedAsync(app.Services, initiatives, n => bar.Value = added = n, cancellationToken);
-                bar.Value = added = initiatives;
+                var report = new Direct(n => bar.Value = added = n);
+                return app.Services.GetRequiredService<SyntheticSeeder>().SeedAsync(initiatives, report, cancellationToken);
             });
         }
         finally
         {
             // Also after an interruption: the findings must speak for what is there.
-            await app.Services.GetRequiredService<FindingsKeeper>().RecomputeAsync(CancellationToken.None);
+            if (added > 0) await app.Services.GetRequiredService<FindingsKeeper>().RecomputeAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{added:N0} of {initiatives:N0} synthetic initiatives are in the database {prepared.Database}."));
+                CultureInfo.InvariantCulture, $"{added:N0} of {initiatives:N0} synthetic initiatives were added to the database {prepared.Database}."));
         }
     }
 
-    private static Task SeedAsync(IServiceProvider services, int initiatives, Action<int> report, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{services} {initiatives} {report} {cancellationToken}");
+    /// <summary>Unlike <see cref="Progress{T}"/> it reports before the work goes on, so that the last count is the true one.</summary>
+    private sealed class Direct(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
 }

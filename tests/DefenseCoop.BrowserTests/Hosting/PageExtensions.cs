@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Hosting;
+
+/// <summary>What many tests read from a page and do on it.</summary>
+internal static class PageExtensions
+{
+    public static async Task<int> TotalAsync(this IPage page) =>
+        int.Parse(await page.GetByTestId("total").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The codes of the register's rows, in their order.</summary>
+    public static async Task<string[]> CodesAsync(this IPage page) =>
+        await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.register tr[data-code]')].map(r => r.dataset.code)");
+
+    public static async Task<string[]> TextsAsync(this IPage page, string selector) =>
+        [.. (await page.Locator(selector).AllInnerTextsAsync()).Select(t => t.Trim())];
+
+    /// <summary>The address without the host.</summary>
+    public static string PathAndQuery(this IPage page) => new Uri(page.Url).PathAndQuery;
+
+    /// <summary>Waits until the page stands at an address: its frame and its content.</summary>
+    public static async Task AtAsync(this IPage page, string pathAndQuery) =>
+        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == pathAndQuery);
+
+    /// <summary>Opens or closes everything that can be opened in place.</summary>
+    public static async Task SetDetailsAsync(this IPage page, bool open) =>
+        await page.EvaluateAsync("open => document.querySelectorAll('details').forEach(d => d.open = open)", open);
+
+    /// <summary>Leaves a mark that a full load of a page wipes out.</summary>
+    public static async Task MarkAsync(this IPage page) => await page.EvaluateAsync("window.mark = true");
+
+    public static async Task SameLoadAsync(this IPage page) =>
+        Assert.True(await page.EvaluateAsync<bool>("window.mark === true"), "The page was loaded anew.");
+
+    public static ILocator Filter(this IPage page, string title) =>
+        page.Locator("details.filter").Filter(new() { Has = page.Locator($"summary:text-is('{title}')") });
+
+    /// <summary>Checks a box of a filter panel, which it opens.</summary>
+    public static async Task TickAsync(this IPage page, string filter, string words)
+    {
+        var panel = page.Filter(filter);
+        if (await panel.GetAttributeAsync("open") is null) await panel.Locator("summary").ClickAsync();
+        await panel.GetByLabel(words, new() { Exact = true }).CheckAsync();
+    }
+
+    public static async Task ApplyAsync(this IPage page) =>
+        await page.Locator("form.filters").GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+    /// <summary>Chooses a day in the header.</summary>
+    public static async Task ChooseDayAsync(this IPage page, string day)
+    {
+        await page.Locator("#top-as-of").FillAsync(day);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show day" }).ClickAsync();
+    }
+
+    public static async Task HeadedAsync(this IPage page, string heading) =>
+        await Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+}

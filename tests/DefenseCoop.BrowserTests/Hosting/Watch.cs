@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DefenseCoop.BrowserTests.Hosting;
+
+/// <summary>What goes wrong on the pages of a context beside what a test looks at.</summary>
+public sealed class Watch
+{
+    private readonly Uri _home;
+    private readonly ConcurrentQueue<string> _problems = new();
+    private readonly ConcurrentDictionary<string, bool> _expected = new(StringComparer.Ordinal);
+
+    public Watch(IBrowserContext context, Uri home)
+    {
+        _home = home;
+        context.Console += (_, message) => OnConsole(message);
+        context.WebError += (_, error) => _problems.Enqueue($"script error: {error.Error}");
+        context.Request += (_, request) => OnRequest(request);
+        context.RequestFailed += (_, request) => OnFailed(request);
+        context.Response += (_, response) => OnResponse(response);
+    }
+
+    public IReadOnlyCollection<string> Problems => _problems;
+
+    /// <summary>The test breaks the connection itself, and the browser says so.</summary>
+    public bool ExpectsLostConnection { get; set; }
+
+    /// <summary>The address answers with an error, and that is right.</summary>
+    public void Expect(string path) => _expected[new Uri(_home, path).AbsoluteUri] = true;
+
+    private void OnConsole(IConsoleMessage message)
+    {
+        if (message.Type is not ("error" or "warning") || ExpectsLostConnection || _expected.Keys.Any(message.Location.StartsWith)) return;
+        _problems.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+    }
+
+    private void OnRequest(IRequest request)
+    {
+        var url = new Uri(request.Url);
+        if (url.Scheme is "data" or "blob" or "about" || url.Authority == _home.Authority) return;
+        _problems.Enqueue($"request to another host: {request.Url}");
+    }
+
+    private void OnFailed(IRequest request)
+    {
+        // Leaving a page ends what it still asks of its circuit.
+        var isLeaving = request.Failure == "net::ERR_ABORTED" && new Uri(request.Url).AbsolutePath.StartsWith("/_blazor", StringComparison.Ordinal);
+        if (!isLeaving && !ExpectsLostConnection) _problems.Enqueue($"request failed: {request.Url} {request.Failure}");
+    }
+
+    private void OnResponse(IResponse response)
+    {
+        if (response.Status >= 400 && !_expected.ContainsKey(response.Url)) _problems.Enqueue($"status {response.Status}: {response.Url}");
+    }
+}
