@@ -57,6 +57,10 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.HasOne(e => e.Category).WithMany().HasForeignKey(e => e.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.Code).IsUnique();
         builder.HasIndex(e => e.CodeKey);
+        // Covers the counts of the summary.
+        builder.HasIndex(e => new { e.Status, e.Stage });
+        builder.HasIndex(e => new { e.Status, e.CodeKey });
+        builder.HasIndex(e => e.EvidenceOn);
         builder.HasIndex(e => new { e.Status, e.EndsOn });
         builder.HasIndex(e => new { e.CategoryId, e.Status, e.EndsOn });
         builder.HasIndex(e => e.Title);

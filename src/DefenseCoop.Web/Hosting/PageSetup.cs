@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Layout;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 
@@ -11,8 +14,6 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        var settings = builder.Services.Settings();
-
         // Without this only the environment Development would find the files of a build that was not published.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents()
@@ -23,10 +24,10 @@ internal static class PageSetup
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
 
         // The program writes nothing but in its data folder.
-        var folder = Path.GetDirectoryName(settings.Database.DatabasePath)!;
-        builder.Services.AddDataProtection()
-            .SetApplicationName("DefenseCoop")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("DefenseCoop");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>((keys, database, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.Combine(Path.GetDirectoryName(database.DatabasePath)!, "keys")), logs));
     }
 
     public static void UsePages(this WebApplication app)
@@ -59,7 +60,4 @@ internal static class PageSetup
         options.MimeTypes = ["text/html"];
         options.EnableForHttps = true;
     }
-
-    private static AppSettings Settings(this IServiceCollection services) =>
-        (AppSettings)services.Single(s => s.ServiceType == typeof(AppSettings)).ImplementationInstance!;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -42,6 +44,20 @@ public sealed partial class RegisterTable
 
     private string SortUrl(RegisterSort sort) => AppUrls.Register(
         Query with { Sort = sort, Descending = sort == Query.Sort && !Query.Descending, Page = 1 }, Day);
+
+    /// <summary>"6 of 8"; where there is no milestone, that is what is known.</summary>
+    private static string MilestonesWords(RegisterRow row) => row.MilestonesTotal == 0
+        ? "none public"
+        : string.Create(CultureInfo.InvariantCulture, $"{row.MilestonesMet} of {row.MilestonesTotal}");
+
+    private static RenderFragment DateCell(PartialDate? date) => builder =>
+    {
+        builder.OpenElement(0, "td");
+        builder.AddAttribute(1, "class", "date");
+        if (date is { } known) builder.AddContent(2, known.ToDisplay());
+        else builder.AddMarkupContent(3, "<em class=\"unknown\">unknown</em>");
+        builder.CloseElement();
+    };
 
     private sealed record Column(string Title, string Class, RegisterSort? Sort);
 }

@@ -57,4 +57,8 @@ internal static class PageExtensions
 
     public static async Task HeadedAsync(this IPage page, string heading) =>
         await Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+
+    /// <summary>The color that the reader sees behind the text.</summary>
+    public static async Task<string> BackgroundAsync(this IPage page) =>
+        await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 }

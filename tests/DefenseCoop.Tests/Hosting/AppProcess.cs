@@ -125,7 +125,24 @@ public sealed class AppProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string[] arguments, (string Name, string? Value)[] environment)
+    /// <summary>Runs a copy of the program, which may be maltreated, to its end.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunCopyAsync(string folder)
+    {
+        await using var app = new AppProcess(Launch([], [], folder), new Uri("http://localhost"));
+        return (await app.EndedAsync(), string.Join('\n', app.Output), app.Errors);
+    }
+
+    /// <summary>Copies what the program needs to read its settings.</summary>
+    public static void Copy(string folder)
+    {
+        string[] patterns = ["DefenseCoop.*.dll", "DefenseCoop.Web.runtimeconfig.json", "Serilog*.dll", "System.*.dll", "Spectre*.dll", "Microsoft.E*.dll", "Microsoft.Data*.dll", "SQLite*.dll"];
+        foreach (var file in patterns.SelectMany(p => Directory.EnumerateFiles(AppContext.BaseDirectory, p)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+    }
+
+    private static Process Launch(string[] arguments, (string Name, string? Value)[] environment, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -133,7 +150,7 @@ public sealed class AppProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DefenseCoop.Web.dll"));
+        start.ArgumentList.Add(Path.Combine(folder ?? AppContext.BaseDirectory, "DefenseCoop.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment.Remove("ASPNETCORE_URLS");

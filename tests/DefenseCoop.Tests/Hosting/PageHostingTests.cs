@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DefenseCoop.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting;
@@ -52,6 +55,23 @@ public sealed partial class PageHostingTests(WebApp app) : IClassFixture<WebApp>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_ThatFails_IsAPageWithStatus500AndNoDetails()
+    {
+        await using var broken = new WebApp();
+        using var client = broken.NewClient();
+        var contexts = broken.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>();
+        await using (var db = await contexts.CreateDbContextAsync(Stop)) await db.Database.ExecuteSqlRawAsync("DROP TABLE RegisterEntries", Stop);
+
+        using var answer = await client.GetAsync("/initiatives", Stop);
+        var html = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("<h1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sqlite", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", html, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""(?:href|src)="([^":]+\.(?:css|js))["?]""")]

@@ -89,6 +89,23 @@ public sealed class SettingsTests
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_SettingsFileThatIsNoJson_NamesTheFileAndThePlace()
+    {
+        using var folder = new TestFolder();
+        AppProcess.Copy(folder.Path);
+        await File.WriteAllTextAsync(folder.File("appsettings.json"), "{\n  \"Data\": {\n", TestContext.Current.CancellationToken);
+
+        var (code, output, errors) = await AppProcess.RunCopyAsync(folder.Path);
+
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains(folder.File("appsettings.json"), errors, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 2", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("data")));
+    }
+
     private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Name, s.Value)))

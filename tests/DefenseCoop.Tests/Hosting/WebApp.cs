@@ -16,6 +16,7 @@ public sealed class WebApp : WebApplicationFactory<Program>
 {
     private readonly TestFolder _folder = new();
 
+    /// <summary>Noon of 2026-11-23, unless it is moved before the first use.</summary>
     public FixedClock Clock { get; } = new();
 
     /// <summary>Follows no redirects, so that a test sees what a browser sees first.</summary>
@@ -31,9 +32,8 @@ public sealed class WebApp : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        var options = Services.GetRequiredService<DatabaseOptions>();
         await base.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={options.DatabasePath}")) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection($"Data Source={_folder.File(DatabaseOptions.FileName)}")) SqliteConnection.ClearPool(connection);
         _folder.Dispose();
     }
 }

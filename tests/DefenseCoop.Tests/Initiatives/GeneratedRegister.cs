@@ -13,7 +13,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Initiatives;
 
 [CollectionDefinition(Name)]
-public sealed class GeneratedRegisterCollection : ICollectionFixture<GeneratedRegister>
+public sealed class GeneratedRegisterTests : ICollectionFixture<GeneratedRegister>
 {
     public const string Name = "Generated register";
 }
@@ -124,11 +124,12 @@ public sealed class GeneratedRegister : IAsyncLifetime
             .Concat(initiative.Indicators.SelectMany(i => i.Readings).Select(r => (SubjectKind.Reading, r.Code)));
         foreach (var (kind, code) in subjects)
         {
+            var first = random.Next(sources.Count);
             for (var position = random.Next(3); position > 0; position--)
             {
                 yield return new Citation
                 {
-                    Source = sources[random.Next(sources.Count)],
+                    Source = sources[(first + position) % sources.Count],
                     Kind = kind,
                     SubjectCode = code,
                     Position = position,

@@ -9,7 +9,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Initiatives;
 
 /// <summary>What the register shows, in SQL for today and computed for another day, is what the rules give.</summary>
-[Collection(GeneratedRegisterCollection.Name)]
+[Collection(GeneratedRegisterTests.Name)]
 public sealed class RegisterAgreementTests(GeneratedRegister register)
 {
     public static TheoryData<string> Days => GeneratedRegister.Days;
@@ -147,10 +147,10 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         from leads in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Leads.All.Select(t => t.Code)])))
         from sites in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Sites.All.Select(t => t.Code)])))
         from provenances in Gen.Frequency((4, Gen.Const<IReadOnlyList<Provenance>>([])), (1, Samples.FewOf([Provenance.Confirmed, Provenance.Illustrative])))
-        from text in Gen.Frequency((5, Gen.Const((string?)null)), (1, Gen.OneOfConst(Texts).Select(t => (string?)t)))
+        from text in Gen.Frequency((5, Gen.Const((string?)null)), (1, Samples.OneOf(Texts).Select(t => (string?)t)))
         from window in Gen.Select(Gen.Int[-3000, 2500], Gen.Int[0, 3000], Gen.Int[0, 3])
-        from sort in Gen.OneOfConst(Enum.GetValues<RegisterSort>())
-        from descending in Gen.Bool
+        from sort in Samples.OneOf(Enum.GetValues<RegisterSort>())
+        from fromTheEnd in Gen.Bool
         select new RegisterQuery
         {
             Categories = categories,
@@ -164,7 +164,7 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
             From = window.Item3 is 1 or 3 ? GeneratedRegister.Today.AddDays(window.Item1) : null,
             To = window.Item3 is 2 or 3 ? GeneratedRegister.Today.AddDays(window.Item1 + window.Item2) : null,
             Sort = sort,
-            Descending = descending,
+            Descending = fromTheEnd,
             Size = 200,
         };
 

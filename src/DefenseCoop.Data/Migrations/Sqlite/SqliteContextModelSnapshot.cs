@@ -110,6 +110,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("EndsOn");
 
+                    b.HasIndex("EvidenceOn");
+
                     b.HasIndex("Progress");
 
                     b.HasIndex("Stage");
@@ -120,7 +122,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedOn");
 
+                    b.HasIndex("Status", "CodeKey");
+
                     b.HasIndex("Status", "EndsOn");
+
+                    b.HasIndex("Status", "Stage");
 
                     b.HasIndex("CategoryId", "Status", "EndsOn");
 

@@ -1013,6 +1013,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 column: "EndsOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_EvidenceOn",
+                table: "RegisterEntries",
+                column: "EvidenceOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_Progress",
                 table: "RegisterEntries",
                 column: "Progress");
@@ -1028,9 +1033,19 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 column: "StartsOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Status_CodeKey",
+                table: "RegisterEntries",
+                columns: new[] { "Status", "CodeKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_Status_EndsOn",
                 table: "RegisterEntries",
                 columns: new[] { "Status", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Status_Stage",
+                table: "RegisterEntries",
+                columns: new[] { "Status", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_Title",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123092928_Initial")]
+    [Migration("20261123100512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -113,6 +113,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("EndsOn");
 
+                    b.HasIndex("EvidenceOn");
+
                     b.HasIndex("Progress");
 
                     b.HasIndex("Stage");
@@ -123,7 +125,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedOn");
 
+                    b.HasIndex("Status", "CodeKey");
+
                     b.HasIndex("Status", "EndsOn");
+
+                    b.HasIndex("Status", "Stage");
 
                     b.HasIndex("CategoryId", "Status", "EndsOn");
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DefenseCoop.BrowserTests.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace DefenseCoop.BrowserTests.Pages;
+
+/// <summary>Every number of the summary leads to exactly the rows that it counts.</summary>
+public sealed partial class SummaryTests(Stage stage) : BrowserTest(stage)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData($"/?asOf={PageList.PastDay}")]
+    [InlineData("/?asOf=2025-12-31")]
+    [InlineData("/?asOf=1940-01-01")]
+    public async Task Number_OfTheSummary_IsTheTotalItLinksTo(string path)
+    {
+        var page = await OpenAsync(path, Visitor.WithoutScript);
+        var links = await page.Locator("main a[href^='/initiatives']:not([href*='/initiatives/'])").AllAsync();
+        var numbers = new List<(string Url, int Number)>();
+        foreach (var link in links)
+        {
+            var number = Digits().Match(await link.InnerTextAsync());
+            Assert.True(number.Success, $"A link to the register without a number: {await link.InnerTextAsync()}");
+            numbers.Add(((await link.GetAttributeAsync("href"))!, int.Parse(number.Value, CultureInfo.InvariantCulture)));
+        }
+
+        // Six statuses, six stages, all, those late or at risk, those with evidence too old.
+        Assert.Equal(15, numbers.Count);
+        foreach (var (url, number) in numbers)
+        {
+            await GoAsync(page, url);
+            Assert.True(number == await page.TotalAsync(), $"The summary says {number}, {url} has {await page.TotalAsync()}");
+            Assert.Equal(number, (await page.CodesAsync()).Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData($"/?asOf={PageList.PastDay}")]
+    public async Task Numbers_OfTheSummary_AddUp(string path)
+    {
+        var page = await OpenAsync(path);
+        var byStatus = await NumbersAsync(page, "[aria-labelledby=h-status] .count");
+        var byStage = await NumbersAsync(page, "[aria-labelledby=h-stage] .count");
+
+        Assert.Equal(byStatus[^1], byStatus[..^1].Sum());
+        Assert.Equal(byStatus[^1], byStage.Sum());
+        Assert.Equal(7, await page.Locator("[aria-labelledby=h-areas] tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Concerns_OfTheSummary_AreTheRowsOfTheRegister()
+    {
+        var page = await OpenAsync($"/?asOf={PageList.PastDay}");
+        var shown = await page.TextsAsync("[aria-labelledby=h-concerns] .items .code");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = AllOfSome() }).ClickAsync();
+        await page.HeadedAsync("Initiatives");
+
+        Assert.NotEmpty(shown);
+        Assert.Empty(shown.Except(await page.CodesAsync()));
+        Assert.All(await page.TextsAsync(".register [data-status]"), status => Assert.Contains(status, new[] { "At risk", "Off track" }));
+    }
+
+    private static async Task<int[]> NumbersAsync(IPage page, string selector) =>
+        [.. (await page.TextsAsync(selector)).Select(t => int.Parse(t, CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex("\\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^All \\d+$")]
+    private static partial Regex AllOfSome();
+}

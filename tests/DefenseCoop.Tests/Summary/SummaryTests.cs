@@ -1,0 +1,123 @@
+using System.Globalization;
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Summary;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Tests.Initiatives;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.Summary;
+
+/// <summary>The summary's numbers and lists against the register and against plain code over the rules.</summary>
+[Collection(GeneratedRegisterTests.Name)]
+public sealed class SummaryTests(GeneratedRegister register)
+{
+    public static TheoryData<string> Days => GeneratedRegister.Days;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_Counts_EqualTheLinkedRegister(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+        var queries = register.Get<RegisterQueries>();
+
+        Assert.Equal((await queries.ReadAsync(new RegisterQuery(), expected.Day, Stop)).Total, summary.Total);
+        foreach (var status in Enum.GetValues<AssessedStatus>())
+        {
+            var linked = await queries.ReadAsync(new RegisterQuery { Statuses = [status] }, expected.Day, Stop);
+            Assert.True(linked.Total == summary.ByStatus[status], $"{status}: register {linked.Total}, summary {summary.ByStatus[status]}");
+        }
+
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            var linked = await queries.ReadAsync(new RegisterQuery { Stages = [stage] }, expected.Day, Stop);
+            Assert.True(linked.Total == summary.ByStage[stage], $"{stage}: register {linked.Total}, summary {summary.ByStage[stage]}");
+        }
+
+        Assert.Equal(summary.Total, summary.ByStatus.Values.Sum());
+        Assert.Equal(summary.Total, summary.ByStage.Values.Sum());
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_Concerns_AreOffTrackThenAtRiskByCode(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        var worst = expected.Rows.Sorted(RegisterSort.Code, false)
+            .Where(r => r.Finding.Status is AssessedStatus.OffTrack or AssessedStatus.AtRisk)
+            .OrderBy(r => r.Finding.Status == AssessedStatus.OffTrack ? 0 : 1)
+            .Take(SummaryQueries.RowsShown);
+        Assert.Equal(
+            worst.Select(r => new ConcernRow(r.Code, r.Initiative.Title, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn)),
+            summary.Concerns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_Milestones_AreTheNextUnmetOnesInOrder(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        var ahead =
+            from row in expected.Rows
+            where row.Finding.Stage is not (Stage.Cancelled or Stage.Completed)
+            from milestone in row.Initiative.Milestones
+            let finding = row.Finding.Milestones.Single(f => f.About.Code == milestone.Code)
+            let date = milestone.Forecast ?? milestone.Planned
+            where !finding.IsMet && !finding.IsCancelled && date?.LastDay >= expected.Day
+            select new UpcomingRow(milestone.Code, milestone.Title, date.Value.ToDisplay(), date.Value.LastDay, row.Code, row.Initiative.Title, finding.Status);
+        Assert.Equal(
+            ahead.OrderBy(r => r.By).ThenBy(r => r.Code, StringComparer.Ordinal).Take(SummaryQueries.RowsShown),
+            summary.Milestones);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_Freshness_NamesTheNewestAndTheOldestOfWhatGoesOn(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        var dated = expected.Rows.Sorted(RegisterSort.Code, false).Where(r => r.Finding.EvidenceOn is not null).ToList();
+        Assert.Equal(Row(dated.OrderByDescending(r => r.Finding.EvidenceOn).FirstOrDefault()), summary.Freshness.Newest);
+        Assert.Equal(
+            Row(dated.Where(r => r.Finding.Stage is Stage.UnderWay or Stage.Agreed).OrderBy(r => r.Finding.EvidenceOn).FirstOrDefault()),
+            summary.Freshness.Oldest);
+
+        static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.EvidenceOn!.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_FocusAreas_AreThoseOfTheRules(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        Assert.Equal(
+            expected.FocusAreas.Select(f => (f.About.Code, f.Status, f.FirstCause)),
+            summary.FocusAreas.Select(f => (f.Slug, f.Status, f.FirstCause)));
+    }
+
+    [Fact]
+    public async Task ReadAsync_Exercises_AreThoseThatStartTodayOrLater()
+    {
+        var (summary, expected) = await ReadAsync("2026-11-23");
+        await using var db = register.NewContext();
+        var editions = await db.ExerciseEditions.AsNoTracking().ToListAsync(Stop);
+
+        Assert.Equal(
+            editions.Where(e => e.Start.FirstDay >= expected.Day).OrderBy(e => e.Start.FirstDay).Take(SummaryQueries.RowsShown).Select(e => e.Code),
+            summary.Exercises.Select(e => e.Code));
+        Assert.Empty((await ReadAsync("2023-03-15")).Summary.Exercises);
+    }
+
+    private async Task<(SummaryResult Summary, ExpectedDay Expected)> ReadAsync(string asOf)
+    {
+        var day = DateOnly.Parse(asOf, CultureInfo.InvariantCulture);
+        return (await register.Get<SummaryQueries>().ReadAsync(day, Stop), register.On(day));
+    }
+}
