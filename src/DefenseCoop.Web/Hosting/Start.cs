@@ -76,6 +76,7 @@ internal static class Start
         AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
             $"{Sentence(e)} Stop the program that uses the address, or choose another, e.g. --urls http://localhost:5081 or ASPNETCORE_URLS.",
         SocketException => $"{Sentence(e)} Choose another address with --urls or ASPNETCORE_URLS, e.g. {DefaultAddress}.",
+        FormatException => $"{Sentence(e)} Correct the address in the section Kestrel of the settings, e.g. {DefaultAddress}.",
         InvalidOperationException when e.Message.Contains("HTTPS endpoint", StringComparison.Ordinal) =>
             "an HTTPS address needs a certificate. Name one with the setting Kestrel:Certificates:Default:Path, or use an http address.",
         _ => null,

@@ -31,12 +31,12 @@ public static class AppUrls
 
     public static string Method(DayChoice day, string? rule = null) => With("/method", day) + (rule is null ? "" : $"#{rule}");
 
-    /// <summary>Where a fact that causes a status stands.</summary>
-    public static string Of(FactRef fact, DayChoice day) => fact switch
+    /// <summary>Where a fact that causes a status stands. Objectives and outcomes stand on the page that names them.</summary>
+    public static string Of(FactRef fact, DayChoice day, NavigationManager navigation) => fact switch
     {
         { Kind: FactKind.FocusArea } => FocusArea(fact.Code, day),
         { InitiativeCode: { } initiative } => Initiative(initiative, day, fact.Code == initiative ? null : fact.Code),
-        _ => $"#{fact.Code}",
+        _ => $"{Here(navigation)}#{fact.Code}",
     };
 
     /// <summary>The path of the page shown.</summary>

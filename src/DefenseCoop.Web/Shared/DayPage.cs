@@ -55,10 +55,24 @@ public abstract class DayPage : ComponentBase, IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         if (_loaded is null || new Uri(_loaded).AbsolutePath != new Uri(e.Location).AbsolutePath) return;
-        _ = InvokeAsync(async () =>
+        _ = InvokeAsync(ReloadAndShowAsync);
+    }
+
+    private async Task ReloadAndShowAsync()
+    {
+        try
         {
             await ReloadAsync();
             StateHasChanged();
-        });
+        }
+        catch (OperationCanceledException) when (_closed.IsCancellationRequested)
+        {
+            // The reader has left the page.
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits a change of address: without this the page would look alive and show the old day.
+            await DispatchExceptionAsync(e);
+        }
     }
 }

@@ -18,7 +18,7 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         foreach (var (context, _) in _contexts) await context.DisposeAsync();
-        Assert.Empty(_contexts.SelectMany(c => c.Watch.Problems));
+        Found.Nothing(_contexts.SelectMany(c => c.Watch.Problems));
     }
 
     /// <summary>A page of a new visitor, who has never been here.</summary>

@@ -28,7 +28,7 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
             }
         }
 
-        Assert.Empty(tooWide);
+        Found.Nothing(tooWide);
     }
 
     [Fact]

@@ -26,18 +26,17 @@ public sealed class LinkTests(Stage stage)
         }
 
         Assert.True(pages.Count >= atLeast, $"Only {pages.Count} pages were found.");
-        Assert.Empty(pages.Where(p => p.Value.Status != HttpStatusCode.OK).Select(p => $"{p.Key} answers {p.Value.Status}"));
-        Assert.Empty(pages.SelectMany(p => p.Value.RepeatedIds.Select(id => $"{p.Key} has #{id} twice")));
-        Assert.Empty(pages.SelectMany(p => p.Value.InnerLinks
+        Found.Nothing(pages.Where(p => p.Value.Status != HttpStatusCode.OK).Select(p => $"{p.Key} answers {p.Value.Status}"));
+        Found.Nothing(pages.SelectMany(p => p.Value.RepeatedIds.Select(id => $"{p.Key} has #{id} twice")));
+        Found.Nothing(pages.SelectMany(p => p.Value.InnerLinks
             .Where(l => l.Fragment.Length > 0 && pages.TryGetValue(l.Path, out var target) && !target.Ids.Contains(l.Fragment))
-            .Select(l => $"{p.Key} links to {l.Path}#{l.Fragment}, which is not there")).Distinct());
+            .Select(l => $"{p.Key} links to {l.Path}#{l.Fragment}, which is not there")));
     }
 
     [Theory]
     [InlineData("/initiatives/BE-1")]
     [InlineData("/focus-areas/defense-spending")]
     [InlineData("/sources")]
-    [InlineData("/recommendations")]
     public async Task Links_ToOtherHosts_GiveNothingAway(string path)
     {
         using var http = new HttpClient { BaseAddress = stage.Address };

@@ -1,0 +1,108 @@
+using DefenseCoop.BrowserTests.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Initiatives;
+
+/// <summary>A row leads to its initiative, and its status opens where it stands.</summary>
+public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
+{
+    [Fact]
+    public async Task Title_Clicked_OpensTheInitiative()
+    {
+        var page = await OpenAsync("/initiatives");
+        await page.MarkAsync();
+        await page.Locator("tr[data-code=JT-10] .title a").ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("JT-10");
+        Assert.Equal("/initiatives/JT-10", page.PathAndQuery());
+        await page.SameLoadAsync();
+    }
+
+    [Theory]
+    [InlineData(".code")]
+    [InlineData(".stage")]
+    [InlineData(".c-lead")]
+    [InlineData(".c-progress")]
+    public async Task Row_ClickedAnywhere_OpensTheInitiative(string cell)
+    {
+        var page = await OpenAsync("/initiatives");
+        var box = await page.Locator($"tr[data-code=BE-3] {cell}").BoundingBoxAsync();
+        Assert.NotNull(box);
+        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("BE-3");
+    }
+
+    [Fact]
+    public async Task Status_OfARow_OpensInPlaceAndLeadsToAllCauses()
+    {
+        var page = await OpenAsync("/initiatives?status=AtRisk");
+        var why = page.Locator("tr[data-code=DT-1] details.why");
+        await why.Locator("summary").ClickAsync();
+
+        await Expect(why.Locator(".why-body")).ToContainTextAsync("F-35A delivered to Denmark");
+        Assert.Equal("/initiatives?status=AtRisk", page.PathAndQuery());
+        await why.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("DT-1");
+        await Expect(page.Locator("#why .why-body")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Status_OfAnInitiative_SaysWhyAndWhatWouldImproveIt()
+    {
+        var page = await OpenAsync("/initiatives/DT-1");
+        var why = page.Locator("#why");
+
+        await Expect(page.Locator(".status-line [data-status]").First).ToHaveTextAsync("At risk");
+        foreach (var part in new[] { "Cause", "What would improve it", "Newest evidence", "how the status of an initiative is found" })
+        {
+            await Expect(why).ToContainTextAsync(part);
+        }
+
+        await why.Locator("> summary").ClickAsync();
+        await Expect(why.Locator(".why-body")).ToBeHiddenAsync();
+        await why.Locator("> summary").ClickAsync();
+        await why.GetByRole(AriaRole.Link, new() { NameString = "how the status of an initiative is found" }).ClickAsync();
+        await page.HeadedAsync("Method");
+        await Expect(page.Locator("#initiative")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Status_OfAnIndicator_OpensInPlace()
+    {
+        var page = await OpenAsync("/initiatives/SP-1");
+        var why = page.Locator("article.indicator details.why").First;
+
+        await Expect(why.Locator(".why-body")).ToBeHiddenAsync();
+        await why.Locator("summary").ClickAsync();
+        await Expect(why.Locator(".causes li")).Not.ToHaveCountAsync(0);
+        await Expect(why).ToContainTextAsync("how the status of an indicator is found");
+    }
+
+    [Fact]
+    public async Task Cause_OfAFocusArea_LeadsToThePartOfThisPage()
+    {
+        var page = await OpenAsync("/focus-areas/cybersecurity");
+        await page.MarkAsync();
+        await page.Locator("#why .causes a").First.ClickAsync();
+
+        Assert.Equal("/focus-areas/cybersecurity", page.PathAndQuery());
+        await page.HeadedAsync("Cybersecurity cooperation");
+        await page.SameLoadAsync();
+    }
+
+    [Fact]
+    public async Task Sources_OfAFact_OpenInPlaceAndCloseElsewhere()
+    {
+        var page = await OpenAsync("/initiatives/DT-1");
+        var sources = page.Locator("#DT-1-M6 details.sources");
+        await sources.Locator("summary").ClickAsync();
+        await Expect(sources.Locator("ul")).ToBeVisibleAsync();
+        await Expect(sources).ToContainTextAsync("tier");
+
+        await page.Locator("h1").ClickAsync();
+        await Expect(sources.Locator("ul")).ToBeHiddenAsync();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Bunit;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Shared;
+using Xunit;
+
+namespace DefenseCoop.Tests.Initiatives;
+
+[Collection(GeneratedRegisterTests.Name)]
+public sealed class IndicatorBlockTests(GeneratedRegister register)
+{
+    private static readonly Attribution Confirmed = new() { Provenance = Provenance.Confirmed };
+
+    [Fact]
+    public async Task Render_ReadingsOfOnePeriod_StandSideBySideAndSayThatTheyDisagree()
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(context, "2026-11-23", null, Reading("2024", 20), Reading("2024", 24), Reading("2023", 12));
+
+        Assert.Equal(["20", "24"], block.FindAll(".versus li").Select(li => li.TextContent.Trim()));
+        Assert.Equal("Sources disagree on 2024: 20 against 24.", block.Find(".disagree").TextContent);
+        Assert.Equal(["2024", "2023"], Periods(block));
+    }
+
+    [Theory]
+    [InlineData("the same value twice", 20, ReadingKind.Actual, false)]
+    [InlineData("a plan beside an actual", 27, ReadingKind.Plan, false)]
+    [InlineData("an estimate beside an actual", 22, ReadingKind.Estimate, true)]
+    public async Task Render_TwoReadings_DisagreeOnlyWhereBothAreEvidenceAndDiffer(string label, int second, ReadingKind kind, bool disagree)
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(context, "2026-11-23", null, Reading("2024", 20), Reading("2024", second, kind));
+
+        Assert.True(disagree == block.FindAll(".disagree").Count > 0, label);
+        Assert.Equal(2, block.FindAll(".versus li").Count);
+    }
+
+    [Fact]
+    public async Task Render_Vintages_AreKeptApartUnderTheirNames()
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(
+            context, "2026-11-23", null, Reading("2023", 1, vintage: "2024 edition"), Reading("2023", 2, vintage: "2025 edition"), Reading("2024", 3, vintage: "2025 edition"));
+
+        var bodies = block.FindAll("tbody").Select(b => string.Join(' ', b.QuerySelectorAll("th").Select(th => th.TextContent)));
+        Assert.Equal(["2025 edition 2024 2023", "2024 edition 2023"], bodies);
+        Assert.Empty(block.FindAll(".versus"));
+        Assert.Contains("never form one line", block.Find("caption").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("day before the end of 2024", "2024-12-30", "2023,Cold War peak")]
+    [InlineData("last day of 2024", "2024-12-31", "2024,2023,Cold War peak")]
+    [InlineData("before all", "2000-01-01", "Cold War peak")]
+    [InlineData("today", "2026-11-23", "2025–2026 is not over")]
+    public async Task Render_Day_HidesReadingsOfLaterPeriods(string label, string day, string periods)
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(context, day, null, Reading("2023", 1), Reading("2024", 2), Reading("2025-2026", 3), Reading("Cold War peak", 4));
+
+        var expected = label == "today" ? ["2024", "2023", "Cold War peak"] : periods.Split(',');
+        Assert.True(expected.SequenceEqual(Periods(block)), $"{label}: {string.Join(',', Periods(block))}");
+    }
+
+    [Fact]
+    public async Task Render_NoTarget_SaysSoAndGivesNoShare()
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(context, "2026-11-23", null, Reading("2024", 20));
+
+        Assert.Contains("No public target", block.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", block.Markup, StringComparison.Ordinal);
+        Assert.Equal("NotAssessed", block.Find("[data-status]").GetAttribute("data-status"));
+        Assert.Single(block.FindAll("dd em.unknown"));
+    }
+
+    [Fact]
+    public async Task Render_Target_ShowsBothAndTheShareOfTheWay()
+    {
+        using var context = new BunitContext();
+        var target = new Target { Code = "T0", Value = 40, By = PartialDate.Parse("2030"), Attribution = Confirmed };
+        var block = await RenderAsync(context, "2025-03-01", target, Reading("2024", 20, qualifier: Qualifier.About));
+
+        var facts = block.FindAll("dl.facts div").ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal("40 aircraft", facts["Target, by 2030"]);
+        Assert.Equal("20 aircraft", facts["Value, 2024"]);
+        Assert.Equal("50%", facts["Share of the way"]);
+        Assert.Equal("about 20", block.Find("tbody td.num").TextContent.Trim());
+        Assert.Equal("Yes, this one decides", block.Find("td[data-label='Counts as evidence']").TextContent);
+    }
+
+    private static IEnumerable<string> Periods(IRenderedComponent<IndicatorBlock> block) =>
+        block.FindAll("tbody th[scope=row]").Select(th => th.TextContent);
+
+    private static Reading Reading(
+        string period, decimal value, ReadingKind kind = ReadingKind.Actual, string? vintage = null, Qualifier qualifier = Qualifier.Exact) => new()
+        {
+            Code = $"IN-R-{period}-{value}-{vintage}",
+            Period = Period.Parse(period),
+            Value = value,
+            Kind = kind,
+            KindWording = kind.ToString().ToLowerInvariant(),
+            Vintage = vintage,
+            Qualifier = qualifier,
+            Attribution = Confirmed,
+        };
+
+    private async Task<IRenderedComponent<IndicatorBlock>> RenderAsync(BunitContext context, string day, Target? target, params Reading[] readings)
+    {
+        var indicator = new Indicator { Code = "IN-1", Name = "Aircraft delivered", Unit = "aircraft", Direction = Direction.Up };
+        if (target is not null) indicator.Targets.Add(target);
+        foreach (var reading in readings) indicator.Readings.Add(reading);
+        var initiative = MilestoneTableTests.NewInitiative();
+        initiative.Indicators.Add(indicator);
+        var asked = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var finding = InitiativeRule.Judge(initiative.ToFacts(new Dictionary<string, SourceWeight>()), asked, Thresholds.Default);
+        await using var db = register.NewContext();
+        var sources = await SourceLookup.ReadAsync(db, [], TestContext.Current.CancellationToken);
+        return context.Render<IndicatorBlock>(p => p
+            .Add(x => x.Indicator, indicator)
+            .Add(x => x.Finding, finding.Indicators[0])
+            .Add(x => x.Sources, sources)
+            .Add(x => x.Day, new DayChoice(asked, GeneratedRegister.Today)));
+    }
+}

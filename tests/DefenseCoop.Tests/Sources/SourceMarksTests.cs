@@ -1,0 +1,78 @@
+using Bunit;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Web.Shared;
+using Xunit;
+
+namespace DefenseCoop.Tests.Sources;
+
+public sealed class SourceMarksTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Theory]
+    [InlineData("https", "https://example.org/a?b=1&c=2", true)]
+    [InlineData("http", "http://example.org/", true)]
+    [InlineData("a file of an archive", "seed:000_e78494eeca74cf09.txt", false)]
+    [InlineData("an index entry", "index:54601823976", false)]
+    [InlineData("a name", "urn:defensecoop:synthetic", false)]
+    [InlineData("script", "javascript:alert(1)", false)]
+    [InlineData("data", "data:text/html,<script>alert(1)</script>", false)]
+    [InlineData("a file", "file:///etc/passwd", false)]
+    [InlineData("a path", "/etc/passwd", false)]
+    [InlineData("no scheme", "//example.org/", false)]
+    [InlineData("nothing", "", false)]
+    public void Render_Source_LinksToItsEntryAndOutOnlyToTheWeb(string label, string url, bool isWeb)
+    {
+        using var context = new BunitContext();
+
+        var marks = Render(context, new DayChoice(Today, Today), Source("S-ONE", url));
+
+        var links = marks.FindAll("a");
+        Assert.True(links.Count == (isWeb ? 2 : 1), label);
+        Assert.Equal(("/sources#S-ONE", "Title of S-ONE"), (links[0].GetAttribute("href"), links[0].TextContent));
+        if (!isWeb) return;
+        Assert.Equal(url, links[1].GetAttribute("href"));
+        Assert.Equal(["external", "noopener", "noreferrer"], links[1].GetAttribute("rel")!.Split(' '));
+    }
+
+    [Theory]
+    [InlineData(1, "1 source", "[1]")]
+    [InlineData(3, "3 sources", "[3]")]
+    public void Render_Sources_SaysHowMany(int count, string label, string text)
+    {
+        using var context = new BunitContext();
+
+        var marks = Render(context, new DayChoice(Today, Today), [.. Enumerable.Range(1, count).Select(n => Source($"S-{n}", "https://example.org/"))]);
+
+        Assert.Equal((label, text), (marks.Find("summary").GetAttribute("aria-label"), marks.Find("summary").TextContent));
+        Assert.Equal(count, marks.FindAll("li").Count);
+    }
+
+    [Fact]
+    public void Render_PastDay_KeepsTheDayAndShowsTierAndDate()
+    {
+        using var context = new BunitContext();
+
+        var marks = Render(context, new DayChoice(new DateOnly(2025, 6, 11), Today), Source("S-ONE", "https://example.org/"));
+
+        Assert.Equal("/sources?asOf=2025-06-11#S-ONE", marks.Find("a").GetAttribute("href"));
+        Assert.Equal("tier 2", marks.Find(".tier").TextContent);
+        Assert.Equal(("2025-03", "Mar 2025"), (marks.Find("time").GetAttribute("datetime"), marks.Find("time").TextContent));
+    }
+
+    [Fact]
+    public void Render_NoSource_IsNothing()
+    {
+        using var context = new BunitContext();
+
+        Assert.Equal("", Render(context, new DayChoice(Today, Today)).Markup.Trim());
+    }
+
+    private static IRenderedComponent<SourceMarks> Render(BunitContext context, DayChoice day, params SourceRef[] sources) =>
+        context.Render<SourceMarks>(p => p.Add(x => x.Sources, sources).Add(x => x.Day, day));
+
+    private static SourceRef Source(string code, string url) =>
+        new(code, $"Title of {code}", "Publisher", PartialDate.Parse("2025-03"), SourceTier.Press, url);
+}

@@ -1,0 +1,73 @@
+using DefenseCoop.Tests.Pages;
+using Xunit;
+
+namespace DefenseCoop.Tests.Summary;
+
+/// <summary>Every number on the summary leads to the register, filtered to exactly as many rows.</summary>
+[Collection(SiteTests.Name)]
+public sealed class SummaryPageTests(Site site)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asOf=2025-06-11")]
+    [InlineData("/?asOf=2022-12-31")]
+    [InlineData("/?asOf=1999-12-31")]
+    [InlineData("/?asOf=1950-01-01")]
+    public async Task Counts_Followed_FindAsManyRows(string address)
+    {
+        var page = await site.GetAsync(address, Stop);
+
+        var links = page.All(".counts a").ToList();
+        Assert.Equal(6 + 1 + 6, links.Count);
+        foreach (var link in links)
+        {
+            var register = await site.GetAsync(link.GetAttribute("href")!, Stop);
+            Assert.True(
+                register.Total == int.Parse(link.QuerySelector(".count")!.TextContent, null),
+                $"{address}: {HtmlPage.Words(link)}, {link.GetAttribute("href")} has {register.Total}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asOf=2025-06-11")]
+    public async Task Concerns_Followed_HaveTheStatusAndCauseThatTheSummaryGives(string address)
+    {
+        var page = await site.GetAsync(address, Stop);
+
+        var all = page.Document.QuerySelector("section[aria-labelledby=h-concerns] .section-head a")!;
+        var register = await site.GetAsync(all.GetAttribute("href")!, Stop);
+        Assert.Equal($"All {register.Total}", HtmlPage.Words(all));
+        foreach (var item in page.All("section[aria-labelledby=h-concerns] li"))
+        {
+            var initiative = await site.GetAsync(item.QuerySelector("a")!.GetAttribute("href")!, Stop);
+            Assert.Equal(
+                item.QuerySelector("[data-status]")!.GetAttribute("data-status"),
+                initiative.Document.QuerySelector(".status-line [data-status]")!.GetAttribute("data-status"));
+            Assert.Contains(HtmlPage.Words(item.QuerySelector(".because")!), initiative.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asOf=2025-06-11")]
+    [InlineData("/?asOf=1999-12-31")]
+    public async Task FocusAreas_Followed_HaveTheStatusAndCauseThatTheSummaryGives(string address)
+    {
+        var page = await site.GetAsync(address, Stop);
+
+        var rows = page.All("tr[data-slug]").ToList();
+        Assert.Equal(7, rows.Count);
+        foreach (var row in rows)
+        {
+            var area = await site.GetAsync(row.QuerySelector("th a")!.GetAttribute("href")!, Stop);
+            Assert.Equal(
+                row.QuerySelector("[data-status]")!.GetAttribute("data-status"),
+                area.Document.QuerySelector(".status-line [data-status]")!.GetAttribute("data-status"));
+            var cause = HtmlPage.Words(row.QuerySelector("td[data-label='First cause']")!)[..^" Why?".Length];
+            Assert.Contains(cause, HtmlPage.Words(area.Document.QuerySelector(".status-line")!), StringComparison.Ordinal);
+        }
+    }
+}
