@@ -26,7 +26,7 @@ internal sealed record DaySnapshot(
         {
             var known = facts[initiative.Code];
             if (!StageRule.IsListedOn(known, day)) continue;
-            var finding = InitiativeRule.JudgeOnly(known, day, thresholds);
+            var finding = InitiativeRule.Judge(known, day, thresholds);
             findings.Add(initiative.Code, finding);
             entries.Add(RegisterEntryFactory.Create(initiative, finding, day));
         }

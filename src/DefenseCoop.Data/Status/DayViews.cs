@@ -32,6 +32,7 @@ public sealed class DayViews(
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly LinkedList<DaySnapshot> _kept = new();
+    private int _revision;
 
     internal async Task<DayView> OpenAsync(DateOnly day, CancellationToken ct)
     {
@@ -53,14 +54,6 @@ public sealed class DayViews(
         }
     }
 
-    /// <summary>Forgets computed days: facts have changed.</summary>
-    internal async Task ForgetAsync(CancellationToken ct)
-    {
-        await _oneAtATime.WaitAsync(ct);
-        _kept.Clear();
-        _oneAtATime.Release();
-    }
-
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<DaySnapshot> SnapshotAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
@@ -68,6 +61,9 @@ public sealed class DayViews(
         await _oneAtATime.WaitAsync(ct);
         try
         {
+            var revision = await db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct);
+            if (revision != _revision) _kept.Clear();
+            _revision = revision;
             var snapshot = _kept.FirstOrDefault(s => s.Day == day);
             if (snapshot is not null) _kept.Remove(snapshot);
             snapshot ??= await DaySnapshot.ComputeAsync(db, day, thresholds, ct);

@@ -65,6 +65,7 @@ public sealed class FindingsKeeper(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var snapshot = await DaySnapshot.ComputeAsync(db, day, thresholds, ct);
+        var revision = await db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct) + 1;
         await db.Set<RegisterEntry>().ExecuteDeleteAsync(ct);
         await db.Set<FocusAreaFinding>().ExecuteDeleteAsync(ct);
         await db.Set<FindingsDay>().ExecuteDeleteAsync(ct);
@@ -76,7 +77,7 @@ public sealed class FindingsKeeper(
 
         db.AddRange(snapshot.Entries);
         db.AddRange(await StoredAsync(db, snapshot, ct));
-        db.Add(new FindingsDay { Day = day });
+        db.Add(new FindingsDay { Day = day, Revision = revision });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         _storedDay = day;

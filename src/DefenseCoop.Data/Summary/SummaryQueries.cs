@@ -81,32 +81,36 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
         var due = view.Db.Set<Milestone>().AsNoTracking().Where(m => m.DueOn >= day);
         if (view.Snapshot is null)
         {
-            due = due.Where(m => m.Actual == null
-                && (m.ReportedState == MilestoneState.Pending || m.ReportedState == MilestoneState.Unknown)
-                && view.Db.Set<RegisterEntry>().Any(e => e.InitiativeId == m.InitiativeId
-                    && e.Stage != Stage.Cancelled && e.Stage != Stage.Completed));
+            due = due.Where(m => view.Db.Set<RegisterEntry>().Any(e => e.InitiativeId == m.InitiativeId
+                && e.Stage != Stage.Cancelled && e.Stage != Stage.Completed));
         }
 
-        var open = await due.OrderBy(m => m.DueOn).ThenBy(m => m.Code)
-            .Take(view.Snapshot is null ? RowsShown : int.MaxValue)
-            .Select(m => new { Milestone = m, m.Initiative.Code, m.Initiative.Title })
-            .ToListAsync(ct);
         var listed = view.Snapshot?.Entries
             .Where(e => e.Stage is not (Stage.Cancelled or Stage.Completed))
             .Select(e => e.Code).ToHashSet();
-        return [.. open
-            .Where(m => listed is null || listed.Contains(m.Code))
-            .Select(m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
-            .Where(m => m.Finding is { IsMet: false, IsCancelled: false })
-            .Take(RowsShown)
-            .Select(m => new UpcomingRow(
-                m.Milestone.Code,
-                m.Milestone.Title,
-                (m.Milestone.Forecast ?? m.Milestone.Planned)!.Value.ToDisplay(),
-                m.Milestone.DueOn!.Value,
-                m.Code,
-                m.Title,
-                m.Finding.Status))];
+        // Whether one is met or cancelled by the day is for the rule to say: they are read in portions until there are enough.
+        var portion = view.Snapshot is null ? 5 * RowsShown : int.MaxValue;
+        List<UpcomingRow> rows = [];
+        for (var read = 0; ; read += portion)
+        {
+            var open = await due.OrderBy(m => m.DueOn).ThenBy(m => m.Code).Skip(read).Take(portion)
+                .Select(m => new { Milestone = m, m.Initiative.Code, m.Initiative.Title })
+                .ToListAsync(ct);
+            rows.AddRange(open
+                .Where(m => listed is null || listed.Contains(m.Code))
+                .Select(m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
+                .Where(m => m.Finding is { IsMet: false, IsCancelled: false })
+                .Take(RowsShown - rows.Count)
+                .Select(m => new UpcomingRow(
+                    m.Milestone.Code,
+                    m.Milestone.Title,
+                    (m.Milestone.Forecast ?? m.Milestone.Planned)!.Value.ToDisplay(),
+                    m.Milestone.DueOn!.Value,
+                    m.Code,
+                    m.Title,
+                    m.Finding.Status)));
+            if (rows.Count == RowsShown || open.Count < portion) return rows;
+        }
     }
 
     /// <summary>Only today knows what lies ahead: on a past day, an edition that began later is not yet a fact.</summary>

@@ -40,6 +40,8 @@ public sealed record Evidence(string Code, DateOnly? Day, SourceTier? Tier);
 /// </summary>
 public abstract record Finding
 {
+    private readonly Lazy<IReadOnlyList<Remedy>> _remedies = new([]);
+
     public required FactRef About { get; init; }
 
     public required AssessedStatus Status { get; init; }
@@ -49,7 +51,13 @@ public abstract record Finding
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
     /// <summary>Each of these alone improves the status. Empty only where it is <see cref="AssessedStatus.Achieved"/>.</summary>
-    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
+    public IReadOnlyList<Remedy> Remedies => _remedies.Value;
+
+    /// <summary>How to find the remedies. They are found when first asked for: lists of findings never ask.</summary>
+    public Func<IReadOnlyList<Remedy>> FindRemedies
+    {
+        init => _remedies = new Lazy<IReadOnlyList<Remedy>>(value);
+    }
 
     /// <summary>What a status does not say: "late", "missed", "early".</summary>
     public string? Remark { get; init; }

@@ -33,7 +33,7 @@ public static class IndicatorRule
             Expected = verdict.Expected,
             LastKnown = verdict.LastKnown,
             CanBeAssessed = facts.Target is not null,
-            Remedies = IndicatorRemedies.For(measure, verdict.Status, day, thresholds),
+            FindRemedies = () => IndicatorRemedies.For(measure, verdict.Status, day, thresholds),
         };
     }
 

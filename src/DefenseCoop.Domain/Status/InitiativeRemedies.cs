@@ -27,7 +27,7 @@ internal static class InitiativeRemedies
         bool Improves(IReadOnlyList<Remedy> remedies)
         {
             var all = Combine(remedies);
-            return InitiativeRule.JudgeOnly(all.ApplyTo(facts), all.KnownOn(day), thresholds).Status.IsBetterThan(finding.Status);
+            return InitiativeRule.Judge(all.ApplyTo(facts), all.KnownOn(day), thresholds).Status.IsBetterThan(finding.Status);
         }
 
         List<Remedy> Pruned(List<Remedy> remedies)

@@ -10,15 +10,10 @@ namespace DefenseCoop.Domain.Status;
 /// </summary>
 public static class InitiativeRule
 {
-    /// <summary>Judges with what would change it, which is found by applying it.</summary>
+    /// <param name="facts">The initiative with its milestones and indicators.</param>
+    /// <param name="day">The day asked for; facts dated after it do not exist.</param>
+    /// <param name="thresholds">The numbers in force.</param>
     public static InitiativeFinding Judge(InitiativeFacts facts, DateOnly day, Thresholds thresholds)
-    {
-        var finding = JudgeOnly(facts, day, thresholds);
-        return finding with { Remedies = InitiativeRemedies.For(facts, finding, day, thresholds) };
-    }
-
-    /// <summary>Judges without looking for remedies: what bulk computation and the search for remedies use.</summary>
-    public static InitiativeFinding JudgeOnly(InitiativeFacts facts, DateOnly day, Thresholds thresholds)
     {
         var milestones = facts.Milestones.Select(m => MilestoneRule.Judge(m, facts.Code, day, thresholds)).ToList();
         var indicators = facts.Indicators.Select(i => IndicatorRule.Judge(i, facts, day, thresholds)).ToList();
@@ -29,7 +24,7 @@ public static class InitiativeRule
             .Select(f => f.EvidenceOn).Aggregate(reported, MilestoneRule.Later);
         var about = new FactRef(FactKind.Initiative, facts.Code, facts.Title, facts.Code);
         var (status, cause) = Verdict(about, facts, stage, parts, newest, day, thresholds);
-        return new InitiativeFinding
+        var finding = new InitiativeFinding
         {
             About = about,
             Status = status,
@@ -43,6 +38,7 @@ public static class InitiativeRule
             Counted = parts.Count,
             Evidence = EvidenceOf(facts, milestones, indicators),
         };
+        return finding with { FindRemedies = () => InitiativeRemedies.For(facts, finding, day, thresholds) };
     }
 
     private static List<Finding> Parts(List<MilestoneFinding> milestones, List<IndicatorFinding> indicators) =>

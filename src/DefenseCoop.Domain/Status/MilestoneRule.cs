@@ -20,7 +20,7 @@ public static class MilestoneRule
             return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: cancelled.") with
             {
                 IsCancelled = true,
-                Remedies = [new Remedy(
+                FindRemedies = () => [new Remedy(
                     $"{facts.Code} taken up again, with a new public date.",
                     new RescheduleMilestone(facts.Code, PartialDate.OfDay(day.AddYears(1)), day))],
             };
@@ -47,7 +47,7 @@ public static class MilestoneRule
             if (status == AssessedStatus.OnTrack || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day) return finding;
             return finding with
             {
-                Remedies =
+                FindRemedies = () =>
                 [
                     .. finding.Remedies,
                     new Remedy(
@@ -80,7 +80,7 @@ public static class MilestoneRule
             Figures = Figures(facts, day, evidence),
             EvidenceOn = evidence,
             IsCounted = status != AssessedStatus.NotAssessed,
-            Remedies = [new Remedy(MeetSentence(facts, day), new MeetMilestone(facts.Code, day))],
+            FindRemedies = () => [new Remedy(MeetSentence(facts, day), new MeetMilestone(facts.Code, day))],
         };
     }
 

@@ -31,7 +31,7 @@ public static class RollUpRule
             LeavesAssessable = assessable,
             Confidence = EvidenceConfidence.Low,
             Raises = raises,
-            Remedies = RollUpRemedies.InWords(parts, raises),
+            FindRemedies = () => RollUpRemedies.InWords(parts, raises),
             Evidence = evidence,
             EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
         };

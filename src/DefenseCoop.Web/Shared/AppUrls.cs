@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Initiatives;
 using Microsoft.AspNetCore.Components;
@@ -28,6 +29,10 @@ public static class AppUrls
     public static string Recommendations(DayChoice day) => With("/recommendations", day);
 
     public static string Sources(DayChoice day, string? code = null) => With("/sources", day) + (code is null ? "" : $"#{code}");
+
+    /// <summary>The entry of a source. One published after the day is not in the list of that day: its entry is in today's.</summary>
+    public static string Source(SourceRef source, DayChoice day) =>
+        Sources(source.Published?.FirstDay > day.Day ? day with { Day = day.Today } : day, source.Code);
 
     public static string Method(DayChoice day, string? rule = null) => With("/method", day) + (rule is null ? "" : $"#{rule}");
 

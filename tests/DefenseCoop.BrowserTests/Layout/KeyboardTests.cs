@@ -63,7 +63,9 @@ public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
         var forward = await WalkAsync(page, "Tab");
         var backward = await WalkAsync(page, "Shift+Tab");
 
-        Found.Nothing(forward.Concat(backward).Where(s => s.Problem.Length > 0).Select(s => s.Problem));
+        // A date has parts that take the focus one by one; the browser draws theirs.
+        Found.Nothing(forward.GroupBy(s => s.Index).Concat(backward.GroupBy(s => s.Index))
+            .Where(g => g.All(s => s.Problem.Length > 0)).Select(g => g.First().Problem));
         Assert.True(forward.Count > 15, $"Only {forward.Count} things take the focus.");
         Assert.Equal(forward.Select(s => s.Index).Order(), forward.Select(s => s.Index));
     }

@@ -94,7 +94,7 @@ internal sealed class ExpectedDay
         foreach (var initiative in entities.Initiatives)
         {
             var facts = entities.Facts(initiative);
-            if (IsListed(facts, day)) Rows.Add(new ExpectedRow(initiative, InitiativeRule.JudgeOnly(facts, day, Thresholds.Default), day));
+            if (IsListed(facts, day)) Rows.Add(new ExpectedRow(initiative, InitiativeRule.Judge(facts, day, Thresholds.Default), day));
         }
 
         var findings = Rows.ToDictionary(r => r.Code, r => r.Finding);

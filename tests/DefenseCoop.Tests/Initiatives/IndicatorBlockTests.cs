@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
@@ -60,14 +59,13 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     [InlineData("day before the end of 2024", "2024-12-30", "2023,Cold War peak")]
     [InlineData("last day of 2024", "2024-12-31", "2024,2023,Cold War peak")]
     [InlineData("before all", "2000-01-01", "Cold War peak")]
-    [InlineData("today", "2026-11-23", "2025–2026 is not over")]
+    [InlineData("a range that is not over", "2026-11-23", "2024,2023,Cold War peak")]
     public async Task Render_Day_HidesReadingsOfLaterPeriods(string label, string day, string periods)
     {
         using var context = new BunitContext();
         var block = await RenderAsync(context, day, null, Reading("2023", 1), Reading("2024", 2), Reading("2025-2026", 3), Reading("Cold War peak", 4));
 
-        var expected = label == "today" ? ["2024", "2023", "Cold War peak"] : periods.Split(',');
-        Assert.True(expected.SequenceEqual(Periods(block)), $"{label}: {string.Join(',', Periods(block))}");
+        Assert.True(periods.Split(',').SequenceEqual(Periods(block)), $"{label}: {string.Join(',', Periods(block))}");
     }
 
     [Fact]
@@ -123,7 +121,7 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
         var asked = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         var finding = InitiativeRule.Judge(initiative.ToFacts(new Dictionary<string, SourceWeight>()), asked, Thresholds.Default);
         await using var db = register.NewContext();
-        var sources = await SourceLookup.ReadAsync(db, [], TestContext.Current.CancellationToken);
+        var sources = await SourceLookup.ReadAsync(db, [], Xunit.TestContext.Current.CancellationToken);
         return context.Render<IndicatorBlock>(p => p
             .Add(x => x.Indicator, indicator)
             .Add(x => x.Finding, finding.Indicators[0])

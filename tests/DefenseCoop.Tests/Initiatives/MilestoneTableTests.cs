@@ -125,7 +125,7 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
             true,
             InitiativeRule.Judge(initiative.ToFacts(new Dictionary<string, SourceWeight>()), asked, Thresholds.Default),
             [],
-            await SourceLookup.ReadAsync(db, [], TestContext.Current.CancellationToken));
+            await SourceLookup.ReadAsync(db, [], Xunit.TestContext.Current.CancellationToken));
         return context.Render<MilestoneTable>(p => p.Add(x => x.Details, details).Add(x => x.Day, new DayChoice(asked, GeneratedRegister.Today)));
     }
 }

@@ -92,7 +92,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
         };
 
         Assert.Equal(
-            ["Text: radar", "Category: Cybersecurity", "Stage: Under way", "Status: Off track", "From 1 Mar 2025", "Provenance: Illustrative"],
+            ["Text: radar", "Category: Cybersecurity cooperation", "Stage: Under way", "Status: Off track", "From 1 Mar 2025", "Provenance: Illustrative"],
             RegisterChips.Of(query, await WordsAsync()).Select(c => c.Words));
     }
 

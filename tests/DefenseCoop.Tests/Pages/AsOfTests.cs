@@ -78,7 +78,7 @@ public sealed class AsOfTests(Site site)
 
         var row = page.Document.GetElementById(milestone)!;
         Assert.True(met == (row.QuerySelector("[data-status]")!.GetAttribute("data-status") == "Achieved"), label);
-        Assert.True(met == row.InnerHtml.Contains("2025-06-11", StringComparison.Ordinal), $"{label}: the actual date");
+        Assert.True(met == row.QuerySelector("td[data-label=Actual]")!.InnerHtml.Contains("2025-06-11", StringComparison.Ordinal), $"{label}: the actual date");
     }
 
     [Fact]

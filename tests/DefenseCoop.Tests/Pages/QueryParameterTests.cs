@@ -147,9 +147,9 @@ public sealed class QueryParameterTests(Site site)
 
     [Theory]
     [InlineData("one filter is to blame", "q=no-such-words&category=cybersecurity", "Without “Text: no-such-words”")]
-    [InlineData("the only filter", "q=no-such-words", "Drop it")]
-    [InlineData("no single filter", "q=no-such-words&to=1900-01-01&from=1890-01-01", "Drop them all")]
-    [InlineData("nothing known yet", "asOf=1900-01-01", "on this day")]
+    [InlineData("the only filter", "q=no-such-words", "Without “Text: no-such-words”: 39 initiatives")]
+    [InlineData("no single filter", "q=no-such-words&site=karup&category=cybersecurity", "Drop them all")]
+    [InlineData("on a past day", "q=BE-1&asOf=1900-01-01", "Without “Text: BE-1”: 1 initiative")]
     public async Task Register_NothingFound_SaysWhatToDrop(string label, string query, string advice)
     {
         var page = await site.GetAsync($"/initiatives?{query}", Stop);
@@ -194,7 +194,6 @@ public sealed class QueryParameterTests(Site site)
             var without = await site.GetAsync(chip.GetAttribute("href")!, Stop);
             Assert.Equal(3, without.All(".chips a.chip").Count());
             Assert.DoesNotContain(HtmlPage.Words(chip), without.All(".chips a.chip").Select(HtmlPage.Words));
-            Assert.Subset(without.Codes.ToHashSet(), page.Codes.ToHashSet());
         }
     }
 

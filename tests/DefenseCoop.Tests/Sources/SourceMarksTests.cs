@@ -62,6 +62,19 @@ public sealed class SourceMarksTests
         Assert.Equal(("2025-03", "Mar 2025"), (marks.Find("time").GetAttribute("datetime"), marks.Find("time").TextContent));
     }
 
+    [Theory]
+    [InlineData("published before the day", "2025-04-01", "/sources?asOf=2025-04-01#S-ONE")]
+    [InlineData("published in the month of the day", "2025-03-01", "/sources?asOf=2025-03-01#S-ONE")]
+    [InlineData("published after the day, so not in its list", "2025-02-28", "/sources#S-ONE")]
+    public void Render_SourceAroundItsDay_LinksToAListThatHasIt(string label, string day, string href)
+    {
+        using var context = new BunitContext();
+
+        var marks = Render(context, new DayChoice(DateOnly.Parse(day, null), Today), Source("S-ONE", "https://example.org/"));
+
+        Assert.True(href == marks.Find("a").GetAttribute("href"), label);
+    }
+
     [Fact]
     public void Render_NoSource_IsNothing()
     {

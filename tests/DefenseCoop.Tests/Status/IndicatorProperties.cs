@@ -35,7 +35,7 @@ public sealed class IndicatorProperties
                 })],
             };
 
-            var (before, after) = (InitiativeRule.JudgeOnly(facts, day, Defaults), InitiativeRule.JudgeOnly(raised, day, Defaults));
+            var (before, after) = (InitiativeRule.Judge(facts, day, Defaults), InitiativeRule.Judge(raised, day, Defaults));
 
             for (var i = 0; i < before.Indicators.Count; i++)
             {

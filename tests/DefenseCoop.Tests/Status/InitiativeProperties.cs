@@ -79,7 +79,7 @@ public sealed class InitiativeProperties
                 Indicators = [.. facts.Indicators.Select(i => i with { Readings = [.. i.Readings, reading] })],
             };
 
-            var (before, after) = (InitiativeRule.JudgeOnly(facts, day, Defaults), InitiativeRule.JudgeOnly(later, day, Defaults));
+            var (before, after) = (InitiativeRule.Judge(facts, day, Defaults), InitiativeRule.Judge(later, day, Defaults));
 
             Assert.Equal((before.Status, before.Stage, before.EvidenceOn), (after.Status, after.Stage, after.EvidenceOn));
             var datedBefore = StageRule.IsListedOn(facts, day) && StageRule.IsListedOn(facts, DateOnly.MinValue) == false;
@@ -94,8 +94,8 @@ public sealed class InitiativeProperties
             if (date.LastDay <= day) return;
             var open = facts with { RecordedStage = DefenseCoop.Domain.Initiatives.Stage.UnderWay };
 
-            var before = InitiativeRule.JudgeOnly(open with { StatusAsOf = null }, day, Defaults);
-            var after = InitiativeRule.JudgeOnly(open with { StatusAsOf = date }, day, Defaults);
+            var before = InitiativeRule.Judge(open with { StatusAsOf = null }, day, Defaults);
+            var after = InitiativeRule.Judge(open with { StatusAsOf = date }, day, Defaults);
 
             Assert.Equal((before.Status, before.FirstCause, before.EvidenceOn), (after.Status, after.FirstCause, after.EvidenceOn));
         });
@@ -107,7 +107,7 @@ public sealed class InitiativeProperties
             var (facts, day) = sample;
             var turned = facts with { Milestones = [.. facts.Milestones.Reverse()], Indicators = [.. facts.Indicators.Reverse()] };
 
-            var (before, after) = (InitiativeRule.JudgeOnly(facts, day, Defaults), InitiativeRule.JudgeOnly(turned, day, Defaults));
+            var (before, after) = (InitiativeRule.Judge(facts, day, Defaults), InitiativeRule.Judge(turned, day, Defaults));
 
             Assert.Equal((before.Status, before.Counted, before.EvidenceOn), (after.Status, after.Counted, after.EvidenceOn));
             Assert.Equal(before.Causes[0].Contributes, after.Causes[0].Contributes);

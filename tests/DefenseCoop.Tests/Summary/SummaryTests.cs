@@ -1,11 +1,16 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Initiatives;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DefenseCoop.Tests.Summary;
@@ -113,6 +118,47 @@ public sealed class SummaryTests(GeneratedRegister register)
             editions.Where(e => e.Start.FirstDay >= expected.Day).OrderBy(e => e.Start.FirstDay).Take(SummaryQueries.RowsShown).Select(e => e.Code),
             summary.Exercises.Select(e => e.Code));
         Assert.Empty((await ReadAsync("2023-03-15")).Summary.Exercises);
+    }
+
+    [Theory]
+    [InlineData("cancelled, by a text that speaks for the whole year", "2026-12-15", null, MilestoneState.Cancelled, "2026", true)]
+    [InlineData("cancelled, by a text of last month", "2026-12-15", null, MilestoneState.Cancelled, "2026-10", false)]
+    [InlineData("met, by a text that speaks for the whole month", "2026-12-15", null, MilestoneState.Met, "2026-11", true)]
+    [InlineData("met, by a text of last month", "2026-12-15", null, MilestoneState.Met, "2026-10", false)]
+    [InlineData("met on no known day", "2026-12-15", null, MilestoneState.Met, null, false)]
+    [InlineData("an actual date that lies ahead", "2026-12-15", "2026-12-01", MilestoneState.Met, "2026-10", true)]
+    [InlineData("an actual date beside pending", "2026-12-15", "2026-11-01", MilestoneState.Pending, null, false)]
+    [InlineData("due today", "2026-11-23", null, MilestoneState.Pending, null, true)]
+    [InlineData("due yesterday", "2026-11-22", null, MilestoneState.Pending, null, false)]
+    [InlineData("due this year", "2026", null, MilestoneState.Unknown, null, true)]
+    public async Task ReadAsync_MilestoneOnTheEdge_IsAheadAsTheRulesSay(
+        string label, string planned, string? actual, MilestoneState state, string? asOf, bool ahead)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var db = database.NewContext())
+        {
+            var initiative = await db.Initiatives.AsTracking().SingleAsync(i => i.Code == "BE-1", Stop);
+            initiative.Milestones.Add(new Milestone
+            {
+                Code = "BE-1-M99",
+                Title = "A step on the edge",
+                Position = 99,
+                Planned = PartialDate.Parse(planned),
+                Actual = actual is null ? null : PartialDate.Parse(actual),
+                ReportedState = state,
+                StatusAsOf = asOf is null ? null : PartialDate.Parse(asOf),
+                Attribution = new Attribution { Provenance = Provenance.Illustrative },
+            });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FixedClock())
+            .AddDefenseCoopData(database.Options)
+            .BuildServiceProvider();
+        var summary = await services.GetRequiredService<SummaryQueries>().ReadAsync(GeneratedRegister.Today, Stop);
+
+        Assert.True(ahead == summary.Milestones.Any(m => m.Code == "BE-1-M99"), label);
     }
 
     private async Task<(SummaryResult Summary, ExpectedDay Expected)> ReadAsync(string asOf)
