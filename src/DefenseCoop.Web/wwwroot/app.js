@@ -1,4 +1,4 @@
-// Three small conveniences. Every page works without this script.
+// Four small conveniences. Every page works without this script.
 // It is loaded in <head> without "defer", so that the theme is set before the first paint.
 (function () {
     'use strict';
@@ -66,7 +66,12 @@
         }
     });
 
-    // (c) Small panels close on Escape (focus returns to what opened them) and on a click elsewhere.
+    // (c) The skip link: Blazor scrolls to the content, but leaves the focus behind.
+    document.addEventListener('click', function (event) {
+        if (event.target.matches('.skip-link')) document.getElementById('main').focus();
+    });
+
+    // (d) Small panels close on Escape (focus returns to what opened them) and on a click elsewhere.
     var panels = 'details.filter[open], details.sources[open]';
 
     document.addEventListener('keydown', function (event) {

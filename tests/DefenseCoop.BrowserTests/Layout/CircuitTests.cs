@@ -87,14 +87,16 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
         await page.AddInitScriptAsync("window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };");
         await GoAsync(page, "/initiatives");
         await page.MarkAsync();
+        var notice = page.Locator("#components-reconnect-modal .components-reconnect-dialog");
         WatchOf(page).ExpectsLostConnection = true;
 
         await page.Context.SetOfflineAsync(true);
         await page.EvaluateAsync("window.sockets.forEach(s => s.close())");
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(notice).ToBeVisibleAsync();
+        await Expect(notice).ToContainTextAsync("ejoin");
 
         await page.Context.SetOfflineAsync(false);
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await Expect(notice).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Method" }).ClickAsync();
         await page.HeadedAsync("Method");
         await page.SameLoadAsync();

@@ -57,7 +57,7 @@ public sealed class PlainPageTests(Stage stage) : BrowserTest(stage)
         Assert.Contains("BE-2", await page.CodesAsync());
 
         // Nothing was left empty, or wrong, on the way.
-        await Expect(page.Locator(".note")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main .note")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class WhyTests
         using var context = new BunitContext();
         var finding = MilestoneFinding(1) with
         {
-            Remedies = [new Remedy("BE-1-M7 met by 31 Dec 2026.", new MeetMilestone("BE-1-M7", Today)), new Remedy(["One thing.", "Another."], [])],
+            FindRemedies = () => [new Remedy("BE-1-M7 met by 31 Dec 2026.", new MeetMilestone("BE-1-M7", Today)), new Remedy(["One thing.", "Another."], [])],
             Figures = [new Figure("Planned", "2026")],
             EvidenceOn = new DateOnly(2025, 6, 1),
         };
