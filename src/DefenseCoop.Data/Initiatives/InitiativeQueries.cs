@@ -5,6 +5,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives;

@@ -6,6 +6,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Spending;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Results;

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Status;

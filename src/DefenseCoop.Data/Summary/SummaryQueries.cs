@@ -4,6 +4,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Summary;

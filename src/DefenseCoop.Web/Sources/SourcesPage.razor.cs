@@ -25,6 +25,8 @@ public sealed partial class SourcesPage
             .Select(n => n.Text)];
     }
 
+    private DayChoice Now => Day with { Day = Day.Today };
+
     private static string TierWords(SourceTier tier) => tier switch
     {
         SourceTier.Primary => "official or primary text",
@@ -44,15 +46,16 @@ public sealed partial class SourcesPage
         if (row.Facts.Count == SourceQueries.FactsListed && more > 0) yield return ($"and {Words.Of((decimal)more)} more", null);
     }
 
+    /// <summary>Where the fact stands today: on the past day asked for it may not have been a fact yet.</summary>
     private string? UrlOf(RestingFact fact) => fact switch
     {
-        { InitiativeCode: { } code } when code == fact.Code => AppUrls.Initiative(code, Day),
+        { InitiativeCode: { } code } when code == fact.Code => AppUrls.Initiative(code, Now),
         { InitiativeCode: { } code, Kind: SubjectKind.Reading or SubjectKind.Baseline or SubjectKind.Target } =>
-            AppUrls.Initiative(code, Day, fact.Code[..fact.Code.LastIndexOf('-')]),
-        { InitiativeCode: { } code } => AppUrls.Initiative(code, Day, fact.Code),
-        { FocusAreaSlug: { } slug, Kind: SubjectKind.Event or SubjectKind.SpendingFigure } => AppUrls.FocusArea(slug, Day, fact.Code),
-        { FocusAreaSlug: { } slug } => AppUrls.FocusArea(slug, Day),
-        { Kind: SubjectKind.Recommendation } => AppUrls.Recommendations(Day),
+            AppUrls.Initiative(code, Now, fact.Code[..fact.Code.LastIndexOf('-')]),
+        { InitiativeCode: { } code } => AppUrls.Initiative(code, Now, fact.Code),
+        { FocusAreaSlug: { } slug, Kind: SubjectKind.Event or SubjectKind.SpendingFigure } => AppUrls.FocusArea(slug, Now, fact.Code),
+        { FocusAreaSlug: { } slug } => AppUrls.FocusArea(slug, Now),
+        { Kind: SubjectKind.Recommendation } => AppUrls.Recommendations(Now),
         _ => null,
     };
 

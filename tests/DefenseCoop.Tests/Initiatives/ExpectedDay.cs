@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Tests.Initiatives;

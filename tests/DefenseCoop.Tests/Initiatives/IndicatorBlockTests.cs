@@ -7,6 +7,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
 using Xunit;

@@ -1,5 +1,6 @@
 using Bunit;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Status;
 using Xunit;

@@ -1,6 +1,7 @@
 using CsCheck;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 using static DefenseCoop.Tests.Status.Make;
 

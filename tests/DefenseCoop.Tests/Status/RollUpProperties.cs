@@ -1,5 +1,6 @@
 using CsCheck;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 using static DefenseCoop.Tests.Status.Make;
 

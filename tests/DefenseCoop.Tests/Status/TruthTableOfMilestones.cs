@@ -1,5 +1,6 @@
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 using static DefenseCoop.Domain.Status.AssessedStatus;
 using static DefenseCoop.Tests.Status.Make;

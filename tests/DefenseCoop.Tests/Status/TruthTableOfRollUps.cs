@@ -1,6 +1,7 @@
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 using static DefenseCoop.Domain.Status.AssessedStatus;
 using static DefenseCoop.Tests.Status.Make;

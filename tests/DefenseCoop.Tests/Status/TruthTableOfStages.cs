@@ -2,6 +2,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 using static DefenseCoop.Domain.Initiatives.Stage;
 using static DefenseCoop.Tests.Status.Make;

@@ -1,7 +1,7 @@
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// The status of an indicator: attainment <c>a = (value - baseline) / (target - baseline)</c>, compared with the

@@ -1,6 +1,6 @@
 using DefenseCoop.Domain.Sources;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// The status of what has parts: the weighted mean of their points, where enough of them have any. Stale and not

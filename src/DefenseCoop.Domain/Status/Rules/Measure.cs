@@ -1,7 +1,7 @@
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>The arithmetic of one indicator on one day: which reading counts, attainment, and the straight line.</summary>
 internal sealed record Measure(

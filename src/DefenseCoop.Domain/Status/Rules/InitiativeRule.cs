@@ -2,7 +2,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// The status of an initiative, from its stage and from its milestones and indicators that have a status, counted once

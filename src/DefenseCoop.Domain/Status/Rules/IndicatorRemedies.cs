@@ -1,6 +1,6 @@
 using DefenseCoop.Domain.Results;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>What would improve the status of an indicator, such as "one reading of at least 24 aircraft dated after 30 Sep 2026".</summary>
 internal static class IndicatorRemedies

@@ -1,6 +1,6 @@
 using DefenseCoop.Domain.Initiatives;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// What would improve the status of an initiative, found by applying it: its parts' own remedies, worst first, until

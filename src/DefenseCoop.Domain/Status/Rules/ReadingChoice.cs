@@ -2,7 +2,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>Which reading of an indicator counts on a day.</summary>
 public static class ReadingChoice

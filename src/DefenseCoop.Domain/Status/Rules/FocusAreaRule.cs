@@ -1,13 +1,4 @@
-namespace DefenseCoop.Domain.Status;
-
-/// <summary>An outcome with the initiatives that contribute to it; their indicators are its indicators too.</summary>
-public sealed record OutcomeFacts(string Code, string Text, decimal Weight, IReadOnlyList<ContributionFacts> Contributions);
-
-public sealed record ContributionFacts(string InitiativeCode, decimal Weight);
-
-public sealed record ObjectiveFacts(string Code, string Text, decimal Weight, IReadOnlyList<OutcomeFacts> Outcomes);
-
-public sealed record FocusAreaFacts(string Slug, string Name, IReadOnlyList<ObjectiveFacts> Objectives);
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// The tree of a focus area: it draws on its objectives, an objective on its outcomes, an outcome on its contributing

@@ -1,6 +1,6 @@
 using DefenseCoop.Domain.Initiatives;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>The stage of an initiative on a day, and whether it was known then at all.</summary>
 public static class StageRule

@@ -1,6 +1,6 @@
 using DefenseCoop.Domain.Schedule;
 
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>
 /// The status of a milestone: met is achieved; one not yet due is judged by how far its forecast slipped; one past due

@@ -1,4 +1,4 @@
-namespace DefenseCoop.Domain.Status;
+namespace DefenseCoop.Domain.Status.Rules;
 
 /// <summary>Which parts would have to rise for a roll-up to improve: the fewest, taken worst first.</summary>
 internal static class RollUpRemedies
