@@ -50,6 +50,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(e => e.Code).HasMaxLength(Initiative.MaxCode);
         builder.Property(e => e.CodeKey).HasMaxLength(RegisterEntry.MaxCodeKey);
         builder.Property(e => e.Title).HasMaxLength(Initiative.MaxTitle);
+        builder.Property(e => e.TitleKey).HasMaxLength(Initiative.MaxTitle);
         builder.Property(e => e.FirstCause).HasMaxLength(RegisterEntry.MaxFirstCause);
         builder.Property(e => e.Leads).HasMaxLength(RegisterEntry.MaxLeads);
         builder.Property(e => e.SearchText).HasMaxLength(MaxSearchText);
@@ -63,7 +64,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.HasIndex(e => e.EvidenceOn);
         builder.HasIndex(e => new { e.Status, e.EndsOn });
         builder.HasIndex(e => new { e.CategoryId, e.Status, e.EndsOn });
-        builder.HasIndex(e => e.Title);
+        builder.HasIndex(e => e.TitleKey);
         builder.HasIndex(e => e.StartsOn);
         builder.HasIndex(e => e.EndsOn);
         builder.HasIndex(e => e.UpdatedOn);

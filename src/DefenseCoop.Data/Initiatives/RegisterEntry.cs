@@ -26,6 +26,9 @@ public sealed class RegisterEntry
 
     public required string Title { get; set; }
 
+    /// <summary>The title in lower case: what the column sorts by.</summary>
+    public required string TitleKey { get; set; }
+
     public int CategoryId { get; set; }
 
     public required Category Category { get; set; }

@@ -20,6 +20,7 @@ internal static partial class RegisterEntryFactory
             Code = initiative.Code,
             CodeKey = CodeKey(initiative.Code),
             Title = initiative.Title,
+            TitleKey = Normalize(initiative.Title),
             CategoryId = initiative.CategoryId,
             Category = initiative.Category,
             Stage = finding.Stage,

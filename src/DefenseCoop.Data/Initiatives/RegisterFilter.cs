@@ -49,8 +49,8 @@ internal static class RegisterFilter
     public static IQueryable<RegisterEntry> Sorted(this IQueryable<RegisterEntry> entries, RegisterSort sort, bool descending) =>
         (sort, descending) switch
         {
-            (RegisterSort.Title, false) => entries.OrderBy(e => e.Title).ThenBy(e => e.CodeKey),
-            (RegisterSort.Title, true) => entries.OrderByDescending(e => e.Title).ThenBy(e => e.CodeKey),
+            (RegisterSort.Title, false) => entries.OrderBy(e => e.TitleKey).ThenBy(e => e.CodeKey),
+            (RegisterSort.Title, true) => entries.OrderByDescending(e => e.TitleKey).ThenBy(e => e.CodeKey),
             (RegisterSort.Category, false) => entries.OrderBy(e => e.Category.Position).ThenBy(e => e.CodeKey),
             (RegisterSort.Category, true) => entries.OrderByDescending(e => e.Category.Position).ThenBy(e => e.CodeKey),
             (RegisterSort.Stage, false) => entries.OrderBy(e => e.Stage).ThenBy(e => e.CodeKey),

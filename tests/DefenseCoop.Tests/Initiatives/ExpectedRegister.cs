@@ -40,7 +40,7 @@ internal static partial class ExpectedRegister
 
     private static object? Key(ExpectedRow row, RegisterSort sort) => sort switch
     {
-        RegisterSort.Title => row.Initiative.Title,
+        RegisterSort.Title => row.Initiative.Title.ToLowerInvariant(),
         RegisterSort.Category => row.Initiative.Category.Position,
         RegisterSort.Stage => row.Finding.Stage,
         RegisterSort.Status => row.Finding.Status,

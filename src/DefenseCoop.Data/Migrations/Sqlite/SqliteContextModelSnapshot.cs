@@ -98,6 +98,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("UpdatedOn")
                         .HasColumnType("TEXT");
 
@@ -118,7 +123,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("StartsOn");
 
-                    b.HasIndex("Title");
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("UpdatedOn");
 

@@ -557,6 +557,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CodeKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CategoryId = table.Column<int>(type: "INTEGER", nullable: false),
                     Stage = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1049,9 +1050,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Stage" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegisterEntries_Title",
+                name: "IX_RegisterEntries_TitleKey",
                 table: "RegisterEntries",
-                column: "Title");
+                column: "TitleKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_UpdatedOn",

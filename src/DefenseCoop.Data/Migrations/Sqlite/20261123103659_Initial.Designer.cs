@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123101548_Initial")]
+    [Migration("20261123103659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -101,6 +101,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("UpdatedOn")
                         .HasColumnType("TEXT");
 
@@ -121,7 +126,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("StartsOn");
 
-                    b.HasIndex("Title");
+                    b.HasIndex("TitleKey");
 
                     b.HasIndex("UpdatedOn");
 
