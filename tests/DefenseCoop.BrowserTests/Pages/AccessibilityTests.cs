@@ -25,13 +25,6 @@ public abstract class AccessibilityTests(Stage stage, int width) : BrowserTest(s
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>The themes differ in nothing but colors.</summary>
-    private static readonly AxeRunOptions ColorRules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     [Theory]
     [MemberData(nameof(PageList.All), MemberType = typeof(PageList))]
     public async Task Page_InEitherTheme_HasNoViolation(string path, int status)
@@ -44,7 +37,7 @@ public abstract class AccessibilityTests(Stage stage, int width) : BrowserTest(s
             foreach (var open in new[] { false, true })
             {
                 await page.SetDetailsAsync(open);
-                var result = await page.RunAxe(scheme == ColorScheme.Light ? Rules : ColorRules);
+                var result = await page.RunAxe(Rules);
                 Assert.NotEmpty(result.Passes);
                 violations.AddRange(result.Violations.Select(v => $"{scheme}, {(open ? "opened" : "closed")}: {Describe(v)}"));
             }
