@@ -1,6 +1,5 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Summary;
-using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -17,15 +16,11 @@ public sealed partial class SummaryPage
     [Inject]
     private SummaryQueries Summaries { get; set; } = null!;
 
-    private string Lede => _summary is not { } s ? "" : s.Total == 0
-        ? "Nothing was known of any initiative on this day."
-        : $"Of {Words.Count(s.Total, "initiative", "initiatives")}, {Words.Of((decimal)Of(AssessedStatus.OffTrack))} {Verb(AssessedStatus.OffTrack)} off track and {Words.Of((decimal)Of(AssessedStatus.AtRisk))} at risk; for {Words.Of((decimal)Of(AssessedStatus.Stale))} the evidence is too old to say.";
-
     private int ConcernCount => Of(AssessedStatus.OffTrack) + Of(AssessedStatus.AtRisk);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _summary = await Summaries.ReadAsync(Day.Day, ct);
 
     private int Of(AssessedStatus status) => _summary!.ByStatus[status];
 
-    private string Verb(AssessedStatus status) => Of(status) == 1 ? "is" : "are";
+    private string UrlOf(AssessedStatus status) => AppUrls.Register(new RegisterQuery { Statuses = [status] }, Day);
 }

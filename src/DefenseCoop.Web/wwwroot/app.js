@@ -1,4 +1,4 @@
-// Four small conveniences. Every page works without this script.
+// Small conveniences, and the start of the circuit. Every page works without this script.
 // It is loaded in <head> without "defer", so that the theme is set before the first paint.
 (function () {
     'use strict';
@@ -42,9 +42,11 @@
         applyTheme();
     });
 
-    // Blazor may replace the select or reset the attribute when it renders.
-    new MutationObserver(applyTheme).observe(root, {
-        subtree: true, childList: true, attributes: true, attributeFilter: ['data-theme']
+    // Blazor may replace the select or reset the attribute when it renders; the parser does neither.
+    document.addEventListener('DOMContentLoaded', function () {
+        new MutationObserver(applyTheme).observe(root, {
+            subtree: true, childList: true, attributes: true, attributeFilter: ['data-theme']
+        });
     });
 
     // (b) Forms that only ask for a page: no empty parameters in the address.
@@ -86,6 +88,13 @@
     document.addEventListener('click', function (event) {
         document.querySelectorAll(panels).forEach(function (panel) {
             if (!panel.contains(event.target)) panel.open = false;
+        });
+    });
+
+    // The circuit starts when the page is painted: what there is to read comes first.
+    window.addEventListener('load', function () {
+        requestAnimationFrame(function () {
+            setTimeout(function () { if (window.Blazor) window.Blazor.start(); });
         });
     });
 })();

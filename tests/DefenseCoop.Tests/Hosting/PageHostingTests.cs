@@ -20,7 +20,7 @@ public sealed partial class PageHostingTests(WebApp app) : IClassFixture<WebApp>
         var files = FileLinks().Matches(html).Select(m => m.Groups[1].Value).ToList();
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
 
-        Assert.Contains(files, f => f.StartsWith("lib/MudBlazor.min.", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.StartsWith("lib/mudblazor.", StringComparison.Ordinal));
         Assert.Contains(files, f => f.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
         foreach (var file in files)
         {
