@@ -75,5 +75,5 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, IAnsiConsole consol
         return figures;
     }
 
-    private void Say(string what) => console.MarkupLine($"[grey]{DateTime.Now:HH:mm:ss} {Markup.Escape(what)}[/]");
+    private void Say(string what) => console.MarkupLine($"[grey]{TimeProvider.System.GetLocalNow():HH:mm:ss} {Markup.Escape(what)}[/]");
 }

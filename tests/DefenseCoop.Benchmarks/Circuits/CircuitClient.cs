@@ -23,7 +23,7 @@ internal sealed class CircuitClient : IAsyncDisposable
         (_http, _page, _hub) = (http, page, hub);
 
     /// <summary>When the server last sent something: a circuit is settled once this lies back a while.</summary>
-    public DateTime LastHeard { get; private set; } = DateTime.UtcNow;
+    public DateTimeOffset LastHeard { get; private set; } = TimeProvider.System.GetUtcNow();
 
     public long BatchBytes { get; private set; }
 
@@ -106,7 +106,7 @@ internal sealed class CircuitClient : IAsyncDisposable
 
     private async Task AnswerAsync(HubMessage message)
     {
-        LastHeard = DateTime.UtcNow;
+        LastHeard = TimeProvider.System.GetUtcNow();
         switch (message.Target)
         {
             case null when message.InvocationId == StartInvocation:

@@ -50,8 +50,8 @@ internal sealed class CircuitFleet : IAsyncDisposable
     /// <summary>A page may go on rendering after its first batch (loading, JavaScript answers): wait until all is said.</summary>
     private async Task SettleAsync(CancellationToken cancel)
     {
-        var deadline = DateTime.UtcNow + s_settleTimeout;
-        while (_clients.Max(client => client.LastHeard) > DateTime.UtcNow - s_quiet && DateTime.UtcNow < deadline)
+        var deadline = TimeProvider.System.GetUtcNow() + s_settleTimeout;
+        while (_clients.Max(client => client.LastHeard) > TimeProvider.System.GetUtcNow() - s_quiet && TimeProvider.System.GetUtcNow() < deadline)
             await Task.Delay(100, cancel);
 
         ThrowIfAnyDied();

@@ -7,7 +7,7 @@ using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.Initiatives;
+namespace DefenseCoop.Web.Results;
 
 public sealed partial class IndicatorBlock
 {

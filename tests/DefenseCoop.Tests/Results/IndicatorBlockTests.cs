@@ -8,11 +8,12 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
-using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Results;
+using DefenseCoop.Tests.Initiatives;
 using DefenseCoop.Web.Shared;
 using Xunit;
 
-namespace DefenseCoop.Tests.Initiatives;
+namespace DefenseCoop.Tests.Results;
 
 [Collection(GeneratedRegisterTests.Name)]
 public sealed class IndicatorBlockTests(GeneratedRegister register)
