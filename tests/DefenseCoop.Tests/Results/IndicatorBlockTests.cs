@@ -10,6 +10,7 @@ using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Results;
 using DefenseCoop.Tests.Initiatives;
+using DefenseCoop.Tests.Schedule;
 using DefenseCoop.Web.Shared;
 using Xunit;
 
