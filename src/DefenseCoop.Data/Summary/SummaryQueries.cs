@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Summary;
 
 /// <summary>An initiative that is late or at risk, with the reason.</summary>
-public sealed record ConcernRow(string Code, string Title, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn);
+public sealed record ConcernRow(string Code, string Title, AssessedStatus Status, string FirstCause);
 
 /// <summary>A milestone or an exercise that lies ahead.</summary>
 public sealed record UpcomingRow(string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
@@ -70,7 +70,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 .Where(e => e.Status == status)
                 .OrderBy(e => e.CodeKey)
                 .Take(RowsShown - rows.Count)
-                .Select(e => new ConcernRow(e.Code, e.Title, e.Status, e.FirstCause, e.EvidenceOn))
+                .Select(e => new ConcernRow(e.Code, e.Title, e.Status, e.FirstCause))
                 .ReadAsync(ct));
         }
 

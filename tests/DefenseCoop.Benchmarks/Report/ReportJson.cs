@@ -12,7 +12,7 @@ internal static class ReportJson
     {
         var report = new
         {
-            TakenAt = DateTime.UtcNow,
+            TakenAt = TimeProvider.System.GetUtcNow(),
             Machine = new
             {
                 Processors = Environment.ProcessorCount,

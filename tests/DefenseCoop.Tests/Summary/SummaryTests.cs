@@ -58,7 +58,7 @@ public sealed class SummaryTests(GeneratedRegister register)
             .OrderBy(r => r.Finding.Status == AssessedStatus.OffTrack ? 0 : 1)
             .Take(SummaryQueries.RowsShown);
         Assert.Equal(
-            worst.Select(r => new ConcernRow(r.Code, r.Initiative.Title, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn)),
+            worst.Select(r => new ConcernRow(r.Code, r.Initiative.Title, r.Finding.Status, r.Finding.FirstCause)),
             summary.Concerns);
     }
 
