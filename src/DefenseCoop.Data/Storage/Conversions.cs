@@ -14,6 +14,10 @@ internal sealed class PartialDateConverter()
 internal sealed class PeriodConverter()
     : ValueConverter<Period, string>(period => period.Text, text => Period.Parse(text));
 
+/// <summary>Instants are UTC; a database forgets that, and a reader must not take them for local time.</summary>
+internal sealed class UtcConverter()
+    : ValueConverter<DateTime, DateTime>(instant => instant, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+
 internal static class AttributionMapping
 {
     /// <summary>Maps where a fact comes from to columns beside the fact.</summary>

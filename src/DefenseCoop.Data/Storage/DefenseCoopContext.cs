@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
@@ -7,6 +8,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Storage;
@@ -15,7 +17,7 @@ namespace DefenseCoop.Data.Storage;
 /// The stored model, the same for every database. One derived context per provider carries that provider's migrations.
 /// Take one from <see cref="IDbContextFactory{TContext}"/> per operation and dispose of it.
 /// </summary>
-public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options)
+public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Source> Sources => Set<Source>();
 
@@ -69,12 +71,22 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<OneTimeLink> Links => Set<OneTimeLink>();
+
+    /// <summary>The keys by which cookies and forms are protected.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     public DbSet<FindingsDay> FindingsDays => Set<FindingsDay>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(Period.MaxLength);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
         // SQLite has no decimal: it would be stored as text, which sorts and compares wrongly.
         configurationBuilder.Properties<decimal>().HaveConversion<double>();

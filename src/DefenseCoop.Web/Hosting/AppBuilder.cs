@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Settings;
 
 namespace DefenseCoop.Web.Hosting;
 
@@ -9,7 +10,7 @@ internal static class AppBuilder
     public static WebApplicationBuilder Create(string[] settingArguments)
     {
         var builder = CreateBuilder(settingArguments);
-        var settings = AppSettings.Read(builder.Configuration);
+        var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.AddLog();
         builder.Services.AddSingleton(settings);
         builder.Services.AddDefenseCoopData(settings.Database);

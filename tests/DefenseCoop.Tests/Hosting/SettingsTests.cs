@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Tests.Storage;
-using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -45,7 +45,7 @@ public sealed class SettingsTests
         var settings = AppSettings.Read(Configuration());
 
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data", "defensecoop.db"), settings.Database.DatabasePath);
-        Assert.False(settings.CompressMessages);
+        Assert.False(settings.Limits.CompressMessages);
     }
 
     [Theory]

@@ -1,0 +1,62 @@
+using System.Net.Mail;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.People.Accounts;
+
+/// <summary>New accounts, checked.</summary>
+internal static class AccountFactory
+{
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Account New(string email, string name, Roles roles, DateTime now, bool isDemonstration = false)
+    {
+        var address = Email(email);
+        return new Account
+        {
+            DisplayName = Name(name),
+            UserName = address,
+            NormalizedUserName = Normalize(address),
+            Email = address,
+            NormalizedEmail = Normalize(address),
+            Roles = AtLeastOne(roles),
+            CreatedAt = now,
+            SecurityStamp = Secret.New(),
+            IsDemonstration = isDemonstration,
+        };
+    }
+
+    /// <exception cref="InvalidInputException">Somebody has this address.</exception>
+    public static async Task RequireUnusedAsync(DefenseCoopContext db, string normalizedEmail, CancellationToken ct)
+    {
+        if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalizedEmail, ct))
+        {
+            throw new InvalidInputException("Email", "There is an account with this e-mail address already: use that one, or another address.");
+        }
+    }
+
+    public static string Name(string? name)
+    {
+        var text = name?.Trim() ?? "";
+        if (text.Length == 0) throw new InvalidInputException("Name", "The name is empty: write how others should see this person.");
+        if (text.Length > Account.MaxName) throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Account.MaxName}.");
+        return text.Any(char.IsControl)
+            ? throw new InvalidInputException("Name", "The name holds a control character: write it in one line of text.")
+            : text;
+    }
+
+    public static Roles AtLeastOne(Roles roles) => roles == Roles.None || (int)roles >= 2 * (int)Roles.Administrator
+        ? throw new InvalidInputException("Roles", "No role is chosen: choose one or more.")
+        : roles;
+
+    public static string Normalize(string email) => email.ToUpperInvariant();
+
+    private static string Email(string? email)
+    {
+        var text = email?.Trim() ?? "";
+        var isAddress = text.Length is > 0 and <= Account.MaxEmail
+            && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        return isAddress ? text : throw new InvalidInputException("Email", "This is no e-mail address: write one such as name@example.org.");
+    }
+}

@@ -1,0 +1,63 @@
+using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.People.Profile;
+
+/// <summary>What people change of their own account that is no secret, and their sessions.</summary>
+public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
+{
+    /// <summary>The themes that a person can choose; null is the system's.</summary>
+    public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
+
+    /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    [Requires(Right.ChangeOwnAccount)]
+    public Task ChangeAsync(Actor actor, string name, string? language, string? timeZone, string? theme, CancellationToken ct) =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        {
+            var account = await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
+            account.DisplayName = AccountFactory.Name(name);
+            account.Language = Preference(language, "Language");
+            account.TimeZone = TimeZoneOf(timeZone);
+            account.Theme = string.IsNullOrEmpty(theme) || Themes.Contains(theme)
+                ? Preference(theme, "Theme")
+                : throw new InvalidInputException("Theme", "There is no such theme: choose one of the list.");
+            await db.SaveChangesAsync(ct);
+        }, ct);
+
+    /// <summary>Ends one of the person's own sessions; another's is left alone.</summary>
+    [Requires(Right.ChangeOwnAccount)]
+    public Task EndSessionAsync(Actor actor, long sessionId, CancellationToken ct) =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        {
+            var ended = await db.Sessions.Where(s => s.Id == sessionId && s.AccountId == actor.AccountId).ExecuteDeleteAsync(ct);
+            if (ended > 0) log.Event("SessionEnded", actor.AccountId);
+        }, ct);
+
+    /// <summary>Ends every session of the person, this one too.</summary>
+    [Requires(Right.ChangeOwnAccount)]
+    public Task EndAllSessionsAsync(Actor actor, CancellationToken ct) =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        {
+            await db.Sessions.Where(s => s.AccountId == actor.AccountId).ExecuteDeleteAsync(ct);
+            log.Event("SignedOutEverywhere", actor.AccountId);
+        }, ct);
+
+    private static string? Preference(string? value, string field)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        return value.Length <= Account.MaxPreference && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
+            ? value
+            : throw new InvalidInputException(field, "This value is not known: choose one of the list.");
+    }
+
+    private static string? TimeZoneOf(string? value)
+    {
+        if (Preference(value, "TimeZone") is not { } id) return null;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out _)
+            ? id
+            : throw new InvalidInputException("TimeZone", "This time zone is not known: choose one of the list.");
+    }
+}

@@ -1,0 +1,59 @@
+using static DefenseCoop.Domain.People.Roles;
+
+namespace DefenseCoop.Domain.People;
+
+/// <summary>One thing that can be allowed or not. Every command and every page that is not public needs exactly one.</summary>
+public enum Right
+{
+    Read,
+    ChangeOwnAccount,
+    SeeAccounts,
+    InviteAccounts,
+    ChangeRoles,
+    DisableAccounts,
+    ResetSecondFactors,
+    EditCategories,
+    EditOrganizations,
+    EditSites,
+    SeeSystem,
+    SeeRights,
+}
+
+/// <summary>One row of the table of rights.</summary>
+/// <param name="Right">What is allowed.</param>
+/// <param name="Words">The same for people.</param>
+/// <param name="Holders">The roles of which one is enough.</param>
+public sealed record RightRow(Right Right, string Words, Roles Holders);
+
+/// <summary>Who may do what: the one table that pages, commands and the page <c>/admin/rights</c> read.</summary>
+public static class Rights
+{
+    private const Roles Everyone = Reader | Analyst | Editor | Manager | Administrator;
+
+    private static readonly Dictionary<Right, RightRow> ByRight;
+
+    static Rights()
+    {
+        Table =
+        [
+            new(Right.Read, "Read every page on the cooperation", Everyone),
+            new(Right.ChangeOwnAccount, "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
+            new(Right.SeeAccounts, "See who has an account", Administrator),
+            new(Right.InviteAccounts, "Invite people, and issue sign-in links", Administrator),
+            new(Right.ChangeRoles, "Give and take roles", Administrator),
+            new(Right.DisableAccounts, "Disable and enable accounts", Administrator),
+            new(Right.ResetSecondFactors, "Reset another person’s second factor and passkeys", Administrator),
+            new(Right.EditCategories, "Add and change categories", Administrator),
+            new(Right.EditOrganizations, "Add and change organizations", Administrator),
+            new(Right.EditSites, "Add and change sites", Administrator),
+            new(Right.SeeSystem, "See the state of the system and its settings", Administrator),
+            new(Right.SeeRights, "See this table", Administrator),
+        ];
+        ByRight = Table.ToDictionary(row => row.Right);
+    }
+
+    public static IReadOnlyList<RightRow> Table { get; }
+
+    /// <summary>Whether one of the roles holds the right. A right without a row is nobody's.</summary>
+    public static bool Allow(Roles roles, Right right) => ByRight.TryGetValue(right, out var row) && (row.Holders & roles) != None;
+}
