@@ -1,5 +1,6 @@
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Verbs;
+using DefenseCoop.Web.People.SignIn;
 
 return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync));
 
@@ -8,17 +9,22 @@ static async Task ServeAsync(string[] settingArguments)
     var builder = AppBuilder.Create(settingArguments);
     builder.AddDefaultAddress();
     builder.AddHealth();
+    builder.AddAccess();
     builder.AddPages();
+    builder.AddOpenPages();
     builder.Services.AddHostedService<DailyFindings>();
 
     await using var app = builder.Build();
     app.UseRequestLog();
     app.UseQuickShutdown();
     app.UsePages();
+    app.UseAccess();
     app.MapHealth();
+    app.MapSignIn();
     app.MapPages();
 
     await app.PrepareDataAsync();
+    await app.PrepareAccessAsync();
     await app.ListenAsync();
 }
 

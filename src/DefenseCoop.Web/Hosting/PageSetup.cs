@@ -1,9 +1,6 @@
 using System.IO.Compression;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 
@@ -22,18 +19,14 @@ internal static class PageSetup
         builder.Services.AddResponseCompression(CompressPages);
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-
-        // The program writes nothing but in its data folder.
-        builder.Services.AddDataProtection().SetApplicationName("DefenseCoop");
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>((keys, database, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(Path.Combine(Path.GetDirectoryName(database.DatabasePath)!, "keys")), logs));
     }
 
     public static void UsePages(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseResponseCompression();
+
+        // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
+        app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
@@ -42,21 +35,23 @@ internal static class PageSetup
             context.Response.Headers["Referrer-Policy"] = "same-origin";
             return next(context);
         });
-        app.UseAntiforgery();
     }
 
     public static void MapPages(this WebApplication app)
     {
         // Compression costs 290 KB for every open page, and a third more processor time for every click.
-        var compress = app.Services.GetRequiredService<AppSettings>().CompressMessages;
-        app.MapStaticAssets();
+        var compress = app.Services.GetRequiredService<AppSettings>().Limits.CompressMessages;
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = !compress);
     }
+
+    private static bool HoldsSecrets(PathString path) =>
+        path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
 
     private static void CompressPages(ResponseCompressionOptions options)
     {
         // Files are compressed when they are published. Measured on the register: 68 KB become 13 KB and the processor time
-        // of a request does not grow, as sending costs more. Pages hold no secret that a guesser (BREACH) could read out.
+        // of a request does not grow, as sending costs more. Tokens of forms differ with every answer.
         options.MimeTypes = ["text/html"];
         options.EnableForHttps = true;
     }

@@ -67,6 +67,7 @@ internal static class Start
             throw new StartupException($"DefenseCoop cannot listen: {explanation}", e);
         }
 
+        await app.OfferSetupAsync();
         if (Addresses(app) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
         await app.WaitForShutdownAsync();
     }

@@ -1,6 +1,12 @@
+using System.Security.Claims;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People;
+using DefenseCoop.Web.People.OpenPages;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace DefenseCoop.Web.Layout;
@@ -8,13 +14,39 @@ namespace DefenseCoop.Web.Layout;
 /// <summary>The frame of every page: search, the day asked for, theme and navigation. The links keep the day.</summary>
 public sealed partial class MainLayout : IDisposable
 {
+    /// <summary>The pages of administration, in the order in which they are offered, each with the right that it needs.</summary>
+    private static readonly (string Url, string Words, Right Right)[] Administration =
+    [
+        (AccountUrls.Accounts, "Accounts", Right.SeeAccounts),
+        (AccountUrls.Categories, "Categories", Right.EditCategories),
+        (AccountUrls.Organizations, "Organizations", Right.EditOrganizations),
+        (AccountUrls.Sites, "Sites", Right.EditSites),
+        (AccountUrls.RightsTable, "Rights", Right.SeeRights),
+        (AccountUrls.System, "System", Right.SeeSystem),
+    ];
+
     private DayChoice _day;
+    private ClaimsPrincipal _user = new();
+    private bool _mayRead;
+    private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private FindingsKeeper Keeper { get; set; } = null!;
+
+    [Inject]
+    private PagePerson Person { get; set; } = null!;
+
+    [Inject]
+    private PeopleOptions People { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>From these nobody wants to come back after signing in.</summary>
+    private bool AccountPage => AppUrls.Path(Navigation).StartsWith("/account/", StringComparison.Ordinal);
 
     private RenderFragment AsOfField => builder =>
     {
@@ -26,12 +58,26 @@ public sealed partial class MainLayout : IDisposable
         builder.CloseElement();
     };
 
-    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        Person.Ended -= OnEnded;
+    }
 
     protected override void OnInitialized()
     {
         _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Today);
         Navigation.LocationChanged += OnLocationChanged;
+        Person.Ended += OnEnded;
+    }
+
+    /// <summary>Again whenever the person's roles change while the page is open.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        _user = (await Authentication).User;
+        var roles = _user.Roles();
+        _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
+        _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
@@ -41,6 +87,9 @@ public sealed partial class MainLayout : IDisposable
         _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Today);
         _ = InvokeAsync(StateHasChanged);
     }
+
+    /// <summary>The session has ended: the page is loaded anew, which leads to the sign-in where it is needed.</summary>
+    private void OnEnded() => _ = InvokeAsync(() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true));
 
     private RenderFragment Link(string url, string path, string words) => builder =>
     {

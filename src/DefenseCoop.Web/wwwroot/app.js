@@ -3,13 +3,13 @@
 (function () {
     'use strict';
 
-    // (a) Theme: localStorage 'theme' is 'light', 'dark' or absent (as the system does).
+    // (a) Theme: localStorage 'theme' is 'light', 'dark', or absent: as the account has it, else as the system does.
     var root = document.documentElement;
 
     function storedTheme() {
         var value = null;
         try { value = localStorage.getItem('theme'); } catch (e) { /* storage is blocked: follow the system */ }
-        return value === 'light' || value === 'dark' ? value : '';
+        return value === 'light' || value === 'dark' ? value : root.dataset.accountTheme || '';
     }
 
     var theme = storedTheme();
@@ -90,6 +90,46 @@
             if (!panel.contains(event.target)) panel.open = false;
         });
     });
+
+    // (e) A page that was refused its connection is loaded anew: its session may have ended, or the server was restarted.
+    document.addEventListener('click', function (event) {
+        if (event.target.matches('[data-reload]')) location.reload();
+    });
+    document.addEventListener('DOMContentLoaded', function () {
+        var dialog = document.getElementById('components-reconnect-modal');
+        if (!dialog) return;
+        dialog.addEventListener('components-reconnect-state-changed', function (event) {
+            if (event.detail.state === 'show') dialog.showModal();
+            else if (event.detail.state === 'hide') dialog.close();
+            else if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') location.reload();
+        });
+    });
+
+    // (f) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    document.addEventListener('DOMContentLoaded', function () {
+        if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
+        document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
+    });
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (!form.matches('form[data-passkey]') || form.elements.credential.value) return;
+        event.preventDefault();
+        var problem = form.querySelector('[data-passkey-error]');
+        problem.hidden = true;
+        answer(form).then(function (credential) {
+            form.elements.credential.value = JSON.stringify(credential);
+            form.submit();
+        }, function () { problem.hidden = false; });
+    });
+
+    async function answer(form) {
+        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form) });
+        if (!response.ok) throw new Error('no challenge');
+        var options = await response.json();
+        return form.dataset.passkey === 'create'
+            ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+            : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    }
 
     // The circuit starts when the page is painted: what there is to read comes first.
     window.addEventListener('load', function () {

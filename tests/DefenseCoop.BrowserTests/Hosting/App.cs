@@ -22,6 +22,7 @@ public sealed class App : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", _folder);
+        builder.UseSetting("Access:AnonymousRead", "true");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock()));
     }

@@ -26,6 +26,7 @@ public sealed class WebApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", _folder.Path);
+        builder.UseSetting("Access:AnonymousRead", "true");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -44,6 +44,13 @@ public sealed class AccountQueries(IDbContextFactory<DefenseCoopContext> context
         return await Rows(db, db.Accounts.Where(a => a.Id == accountId)).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>Whether signing in to an account takes a second factor. For the sign-in itself, which acts for nobody yet.</summary>
+    public async Task<bool> HasSecondFactorAsync(int accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Accounts.AnyAsync(a => a.Id == accountId && a.TwoFactorEnabled, ct);
+    }
+
     private IQueryable<AccountRow> Rows(DefenseCoopContext db, IQueryable<Account> accounts)
     {
         var now = clock.GetUtcNow().UtcDateTime;

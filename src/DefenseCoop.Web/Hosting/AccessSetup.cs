@@ -1,0 +1,138 @@
+using System.Security.Cryptography.X509Certificates;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.People;
+using DefenseCoop.Web.People.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace DefenseCoop.Web.Hosting;
+
+/// <summary>Who is let in: accounts, cookies, rights, and the keys that protect them.</summary>
+internal static class AccessSetup
+{
+    private static readonly TimeSpan SecondFactorTime = TimeSpan.FromMinutes(5);
+
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var access = builder.Services.Settings().Access;
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder.Services
+            .AddDefenseCoopPeople(new PeopleOptions
+            {
+                AnonymousRead = access.AnonymousRead,
+                LocalPasswords = access.LocalPasswords,
+                MinimumPasswordLength = access.MinimumPasswordLength,
+                Demonstration = isDevelopment,
+            })
+            .AddSignInManager<AccountSignIn>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
+        builder.Services.AddScoped<SessionCookieEvents>();
+        var authentication = builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            Harden(cookie.Cookie, "DefenseCoop", access.Https);
+            cookie.ExpireTimeSpan = PeopleOptions.SessionTime;
+            cookie.SlidingExpiration = false;
+            cookie.LoginPath = AccountUrls.SignInPath;
+            cookie.ReturnUrlParameter = AccountUrls.ReturnUrl;
+            cookie.EventsType = typeof(SessionCookieEvents);
+        });
+        authentication.AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Brief(cookie, "DefenseCoop.SecondFactor", access.Https));
+        authentication.AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "DefenseCoop.Provider", access.Https));
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            Harden(antiforgery.Cookie, "DefenseCoop.Form", access.Https);
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            // The header policy is set in one place, for every answer.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        builder.Services.AddAuthorizationBuilder().AddRights();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddKeys(access.KeyCertificate);
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Deletes or makes the demonstration accounts, and opens the door for the first administrator.</summary>
+    public static async Task PrepareAccessAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DemonstrationAccounts>().PrepareAsync(CancellationToken.None);
+        if (app.Services.GetRequiredService<AppSettings>().Access.KeyCertificate is null && !app.Environment.IsDevelopment())
+        {
+            app.Logger.LogWarning(
+                "The keys that protect cookies and forms are stored in clear in the database: whoever reads the database can make cookies and read second-factor keys. Set Authentication:KeyCertificate:Path to a certificate that encrypts them");
+        }
+    }
+
+    /// <summary>Once it listens, so that the address in the link is one that answers.</summary>
+    public static async Task OfferSetupAsync(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<PeopleOptions>().LocalPasswords) return;
+        if (await app.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(CancellationToken.None) is not { } secret) return;
+        var address = app.Urls.FirstOrDefault() ?? "http://localhost";
+        app.Logger.LogWarning(
+            "Nobody can administer this installation yet. This link makes the first administrator, once and within {Minutes} minutes: {SetupLink}",
+            PeopleOptions.SetupLinkTime.TotalMinutes,
+            address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) + AccountUrls.Setup(secret));
+    }
+
+    private static AppSettings Settings(this IServiceCollection services) =>
+        (AppSettings)services.Single(s => s.ServiceType == typeof(AppSettings)).ImplementationInstance!;
+
+    private static void AddRights(this AuthorizationBuilder authorization)
+    {
+        foreach (var row in Rights.Table)
+        {
+            authorization.AddPolicy(row.Right.ToString(), policy => policy.AddRequirements(new RightRequirement(row.Right)));
+        }
+
+        // Whatever says nothing of its own may be seen by readers only.
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RightRequirement(Right.Read)).Build());
+    }
+
+    private static void AddKeys(this IServiceCollection services, KeyCertificateSettings? certificate)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("DefenseCoop").PersistKeysToDbContext<DefenseCoopContext>();
+        if (certificate is null) return;
+        try
+        {
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(certificate.Path, certificate.Password));
+        }
+        catch (System.Security.Cryptography.CryptographicException e)
+        {
+            throw new StartupException(
+                $"The certificate {certificate.Path} (setting Authentication:KeyCertificate) cannot be read: {e.Message} Check the file, which must hold the private key, and its password.", e);
+        }
+    }
+
+    private static void Brief(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, bool https)
+    {
+        Harden(cookie.Cookie, name, https);
+        cookie.ExpireTimeSpan = SecondFactorTime;
+        cookie.SlidingExpiration = false;
+    }
+
+    /// <summary>Lax, not strict: a link in a colleague's message should find the reader signed in.</summary>
+    private static void Harden(CookieBuilder cookie, string name, bool https)
+    {
+        cookie.Name = https ? $"__Host-{name}" : name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+    }
+}

@@ -1,0 +1,24 @@
+using DefenseCoop.Web.People.OpenPages;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace DefenseCoop.Web.Hosting;
+
+/// <summary>Open pages: whose they are, how many there may be, and when they end.</summary>
+internal static class OpenPageSetup
+{
+    public static void AddOpenPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OpenPages>();
+        builder.Services.AddSingleton<ConnectionFilter>();
+        builder.Services.AddHostedService<SessionWatch>();
+
+        // The page keeps no state that a reload would lose, so none is kept for circuits that are gone.
+        builder.Services.Configure<CircuitOptions>(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
+        builder.Services.AddServerSideBlazor().AddHubOptions(hub => hub.AddFilter<ConnectionFilter>());
+        builder.Services.AddScoped<PagePerson>();
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<PagePerson>());
+    }
+}

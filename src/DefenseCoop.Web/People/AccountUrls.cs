@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DefenseCoop.Web.People;
+
+/// <summary>Every address of sign-in, profile and administration.</summary>
+public static class AccountUrls
+{
+    public const string ReturnUrl = "returnUrl";
+    public const string Token = "token";
+
+    public const string SignInPath = "/account/sign-in";
+    public const string SecondFactorPath = "/account/second-factor";
+    public const string RecoveryCodePath = "/account/recovery-code";
+    public const string DemonstrationPath = "/account/demo-sign-in";
+    public const string PasskeyRequestPath = "/account/sign-in/passkey-options";
+    public const string PasskeySignInPath = "/account/sign-in/passkey";
+    public const string PasskeyCreationPath = "/account/passkeys/options";
+    public const string ProviderPath = "/account/provider";
+    public const string ProviderReturnPath = "/account/provider-return";
+    public const string SignOutPath = "/account/sign-out";
+    public const string SetupPath = "/account/setup";
+    public const string InvitationPath = "/account/invitation";
+    public const string Profile = "/account/profile";
+    public const string Password = "/account/password";
+    public const string Authenticator = "/account/authenticator";
+    public const string Passkeys = "/account/passkeys";
+    public const string Sessions = "/account/sessions";
+
+    public const string Accounts = "/admin/accounts";
+    public const string Categories = "/admin/categories";
+    public const string Organizations = "/admin/organizations";
+    public const string Sites = "/admin/sites";
+    public const string System = "/admin/system";
+    public const string RightsTable = "/admin/rights";
+
+    public static string SignIn(string? returnUrl) => With(SignInPath, ReturnUrl, Local(returnUrl));
+
+    /// <summary>For what needs a recent sign-in.</summary>
+    public static string SignInAgain(string returnUrl) => QueryHelpers.AddQueryString(SignIn(returnUrl), "again", "true");
+
+    public static string SecondFactor(string? returnUrl) => With(SecondFactorPath, ReturnUrl, Local(returnUrl));
+
+    public static string RecoveryCode(string? returnUrl) => With(RecoveryCodePath, ReturnUrl, Local(returnUrl));
+
+    public static string Setup(string secret) => With(SetupPath, Token, secret);
+
+    public static string Invitation(string secret) => With(InvitationPath, Token, secret);
+
+    public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"{Accounts}/{id}");
+
+    /// <summary>
+    /// A path of this program, or the summary: an address that came with a request must never lead elsewhere, nor back
+    /// to where people sign in or out.
+    /// </summary>
+    public static string Local(string? url) =>
+        url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.Contains('\\', StringComparison.Ordinal)
+        && !url.StartsWith(SignInPath, StringComparison.OrdinalIgnoreCase) && !url.StartsWith(SignOutPath, StringComparison.OrdinalIgnoreCase)
+        && !url.StartsWith("/_", StringComparison.Ordinal)
+            ? url
+            : "/";
+
+    private static string With(string path, string name, string value) => value == "/" ? path : QueryHelpers.AddQueryString(path, name, value);
+}

@@ -1,0 +1,71 @@
+using DefenseCoop.Data.People;
+using DefenseCoop.Web.Hosting.Settings;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.People.SignIn;
+
+/// <summary>Where people sign in. Every failure is told in the same words.</summary>
+public sealed partial class SignInPage
+{
+    /// <summary>It must fit an unknown address, a wrong password, a locked and a disabled account alike.</summary>
+    private const string Refused =
+        "This e-mail address and password do not sign in. Check both. After five wrong tries in a row an account does not take passwords for 15 minutes.";
+
+    [Inject]
+    private AccountSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private PeopleOptions People { get; set; } = null!;
+
+    [Inject]
+    private AppSettings Settings { get; set; } = null!;
+
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The person is signed in, and has to prove it anew.</summary>
+    [SupplyParameterFromQuery]
+    public bool Again { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    private SignInInput? Input { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Input ??= new SignInInput();
+        if (Done == "passkey") Errors.Add("", "The passkey does not sign in here. Choose another, or use your password.");
+        if (Done == "provider") Errors.Add("", "The provider did not let you in, or gave you no role here. Ask an administrator which of your groups should have one.");
+    }
+
+    private async Task SignInAsync()
+    {
+        Errors.Clear();
+        if (!People.LocalPasswords) return;
+        var email = Input!.Email?.Trim() ?? "";
+        if (email.Length is 0 or > Account.MaxEmail) Errors.Add("Email", "The e-mail address is missing or too long: write the one that your account has.");
+        if (Input.Password is not { Length: > 0 and <= Data.People.SignIn.PasswordRules.MaxLength }) Errors.Add("Password", "The password is missing or too long: write yours.");
+        if (Errors.Any)
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        var result = await SignIn.PasswordSignInAsync(email, Input.Password!, isPersistent: false, lockoutOnFailure: false);
+        if (result.Succeeded) GoTo(AccountUrls.Local(ReturnUrl));
+        else if (result.RequiresTwoFactor) GoTo(AccountUrls.SecondFactor(ReturnUrl));
+        else Refuse();
+    }
+
+    private void Refuse()
+    {
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Errors.Add("", Refused);
+    }
+
+    private sealed class SignInInput
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

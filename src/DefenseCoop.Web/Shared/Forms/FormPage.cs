@@ -1,0 +1,84 @@
+using DefenseCoop.Data.People;
+using DefenseCoop.Domain;
+using DefenseCoop.Web.People;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Shared.Forms;
+
+/// <summary>
+/// A page of plain forms, rendered on the server without a circuit. What went wrong stands beside the fields, and what
+/// was typed stays.
+/// </summary>
+public abstract class FormPage : ComponentBase
+{
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>Names what was done by the form that led here, so that the page can say so once.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    protected FormErrors Errors { get; } = new();
+
+    protected Actor Actor => Http.User.Actor();
+
+    protected CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Runs a command; what it refuses is noted for the form.</summary>
+    /// <returns>Whether it was carried out.</returns>
+    protected async Task<bool> TryAsync(Func<Task> command)
+    {
+        Errors.Clear();
+        try
+        {
+            await command();
+            return true;
+        }
+        catch (InvalidInputException e)
+        {
+            Errors.Add(e.Field, e.Message);
+        }
+        catch (ArgumentException e) when (e.ParamName is not null)
+        {
+            // The limits of the domain: the name of the parameter is that of the field, and the runtime adds it to the text.
+            Errors.Add(e.ParamName, e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
+        }
+        catch (NotAllowedException e)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Errors.Add("", e.Message);
+            return false;
+        }
+        catch (SignInAgainException)
+        {
+            Navigation.NavigateTo(AccountUrls.SignInAgain(Http.Request.Path));
+            return false;
+        }
+
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return false;
+    }
+
+    /// <summary>After a form was carried out: a page that a reload does not send again.</summary>
+    protected void GoTo(string url, string? done = null) =>
+        Navigation.NavigateTo(done is null ? url : Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(url, "done", done));
+}
+
+/// <summary>What is wrong with a form, by field; the empty name stands for the form as a whole.</summary>
+public sealed class FormErrors
+{
+    private readonly Dictionary<string, string> _byField = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<KeyValuePair<string, string>> All => _byField;
+
+    public bool Any => _byField.Count > 0;
+
+    public string? this[string field] => _byField.GetValueOrDefault(field);
+
+    public void Add(string field, string message) => _byField[field] = message;
+
+    public void Clear() => _byField.Clear();
+}
