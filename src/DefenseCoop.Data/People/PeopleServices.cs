@@ -22,6 +22,7 @@ public static class PeopleServices
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<AttemptCounter>();
+        services.AddSingleton<NobodysPassword>();
         services.AddSingleton<AuthenticatorCodes>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<LinkKeeper>();

@@ -69,6 +69,8 @@ internal static class AccessSetup
     /// <summary>Deletes or makes the demonstration accounts, and opens the door for the first administrator.</summary>
     public static async Task PrepareAccessAsync(this WebApplication app)
     {
+        // Computed now: the first stranger's try must not take longer than a known person's.
+        _ = app.Services.GetRequiredService<NobodysPassword>();
         await app.Services.GetRequiredService<DemonstrationAccounts>().PrepareAsync(CancellationToken.None);
         if (app.Services.GetRequiredService<AppSettings>().Access.KeyCertificate is null && !app.Environment.IsDevelopment())
         {

@@ -45,8 +45,9 @@ public sealed partial class MainLayout : IDisposable
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
-    /// <summary>From these nobody wants to come back after signing in.</summary>
-    private bool AccountPage => AppUrls.Path(Navigation).StartsWith("/account/", StringComparison.Ordinal);
+    /// <summary>Pages of sign-in and administration speak for no day, and nobody wants to come back to them after signing in.</summary>
+    private bool IsOfAccounts => AppUrls.Path(Navigation) is var path
+        && (path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/admin/", StringComparison.Ordinal));
 
     private RenderFragment AsOfField => builder =>
     {

@@ -47,10 +47,10 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
         await AliveAsync(page);
     }
 
-    /// <summary>Waits for the circuit of a page that has one; the error page and a browser without JavaScript have none.</summary>
+    /// <summary>Waits for the circuit of a page that has one; plain forms, the error page and a browser without JavaScript have none.</summary>
     protected static async Task AliveAsync(IPage page)
     {
-        var hasCircuit = await page.EvaluateAsync<bool>("!!document.querySelector('.frame') && !!window.Blazor");
+        var hasCircuit = await page.EvaluateAsync<bool>("!!document.querySelector('#components-reconnect-modal') && !!window.Blazor");
         if (hasCircuit) await Expect(page.Locator("[data-interactive]")).ToBeAttachedAsync();
     }
 

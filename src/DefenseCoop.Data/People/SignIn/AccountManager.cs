@@ -18,16 +18,12 @@ public sealed class AccountManager(
     IdentityErrorDescriber errors,
     IServiceProvider services,
     ILogger<UserManager<Account>> log,
-    AttemptCounter attempts)
+    AttemptCounter attempts,
+    NobodysPassword nobody)
     : UserManager<Account>(store, identity, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {
     private const string CodeLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int CodeLength = 16;
-
-    private static readonly Account Nobody = new() { DisplayName = "nobody" };
-
-    /// <summary>Costs as much time as a real check; computed once, with the parameters of all others.</summary>
-    private static string? _nobodysHash;
 
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(false);
 
@@ -92,12 +88,21 @@ public sealed class AccountManager(
     protected override string CreateTwoFactorRecoveryCode() => string.Join(
         '-', System.Security.Cryptography.RandomNumberGenerator.GetString(CodeLetters, CodeLength).Chunk(CodeLength / 4).Select(part => new string(part)));
 
-    private void Pretend(string password) =>
-        PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash ??= PasswordHasher.HashPassword(Nobody, Secret.New()), password);
+    private void Pretend(string password) => PasswordHasher.VerifyHashedPassword(nobody.Account, nobody.Hash, password);
 
     private async Task<bool> FailAsync(Account user, string what)
     {
         await attempts.FailedAsync(user.Id, what);
         return false;
     }
+}
+
+/// <summary>The password of a person who does not exist: checking it costs as much time as a real one.</summary>
+public sealed class NobodysPassword
+{
+    public NobodysPassword(IPasswordHasher<Account> hasher) => Hash = hasher.HashPassword(Account, Secret.New());
+
+    public Account Account { get; } = new() { DisplayName = "nobody" };
+
+    public string Hash { get; }
 }
