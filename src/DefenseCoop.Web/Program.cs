@@ -1,4 +1,5 @@
 using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.SignIn;
 
@@ -8,6 +9,8 @@ static async Task ServeAsync(string[] settingArguments)
 {
     var builder = AppBuilder.Create(settingArguments);
     builder.AddDefaultAddress();
+    builder.AddHosts();
+    builder.AddRateLimits();
     builder.AddHealth();
     builder.AddAccess();
     builder.AddPages();
@@ -15,9 +18,12 @@ static async Task ServeAsync(string[] settingArguments)
     builder.Services.AddHostedService<DailyFindings>();
 
     await using var app = builder.Build();
+    app.UseProxies();
     app.UseRequestLog();
     app.UseQuickShutdown();
+    app.UseHeaders();
     app.UsePages();
+    app.UseOriginCheck();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();

@@ -7,6 +7,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -61,9 +62,23 @@ internal static class AccessSetup
 
     public static void UseAccess(this WebApplication app)
     {
+        // Named here, so that a page for a problem is found anew.
+        app.UseRouting();
         app.UseAuthentication();
+
+        // After the person is known, before anything is done for them.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+
+        // Every form, whatever answers it: none is left to remember the check.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+            context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForgedForm", context.User.Actor().AccountId);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Deletes or makes the demonstration accounts, and opens the door for the first administrator.</summary>
@@ -90,9 +105,6 @@ internal static class AccessSetup
             PeopleOptions.SetupLinkTime.TotalMinutes,
             address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) + AccountUrls.Setup(secret));
     }
-
-    private static AppSettings Settings(this IServiceCollection services) =>
-        (AppSettings)services.Single(s => s.ServiceType == typeof(AppSettings)).ImplementationInstance!;
 
     private static void AddRights(this AuthorizationBuilder authorization)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Security;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
@@ -31,6 +32,7 @@ internal static class LogSetup
 
         var log = configuration
             .Enrich.FromLogContext()
+            .Enrich.With<ControlCharacters>()
             .Filter.ByExcluding(e => SaidElsewhere.Contains(e.MessageTemplate.Text))
             .WriteTo.ToConsole(builder.Environment.IsDevelopment())
             .CreateLogger();

@@ -1,14 +1,18 @@
 using System.IO.Compression;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Hosting;
 
 /// <summary>The pages: components, their files, and what happens around them.</summary>
 internal static class PageSetup
 {
+    private static readonly string[] OfPrograms = ["/_blazor", "/api", "/export", "/feeds", "/openapi", "/health"];
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         // Without this only the environment Development would find the files of a build that was not published.
@@ -23,18 +27,16 @@ internal static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-
         // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
         app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "same-origin";
+            // Pages answer GET only; the server leaves the body out of what was asked for by HEAD.
+            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePages(ShowProblemAsync));
     }
 
     public static void MapPages(this WebApplication app)
@@ -42,7 +44,54 @@ internal static class PageSetup
         // Compression costs 290 KB for every open page, and a third more processor time for every click.
         var compress = app.Services.GetRequiredService<AppSettings>().Limits.CompressMessages;
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = !compress);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            options.DisableWebSocketCompression = !compress;
+
+            // The header policy says it for every answer.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+
+        // What does not exist is not there for anybody: no need to sign in to learn it.
+        app.MapFallback("{*path}", () => HttpResults.NotFound()).AllowAnonymous();
+    }
+
+    /// <summary>Programs get the status alone.</summary>
+    private static bool IsForPeople(HttpContext context) => !OfPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Answers in place with the page for the status. A failed post is shown as if it had been a plain request: its form is
+    /// not there to be handled.
+    /// </summary>
+    private static async Task ShowProblemAsync(StatusCodeContext problem)
+    {
+        var context = problem.HttpContext;
+        var status = context.Response.StatusCode;
+        var (path, query, method) = (context.Request.Path, context.Request.QueryString, context.Request.Method);
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPath = path,
+            OriginalPathBase = context.Request.PathBase,
+            OriginalQueryString = query.Value,
+        });
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Path = status == StatusCodes.Status404NotFound ? "/not-found" : $"/problem/{status}";
+        context.Request.QueryString = QueryString.Empty;
+        context.Request.Method = HttpMethods.Get;
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            // Of its own: what the failed request left in its services is not to be trusted.
+            context.RequestServices = scope.ServiceProvider;
+            await problem.Next(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+            (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
+        }
     }
 
     private static bool HoldsSecrets(PathString path) =>

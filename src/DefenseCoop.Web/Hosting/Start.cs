@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -67,6 +68,7 @@ internal static class Start
             throw new StartupException($"DefenseCoop cannot listen: {explanation}", e);
         }
 
+        app.WarnOfOpenDoors();
         await app.OfferSetupAsync();
         if (Addresses(app) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
         await app.WaitForShutdownAsync();

@@ -12,7 +12,7 @@ public sealed class RequestLogTests
     public async Task Requests_Answered_AreOneStructuredLineEachButForTheFrequentOnes()
     {
         using var folder = new TestFolder();
-        await using var app = AppProcess.Serve(folder.Path);
+        await using var app = AppProcess.Serve(folder.Path, "--Access:AnonymousRead", "true");
         await app.ReadyAsync();
         using var client = app.NewClient();
         await GetAsync(client, "/_blazor/nonsense");

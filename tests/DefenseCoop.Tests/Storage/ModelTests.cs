@@ -95,6 +95,7 @@ public sealed class ModelTests
         Assert.DoesNotContain(1.15m, figures);
     }
 
+    /// <summary>Columns; what Identity keeps of a passkey is one JSON column, whose parts nobody sorts by.</summary>
     private static IEnumerable<IReadOnlyProperty> Properties() =>
-        Context.Model.GetEntityTypes().SelectMany(e => e.GetFlattenedProperties());
+        Context.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()).SelectMany(e => e.GetFlattenedProperties());
 }

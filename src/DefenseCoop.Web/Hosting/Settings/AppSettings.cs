@@ -81,3 +81,10 @@ public sealed record AppSettings(DatabaseOptions Database, AccessSettings Access
         }
     }
 }
+
+internal static class SettingServices
+{
+    /// <summary>The settings, while services are still being registered.</summary>
+    public static AppSettings Settings(this IServiceCollection services) =>
+        (AppSettings)services.Single(s => s.ServiceType == typeof(AppSettings)).ImplementationInstance!;
+}
