@@ -29,6 +29,7 @@ public static class PeopleServices
         services.AddSingleton<DemonstrationAccounts>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
+        services.AddSingleton<SystemQueries>();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<ProfileCommands>();
         services.AddScoped<CredentialCommands>();

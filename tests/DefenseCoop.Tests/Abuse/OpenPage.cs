@@ -71,6 +71,13 @@ internal sealed class OpenPage : IAsyncDisposable
         return await OrEndedAsync(_connected.Task) is true;
     }
 
+    /// <summary>Connects anew, with the cookies that this browser has by now, and asks for this page.</summary>
+    public async Task<bool> IsTakenBackAsync(Browser browser)
+    {
+        await using var again = await HalfAsync(browser);
+        return await again.ReconnectAsync(Secret);
+    }
+
     public Task CallAsync(string target, params object?[] arguments) => _hub.CallAsync(null, target, arguments);
 
     /// <summary>Goes to another address in the page, as a click on a link does; the page renders.</summary>

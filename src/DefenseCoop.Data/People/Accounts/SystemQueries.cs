@@ -1,0 +1,29 @@
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.People.Accounts;
+
+/// <summary>What the database holds, for whoever runs the installation.</summary>
+public sealed record SystemState(string LastMigration, int Migrations, int Accounts, int Sessions, int Initiatives, int Sources);
+
+/// <summary>Reads the state of the database.</summary>
+public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, TimeProvider clock)
+{
+    /// <exception cref="NotAllowedException">The acting person may not see it.</exception>
+    public async Task<SystemState> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.SeeSystem, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var idleSince = now - PeopleOptions.IdleTime;
+        var migrations = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        return new SystemState(
+            migrations[^1],
+            migrations.Count,
+            await db.Accounts.CountAsync(ct),
+            await db.Sessions.CountAsync(s => s.ExpiresAt > now && s.LastSeenAt > idleSince, ct),
+            await db.Initiatives.CountAsync(ct),
+            await db.Sources.CountAsync(ct));
+    }
+}

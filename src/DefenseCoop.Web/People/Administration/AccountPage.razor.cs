@@ -1,0 +1,66 @@
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.People.Administration;
+
+/// <summary>One account, and what an administrator does with it.</summary>
+public sealed partial class AccountPage
+{
+    private AccountRow? _row;
+    private string? _secret;
+
+    [Inject]
+    private AccountQueries Accounts { get; set; } = null!;
+
+    [Inject]
+    private AccountCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private PeopleOptions People { get; set; } = null!;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    [SupplyParameterFromForm(FormName = "roles")]
+    private RoleInput? Input { get; set; }
+
+    private string Means => string.Join(", ", new[]
+    {
+        _row!.HasPassword ? "password" : null, _row.HasProvider ? "provider" : null, _row.Passkeys > 0 ? "passkey" : null, _row.IsDemonstration ? "demonstration button" : null,
+    }.OfType<string>().DefaultIfEmpty("nothing yet"));
+
+    private string? DoneWords => Done switch
+    {
+        "roles" => "The roles were changed.",
+        "disabled" => "The account was disabled.",
+        "enabled" => "The account was enabled.",
+        "second-factor" => "The second factor was reset.",
+        _ => null,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new RoleInput();
+        _row = await Accounts.FindAsync(Actor, Id, Aborted);
+        if (_row is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private Task ChangeRolesAsync() => DoAsync(() => Commands.ChangeRolesAsync(Actor, Id, Input!.Chosen, Aborted), "roles");
+
+    private Task DisableAsync() => DoAsync(() => Commands.DisableAsync(Actor, Id, Aborted), "disabled");
+
+    private Task EnableAsync() => DoAsync(() => Commands.EnableAsync(Actor, Id, Aborted), "enabled");
+
+    private Task ResetAsync() => DoAsync(() => Commands.ResetSecondFactorAsync(Actor, Id, Aborted), "second-factor");
+
+    private async Task IssueLinkAsync()
+    {
+        if (await TryAsync(async () => _secret = await Commands.IssueLinkAsync(Actor, Id, Aborted))) _row = await Accounts.FindAsync(Actor, Id, Aborted);
+    }
+
+    private async Task DoAsync(Func<Task> command, string done)
+    {
+        if (await TryAsync(command)) GoTo(AccountUrls.Account(Id), done);
+    }
+}

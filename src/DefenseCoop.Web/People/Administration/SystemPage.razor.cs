@@ -1,0 +1,38 @@
+using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.People.OpenPages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace DefenseCoop.Web.People.Administration;
+
+/// <summary>What an administrator looks at first when something is wrong.</summary>
+public sealed partial class SystemPage
+{
+    private SystemState? _state;
+    private SystemFacts _facts = null!;
+
+    [Inject]
+    private SystemQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private OpenPages.OpenPages Pages { get; set; } = null!;
+
+    [Inject]
+    private AppSettings Settings { get; set; } = null!;
+
+    [Inject]
+    private IConfiguration Configuration { get; set; } = null!;
+
+    [Inject]
+    private IHostEnvironment Host { get; set; } = null!;
+
+    [Inject]
+    private HealthCheckService Checks { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _state = await Queries.ReadAsync(Actor, Aborted);
+        _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath);
+    }
+}
