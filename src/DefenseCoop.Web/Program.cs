@@ -1,6 +1,7 @@
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
+using DefenseCoop.Web.People.Profile;
 using DefenseCoop.Web.People.SignIn;
 
 return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync));
@@ -27,6 +28,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();
+    app.MapPasskeys();
     app.MapPages();
 
     await app.PrepareDataAsync();

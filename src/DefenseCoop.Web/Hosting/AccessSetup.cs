@@ -47,6 +47,12 @@ internal static class AccessSetup
         });
         authentication.AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Brief(cookie, "DefenseCoop.SecondFactor", access.Https));
         authentication.AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "DefenseCoop.Provider", access.Https));
+        builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The passkey stands for two factors, and is found without an e-mail address.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
         builder.Services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, "DefenseCoop.Form", access.Https);

@@ -16,6 +16,7 @@ public static class AccountUrls
     public const string PasskeyRequestPath = "/account/sign-in/passkey-options";
     public const string PasskeySignInPath = "/account/sign-in/passkey";
     public const string PasskeyCreationPath = "/account/passkeys/options";
+    public const string PasskeyAdditionPath = "/account/passkeys/add";
     public const string ProviderPath = "/account/provider";
     public const string ProviderReturnPath = "/account/provider-return";
     public const string SignOutPath = "/account/sign-out";

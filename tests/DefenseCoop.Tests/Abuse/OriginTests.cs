@@ -114,6 +114,50 @@ public sealed class OriginTests(Target target) : IClassFixture<Target>, IAsyncLi
         Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("Access-Control-Allow", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Page_OfAnotherPerson_IsNotGivenToWhoKnowsItsSecret()
+    {
+        using var thief = await target.NewPersonAsync($"thief-{Guid.NewGuid():N}", Roles.Analyst);
+        using var visitor = target.NewBrowser();
+        await using var page = await OpenPage.OpenAsync(_browser, "/method");
+        await using var left = await OpenPage.OpenAsync(_browser, "/method");
+        var secret = left.Secret;
+        await left.DisposeAsync();
+
+        foreach (var attacker in new[] { thief, visitor })
+        {
+            Assert.False(await page.IsTakenBackAsync(attacker));
+            await using var half = await OpenPage.HalfAsync(attacker);
+            Assert.False(await half.ReconnectAsync(secret));
+        }
+
+        await page.VisitAsync($"{_browser.Origin}/sources");
+        await using var again = await OpenPage.HalfAsync(_browser);
+        Assert.True(await again.ReconnectAsync(secret));
+    }
+
+    /// <summary>The same account, but signed in anew: whoever took the browser over must not go on with the page.</summary>
+    [Fact]
+    public async Task Page_OfAnEarlierSignIn_IsNotGivenToTheNext()
+    {
+        var name = $"twice-{Guid.NewGuid():N}";
+        using var first = await target.NewPersonAsync(name, Roles.Analyst);
+        using var second = await target.SignInAsync(name);
+        await using var page = await OpenPage.OpenAsync(first, "/method");
+
+        Assert.False(await page.IsTakenBackAsync(second));
+    }
+
+    /// <summary>A visitor's page stays one: no person may go on with it, or it would show and do what they may.</summary>
+    [Fact]
+    public async Task Page_OfAVisitor_IsNotGivenToAPerson()
+    {
+        using var visitor = target.NewBrowser();
+        await using var page = await OpenPage.OpenAsync(visitor, "/method");
+
+        Assert.False(await page.IsTakenBackAsync(_browser));
+    }
+
     private string Of(string origin) => origin
         .Replace("OWN", target.Address.Host, StringComparison.Ordinal)
         .Replace("PORT", $"{target.Address.Port}", StringComparison.Ordinal);

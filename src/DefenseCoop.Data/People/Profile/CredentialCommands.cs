@@ -94,13 +94,26 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
         await EndOthersAsync(actor, "SecondFactorOff", ct);
     }
 
+    /// <summary>How many recovery codes are left.</summary>
+    [Requires(Right.ChangeOwnAccount)]
+    public async Task<int> RecoveryCodesLeftAsync(Actor actor, CancellationToken ct)
+    {
+        await runner.RequireOwnAsync(actor, Right.ChangeOwnAccount, ct);
+        return await accounts.CountRecoveryCodesAsync(await FindAsync(actor));
+    }
+
+    /// <summary>Whether the person may add a passkey now: asked before the browser is.</summary>
+    /// <exception cref="SignInAgainException">The sign-in is not recent.</exception>
+    [Requires(Right.ChangeOwnAccount)]
+    public Task PreparePasskeyAsync(Actor actor, CancellationToken ct) => runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
+
     /// <param name="passkey">As attested by the browser and verified.</param>
     /// <param name="name">What the person calls it.</param>
     [Requires(Right.ChangeOwnAccount)]
     public async Task AddPasskeyAsync(Actor actor, UserPasskeyInfo passkey, string? name, CancellationToken ct)
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
-        passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : Profile.PasskeyName.Of(name);
+        passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : PasskeyName.Of(name);
         Require("", await accounts.AddOrUpdatePasskeyAsync(await FindAsync(actor), passkey));
         log.Event("PasskeyAdded", actor.AccountId);
     }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People.SignIn;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using HttpResults = Microsoft.AspNetCore.Http.Results;
+
+namespace DefenseCoop.Web.People.Profile;
+
+/// <summary>The two posts by which a browser adds a passkey: it asks for a challenge, and answers it.</summary>
+internal static class PasskeyEndpoints
+{
+    public static void MapPasskeys(this WebApplication app)
+    {
+        app.MapPost(AccountUrls.PasskeyCreationPath, OptionsAsync).RequireAuthorization(nameof(Right.ChangeOwnAccount));
+        app.MapPost(AccountUrls.PasskeyAdditionPath, AddAsync).RequireAuthorization(nameof(Right.ChangeOwnAccount));
+    }
+
+    private static async Task<IResult> OptionsAsync(
+        HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn, [FromServices] CredentialCommands commands, [FromServices] ProfileQueries profiles, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http)) return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
+        var actor = http.User.Actor();
+        try
+        {
+            await commands.PreparePasskeyAsync(actor, ct);
+        }
+        catch (SignInAgainException e)
+        {
+            return HttpResults.Problem(e.Message, statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        var profile = await profiles.ReadAsync(actor, ct);
+        var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        {
+            Id = actor.AccountId.ToString(CultureInfo.InvariantCulture),
+            Name = profile.Email,
+            DisplayName = profile.Name,
+        });
+        return HttpResults.Content(options, "application/json");
+    }
+
+    private static async Task<IResult> AddAsync(
+        HttpContext http, [FromForm] string? credential, [FromForm] string? name, [FromServices] AccountSignIn signIn, [FromServices] CredentialCommands commands, CancellationToken ct)
+    {
+        var actor = http.User.Actor();
+        try
+        {
+            var attested = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAttestationAsync(credential);
+            if (attested is not { Succeeded: true } || attested.UserEntity.Id != actor.AccountId.ToString(CultureInfo.InvariantCulture)) return Back("refused");
+            await commands.AddPasskeyAsync(actor, attested.Passkey, name, ct);
+            return Back("added");
+        }
+        catch (Exception e) when (e is InvalidOperationException or InvalidInputException)
+        {
+            // There is no challenge to answer, or the credential is somebody's already.
+            return Back("refused");
+        }
+        catch (SignInAgainException)
+        {
+            return HttpResults.LocalRedirect(AccountUrls.SignInAgain(AccountUrls.Passkeys));
+        }
+    }
+
+    private static IResult Back(string done) => HttpResults.LocalRedirect($"{AccountUrls.Passkeys}?done={done}");
+}
