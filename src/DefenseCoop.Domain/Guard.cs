@@ -20,6 +20,32 @@ internal static class Guard
     public static string? OptionalText(string? value, int max, string field) =>
         string.IsNullOrWhiteSpace(value) ? null : Text(value, max, field);
 
+    /// <summary>Like <see cref="Text"/>, for what people type into a form: one line, and its words for the field.</summary>
+    /// <param name="field">Name of the field in the form.</param>
+    public static string Line(string? value, int max, string field, string? words = null)
+    {
+        var text = value?.Trim() ?? "";
+        var name = words ?? field;
+        if (text.Length == 0) throw new ArgumentException($"{name} is empty: write it.", field);
+        if (text.Length > max) throw new ArgumentException($"{name} has {text.Length} characters: shorten it to {max}.", field);
+        return text.Any(char.IsControl)
+            ? throw new ArgumentException($"{name} holds a line break or another control character: write it in one line of text.", field)
+            : text;
+    }
+
+    /// <summary>Like <see cref="Line"/>, but nothing (null or blank) is allowed and stays null.</summary>
+    public static string? OptionalLine(string? value, int max, string field, string? words = null) =>
+        string.IsNullOrWhiteSpace(value) ? null : Line(value, max, field, words);
+
+    /// <summary>What stands in addresses: small letters a to z, digits, and single hyphens between them.</summary>
+    public static string Address(string? value, int max, string field)
+    {
+        var text = Line(value, max, field, "The short name");
+        return text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+            ? text
+            : throw new ArgumentException("This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.", field);
+    }
+
     public static decimal Value(decimal value, string field) => Math.Abs(value) <= Largest
         ? value
         : throw new ArgumentException($"{field} {value} is out of range: use a larger unit.", field);

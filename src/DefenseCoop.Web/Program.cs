@@ -21,9 +21,11 @@ static async Task ServeAsync(string[] settingArguments)
     await using var app = builder.Build();
     app.UseProxies();
     app.UseRequestLog();
-    app.UseQuickShutdown();
     app.UseHeaders();
+    app.UseHostNames();
+    app.UseQuickShutdown();
     app.UsePages();
+    app.UseSizeLimit();
     app.UseOriginCheck();
     app.UseAccess();
     app.MapHealth();

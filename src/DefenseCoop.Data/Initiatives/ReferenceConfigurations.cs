@@ -12,6 +12,7 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
         builder.Property(c => c.Slug).HasMaxLength(Category.MaxSlug);
         builder.Property(c => c.Name).HasMaxLength(Category.MaxName);
         builder.Property(c => c.ArticleText).HasMaxLength(Category.MaxText);
+        builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasAttribution(c => c.Attribution);
         builder.HasIndex(c => c.Slug).IsUnique();
     }
@@ -27,6 +28,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Abbreviation).HasMaxLength(Organization.MaxAbbreviation);
         builder.Property(o => o.Country).HasMaxLength(Organization.MaxCountry);
         builder.Property(o => o.Kind).HasMaxLength(Organization.MaxKind);
+        builder.Property(o => o.Version).IsConcurrencyToken();
         builder.HasAttribution(o => o.Attribution);
         builder.HasIndex(o => o.Code).IsUnique();
     }
@@ -41,6 +43,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.Kind).HasMaxLength(Site.MaxKind);
         builder.Property(s => s.Territory).HasMaxLength(Site.MaxTerritory);
         builder.Property(s => s.Icao).HasMaxLength(Site.MaxIcao);
+        builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasAttribution(s => s.Attribution);
         builder.HasIndex(s => s.Code).IsUnique();
     }

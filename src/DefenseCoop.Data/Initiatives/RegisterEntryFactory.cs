@@ -34,7 +34,7 @@ internal static partial class RegisterEntryFactory
             UpdatedOn = asOf?.FirstDay,
             LastActiveDay = LastActiveDay(initiative, finding.Stage),
             EvidenceOn = finding.EvidenceOn,
-            Leads = Shorten(Leads(initiative), RegisterEntry.MaxLeads),
+            Leads = Leads(initiative.Participations),
             MilestonesMet = met,
             MilestonesTotal = total,
             Progress = total == 0 ? null : (double)met / total,
@@ -42,6 +42,14 @@ internal static partial class RegisterEntryFactory
             SearchText = SearchText(initiative),
         };
     }
+
+    /// <summary>The names of the leads among the participations.</summary>
+    public static string Leads(IEnumerable<Participation> participations) => Shorten(
+        string.Join(", ", participations
+            .Where(p => p.Role == OrganizationRole.Lead)
+            .OrderBy(p => p.Position)
+            .Select(p => p.Organization.ShortName)),
+        RegisterEntry.MaxLeads);
 
     /// <summary>The code with its numbers padded, so that JT-2 comes before JT-10.</summary>
     public static string CodeKey(string code) => Digits().Replace(code, m => m.Value.PadLeft(8, '0'));
@@ -55,11 +63,6 @@ internal static partial class RegisterEntryFactory
     private static DateOnly? LastActiveDay(Initiative initiative, Stage stage) => initiative.End is { } end
         ? end.LastDay
         : stage is Stage.Completed or Stage.Cancelled ? initiative.StatusAsOf?.LastDay : null;
-
-    private static string Leads(Initiative initiative) => string.Join(", ", initiative.Participations
-        .Where(p => p.Role == OrganizationRole.Lead)
-        .OrderBy(p => p.Position)
-        .Select(p => p.Organization.Abbreviation ?? p.Organization.Name));
 
     private static string Shorten(string text, int max) => text.Length <= max ? text : $"{text[..(max - 1)]}…";
 

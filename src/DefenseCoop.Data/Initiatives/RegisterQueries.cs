@@ -31,20 +31,19 @@ public sealed record RegisterResult(IReadOnlyList<RegisterRow> Rows, int Total, 
 /// <summary>Reads the register of a day.</summary>
 public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days)
 {
-    private volatile RegisterVocabulary? _vocabulary;
+    private volatile KnownWords? _known;
 
-    /// <summary>The values of the filters; read once, as nothing here changes them while the program runs.</summary>
+    /// <summary>The values of the filters, as an administrator last changed them.</summary>
     public async ValueTask<RegisterVocabulary> VocabularyAsync(CancellationToken ct)
     {
-        if (_vocabulary is { } known) return known;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return _vocabulary = await RegisterVocabulary.ReadAsync(db, ct);
+        return await VocabularyAsync(db, ct);
     }
 
     public async Task<RegisterResult> ReadAsync(RegisterQuery query, DateOnly day, CancellationToken ct)
     {
-        var words = await VocabularyAsync(ct);
         await using var view = await days.OpenAsync(day, ct);
+        var words = await VocabularyAsync(view.Db, ct);
         var matching = view.Entries.Matching(query, words);
         var total = await matching.TotalAsync(ct);
         var pages = Math.Max(1, (total + query.Size - 1) / query.Size);
@@ -63,10 +62,22 @@ public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contex
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
     public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, DateOnly day, CancellationToken ct)
     {
-        var words = await VocabularyAsync(ct);
         await using var view = await days.OpenAsync(day, ct);
+        var words = await VocabularyAsync(view.Db, ct);
         List<int> counts = [];
         foreach (var query in queries) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
         return counts;
     }
+
+    /// <summary>Read once a revision: they hardly ever change.</summary>
+    private async Task<RegisterVocabulary> VocabularyAsync(DefenseCoopContext db, CancellationToken ct)
+    {
+        var revision = await FindingsKeeper.RevisionAsync(db, ct);
+        if (revision > 0 && _known is { } known && known.Revision == revision) return known.Words;
+        var words = await RegisterVocabulary.ReadAsync(db, ct);
+        _known = new KnownWords(revision, words);
+        return words;
+    }
+
+    private sealed record KnownWords(int Revision, RegisterVocabulary Words);
 }

@@ -26,6 +26,7 @@ public static class PeopleServices
         services.AddSingleton<AuthenticatorCodes>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<LinkKeeper>();
+        services.AddSingleton<ProviderAccounts>();
         services.AddSingleton<DemonstrationAccounts>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();

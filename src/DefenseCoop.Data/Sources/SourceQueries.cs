@@ -57,7 +57,7 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
     {
         SubjectKind.Initiative => new RestingFact(kind, code, code, null),
         SubjectKind.Contribution => new RestingFact(kind, code, code.Split(':')[0], null),
-        SubjectKind.Category => new RestingFact(kind, code, null, code),
+        SubjectKind.Category => new RestingFact(kind, code, null, owners.GetValueOrDefault((kind, code))),
         SubjectKind.SpendingFigure => new RestingFact(kind, code, null, "defense-spending"),
         SubjectKind.Event => new RestingFact(kind, code, null, owners.GetValueOrDefault((kind, code))),
         _ => new RestingFact(kind, code, owners.GetValueOrDefault((kind, code)), null),
@@ -77,6 +77,7 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
         await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
         await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
         await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
+        await Add(SubjectKind.Category, db.FocusAreas.Select(a => new Owned { Code = a.Slug, Owner = a.Slug }));
         await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned { Code = e.Code, Owner = c.Slug }));
         return owners;
 

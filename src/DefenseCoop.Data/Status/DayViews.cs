@@ -61,7 +61,7 @@ public sealed class DayViews(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            var revision = await db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct);
+            var revision = await FindingsKeeper.RevisionAsync(db, ct);
             if (revision != _revision) _kept.Clear();
             _revision = revision;
             var snapshot = _kept.FirstOrDefault(s => s.Day == day);

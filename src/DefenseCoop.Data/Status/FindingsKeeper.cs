@@ -53,6 +53,17 @@ public sealed class FindingsKeeper(
         }
     }
 
+    /// <summary>
+    /// After a change of words that findings do not rest on, in its transaction: what was computed for other days, and
+    /// what was read of names, is out of date. Today's rows are for the caller to mend.
+    /// </summary>
+    internal static Task ReviseAsync(DefenseCoopContext db, CancellationToken ct) =>
+        db.Set<FindingsDay>().ExecuteUpdateAsync(day => day.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
+
+    /// <summary>Tells versions of what is stored apart; 0 before the first computation.</summary>
+    internal static Task<int> RevisionAsync(DefenseCoopContext db, CancellationToken ct) =>
+        db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct);
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private static async Task<DateOnly?> StoredDayAsync(DefenseCoopContext db, CancellationToken ct) =>
@@ -65,7 +76,7 @@ public sealed class FindingsKeeper(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var snapshot = await DaySnapshot.ComputeAsync(db, day, thresholds, ct);
-        var revision = await db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct) + 1;
+        var revision = await RevisionAsync(db, ct) + 1;
         await db.Set<RegisterEntry>().ExecuteDeleteAsync(ct);
         await db.Set<FocusAreaFinding>().ExecuteDeleteAsync(ct);
         await db.Set<FindingsDay>().ExecuteDeleteAsync(ct);

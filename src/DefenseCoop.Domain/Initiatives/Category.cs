@@ -9,20 +9,60 @@ public sealed class Category
     public const int MaxName = 100;
     public const int MaxText = 500;
 
+    private string _name = "";
+    private int _position;
+    private string _articleText = "";
+    private Attribution _attribution = null!;
+
     public int Id { get; private set; }
 
+    /// <summary>Stands in addresses, so it never changes.</summary>
     public required string Slug { get; init => field = Guard.Text(value, MaxSlug, "category id"); }
 
-    public required string Name { get; init => field = Guard.Text(value, MaxName, "category name"); }
+    public required string Name { get => _name; init => _name = Guard.Text(value, MaxName, "category name"); }
 
     /// <summary>Order in which categories are listed, from 0.</summary>
-    public int Position { get; init; }
+    public int Position { get => _position; init => _position = value; }
 
     /// <summary>Whether it is one of the five that the article's own list names.</summary>
     public bool IsInArticleList { get; init; }
 
-    /// <summary>The article's words on it.</summary>
-    public required string ArticleText { get; init => field = Guard.Text(value, MaxText, "category seed_text"); }
+    /// <summary>The article's words on it; of one that an administrator added, theirs.</summary>
+    public required string ArticleText { get => _articleText; init => _articleText = Guard.Text(value, MaxText, "category seed_text"); }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get => _attribution; init => _attribution = value; }
+
+    /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>A category that somebody adds. Its place in the order is given by <see cref="MoveTo"/>.</summary>
+    /// <exception cref="ArgumentException">Names the field and the remedy.</exception>
+    public static Category Create(string? slug, string? name, string? text, Attribution attribution) =>
+        Make(Guard.Address(slug, MaxSlug, nameof(Slug)), name, text, attribution);
+
+    /// <exception cref="ArgumentException">Names the field and the remedy; nothing was changed.</exception>
+    public void Change(string? name, string? text, Attribution attribution)
+    {
+        var changed = Make(Slug, name, text, attribution);
+        _name = changed.Name;
+        _articleText = changed.ArticleText;
+        _attribution = attribution;
+        Version++;
+    }
+
+    /// <summary>Where it stands in the order. No new version: another one that moves takes it along.</summary>
+    public void MoveTo(int position)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        _position = position;
+    }
+
+    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
+    private static Category Make(string slug, string? name, string? text, Attribution attribution) => new()
+    {
+        Slug = slug,
+        Name = Guard.Line(name, MaxName, nameof(Name)),
+        ArticleText = Guard.Line(text, MaxText, "Text"),
+        Attribution = attribution,
+    };
 }

@@ -11,22 +11,76 @@ public sealed class Organization
     public const int MaxCountry = 10;
     public const int MaxKind = 80;
 
+    private string _name = "";
+    private string? _localName;
+    private string? _abbreviation;
+    private string _country = "";
+    private string _kind = "";
+    private Attribution _attribution = null!;
+
     public int Id { get; private set; }
 
+    /// <summary>Stands in addresses, so it never changes.</summary>
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "organization id"); }
 
-    public required string Name { get; init => field = Guard.Text(value, MaxName, "organization name"); }
+    public required string Name { get => _name; init => _name = Guard.Text(value, MaxName, "organization name"); }
 
-    public string? LocalName { get; init => field = Guard.OptionalText(value, MaxName, "organization local_name"); }
+    public string? LocalName { get => _localName; init => _localName = Guard.OptionalText(value, MaxName, "organization local_name"); }
 
-    public string? Abbreviation { get; init => field = Guard.OptionalText(value, MaxAbbreviation, "organization abbr"); }
+    public string? Abbreviation { get => _abbreviation; init => _abbreviation = Guard.OptionalText(value, MaxAbbreviation, "organization abbr"); }
 
     /// <summary>ISO 3166 code, two of them joined by a slash for a binational body, <c>INT</c> for an international one.</summary>
-    public required string Country { get; init => field = Guard.Text(value, MaxCountry, "organization country"); }
+    public required string Country { get => _country; init => _country = Guard.Text(value, MaxCountry, "organization country"); }
 
-    public required string Kind { get; init => field = Guard.Text(value, MaxKind, "organization kind"); }
+    public required string Kind { get => _kind; init => _kind = Guard.Text(value, MaxKind, "organization kind"); }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get => _attribution; init => _attribution = value; }
+
+    /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The name for a narrow column.</summary>
+    public string ShortName => Abbreviation ?? Name;
+
+    /// <summary>An organization that somebody adds.</summary>
+    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
+    public static Organization Create(
+        string? code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) =>
+        Make(Guard.Address(code, MaxCode, nameof(Code)), name, localName, abbreviation, country, kind, attribution);
+
+    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>; nothing was changed.</exception>
+    public void Change(string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution)
+    {
+        var changed = Make(Code, name, localName, abbreviation, country, kind, attribution);
+        _name = changed.Name;
+        _localName = changed.LocalName;
+        _abbreviation = changed.Abbreviation;
+        _country = changed.Country;
+        _kind = changed.Kind;
+        _attribution = attribution;
+        Version++;
+    }
+
+    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
+    private static Organization Make(
+        string code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) => new()
+    {
+        Code = code,
+        Name = Guard.Line(name, MaxName, nameof(Name)),
+        LocalName = Guard.OptionalLine(localName, MaxName, nameof(LocalName), "The local name"),
+        Abbreviation = Guard.OptionalLine(abbreviation, MaxAbbreviation, nameof(Abbreviation)),
+        Country = Home(country),
+        Kind = Guard.Line(kind, MaxKind, nameof(Kind)),
+        Attribution = attribution,
+    };
+
+    private static string Home(string? country)
+    {
+        var text = Guard.Line(country, MaxCountry, nameof(Country));
+        return CountryCodes.IsHome(text)
+            ? text
+            : throw new InvalidInputException(nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.");
+    }
 }
 
 /// <summary>What an organization does in an initiative.</summary>

@@ -52,7 +52,11 @@ internal static class AccessSetup
             // The passkey stands for two factors, and is found without an e-mail address.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+
+            // By default any origin does that the request itself names; subdomains could so use our passkeys.
+            passkeys.ValidateOrigin = passkey => ValueTask.FromResult(!passkey.CrossOrigin && IsOwn(passkey.Origin, passkey.HttpContext.Request));
         });
+        authentication.AddProvider(access);
         builder.Services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, "DefenseCoop.Form", access.Https);
@@ -138,6 +142,9 @@ internal static class AccessSetup
         }
     }
 
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+
     private static void Brief(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, bool https)
     {
         Harden(cookie.Cookie, name, https);
@@ -146,7 +153,7 @@ internal static class AccessSetup
     }
 
     /// <summary>Lax, not strict: a link in a colleague's message should find the reader signed in.</summary>
-    private static void Harden(CookieBuilder cookie, string name, bool https)
+    internal static void Harden(CookieBuilder cookie, string name, bool https)
     {
         cookie.Name = https ? $"__Host-{name}" : name;
         cookie.HttpOnly = true;

@@ -12,7 +12,7 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>The log: to the console, lines for people while developing and JSON lines everywhere else.</summary>
 internal static class LogSetup
 {
-    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}";
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:j} {Properties:j}{NewLine}{Exception}";
 
     // The server and the host each report a start that failed, with a stack trace; the one who asked for the start does it in words.
     private static readonly HashSet<string> SaidElsewhere = ["Hosting failed to start", "Unable to start Kestrel."];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -29,7 +30,10 @@ internal static class PageSetup
     {
         // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
         app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        app.UseWhen(
+            context => !IsForPeople(context),
+            programs => programs.UseExceptionHandler(failed => failed.Run(context => HttpResults.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context))));
         app.Use((context, next) =>
         {
             // Pages answer GET only; the server leaves the body out of what was asked for by HEAD.
@@ -76,6 +80,9 @@ internal static class PageSetup
         });
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
+
+        // It was of the failed request, and would refuse the page as well.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
         context.Request.Path = status == StatusCodes.Status404NotFound ? "/not-found" : $"/problem/{status}";
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;

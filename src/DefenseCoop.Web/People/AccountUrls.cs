@@ -18,6 +18,7 @@ public static class AccountUrls
     public const string PasskeyCreationPath = "/account/passkeys/options";
     public const string PasskeyAdditionPath = "/account/passkeys/add";
     public const string ProviderPath = "/account/provider";
+    public const string ProviderCallbackPath = "/account/provider-callback";
     public const string ProviderReturnPath = "/account/provider-return";
     public const string SignOutPath = "/account/sign-out";
     public const string SetupPath = "/account/setup";
@@ -58,8 +59,12 @@ public static class AccountUrls
         url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.Contains('\\', StringComparison.Ordinal)
         && !url.StartsWith(SignInPath, StringComparison.OrdinalIgnoreCase) && !url.StartsWith(SignOutPath, StringComparison.OrdinalIgnoreCase)
         && !url.StartsWith("/_", StringComparison.Ordinal)
-            ? url
+            ? Ascii(url)
             : "/";
+
+    /// <summary>What else there is cannot stand in a header.</summary>
+    private static string Ascii(string url) =>
+        string.Concat(url.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     private static string With(string path, string name, string value) => value == "/" ? path : QueryHelpers.AddQueryString(path, name, value);
 }

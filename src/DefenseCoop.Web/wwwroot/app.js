@@ -109,6 +109,7 @@
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
+        document.querySelectorAll('[data-no-passkeys]').forEach(function (note) { note.hidden = true; });
     });
     document.addEventListener('submit', function (event) {
         var form = event.target;

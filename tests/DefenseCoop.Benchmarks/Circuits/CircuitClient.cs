@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -10,6 +11,8 @@ namespace DefenseCoop.Benchmarks.Circuits;
 internal sealed class CircuitClient : IAsyncDisposable
 {
     private const string StartInvocation = "0";
+    private const string NavigateTo = "Blazor._internal.navigationManager.navigateTo";
+    private const string Anew = "\"forceLoad\":true";
     private static readonly TimeSpan s_openTimeout = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http;
@@ -17,6 +20,7 @@ internal sealed class CircuitClient : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource<string> _circuitId = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(Func<TabEvent, bool> IsIt, TaskCompletionSource<long> At)> _awaited = [];
     private Task _pump = Task.CompletedTask;
 
     private CircuitClient(HttpClient http, InteractivePage page, HubConnection hub) =>
@@ -28,9 +32,9 @@ internal sealed class CircuitClient : IAsyncDisposable
     public long BatchBytes { get; private set; }
 
     /// <summary>Gets the page, starts its circuit and returns once the first interactive rendering has arrived.</summary>
-    public static async Task<CircuitClient> OpenAsync(HttpClient http, Uri address, CancellationToken cancel)
+    public static async Task<CircuitClient> OpenAsync(HttpClient http, Uri address, string cookies, CancellationToken cancel)
     {
-        var page = await InteractivePage.GetAsync(http, address, cancel);
+        var page = await InteractivePage.GetAsync(http, address, cookies, cancel);
         var client = new CircuitClient(http, page, await ConnectAsync(http, page, cancel));
         try
         {
@@ -42,6 +46,15 @@ internal sealed class CircuitClient : IAsyncDisposable
             await client._hub.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>When, by the stopwatch, the next event of a kind happens.</summary>
+    public Task<long> NextAsync(Func<TabEvent, bool> isIt)
+    {
+        var at = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_awaited)
+            _awaited.Add((isIt, at));
+        return at.Task;
     }
 
     /// <summary>Throws what ended the circuit, if something did: a dead circuit would look wonderfully small.</summary>
@@ -89,11 +102,30 @@ internal sealed class CircuitClient : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancel)
     {
-        _pump = _hub.ReceiveAsync(AnswerAsync);
+        _pump = PumpAsync();
         await _hub.CallAsync(StartInvocation, "StartCircuit", _page.Base.ToString(), _page.Address.ToString(), "[]", "");
         await OrDeadAsync(_circuitId.Task, cancel);
         await _hub.CallAsync(null, "UpdateRootComponents", _page.AddRootComponents(), _page.State);
         await OrDeadAsync(_rendered.Task, cancel);
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            await _hub.ReceiveAsync(AnswerAsync);
+        }
+        finally
+        {
+            Happened(new TabEvent(TabEventKind.Closed));
+        }
+    }
+
+    private void Happened(TabEvent what)
+    {
+        var at = Stopwatch.GetTimestamp();
+        lock (_awaited)
+            _awaited.RemoveAll(awaited => awaited.IsIt(what) && awaited.At.TrySetResult(at));
     }
 
     private async Task OrDeadAsync(Task expected, CancellationToken cancel)
@@ -116,12 +148,16 @@ internal sealed class CircuitClient : IAsyncDisposable
                     _circuitId.SetException(new InvalidDataException("The server refused to start a circuit."));
                 break;
             case "JS.RenderBatch":
-                BatchBytes += ((ReadOnlyMemory<byte>)message.Arguments[1]!).Length;
+                var batch = (ReadOnlyMemory<byte>)message.Arguments[1]!;
+                BatchBytes += batch.Length;
+                Happened(new TabEvent(TabEventKind.Rendered, batch));
                 await _hub.CallAsync(null, "OnRenderCompleted", message.Arguments[0], null);
                 _rendered.TrySetResult();
                 break;
             case "JS.BeginInvokeJS" when message.Arguments[0] is long handle and not 0:
                 var answer = JsAnswers.For(handle, (string)message.Arguments[1]!, (long)message.Arguments[3]!);
+                if (message.Arguments is [_, NavigateTo, string arguments, ..] && arguments.Contains(Anew, StringComparison.Ordinal))
+                    Happened(new TabEvent(TabEventKind.ToldToLeave));
                 await _hub.CallAsync(null, "EndInvokeJSFromDotNet", handle, true, answer);
                 break;
             case "JS.Error":

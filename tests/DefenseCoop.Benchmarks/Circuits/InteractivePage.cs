@@ -9,21 +9,30 @@ namespace DefenseCoop.Benchmarks.Circuits;
 /// </summary>
 internal sealed partial record InteractivePage(Uri Address, Uri Base, string Html, string State, string Cookies)
 {
-    public static async Task<InteractivePage> GetAsync(HttpClient http, Uri address, CancellationToken cancel)
+    /// <param name="http">Must not handle cookies itself.</param>
+    /// <param name="address">The page.</param>
+    /// <param name="cookies">Those that the browser came with; empty for a visitor.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<InteractivePage> GetAsync(HttpClient http, Uri address, string cookies, CancellationToken cancel)
     {
-        using var answer = await http.GetAsync(address, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (cookies.Length > 0)
+            request.Headers.Add("Cookie", cookies);
+        using var answer = await http.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
         var html = await answer.Content.ReadAsStringAsync(cancel);
-        var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set)
-            ? string.Join("; ", set.Select(cookie => cookie.Split(';')[0]))
-            : "";
         return new InteractivePage(
             address,
             new Uri(address, BaseTag().Match(html) is { Success: true } tag ? tag.Groups[1].Value : "/"),
             html,
             StateComment().Match(html).Groups[1].Value,
-            cookies);
+            string.Join("; ", ((string[])[cookies, CookiesOf(answer)]).Where(some => some.Length > 0)));
     }
+
+    /// <summary>What the browser keeps of an answer and sends back.</summary>
+    public static string CookiesOf(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var set)
+        ? string.Join("; ", set.Select(cookie => cookie.Split(';')[0]))
+        : "";
 
     /// <summary>The argument of UpdateRootComponents that adds every interactive root of the page.</summary>
     public string AddRootComponents()

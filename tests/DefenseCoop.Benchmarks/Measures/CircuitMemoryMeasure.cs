@@ -19,16 +19,20 @@ internal sealed partial class CircuitMemoryMeasure(string name, string what, str
 
     public string Name => name;
 
+    /// <summary>Whether the tabs are those of a person with an account.</summary>
+    public bool SignedIn { get; init; }
+
     public async Task<IReadOnlyList<Figure>> RunAsync(DataSet data, CancellationToken cancel)
     {
         var server = await data.ServerAsync(cancel);
         var page = new Uri(server.Address, path);
+        var cookies = SignedIn ? await data.SignedInAsync(cancel) : "";
 
         // Code, caches and pools grow with the first circuits; that is not what one more circuit costs.
-        await RoundAsync(server, page, cancel);
+        await RoundAsync(server, page, cookies, cancel);
         var rounds = new List<Round>();
         for (var i = 0; i < Rounds; i++)
-            rounds.Add(await RoundAsync(server, page, cancel));
+            rounds.Add(await RoundAsync(server, page, cookies, cancel));
 
         var cost = rounds.Select(round => Kilobytes(round.Open - round.Before)).ToList();
         var left = Kilobytes(rounds[^1].After - rounds[0].Before) / Rounds;
@@ -50,12 +54,12 @@ internal sealed partial class CircuitMemoryMeasure(string name, string what, str
         return Row().Count(await http.GetStringAsync(page, cancel));
     }
 
-    private async Task<Round> RoundAsync(AppServer server, Uri page, CancellationToken cancel)
+    private async Task<Round> RoundAsync(AppServer server, Uri page, string cookies, CancellationToken cancel)
     {
         var before = await server.LiveBytesAsync(cancel);
         long open;
         double batchBytes;
-        await using (var fleet = await CircuitFleet.OpenAsync(page, circuits, cancel))
+        await using (var fleet = await CircuitFleet.OpenAsync(page, [cookies], circuits, cancel))
         {
             open = await server.LiveBytesAsync(cancel);
             fleet.ThrowIfAnyDied();

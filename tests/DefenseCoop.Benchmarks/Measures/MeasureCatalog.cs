@@ -1,3 +1,4 @@
+using DefenseCoop.Benchmarks.People;
 using DefenseCoop.Benchmarks.Report;
 
 namespace DefenseCoop.Benchmarks.Measures;
@@ -13,6 +14,8 @@ internal static class MeasureCatalog
     private const string RegisterOfFifty = "/initiatives?size=50";
     private const string Summary = "/";
     private const string RegisterTotal = "data-testid=\"total\"";
+    private const string SignOut = "href=\"/account/sign-out\"";
+    private const int ManyCircuits = 500;
 
     public static IReadOnlyList<IMeasure> All(int circuits) =>
     [
@@ -28,11 +31,24 @@ internal static class MeasureCatalog
             MustContain = RegisterTotal,
             Median = Limit.AtMost(6),
         },
+        new PageLatencyMeasure("http-register-signed-in", "Register, signed in", Register)
+        {
+            SignedIn = true,
+            MustContain = SignOut,
+            Median = Limit.AtMost(5),
+        },
         new PageLatencyMeasure("http-summary", "Summary", Summary) { Median = Limit.AtMost(15) },
+        new SignInMeasure("sign-in", Limit.AtMost(400)),
+        new RightsCheckMeasure("rights", Limit.AtMost(200)),
         new FirstNavigationMeasure("navigation", Register, Limit.AtMost(300)),
         new FirstVisitMeasure("first-visit-register", "Register", Register, Limit.AtMost(250)),
         new FirstVisitMeasure("first-visit-summary", "Summary", Summary, Limit.AtMost(250)),
         new CircuitMemoryMeasure("memory-register", "register, 50 rows", RegisterOfFifty, circuits, Limit.AtMost(350)),
+        new CircuitMemoryMeasure("memory-register-signed-in", "register, 50 rows, signed in", RegisterOfFifty, circuits, Limit.AtMost(350))
+        {
+            SignedIn = true,
+        },
         new CircuitMemoryMeasure("memory-summary", "summary", Summary, circuits, Limit.AtMost(500)),
+        new RoleChangeMeasure("role-change", Register, ManyCircuits, Limit.AtMost(5)),
     ];
 }

@@ -15,6 +15,9 @@ internal sealed class PageLatencyMeasure(string name, string title, string path)
 
     public string MustContain { get; init; } = "<h1";
 
+    /// <summary>Whether it is asked for by a person with an account.</summary>
+    public bool SignedIn { get; init; }
+
     /// <summary>In milliseconds.</summary>
     public Limit? Median { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed class PageLatencyMeasure(string name, string title, string path)
     public async Task<IReadOnlyList<Figure>> RunAsync(DataSet data, CancellationToken cancel)
     {
         var server = await data.ServerAsync(cancel);
-        using var load = new PageLoad(new Uri(server.Address, path), MustContain);
+        using var load = new PageLoad(new Uri(server.Address, path), MustContain, SignedIn ? await data.SignedInAsync(cancel) : "");
         await load.RunAsync(ManyClients, s_warmUp, cancel);
         await load.RunAsync(1, s_warmUp / 3, cancel);
 

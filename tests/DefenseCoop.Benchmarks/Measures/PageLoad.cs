@@ -10,7 +10,7 @@ namespace DefenseCoop.Benchmarks.Measures;
 /// Asks for one page again and again over kept-alive connections, each answer read to its end and checked: an error
 /// page would be fast.
 /// </summary>
-internal sealed class PageLoad(Uri page, string mustContain) : IDisposable
+internal sealed class PageLoad(Uri page, string mustContain, string cookies) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false });
     private readonly byte[] _mustContain = Encoding.UTF8.GetBytes(mustContain);
@@ -41,7 +41,10 @@ internal sealed class PageLoad(Uri page, string mustContain) : IDisposable
     private async Task<double> OnceAsync(CancellationToken cancel)
     {
         var started = Stopwatch.GetTimestamp();
-        using var answer = await _http.GetAsync(page, HttpCompletionOption.ResponseContentRead, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        if (cookies.Length > 0)
+            request.Headers.Add("Cookie", cookies);
+        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
         var body = await answer.Content.ReadAsByteArrayAsync(cancel);
         var taken = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         if (answer.StatusCode != HttpStatusCode.OK)

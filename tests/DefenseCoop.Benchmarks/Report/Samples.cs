@@ -11,6 +11,8 @@ internal sealed class Samples(IEnumerable<double> values)
 
     public double P95 => Percentile(0.95);
 
+    public double Least => _sorted[0];
+
     public double Worst => _sorted[^1];
 
     public int Count => _sorted.Length;

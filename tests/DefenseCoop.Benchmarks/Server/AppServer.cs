@@ -86,12 +86,20 @@ internal sealed class AppServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    /// <summary>Whatever the shell has set for its own .NET programs must not change the product's defaults.</summary>
+    /// <summary>
+    /// Whatever the shell has set for its own .NET programs must not change the product's defaults. Anybody may read, and
+    /// one machine may ask for as much as many people do.
+    /// </summary>
     private static Dictionary<string, string?> Environment(string dataFolder) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["DOTNET_ENVIRONMENT"] = null,
         ["DOTNET_gcServer"] = null,
+        ["Access__AnonymousRead"] = "true",
+        ["Circuits__MostPerPerson"] = "100000",
+        ["Circuits__MostInAll"] = "100000",
+        ["Limits__ConnectionsPerMinute"] = "1000000",
+        ["Limits__SignInsPerMinute"] = "100000",
         ["Data__Folder"] = dataFolder,
         ["ConnectionStrings__DefenseCoop"] = $"Data Source={Path.Combine(dataFolder, "defensecoop.db")}",
     };

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using DefenseCoop.Benchmarks.People;
+using DefenseCoop.Domain.People;
 
 namespace DefenseCoop.Benchmarks.Server;
 
@@ -7,6 +9,8 @@ internal sealed class DataSet : IAsyncDisposable
 {
     private readonly string _heapSocket;
     private AppServer? _server;
+    private Accounts? _accounts;
+    private string? _signedIn;
 
     private DataSet(string name, PublishedApp app, string folder, string heapSocket) =>
         (Name, App, Folder, _heapSocket) = (name, app, folder, heapSocket);
@@ -57,6 +61,21 @@ internal sealed class DataSet : IAsyncDisposable
         return _server;
     }
 
+    public async Task<Accounts> AccountsAsync(CancellationToken cancel) => _accounts ??= await Accounts.OpenAsync(Folder, cancel);
+
+    /// <summary>The cookies of a person who is signed in; the same one each time.</summary>
+    public async Task<string> SignedInAsync(CancellationToken cancel)
+    {
+        if (_signedIn is null)
+        {
+            var accounts = await AccountsAsync(cancel);
+            using var form = new SignInForm((await ServerAsync(cancel)).Address);
+            _signedIn = await form.SignInAsync(await accounts.AddAsync(Roles.Analyst, cancel), accounts.Password, cancel);
+        }
+
+        return _signedIn;
+    }
+
     /// <summary>The product shows strangers no details of an error; its log, where it still holds them, does.</summary>
     public async Task<Exception> ExplainAsync(string measure, Exception problem)
     {
@@ -68,5 +87,7 @@ internal sealed class DataSet : IAsyncDisposable
     {
         if (_server is not null)
             await _server.DisposeAsync();
+        if (_accounts is not null)
+            await _accounts.DisposeAsync();
     }
 }

@@ -8,23 +8,34 @@ namespace DefenseCoop.BrowserTests.Hosting;
 
 /// <summary>
 /// The whole product on a real port of its own, in a data folder of its own with the starter data, at noon of
-/// 2026-11-23.
+/// 2026-11-23. Whoever comes may read, unless the settings say otherwise.
 /// </summary>
 public sealed class App : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("defensecoop-browser-").FullName;
+    private readonly (string Name, string Value)[] _settings;
 
-    public App() => UseKestrel(0);
+    public App(params (string Name, string Value)[] settings)
+    {
+        _settings = settings;
+        UseKestrel(0);
+    }
 
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>By name: browsers give passkeys to names only.</summary>
+    public Uri Address => new($"http://localhost:{ClientOptions.BaseAddress.Port}/");
+
+    public MovableClock Clock { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Access:AnonymousRead", "true");
+        builder.UseSetting("Limits:ConnectionsPerMinute", "10000");
+        builder.UseSetting("Limits:SignInsPerMinute", "10000");
+        foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock()));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     public override async ValueTask DisposeAsync()
@@ -33,10 +44,14 @@ public sealed class App : WebApplicationFactory<Program>
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
+}
 
-    /// <summary>Stands still at noon of the day of the starter data's writing. Its timers are real.</summary>
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    }
+/// <summary>Stands still at noon of the day of the starter data's writing, until it is moved. Its timers are real.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Move(TimeSpan time) => _now += time;
 }

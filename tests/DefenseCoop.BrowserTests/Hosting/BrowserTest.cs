@@ -14,6 +14,9 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
 
     protected Stage Stage { get; } = stage;
 
+    /// <summary>The installation that is looked at.</summary>
+    protected virtual Uri Address => Stage.Address;
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -24,8 +27,8 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
     /// <summary>A page of a new visitor, who has never been here.</summary>
     protected async Task<IPage> NewPageAsync(Visitor? visitor = null)
     {
-        var context = await Stage.Browser.NewContextAsync((visitor ?? new Visitor()).Options(Stage.Address));
-        _contexts.Add((context, new Watch(context, Stage.Address)));
+        var context = await Stage.Browser.NewContextAsync((visitor ?? new Visitor()).Options(Address));
+        _contexts.Add((context, new Watch(context, Address)));
         return await context.NewPageAsync();
     }
 

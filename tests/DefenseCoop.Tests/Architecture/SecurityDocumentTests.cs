@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -33,20 +34,29 @@ public sealed partial class SecurityDocumentTests
         ["BrowserTests/"] = "tests/DefenseCoop.BrowserTests/",
     };
 
+    /// <summary>What paths that are written in full begin with.</summary>
+    private static readonly string[] Whole = ["src/DefenseCoop.", "tests/run", "docs/", "Directory."];
+
     private static readonly string Text = RepositoryFiles.Read(Document);
 
     private static readonly IReadOnlyList<Row> Rows = [.. RowLine().Matches(Text).Select(m => new Row(m.Groups[1].Value, m.Groups[2].Value.Trim(), m.Groups[3].Value.Trim()))];
 
-    public static TheoryData<string> Requirements { get; } = [.. AllRequirements()];
+    private static readonly IReadOnlyList<string> Requirements =
+    [
+        .. from section in LastOfSections.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+           let parts = section.Split(':')
+           from number in Enumerable.Range(1, int.Parse(parts[1], CultureInfo.InvariantCulture))
+           select $"{parts[0]}.{number}",
+    ];
 
-    [Theory]
-    [MemberData(nameof(Requirements))]
-    public void Requirement_OfLevelOneOrTwo_IsAnsweredOnce(string requirement) =>
-        Assert.Single(Rows, row => row.Numbers.Any(n => requirement == n || requirement.StartsWith(n + ".", StringComparison.Ordinal)));
+    [Fact]
+    public void Requirements_OfLevelsOneAndTwo_AreAnsweredOnceEach() =>
+        Assert.All(Requirements, requirement => Assert.True(
+            Rows.Sum(row => row.Numbers.Count(n => IsOf(requirement, n))) == 1, $"{requirement} is not answered, or more than once."));
 
     [Fact]
     public void Rows_Numbers_AreOfTheStandard() =>
-        Assert.All(Rows.SelectMany(r => r.Numbers), n => Assert.Contains(Requirements, r => r.Data == n || r.Data.StartsWith(n + ".", StringComparison.Ordinal)));
+        Assert.All(Rows.SelectMany(r => r.Numbers), n => Assert.Contains(Requirements, requirement => IsOf(requirement, n)));
 
     [Fact]
     public void Rows_States_AreKnownAndExplained() =>
@@ -74,18 +84,19 @@ public sealed partial class SecurityDocumentTests
 
         Assert.True(paths.Count > 50, $"Only {paths.Count} paths were found.");
         Assert.All(paths, path => Assert.True(Exists(path), $"{Document} names {path}, which is not there."));
+        Assert.All(
+            Link().Matches(Text).Select(m => m.Groups[1].Value),
+            file => Assert.True(Exists("docs/" + file), $"{Document} leads to {file}, which is not there."));
     }
 
-    private static IEnumerable<string> AllRequirements() =>
-        from section in LastOfSections.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        let parts = section.Split(':')
-        from number in Enumerable.Range(1, int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
-        select $"{parts[0]}.{number}";
+    /// <param name="number">A requirement, or the section or chapter that it is of.</param>
+    private static bool IsOf(string requirement, string number) =>
+        requirement == number || requirement.StartsWith(number + ".", StringComparison.Ordinal);
 
     /// <returns>Null for code that is no path of a project.</returns>
     private static string? FullPath(string code)
     {
-        if (code.StartsWith("docs/", StringComparison.Ordinal) || code.StartsWith("tests/", StringComparison.Ordinal) || code.StartsWith("src/", StringComparison.Ordinal)) return code;
+        if (Whole.Any(start => code.StartsWith(start, StringComparison.Ordinal))) return code;
         var folder = Folders.Keys.FirstOrDefault(f => code.StartsWith(f, StringComparison.Ordinal));
         return folder is null ? null : Folders[folder] + code[folder.Length..];
     }
@@ -101,6 +112,9 @@ public sealed partial class SecurityDocumentTests
 
     [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\]\(([^)#:]+)\)")]
+    private static partial Regex Link();
 
     /// <summary>A path, or a link to another part of the document.</summary>
     [GeneratedRegex(@"`[^`]+`|\]\(")]

@@ -1,11 +1,25 @@
+using System.Net;
+using DefenseCoop.Domain.People;
 using Xunit;
 
 namespace DefenseCoop.Tests.Pages;
 
 /// <summary>One routable page, an address of it that exists, and what answers there.</summary>
-public sealed record RouteRow(string Template, string Address, string Heading);
+/// <param name="Needs">The right that the page asks for; null where it is for everybody, also where visitors may not read.</param>
+/// <param name="Answer">The status for whoever has the right. A redirect has no page of its own.</param>
+public sealed record RouteRow(
+    string Template, string Address, string Heading, Right? Needs = Right.Read, HttpStatusCode Answer = HttpStatusCode.OK)
+{
+    public bool HasPage => (int)Answer is < 300 or >= 400;
 
-/// <summary>Every routable page. The architecture test finds a page without a row; the smoke test asks for every row.</summary>
+    /// <summary>Whether one has to be signed in wherever the product runs.</summary>
+    public bool IsForAccounts => Needs is not (null or Right.Read);
+}
+
+/// <summary>
+/// Every routable page. The architecture test finds a page without a row; the smoke test asks for every row, the test of
+/// access does so as every role.
+/// </summary>
 public static class RouteTable
 {
     public static IReadOnlyList<RouteRow> Rows { get; } =
@@ -18,11 +32,29 @@ public static class RouteTable
         new("/recommendations", "/recommendations", "Recommendations"),
         new("/sources", "/sources", "Sources"),
         new("/method", "/method", "Method"),
-        new("/not-found", "/not-found", "There is no such page"),
-        new("/error", "/error", "This page could not be shown"),
+        new("/not-found", "/not-found", "There is no such page", null),
+        new("/error", "/error", "This page could not be shown", null),
+        new("/problem/{Status:int}", "/problem/403", "No access", null, HttpStatusCode.Forbidden),
+        new("/account/sign-in", "/account/sign-in", "Sign in", null),
+        new("/account/second-factor", "/account/second-factor", "", null, HttpStatusCode.Found),
+        new("/account/recovery-code", "/account/recovery-code", "", null, HttpStatusCode.Found),
+        new("/account/sign-out", "/account/sign-out", "Sign out", null),
+        new("/account/setup", "/account/setup", "First administrator", null, HttpStatusCode.Gone),
+        new("/account/invitation", "/account/invitation", "Set your password", null, HttpStatusCode.Gone),
+        new("/account/profile", "/account/profile", "Profile", Right.ChangeOwnAccount),
+        new("/account/password", "/account/password", "Password", Right.ChangeOwnAccount),
+        new("/account/authenticator", "/account/authenticator", "Authenticator app", Right.ChangeOwnAccount),
+        new("/account/passkeys", "/account/passkeys", "Passkeys", Right.ChangeOwnAccount),
+        new("/account/sessions", "/account/sessions", "Open sessions", Right.ChangeOwnAccount),
+        new("/admin/accounts", "/admin/accounts", "Accounts", Right.SeeAccounts),
+        new("/admin/accounts/{Id:int}", "/admin/accounts/1", "First administrator", Right.SeeAccounts),
+        new("/admin/rights", "/admin/rights", "Rights", Right.SeeRights),
+        new("/admin/system", "/admin/system", "System", Right.SeeSystem),
     ];
 
+    /// <summary>The rows that answer with a page to whoever has the right.</summary>
+    public static TheoryData<RouteRow> Pages { get; } = [.. Rows.Where(r => r.HasPage)];
+
     /// <summary>Addresses of the pages that speak for a day.</summary>
-    public static TheoryData<string> DayPages { get; } =
-        [.. Rows.Where(r => r.Template is not ("/not-found" or "/error")).Select(r => r.Address)];
+    public static TheoryData<string> DayPages { get; } = [.. Rows.Where(r => r.Needs == Right.Read).Select(r => r.Address)];
 }

@@ -3,8 +3,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Initiatives;
+using DefenseCoop.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -23,6 +25,7 @@ public sealed class Site : IAsyncLifetime
     private readonly WebApp _app = new();
     private readonly Dictionary<DateOnly, ExpectedDay> _days = [];
     private HttpClient _client = null!;
+    private HttpClient _administrator = null!;
     private Entities _entities = null!;
 
     public static DateOnly Today => GeneratedRegister.Today;
@@ -38,15 +41,23 @@ public sealed class Site : IAsyncLifetime
         return expected;
     }
 
-    public async Task<HtmlPage> GetAsync(string address, CancellationToken ct)
+    public Task<HtmlPage> GetAsync(string address, CancellationToken ct) => GetAsync(_client, address, ct);
+
+    /// <summary>As a visitor where visitors may see it, else as an administrator.</summary>
+    public Task<HtmlPage> GetAsync(RouteRow row, CancellationToken ct) => GetAsync(row.IsForAccounts ? _administrator : _client, row.Address, ct);
+
+    private static async Task<HtmlPage> GetAsync(HttpClient client, string address, CancellationToken ct)
     {
-        using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative), ct);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), ct);
         return await HtmlPage.ReadAsync(address, answer, ct);
     }
 
     public async ValueTask InitializeAsync()
     {
         _client = _app.NewClient();
+        _administrator = _app.NewClient();
+        await TestPeople.AddAsync(Get<IDbContextFactory<DefenseCoopContext>>(), "First administrator", "first@example.org", Roles.Administrator);
+        await TestPeople.SignInAsync(_administrator, "first@example.org");
         await using var db = NewContext();
         _entities = await Entities.LoadAsync(db);
     }
@@ -54,6 +65,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _administrator.Dispose();
         await _app.DisposeAsync();
     }
 }

@@ -46,17 +46,19 @@ internal static class AccountFactory
             : text;
     }
 
-    public static Roles AtLeastOne(Roles roles) => roles == Roles.None || (int)roles >= 2 * (int)Roles.Administrator
+    public static Roles AtLeastOne(Roles roles) => (int)roles is <= 0 or >= 2 * (int)Roles.Administrator
         ? throw new InvalidInputException("Roles", "No role is chosen: choose one or more.")
         : roles;
 
     public static string Normalize(string email) => email.ToUpperInvariant();
 
+    public static bool IsEmail(string? text) =>
+        text is { Length: > 0 and <= Account.MaxEmail }
+        && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
     private static string Email(string? email)
     {
         var text = email?.Trim() ?? "";
-        var isAddress = text.Length is > 0 and <= Account.MaxEmail
-            && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
-        return isAddress ? text : throw new InvalidInputException("Email", "This is no e-mail address: write one such as name@example.org.");
+        return IsEmail(text) ? text : throw new InvalidInputException("Email", "This is no e-mail address: write one such as name@example.org.");
     }
 }

@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.People.Profile;
 
 /// <summary>
-/// What people change of the means by which they sign in. All of it asks for a recent sign-in, so that whoever finds an
-/// unlocked screen cannot keep the account; changes end the person's other sessions.
+/// What people change of the means by which they sign in. All of it asks for a recent sign-in or the current password, so
+/// that whoever finds an unlocked screen cannot keep the account; changes end the person's other sessions.
 /// </summary>
-public sealed class CredentialCommands(CommandRunner runner, AccountManager accounts, IDbContextFactory<DefenseCoopContext> contexts, SecurityLog log)
+public sealed class CredentialCommands(
+    CommandRunner runner, AccountManager accounts, IDbContextFactory<DefenseCoopContext> contexts, PeopleOptions people, SecurityLog log)
 {
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
     /// <exception cref="InvalidInputException">The current password is wrong, or the new one is not good enough.</exception>
@@ -20,13 +21,25 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
     {
         await runner.RequireOwnAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (!await accounts.CheckPasswordAsync(account, currentPassword))
+        if (!people.LocalPasswords || account.PasswordHash is null)
         {
-            throw new InvalidInputException("CurrentPassword", "The current password is wrong, or too many wrong ones were tried and the account is locked for a while: write the one that you signed in with.");
+            throw new InvalidInputException("", "There is no password to change: this account signs in by other means.");
         }
 
-        await accounts.UpdateAsync(account);
+        if (currentPassword.Length is 0 or > PasswordRules.MaxLength || !await accounts.CheckPasswordAsync(account, currentPassword))
+        {
+            throw new InvalidInputException("CurrentPassword", "The current password is wrong: write the one that you sign in with. After five wrong tries in a row none is taken for 15 minutes.");
+        }
+
+        await ReloadAsync(account);
         Require("NewPassword", await accounts.ChangePasswordAsync(account, currentPassword, newPassword));
+
+        // A link that was given out for the earlier password would go round the new one.
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            await db.Links.Where(l => l.AccountId == actor.AccountId && l.UsedAt == null).ExecuteDeleteAsync(ct);
+        }
+
         await EndOthersAsync(actor, "PasswordChanged", ct);
     }
 
@@ -37,7 +50,10 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (account.TwoFactorEnabled) throw new InvalidInputException("", "An authenticator app is set up already: remove it first.");
+        RequireOff(account);
+
+        // Codes of an earlier key say nothing of this one.
+        account.LastCodeStep = null;
         Require("", await accounts.ResetAuthenticatorKeyAsync(account));
         return (await accounts.GetAuthenticatorKeyAsync(account))!;
     }
@@ -58,15 +74,16 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
+        RequireOff(account);
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
         {
-            throw new InvalidInputException("Code", "The code is not the one that the app should show: check that the key was taken whole and that the device’s clock is right, and write the code shown now.");
+            throw new InvalidInputException("Code", "The code is not the one that the app should show: check that the key was taken whole and that the device’s clock is right, and write the code shown now. After five wrong tries in a row none is taken for 15 minutes.");
         }
 
         await ReloadAsync(account);
-        Require("", await accounts.SetTwoFactorEnabledAsync(account, true));
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count);
+        Require("", await accounts.SetTwoFactorEnabledAsync(account, true));
         await EndOthersAsync(actor, "SecondFactorOn", ct);
         return [.. codes!];
     }
@@ -83,11 +100,13 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
         return [.. codes!];
     }
 
+    /// <summary>Turns the second factor off; the key and the recovery codes are deleted.</summary>
     [Requires(Right.ChangeOwnAccount)]
     public async Task RemoveAuthenticatorAsync(Actor actor, CancellationToken ct)
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
+        if (!account.TwoFactorEnabled) throw new InvalidInputException("", "No authenticator app is set up: there is nothing to remove.");
         Require("", await accounts.SetTwoFactorEnabledAsync(account, false));
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Set<IdentityUserToken<int>>().Where(t => t.UserId == actor.AccountId).ExecuteDeleteAsync(ct);
@@ -109,6 +128,7 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
 
     /// <param name="passkey">As attested by the browser and verified.</param>
     /// <param name="name">What the person calls it.</param>
+    /// <exception cref="InvalidInputException">The name is no line of text, or too long.</exception>
     [Requires(Right.ChangeOwnAccount)]
     public async Task AddPasskeyAsync(Actor actor, UserPasskeyInfo passkey, string? name, CancellationToken ct)
     {
@@ -118,12 +138,21 @@ public sealed class CredentialCommands(CommandRunner runner, AccountManager acco
         log.Event("PasskeyAdded", actor.AccountId);
     }
 
+    /// <summary>Removes one of the person's own passkeys; another's is left alone.</summary>
+    /// <exception cref="InvalidInputException">The person has no such passkey (any more).</exception>
     [Requires(Right.ChangeOwnAccount)]
     public async Task RemovePasskeyAsync(Actor actor, byte[] passkeyId, CancellationToken ct)
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
-        Require("", await accounts.RemovePasskeyAsync(await FindAsync(actor), passkeyId));
+        var account = await FindAsync(actor);
+        if (await accounts.GetPasskeyAsync(account, passkeyId) is null) throw new InvalidInputException("", "You have no such passkey any more: it was removed already.");
+        Require("", await accounts.RemovePasskeyAsync(account, passkeyId));
         await EndOthersAsync(actor, "PasskeyRemoved", ct);
+    }
+
+    private static void RequireOff(Account account)
+    {
+        if (account.TwoFactorEnabled) throw new InvalidInputException("", "An authenticator app is set up already: remove it first.");
     }
 
     private static void Require(string field, IdentityResult result)

@@ -11,6 +11,9 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
     /// <summary>The themes that a person can choose; null is the system's.</summary>
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
 
+    /// <summary>IETF tags of the languages that a person can choose.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "da"];
+
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     [Requires(Right.ChangeOwnAccount)]
@@ -19,11 +22,9 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
             account.DisplayName = AccountFactory.Name(name);
-            account.Language = Preference(language, "Language");
+            account.Language = OneOf(Languages, language, "Language");
             account.TimeZone = TimeZoneOf(timeZone);
-            account.Theme = string.IsNullOrEmpty(theme) || Themes.Contains(theme)
-                ? Preference(theme, "Theme")
-                : throw new InvalidInputException("Theme", "There is no such theme: choose one of the list.");
+            account.Theme = OneOf(Themes, theme, "Theme");
             await db.SaveChangesAsync(ct);
         }, ct);
 
@@ -45,19 +46,22 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
             log.Event("SignedOutEverywhere", actor.AccountId);
         }, ct);
 
-    private static string? Preference(string? value, string field)
+    private static string? OneOf(IReadOnlyList<string> list, string? value, string field)
     {
-        if (string.IsNullOrWhiteSpace(value)) return null;
-        return value.Length <= Account.MaxPreference && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
-            ? value
-            : throw new InvalidInputException(field, "This value is not known: choose one of the list.");
+        if (string.IsNullOrEmpty(value)) return null;
+        return list.Contains(value) ? value : throw NotInList(field);
     }
 
     private static string? TimeZoneOf(string? value)
     {
-        if (Preference(value, "TimeZone") is not { } id) return null;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out _)
-            ? id
-            : throw new InvalidInputException("TimeZone", "This time zone is not known: choose one of the list.");
+        if (string.IsNullOrEmpty(value)) return null;
+
+        // The runtime looks for a file of this name: only what a zone can be called may reach it.
+        return value.Length <= Account.MaxPreference && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
+            && TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
+            ? value
+            : throw NotInList("TimeZone");
     }
+
+    private static InvalidInputException NotInList(string field) => new(field, "This value is not known: choose one of the list.");
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.People.Profile;
 
 /// <summary>What people see of their own account.</summary>
+/// <param name="IsRecent">Whether the sign-in is recent enough to change the means of signing in.</param>
 public sealed record ProfileView(
     string Name,
     string Email,
@@ -16,6 +17,7 @@ public sealed record ProfileView(
     bool HasPassword,
     bool HasSecondFactor,
     bool HasProvider,
+    bool IsRecent,
     IReadOnlyList<PasskeyRow> Passkeys,
     IReadOnlyList<SessionRow> Sessions);
 
@@ -53,6 +55,7 @@ public sealed class ProfileQueries(IDbContextFactory<DefenseCoopContext> context
             account.PasswordHash is not null,
             account.TwoFactorEnabled,
             hasProvider,
+            await rights.IsRecentAsync(db, actor, ct),
             [.. passkeys.Select(p => new PasskeyRow(p.CredentialId, p.Data.Name, p.Data.CreatedAt)).OrderBy(p => p.CreatedAt)],
             sessions);
     }

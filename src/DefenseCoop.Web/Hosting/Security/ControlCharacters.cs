@@ -13,9 +13,19 @@ internal sealed class ControlCharacters : ILogEventEnricher
     {
         foreach (var (name, value) in logEvent.Properties.ToList())
         {
-            if (value is ScalarValue { Value: string text } && text.Any(IsUnsafe)) logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(Escape(text))));
+            var clean = Clean(value);
+            if (!ReferenceEquals(clean, value)) logEvent.AddOrUpdateProperty(new LogEventProperty(name, clean));
         }
     }
+
+    private static LogEventPropertyValue Clean(LogEventPropertyValue value) => value switch
+    {
+        ScalarValue { Value: string text } => text.Any(IsUnsafe) ? new ScalarValue(Escape(text)) : value,
+        SequenceValue list => new SequenceValue(list.Elements.Select(Clean)),
+        StructureValue parts => new StructureValue(parts.Properties.Select(p => new LogEventProperty(p.Name, Clean(p.Value))), parts.TypeTag),
+        DictionaryValue map => new DictionaryValue(map.Elements.Select(e => KeyValuePair.Create((ScalarValue)Clean(e.Key), Clean(e.Value)))),
+        _ => value,
+    };
 
     private static string Escape(string text) => string.Concat(text.Select(c => IsUnsafe(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 

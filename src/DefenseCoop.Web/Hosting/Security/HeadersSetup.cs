@@ -1,4 +1,5 @@
 using DefenseCoop.Web.Hosting.Settings;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace DefenseCoop.Web.Hosting.Security;
 
@@ -7,46 +8,44 @@ internal static class HeadersSetup
 {
     private const int YearInSeconds = 365 * 24 * 60 * 60;
 
+    private static readonly string[] Unused =
+    [
+        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+        "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer",
+        "microphone", "midi", "otp-credentials", "payment", "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb",
+        "web-share", "window-management", "xr-spatial-tracking",
+    ];
+
     public static void UseHeaders(this WebApplication app)
     {
         var access = app.Services.GetRequiredService<AppSettings>().Access;
-        app.UseSecurityHeaders(Policy(access));
+        var isDevelopment = app.Environment.IsDevelopment();
         app.Use((context, next) =>
         {
+            // Now, for a page that tells of a problem has a path of its own. Registered first, it is called last.
+            var isOfAccounts = IsOfAccounts(context.Request.Path);
             context.Response.OnStarting(() =>
             {
-                Adjust(context, access);
+                Adjust(context, isOfAccounts, !isDevelopment && (access.Https || context.Request.IsHttps));
                 return Task.CompletedTask;
             });
             return next(context);
         });
-        if (access.Https) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), plain => plain.UseHttpsRedirection());
+        app.UseSecurityHeaders(Policy(access));
     }
 
     private static HeaderPolicyCollection Policy(AccessSettings access)
     {
-        var policy = new HeaderPolicyCollection()
+        return new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddCrossOriginEmbedderPolicy(embedder => embedder.RequireCorp())
             .AddPermissionsPolicy(permissions =>
             {
-                permissions.AddAccelerometer().None();
-                permissions.AddAutoplay().None();
-                permissions.AddCamera().None();
-                permissions.AddDisplayCapture().None();
-                permissions.AddEncryptedMedia().None();
-                permissions.AddFullscreen().None();
-                permissions.AddGeolocation().None();
-                permissions.AddGyroscope().None();
-                permissions.AddMagnetometer().None();
-                permissions.AddMicrophone().None();
-                permissions.AddMidi().None();
-                permissions.AddPayment().None();
-                permissions.AddPictureInPicture().None();
-                permissions.AddUsb().None();
+                foreach (var feature in Unused) permissions.AddCustomFeature(feature).None();
                 permissions.AddCustomFeature("publickey-credentials-get").Self();
                 permissions.AddCustomFeature("publickey-credentials-create").Self();
             })
@@ -56,6 +55,9 @@ internal static class HeadersSetup
                 content.AddDefaultSrc().None();
                 content.AddScriptSrc().Self();
                 content.AddStyleSrc().Self();
+
+                // MudBlazor writes style attributes (MudBlazor#4529); style elements stay barred.
+                content.AddStyleSrcAttr().UnsafeInline();
                 content.AddImgSrc().Self().Data();
                 content.AddFontSrc().Self();
                 content.AddConnectSrc().Self();
@@ -69,20 +71,21 @@ internal static class HeadersSetup
                 if (access.OpenIdConnect is { } provider) forms.From(provider.Authority.GetLeftPart(UriPartial.Authority));
                 if (access.Https) content.AddUpgradeInsecureRequests();
             });
-        return access.Https ? policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains(YearInSeconds) : policy;
     }
 
-    private static void Adjust(HttpContext context, AccessSettings access)
+    private static void Adjust(HttpContext context, bool isOfAccounts, bool https)
     {
         var headers = context.Response.Headers;
 
-        // The policy library leaves it out where the request itself came over plain HTTP, as behind a proxy that says nothing of the scheme.
-        if (access.Https) headers.StrictTransportSecurity = $"max-age={YearInSeconds}; includeSubDomains";
-        if (!IsOfAccounts(context.Request.Path)) return;
+        // Said over plain HTTP, too: a proxy that says nothing of the scheme hands it on.
+        if (https) headers.StrictTransportSecurity = $"max-age={YearInSeconds}; includeSubDomains";
 
-        // The address of a one-time link is a secret, and what is shown here is nobody else's.
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+        // The address of a one-time link is a secret.
+        if (isOfAccounts) headers["Referrer-Policy"] = "no-referrer";
+
+        // What is shown to one person is nobody else's, and not the next one's at this machine either.
+        var isFile = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (isOfAccounts || (!isFile && !headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))) headers.CacheControl = "no-store";
     }
 
     private static bool IsOfAccounts(PathString path) =>

@@ -1,5 +1,5 @@
-using System.Net;
 using DefenseCoop.Web.Hosting.Settings;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -10,8 +10,6 @@ internal static class HostSetup
 {
     private const int LargestBody = 1024 * 1024;
 
-    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
-
     public static void AddHosts(this WebApplicationBuilder builder)
     {
         var settings = builder.Services.Settings();
@@ -21,6 +19,8 @@ internal static class HostSetup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {
@@ -30,17 +30,14 @@ internal static class HostSetup
             form.MultipartBodyLengthLimit = LargestBody;
         });
 
-        // Without this the framework would take any name, and a page of another site could reach a program on this machine (DNS rebinding).
-        if (builder.Configuration["AllowedHosts"] is null or "*")
+        // The framework's filter stands before the proxy's word on the name is taken: HostNames does its work.
+        builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
+        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
         {
-            var hosts = AllowedHosts(builder.Configuration["urls"]);
-            if (hosts.Count > 0) builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. hosts]);
-        }
-
-        if (settings.Proxy.Networks.Count == 0) return;
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            // Set for no proxy as well: ASPNETCORE_FORWARDEDHEADERS_ENABLED would have the framework believe everybody.
+            forwarded.ForwardedHeaders = settings.Proxy.Networks.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
@@ -54,39 +51,45 @@ internal static class HostSetup
         if (app.Services.GetRequiredService<AppSettings>().Proxy.Networks.Count > 0) app.UseForwardedHeaders();
     }
 
+    /// <summary>What says beforehand that it is too large is not read at all; what does not is cut off by the server.</summary>
+    public static void UseSizeLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        // The page that tells of it comes by here once more.
+        var isTold = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isTold || !(context.Request.ContentLength > LargestBody)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+
     /// <summary>Warns of what an operator should not leave as it is on a network.</summary>
     public static void WarnOfOpenDoors(this WebApplication app)
     {
         if (app.Environment.IsDevelopment()) return;
         var settings = app.Services.GetRequiredService<AppSettings>();
-        var open = app.Urls.Where(url => !IsLoopback(url)).ToList();
-        var plain = open.Where(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)).ToList();
-        if (plain.Count > 0 && settings.Proxy.Networks.Count == 0 && !settings.Access.Https)
+        var open = HostNames.ListenedOn(app.Configuration).Where(a => a.IsUnixPipe || !HostNames.IsLoopback(a.Host)).ToList();
+        var isBehindProxy = settings.Proxy.Networks.Count > 0;
+        var plain = open.Where(a => a.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) && !a.IsUnixPipe).ToList();
+        if (plain.Count > 0 && !isBehindProxy && !settings.Access.Https)
         {
             app.Logger.LogWarning(
                 "PLAIN HTTP ON A NETWORK: passwords and cookies can be read on the way to {Addresses}. Listen on https (ASPNETCORE_URLS and Kestrel:Certificates:Default), or behind a proxy that does, and name it in Proxy:Addresses and set Access:Https",
                 string.Join(", ", plain));
         }
 
-        if (open.Count > 0 && app.Configuration["AllowedHosts"] is null or "*" && AllowedHosts(app.Configuration["urls"]).Count == 0)
+        if (settings.Access.Https && !isBehindProxy && !HostNames.ListenedOn(app.Configuration).Any(a => a.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase)))
+        {
+            app.Logger.LogWarning("Access:Https is set, but nothing here speaks HTTPS: every page leads to an https address. Name the proxy that does in Proxy:Addresses, or listen on https");
+        }
+
+        var names = HostNames.Of(app.Configuration);
+        if (open.Count > 0 && names.IsAny)
         {
             app.Logger.LogWarning("The program answers by any host name on {Addresses}. Set AllowedHosts to the names by which readers reach it", string.Join(", ", open));
         }
-    }
 
-    /// <summary>The names that follow from the addresses listened on; none where these name no host, so that any must do.</summary>
-    internal static IReadOnlyList<string> AllowedHosts(string? urls)
-    {
-        var names = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(url => BindingAddress.Parse(url.Trim()).Host).ToList();
-        if (names.Count == 0) return Loopback;
-        return names.Any(IsWildcard) ? [] : [.. Loopback.Concat(names).Distinct(StringComparer.OrdinalIgnoreCase)];
-    }
-
-    private static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
-
-    private static bool IsLoopback(string url)
-    {
-        var host = BindingAddress.Parse(url).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        if (open.Count == 0 && isBehindProxy && string.IsNullOrEmpty(app.Configuration["AllowedHosts"]))
+        {
+            app.Logger.LogWarning("Behind the proxy the program answers by the name localhost only. Set AllowedHosts to the names by which readers reach it");
+        }
     }
 }

@@ -38,8 +38,9 @@ internal static class RateLimitSetup
             ? PerMinute($"sign-in {Address(http)}", limits.SignInsPerMinute)
             : None();
 
+    /// <summary>The framework takes a socket without negotiation, too.</summary>
     private static RateLimitPartition<string> Connections(HttpContext http, LimitSettings limits) =>
-        IsUnder(http, "/_blazor/negotiate") ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
+        IsUnder(http, "/_blazor/negotiate") || (IsSocket(http) && !http.Request.Query.ContainsKey("id")) ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
 
     private static RateLimitPartition<string> OpenSockets(HttpContext http, LimitSettings limits) =>
         IsSocket(http) ? AtOnce(Person(http), limits.PagesPerPerson + SpareConnections) : None();
@@ -52,8 +53,8 @@ internal static class RateLimitSetup
 
     private static RateLimitPartition<string> None() => RateLimitPartition.GetNoLimiter("");
 
-    private static RateLimitPartition<string> PerMinute(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(
-        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 });
+    private static RateLimitPartition<string> PerMinute(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 });
 
     private static RateLimitPartition<string> AtOnce(string key, int permits) =>
         RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = 0 });
@@ -67,7 +68,8 @@ internal static class RateLimitSetup
 
         // Pages get their text by the status (ProblemPage); programs get it here.
         if (IsUnder(http, "/account")) return;
-        await HttpResults.Problem(
+        if (IsUnder(http, "/_blazor")) await http.Response.WriteAsync("Too many connections in a short time.", ct);
+        else await HttpResults.Problem(
             title: "Too many requests", detail: "Too much was asked in a short time. Wait as long as Retry-After says, and ask again.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
     }
 

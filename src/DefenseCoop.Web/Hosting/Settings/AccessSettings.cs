@@ -47,14 +47,15 @@ public sealed record AccessSettings(
 /// <param name="Name">What the sign-in page calls it.</param>
 /// <param name="RoleClaim">The claim whose values say what a person may do.</param>
 /// <param name="Roles">For each value of the claim the role that it gives.</param>
+/// <param name="Scopes">What the provider is asked for; some say the groups of a person only where they are named here.</param>
 public sealed record OpenIdConnectSettings(
-    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim, IReadOnlyDictionary<string, Roles> Roles)
+    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim, IReadOnlyDictionary<string, Roles> Roles, IReadOnlyList<string> Scopes)
 {
     private const string Section = "Authentication:OpenIdConnect";
 
     internal static OpenIdConnectSettings? Read(SettingReader reader)
     {
-        reader.NameUnknown(Section, ["Authority", "ClientId", "ClientSecret", "Name", "RoleClaim"], "Roles");
+        reader.NameUnknown(Section, ["Authority", "ClientId", "ClientSecret", "Name", "RoleClaim", "Scopes"], "Roles");
         reader.NameUnknown($"{Section}:Roles", [.. RoleList.All.Select(r => r.ToString())]);
         if (!reader.Section(Section).Exists()) return null;
         var authority = Address(reader);
@@ -74,9 +75,17 @@ public sealed record OpenIdConnectSettings(
         }
 
         if (roles.Count == 0) reader.Problems.Add($"{Section}:Roles is missing: write which values of the claim give which role, for example {Section}:Roles:Editor=coop-editors.");
+        string[] scopes = ["openid", .. (reader.Text($"{Section}:Scopes") ?? "profile email").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
         return authority is null
             ? null
-            : new OpenIdConnectSettings(authority, clientId, reader.Text($"{Section}:ClientSecret"), reader.Text($"{Section}:Name") ?? authority.Host, reader.Text($"{Section}:RoleClaim") ?? "roles", roles);
+            : new OpenIdConnectSettings(
+                authority,
+                clientId,
+                reader.Text($"{Section}:ClientSecret"),
+                reader.Text($"{Section}:Name") ?? authority.Host,
+                reader.Text($"{Section}:RoleClaim") ?? "roles",
+                roles,
+                [.. scopes.Distinct(StringComparer.Ordinal)]);
     }
 
     private static Uri? Address(SettingReader reader)

@@ -17,6 +17,7 @@ public sealed record AppSettings(DatabaseOptions Database, AccessSettings Access
         reader.NameUnknown("Starter", ["File"]);
         CheckProvider(reader);
         CheckAddresses(reader);
+        CheckHostNames(reader);
         var settings = new AppSettings(
             new DatabaseOptions
             {
@@ -60,6 +61,16 @@ public sealed record AppSettings(DatabaseOptions Database, AccessSettings Access
             }
 
             reader.Problems.Add($"urls holds \"{url}\", which is no address: write for example http://localhost:5080.");
+        }
+    }
+
+    /// <summary>One that is written wrong never matches, and nobody would be answered.</summary>
+    private static void CheckHostNames(SettingReader reader)
+    {
+        foreach (var name in reader["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            if (name is "*" || Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name) != UriHostNameType.Unknown) continue;
+            reader.Problems.Add($"AllowedHosts holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
         }
     }
 

@@ -10,7 +10,7 @@ namespace DefenseCoop.Web.People.Administration;
 public sealed partial class SystemPage
 {
     private SystemState? _state;
-    private SystemFacts _facts = null!;
+    private SystemFacts? _facts;
 
     [Inject]
     private SystemQueries Queries { get; set; } = null!;

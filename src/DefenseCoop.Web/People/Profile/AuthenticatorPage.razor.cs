@@ -43,21 +43,15 @@ public sealed partial class AuthenticatorPage
         Input ??= new CodeInput();
         _profile = await Profiles.ReadAsync(Actor, Aborted);
         if (_profile.HasSecondFactor) _codesLeft = await Commands.RecoveryCodesLeftAsync(Actor, Aborted);
+
+        // The key that the app was given stays through wrong codes; on a plain visit the person begins anew.
+        else if (Sent == "confirm") await TryAsync(async () => _key = await Commands.PendingAuthenticatorKeyAsync(Actor, Aborted));
     }
 
     private async Task BeginAsync() => await TryAsync(async () => _key = await Commands.NewAuthenticatorKeyAsync(Actor, Aborted));
 
-    private async Task ConfirmAsync()
-    {
-        if (await TryAsync(async () => _codes = await Commands.ConfirmAuthenticatorAsync(Actor, Input!.Code ?? "", Aborted))) return;
-        await KeepKeyAsync();
-    }
-
-    /// <summary>After a wrong code the key stays the one that the app was given.</summary>
-    private async Task KeepKeyAsync()
-    {
-        if (Errors["Code"] is not null) _key = await Commands.PendingAuthenticatorKeyAsync(Actor, Aborted);
-    }
+    private async Task ConfirmAsync() =>
+        await TryAsync(async () => _codes = await Commands.ConfirmAuthenticatorAsync(Actor, Input!.Code ?? "", Aborted));
 
     private async Task RenewAsync() => await TryAsync(async () => _codes = await Commands.NewRecoveryCodesAsync(Actor, Aborted));
 

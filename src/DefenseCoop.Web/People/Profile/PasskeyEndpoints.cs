@@ -29,7 +29,7 @@ internal static class PasskeyEndpoints
         {
             await commands.PreparePasskeyAsync(actor, ct);
         }
-        catch (SignInAgainException e)
+        catch (Exception e) when (e is SignInAgainException or NotAllowedException)
         {
             return HttpResults.Problem(e.Message, statusCode: StatusCodes.Status403Forbidden);
         }
@@ -55,10 +55,18 @@ internal static class PasskeyEndpoints
             await commands.AddPasskeyAsync(actor, attested.Passkey, name, ct);
             return Back("added");
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidInputException)
+        catch (InvalidInputException e)
         {
-            // There is no challenge to answer, or the credential is somebody's already.
+            return Back(e.Field == "Name" ? "name" : "refused");
+        }
+        catch (InvalidOperationException)
+        {
+            // There is no challenge to answer: it was asked for too long ago, or elsewhere.
             return Back("refused");
+        }
+        catch (NotAllowedException)
+        {
+            return HttpResults.StatusCode(StatusCodes.Status403Forbidden);
         }
         catch (SignInAgainException)
         {

@@ -29,7 +29,7 @@ public sealed partial class SetupPage
     protected override async Task OnInitializedAsync()
     {
         Input ??= new SetupInput();
-        _link = await Links.FindAsync(Token, LinkPurpose.Setup, Aborted);
+        _link = People.LocalPasswords ? await Links.FindAsync(Token, LinkPurpose.Setup, Aborted) : null;
         if (_link is null) Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People.SignIn.Provider;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
@@ -14,6 +15,7 @@ internal static class SignInEndpoints
     {
         app.MapPost(AccountUrls.PasskeyRequestPath, PasskeyOptionsAsync).AllowAnonymous();
         app.MapPost(AccountUrls.PasskeySignInPath, PasskeyAsync).AllowAnonymous();
+        app.MapProvider();
 
         // Elsewhere the address does not exist.
         if (app.Services.GetRequiredService<PeopleOptions>().Demonstration)

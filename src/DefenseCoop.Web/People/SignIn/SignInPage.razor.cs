@@ -1,5 +1,6 @@
 using DefenseCoop.Data.People;
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.People.SignIn.Provider;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.SignIn;
@@ -23,9 +24,11 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>The person is signed in, and has to prove it anew.</summary>
+    /// <summary>"true" where the person is signed in and has to prove it anew. Text: an address that says anything else must not fail.</summary>
     [SupplyParameterFromQuery]
-    public bool Again { get; set; }
+    public string? Again { get; set; }
+
+    private bool IsAgain => Again == "true";
 
     [SupplyParameterFromForm(FormName = "sign-in")]
     private SignInInput? Input { get; set; }
@@ -34,7 +37,7 @@ public sealed partial class SignInPage
     {
         Input ??= new SignInInput();
         if (Done == "passkey") Errors.Add("", "The passkey does not sign in here. Choose another, or use your password.");
-        if (Done == "provider") Errors.Add("", "The provider did not let you in, or gave you no role here. Ask an administrator which of your groups should have one.");
+        if (Settings.Access.OpenIdConnect is { } provider && ProviderMessages.Text(Done, provider.Name) is { } problem) Errors.Add("", problem);
     }
 
     private async Task SignInAsync()

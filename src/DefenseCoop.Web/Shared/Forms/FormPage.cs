@@ -21,6 +21,9 @@ public abstract class FormPage : ComponentBase
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
+    /// <summary>Name of the form that was sent; null for a plain visit.</summary>
+    protected string? Sent => Http.Request.HasFormContentType ? Http.Request.Form["_handler"] : (string?)null;
+
     protected FormErrors Errors { get; } = new();
 
     protected Actor Actor => Http.User.Actor();
