@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
@@ -31,6 +32,10 @@ public static class PeopleServices
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
         services.AddSingleton<SystemQueries>();
+        services.AddSingleton<ReferenceQueries>();
+        services.AddSingleton<CategoryCommands>();
+        services.AddSingleton<OrganizationCommands>();
+        services.AddSingleton<SiteCommands>();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<ProfileCommands>();
         services.AddScoped<CredentialCommands>();

@@ -46,6 +46,15 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
             .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
     }
 
+    /// <summary>Every source to choose from, by publisher and title.</summary>
+    public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<Source>().OrderBy(s => s.Publisher).ThenBy(s => s.Title)
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
+            .ToListAsync(ct);
+    }
+
     /// <summary>The notes on the data set as a whole, by key.</summary>
     public async Task<IReadOnlyList<DataSetNote>> NotesAsync(CancellationToken ct)
     {

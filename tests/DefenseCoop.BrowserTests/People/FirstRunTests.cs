@@ -23,7 +23,7 @@ public sealed class FirstRunTests(Stage stage, Installation installation) : Peop
         await page.GetByLabel("Password").FillAsync(Installation.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.HeadedAsync("Accounts");
-        await Expect(page.Locator(".note")).ToContainTextAsync("You are the first administrator");
+        await Expect(page.Locator("main .note")).ToContainTextAsync("You are the first administrator");
         Assert.Null(await Installation.SetupLinkAsync());
 
         await page.GetByLabel("Name").FillAsync("Eva Editor");

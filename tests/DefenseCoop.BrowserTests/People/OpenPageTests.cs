@@ -75,7 +75,7 @@ public sealed class OpenPageTests(Stage stage, Installation installation) : Peop
         var page = await SignedInAsync(account, "/account/profile");
         await page.GetByLabel("Theme", new() { Exact = true }).Last.SelectOptionAsync("dark");
         await PressAsync(page, "Save");
-        await Expect(page.Locator(".note").First).ToHaveTextAsync("Saved.");
+        await Expect(page.Locator("main .note").First).ToHaveTextAsync("Saved.");
         var dark = await page.BackgroundAsync();
 
         var other = await SignedInAsync(account, "/initiatives");

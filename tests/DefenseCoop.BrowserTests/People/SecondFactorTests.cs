@@ -17,7 +17,8 @@ public sealed class SecondFactorTests(Stage stage, Installation installation) : 
     {
         var account = await Installation.AddAsync(Roles.Analyst);
         var page = await SignedInAsync(account, "/account/authenticator");
-        WatchOf(page).Expect("/account/");
+        WatchOf(page).Expect("/account/authenticator");
+        WatchOf(page).Expect("/account/second-factor");
         await PressAsync(page, "Set up");
         var key = (await page.GetByTestId("authenticator-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await Expect(page.Locator("img.qr")).ToBeVisibleAsync();
@@ -57,7 +58,7 @@ public sealed class SecondFactorTests(Stage stage, Installation installation) : 
         await AddAuthenticatorAsync(page);
         await page.GetByLabel("Name").FillAsync("Laptop");
         await PressAsync(page, "Add a passkey");
-        await Expect(page.Locator(".note")).ToHaveTextAsync("The passkey was added.");
+        await Expect(page.Locator("main .note")).ToHaveTextAsync("The passkey was added.");
         await Expect(page.Locator("tbody th")).ToHaveTextAsync("Laptop");
 
         await SignOutAsync(page);

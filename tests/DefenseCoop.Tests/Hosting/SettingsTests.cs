@@ -23,6 +23,31 @@ public sealed class SettingsTests
         { "ConnectionStrings:DefenseCoop", "Data Source=:memory:", "names no file: write \"Data Source=" },
         { "ConnectionStrings:DefenseCoop", "", "It is empty: give it a value" },
         { "Circuits:CompressMessages", "perhaps", "write true or false" },
+        { "Circuits:MostPerPerson", "0", "write a whole number from 1 to 100000" },
+        { "Circuits:MostInAll", "many", "write a whole number from 1 to 100000" },
+        { "Circuits:MostPerPersn", "5", "is not known: Circuits has CompressMessages, MostPerPerson, MostInAll" },
+        { "Limits:SignInsPerMinute", "-1", "write a whole number from 1 to 100000" },
+        { "Limits:ConnectionsPerMinute", "1.5", "write a whole number from 1 to 1000000" },
+        { "Limits:ExportsPerMinute", "", "write a whole number from 1 to 100000" },
+        { "Limits:SignIns", "5", "is not known: Limits has SignInsPerMinute" },
+        { "Access:AnonymousRead", "yes", "write true or false" },
+        { "Access:Https", "on", "write true or false" },
+        { "Access:Http", "true", "is not known: Access has AnonymousRead, Https" },
+        { "Proxy:Addresses", "10.0.0.5, proxy", "holds \"proxy\", which is no address: write for example 10.0.0.5, 10.1.0.0/16" },
+        { "Proxy:Addresses", "10.0.0.5/8", "holds \"10.0.0.5/8\", which is no address" },
+        { "Proxy:Addresses", " ", "It is empty: give it a value" },
+        { "Proxy:Address", "10.0.0.5", "is not known: Proxy has Addresses" },
+        { "AllowedHosts", "https://tracker.example.org", "which is no host name: write for example tracker.example.org;*.example.org" },
+        { "AllowedHosts", "tracker.example.org:443", "which is no host name" },
+        { "AllowedHosts", "tracker.example.org,example.org", "which is no host name" },
+        { "AllowedHosts", "tracker.*", "which is no host name" },
+        { "Authentication:LocalPasswords", "no", "write true or false" },
+        { "Authentication:LocalPasswords", "false", "nobody could sign in. Set a provider, or write true" },
+        { "Authentication:MinimumPasswordLength", "7", "write a whole number from 8 to 64" },
+        { "Authentication:Passwords", "false", "is not known: Authentication has LocalPasswords" },
+        { "Authentication:KeyCertificate:Path", "no-such-file.pfx", "where no file is: write the path of a PKCS #12 file" },
+        { "Authentication:KeyCertificate:Password", "x", "Path is missing: write the path of a PKCS #12 file" },
+        { "Authentication:KeyCertificate:File", "x", "is not known: Authentication:KeyCertificate has Path, Password" },
         { "urls", "localhost", "write for example http://localhost:5080" },
         { "urls", "ftp://localhost:21", "write for example http://localhost:5080" },
         { "urls", "http://localhost:80000", "write for example http://localhost:5080" },
@@ -39,13 +64,56 @@ public sealed class SettingsTests
         Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Authority", "http://id.example.org", "write the https address of the provider")]
+    [InlineData("Authority", "id.example.org", "write the https address of the provider")]
+    [InlineData("Authority", null, "Authority is missing: write the https address of the provider")]
+    [InlineData("ClientId", null, "ClientId is missing: write the name under which the provider knows this installation")]
+    [InlineData("Roles:Editor", null, "Roles is missing: write which values of the claim give which role")]
+    [InlineData("Roles:Editr", "editors", "is not known: Authentication:OpenIdConnect:Roles has Reader")]
+    [InlineData("Secret", "x", "is not known: Authentication:OpenIdConnect has Authority")]
+    public void Read_OneMistakeInTheProvider_NamesTheSettingAndTheRemedy(string name, string? value, string remedy)
+    {
+        var provider = new Dictionary<string, string?> { ["Authority"] = "https://id.example.org", ["ClientId"] = "coop", ["Roles:Editor"] = "editors", [name] = value };
+        var settings = provider.Where(s => s.Value is not null).Select(s => ($"Authentication:OpenIdConnect:{s.Key}", s.Value!)).ToArray();
+
+        var mistake = Assert.Throws<StartupException>(() => AppSettings.Read(Configuration(settings)));
+
+        Assert.StartsWith("A setting is wrong:", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains($"Authentication:OpenIdConnect:{name.Split(':')[0]}", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NetworkSettings_AreTakenAsWritten()
+    {
+        var settings = AppSettings.Read(Configuration(
+            ("Proxy:Addresses", "10.0.0.5, 10.1.0.0/16, ::1"), ("AllowedHosts", "tracker.example.org;*.example.org;[::1];10.0.0.5"),
+            ("Circuits:MostPerPerson", "3"), ("Circuits:MostInAll", "4"), ("Limits:SignInsPerMinute", "5"), ("Limits:ConnectionsPerMinute", "6"), ("Limits:ExportsPerMinute", "7")));
+
+        Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "::1/128"], settings.Proxy.Networks.Select(n => n.ToString()));
+        Assert.Equal(new LimitSettings(3, 4, 5, 6, 7, false), settings.Limits);
+    }
+
+    [Theory]
+    [InlineData("https://localhost:1;https://localhost:2", true)]
+    [InlineData("https://localhost:1;http://localhost:2", false)]
+    [InlineData("http://localhost:1", false)]
+    public void Read_AddressesListenedOn_SayWhetherHttpsIsMeant(string urls, bool https) =>
+        Assert.Equal(https, AppSettings.Read(Configuration(("urls", urls))).Access.Https);
+
     [Fact]
     public void Read_NothingSet_IsADataFolderBesideTheProgram()
     {
         var settings = AppSettings.Read(Configuration());
 
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data", "defensecoop.db"), settings.Database.DatabasePath);
-        Assert.False(settings.Limits.CompressMessages);
+        Assert.Equal(new LimitSettings(20, 1_000, 20, 120, 30, false), settings.Limits);
+        Assert.Empty(settings.Proxy.Networks);
+        Assert.False(settings.Access.AnonymousRead);
+        Assert.False(settings.Access.Https);
+        Assert.True(settings.Access.LocalPasswords);
+        Assert.True(AppSettings.Read(Configuration(), isDevelopment: true).Access.AnonymousRead);
     }
 
     [Theory]

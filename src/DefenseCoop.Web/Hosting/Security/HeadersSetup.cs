@@ -10,10 +10,10 @@ internal static class HeadersSetup
 
     private static readonly string[] Unused =
     [
-        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+        "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
         "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer",
         "microphone", "midi", "otp-credentials", "payment", "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb",
-        "web-share", "window-management", "xr-spatial-tracking",
+        "window-management", "xr-spatial-tracking",
     ];
 
     public static void UseHeaders(this WebApplication app)

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,9 @@ public sealed partial class AccountsPage
 
     [Inject]
     private AccountCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private PeopleOptions People { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "invite")]
     private InviteInput? Input { get; set; }

@@ -1,12 +1,24 @@
 using System.Globalization;
+using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Hosting.Settings;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace DefenseCoop.Web.People.Administration;
 
-/// <summary>The settings in force, for people to read. Of a secret only whether it is set.</summary>
+/// <summary>One setting in force.</summary>
+/// <param name="Value">Of a secret only whether it is set.</param>
+/// <param name="From">Where it was set.</param>
+internal sealed record SettingRow(string Name, string Value, string From);
+
+/// <summary>The settings in force, for people to read.</summary>
 internal static class SettingRows
 {
-    public static IEnumerable<(string Name, string Value)> Of(AppSettings settings, IConfiguration configuration)
+    public static IEnumerable<SettingRow> Of(AppSettings settings, IConfiguration configuration) =>
+        Values(settings, configuration).Select(s => new SettingRow(s.Name, s.Value, Origin(configuration, s.Name)));
+
+    private static IEnumerable<(string Name, string Value)> Values(AppSettings settings, IConfiguration configuration)
     {
         var (database, access, limits) = (settings.Database, settings.Access, settings.Limits);
         yield return ("urls", configuration["urls"] ?? "not set");
@@ -21,15 +33,7 @@ internal static class SettingRows
         yield return ("Authentication:MinimumPasswordLength", Number(access.MinimumPasswordLength));
         yield return ("Authentication:KeyCertificate:Path", access.KeyCertificate?.Path ?? "not set: keys are stored in clear");
         yield return ("Authentication:KeyCertificate:Password", Hidden(access.KeyCertificate?.Password));
-        yield return ("Authentication:OpenIdConnect:Authority", access.OpenIdConnect?.Authority.ToString() ?? "not set");
-        if (access.OpenIdConnect is { } provider)
-        {
-            yield return ("Authentication:OpenIdConnect:ClientId", provider.ClientId);
-            yield return ("Authentication:OpenIdConnect:ClientSecret", Hidden(provider.ClientSecret));
-            yield return ("Authentication:OpenIdConnect:RoleClaim", provider.RoleClaim);
-            foreach (var (value, roles) in provider.Roles) yield return ("Authentication:OpenIdConnect:Roles", $"{value} gives {roles}");
-        }
-
+        foreach (var row in Provider(access.OpenIdConnect)) yield return row;
         yield return ("Proxy:Addresses", settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
         yield return ("Circuits:MostPerPerson", Number(limits.PagesPerPerson));
         yield return ("Circuits:MostInAll", Number(limits.PagesInAll));
@@ -38,6 +42,33 @@ internal static class SettingRows
         yield return ("Limits:ConnectionsPerMinute", Number(limits.ConnectionsPerMinute));
         yield return ("Limits:ExportsPerMinute", Number(limits.ExportsPerMinute));
     }
+
+    private static IEnumerable<(string Name, string Value)> Provider(OpenIdConnectSettings? provider)
+    {
+        const string section = "Authentication:OpenIdConnect";
+        yield return ($"{section}:Authority", provider?.Authority.ToString() ?? "not set");
+        if (provider is null) yield break;
+        yield return ($"{section}:Name", provider.Name);
+        yield return ($"{section}:ClientId", provider.ClientId);
+        yield return ($"{section}:ClientSecret", Hidden(provider.ClientSecret));
+        yield return ($"{section}:Scopes", string.Join(' ', provider.Scopes));
+        yield return ($"{section}:RoleClaim", provider.RoleClaim);
+        foreach (var role in RoleList.All)
+        {
+            var values = provider.Roles.Where(r => r.Value.HasFlag(role)).Select(r => r.Key).ToList();
+            yield return ($"{section}:Roles:{role}", values.Count == 0 ? "not set" : string.Join(", ", values));
+        }
+    }
+
+    private static string Origin(IConfiguration configuration, string name) =>
+        (configuration as IConfigurationRoot)?.Providers.LastOrDefault(p => p.TryGet(name, out _)) switch
+        {
+            null => "default",
+            JsonConfigurationProvider json => json.Source.Path ?? "a file",
+            EnvironmentVariablesConfigurationProvider => "environment",
+            CommandLineConfigurationProvider => "argument",
+            _ => "host",
+        };
 
     private static string Hidden(string? secret) => secret is null ? "not set" : "set, hidden";
 

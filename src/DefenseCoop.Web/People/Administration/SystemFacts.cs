@@ -6,23 +6,33 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace DefenseCoop.Web.People.Administration;
 
 /// <summary>What the process says of itself.</summary>
+/// <param name="Age">How long it has been running, in words.</param>
 /// <param name="Size">Of the database file with what is not yet written into it.</param>
-internal sealed record SystemFacts(DateTime StartedAt, string Health, string Memory, string Size)
+internal sealed record SystemFacts(DateTime StartedAt, string Age, string Health, string Memory, string Size)
 {
     public static string Version { get; } =
         typeof(SystemFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static SystemFacts Now(HealthReport health, string databasePath)
+    public static SystemFacts Now(HealthReport health, string databasePath, DateTime now)
     {
         using var process = Process.GetCurrentProcess();
         var words = health.Entries.Select(e => $"{e.Key} {e.Value.Status}{(e.Value.Description is { } why ? $": {why}" : "")}");
         string[] files = [databasePath, $"{databasePath}-wal"];
+        var start = process.StartTime.ToUniversalTime();
         return new SystemFacts(
-            process.StartTime.ToUniversalTime(),
+            start,
+            Words(now - start),
             $"{health.Status} ({string.Join("; ", words)})",
             Megabytes(process.WorkingSet64),
             Megabytes(files.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length)));
     }
+
+    private static string Words(TimeSpan time) => time switch
+    {
+        { TotalDays: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Days} d {time.Hours} h"),
+        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Hours} h {time.Minutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, time.Minutes)} min"),
+    };
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 }

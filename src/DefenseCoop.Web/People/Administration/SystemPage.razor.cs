@@ -28,11 +28,14 @@ public sealed partial class SystemPage
     private IHostEnvironment Host { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private HealthCheckService Checks { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
         _state = await Queries.ReadAsync(Actor, Aborted);
-        _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath);
+        _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath, Clock.GetUtcNow().UtcDateTime);
     }
 }

@@ -1,0 +1,86 @@
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Initiatives.Reference;
+
+/// <summary>What an administrator does with the categories.</summary>
+public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
+{
+    /// <exception cref="NotAllowedException">The acting person may not do it.</exception>
+    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
+    [Requires(Right.EditCategories)]
+    public Task AddAsync(Actor actor, string? slug, CategoryValues values, CancellationToken ct) =>
+        runner.RunAsync(actor, Right.EditCategories, async db =>
+        {
+            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, null, values.Sources, ct);
+            var category = Category.Create(slug, values.Name, values.Text, sources.Attribution(null, values.Note));
+            if (await db.Categories.AnyAsync(c => c.Slug == category.Slug, ct)) throw ReferenceChange.Taken("Slug", "category");
+            await PlaceAsync(db, category, values.Place, ct);
+            db.Add(category);
+            sources.Cite(db, SubjectKind.Category, category.Slug);
+            await ReferenceChange.SaveAsync(db, ct);
+            log.Event("CategoryAdded", actor.AccountId, $"category {category.Id}");
+        }, ct);
+
+    /// <param name="version">The version that the person saw.</param>
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed it since.</exception>
+    [Requires(Right.EditCategories)]
+    public Task ChangeAsync(Actor actor, string slug, long version, CategoryValues values, CancellationToken ct) =>
+        runner.RunAsync(actor, Right.EditCategories, async db =>
+        {
+            var category = await FindAsync(db, slug, version, ct);
+            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, slug, values.Sources, ct);
+            category.Change(values.Name, values.Text, sources.Attribution(category.Attribution, values.Note));
+            await PlaceAsync(db, category, values.Place, ct);
+            sources.Cite(db, SubjectKind.Category, slug);
+            await ReferenceChange.SaveAsync(db, ct);
+            log.Event("CategoryChanged", actor.AccountId, $"category {category.Id}");
+        }, ct);
+
+    /// <exception cref="InvalidInputException">Something uses it.</exception>
+    [Requires(Right.EditCategories)]
+    public Task DeleteAsync(Actor actor, string slug, long version, CancellationToken ct) =>
+        runner.RunAsync(actor, Right.EditCategories, async db =>
+        {
+            var category = await FindAsync(db, slug, version, ct);
+            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, category, ct));
+            await db.Citations.Where(c => c.Kind == SubjectKind.Category && c.SubjectCode == slug).ExecuteDeleteAsync(ct);
+            db.Remove(category);
+            Number(await OthersAsync(db, category, ct));
+            await ReferenceChange.SaveAsync(db, ct);
+            log.Event("CategoryDeleted", actor.AccountId, $"category {category.Id}");
+        }, ct);
+
+    private static async Task<Category> FindAsync(DefenseCoopContext db, string slug, long version, CancellationToken ct)
+    {
+        var category = await db.Categories.SingleOrDefaultAsync(c => c.Slug == slug, ct) ?? throw ReferenceChange.Gone("category");
+        ReferenceChange.RequireSeen(category.Version, version);
+        return category;
+    }
+
+    /// <summary>Puts it at its place; those after it move on. So no two ever have the same place, by which registers are sorted.</summary>
+    private static async Task PlaceAsync(DefenseCoopContext db, Category category, int? place, CancellationToken ct)
+    {
+        var all = await OthersAsync(db, category, ct);
+        if (place is not { } wanted || wanted < 1 || wanted > all.Count + 1)
+        {
+            throw new InvalidInputException("Place", $"There are {all.Count + 1} places: write a number from 1 to {all.Count + 1}.");
+        }
+
+        all.Insert(wanted - 1, category);
+        Number(all);
+    }
+
+    private static Task<List<Category>> OthersAsync(DefenseCoopContext db, Category category, CancellationToken ct) =>
+        db.Categories.Where(c => c.Id != category.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).ToListAsync(ct);
+
+    private static void Number(List<Category> categories)
+    {
+        foreach (var (position, category) in categories.Index()) category.MoveTo(position);
+    }
+}

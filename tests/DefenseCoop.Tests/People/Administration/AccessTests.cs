@@ -1,0 +1,111 @@
+using System.Net;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Pages;
+using DefenseCoop.Web.People;
+using Xunit;
+
+namespace DefenseCoop.Tests.People.Administration;
+
+/// <summary>Every page as a visitor and as every role: shown, refused, or led to the sign-in.</summary>
+public sealed class AccessTests(Target target) : IClassFixture<Target>
+{
+    private const string Visitor = "visitor";
+
+    public static TheoryData<string> People { get; } = [Visitor, .. RoleList.All.Select(r => r.ToString()), nameof(Roles.None)];
+
+    /// <summary>The forms of administration, with fields that an administrator's browser would send.</summary>
+    public static TheoryData<string, string, string> Forms { get; } = new()
+    {
+        { AccountUrls.Accounts, "invite", "Input.Name=Eva&Input.Email=eva@example.org&Input.Roles=Administrator" },
+        { "account", "roles", "Input.Roles=Administrator" },
+        { "account", "disable", "" },
+        { "account", "enable", "" },
+        { "account", "link", "" },
+        { "account", "second-factor", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Page_AskedForBySomebody_AnswersAsTheTableOfRightsSays(string person)
+    {
+        using var browser = await NewBrowserAsync(target, person);
+        var wrong = new List<string>();
+
+        foreach (var row in RouteTable.Rows)
+        {
+            var answer = await browser.GetAsync(row.Address);
+            var expected = Expected(row, person, anonymousRead: true);
+            if (answer.Status != expected) wrong.Add($"{row.Address}: {answer.Status}, not {expected}");
+            if (expected != row.Answer && answer.Body.Contains("data-account", StringComparison.Ordinal)) wrong.Add($"{row.Address} tells of accounts");
+            if (expected == HttpStatusCode.Found && row.HasPage) Assert.Equal($"{AccountUrls.SignInPath}?returnUrl={Uri.EscapeDataString(row.Address)}", answer.Location);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>The default in Production: a visitor sees how to sign in, and nothing else.</summary>
+    [Fact]
+    public async Task Page_AskedForByAVisitorWhereNobodyReadsAnonymously_LeadsToTheSignIn()
+    {
+        await using var closed = new Target { AnonymousRead = false };
+        using var browser = closed.NewBrowser();
+        var wrong = new List<string>();
+
+        foreach (var row in RouteTable.Rows)
+        {
+            var answer = await browser.GetAsync(row.Address);
+            var expected = Expected(row, Visitor, anonymousRead: false);
+            if (answer.Status != expected) wrong.Add($"{row.Address}: {answer.Status}, not {expected}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Form_OfAdministration_SentByAnybodyElse_ChangesNothing(string page, string form, string fields)
+    {
+        var other = await target.AddAsync($"other-{Guid.NewGuid():N}", Roles.Analyst);
+        var path = page == "account" ? AccountUrls.Account(other.Id) : page;
+        var values = fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).Select(f => (f[0], f[1])).ToArray();
+
+        foreach (var person in People.Select(p => p.Data).Where(p => p != nameof(Roles.Administrator)))
+        {
+            using var browser = await NewBrowserAsync(target, person);
+            var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
+            var answer = await browser.PostAsync(path, [("_handler", form), (Browser.TokenField, token), .. values]);
+            Assert.Equal(person == Visitor ? HttpStatusCode.Found : HttpStatusCode.Forbidden, answer.Status);
+            Assert.DoesNotContain(AccountUrls.InvitationPath, answer.Body, StringComparison.Ordinal);
+        }
+
+        var after = await target.ReadAsync(other.DisplayName);
+        Assert.Equal((Roles.Analyst, null), (after.Roles, after.DisabledAt));
+        await using var db = target.NewContext();
+        Assert.DoesNotContain(db.Accounts, a => a.Email == "eva@example.org");
+        Assert.DoesNotContain(db.Links, l => l.AccountId == other.Id);
+    }
+
+    [Fact]
+    public async Task Navigation_OfEveryRole_OffersThePagesThatTheRoleMaySee()
+    {
+        foreach (var role in RoleList.All)
+        {
+            using var browser = await NewBrowserAsync(target, role.ToString());
+            var links = (await browser.GetAsync(AccountUrls.Profile)).Document().QuerySelectorAll("nav a[href^='/admin/']").Select(a => a.GetAttribute("href")!).ToList();
+
+            Assert.Equal(role == Roles.Administrator, links.Count > 0);
+            foreach (var link in links) Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(link)).Status);
+        }
+    }
+
+    private static HttpStatusCode Expected(RouteRow row, string person, bool anonymousRead)
+    {
+        if (row.Needs is not { } right) return row.Answer;
+        if (person == Visitor) return right == Right.Read && anonymousRead ? row.Answer : HttpStatusCode.Found;
+        return Rights.Allow(Enum.Parse<Roles>(person), right) ? row.Answer : HttpStatusCode.Forbidden;
+    }
+
+    private static async Task<Browser> NewBrowserAsync(Target target, string person) =>
+        person == Visitor ? target.NewBrowser() : await target.NewPersonAsync($"{person}-{Guid.NewGuid():N}", Enum.Parse<Roles>(person));
+}

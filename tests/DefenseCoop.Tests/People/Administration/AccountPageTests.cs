@@ -1,0 +1,180 @@
+using System.Net;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Web.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.People.Administration;
+
+/// <summary>What an administrator does with the account of another, and its effect at once.</summary>
+public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+{
+    private readonly string _name = $"person-{Guid.NewGuid():N}";
+    private Browser _administrator = null!;
+    private Browser _person = null!;
+    private Account _account = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string Page => AccountUrls.Account(_account.Id);
+
+    public async ValueTask InitializeAsync()
+    {
+        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+        _person = await target.NewPersonAsync(_name, Roles.Administrator);
+        _account = await target.ReadAsync(_name);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _administrator.Dispose();
+        _person.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Roles_Changed_HoldForTheNextRequest()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync(AccountUrls.Accounts)).Status);
+
+        var answer = await _administrator.SubmitAsync(Page, "roles", ("Input.Roles", "Editor"), ("Input.Roles", "Manager"));
+
+        Assert.Equal($"{Page}?done=roles", new Uri(target.Address, answer.Location).PathAndQuery);
+        Assert.Equal(Roles.Editor | Roles.Manager, (await target.ReadAsync(_name)).Roles);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _person.GetAsync(AccountUrls.Accounts)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync(AccountUrls.Profile)).Status);
+        var chosen = (await _administrator.GetAsync(Page)).Document().QuerySelectorAll("input[name='Input.Roles'][checked]").Select(i => i.GetAttribute("value"));
+        Assert.Equal(["Editor", "Manager"], chosen);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("-1")]
+    [InlineData("32")]
+    [InlineData("Emperor")]
+    public async Task Roles_NoneOrUnknown_AreRefused(params string[] roles)
+    {
+        var answer = await _administrator.SubmitAsync(Page, "roles", [.. roles.Select(r => ("Input.Roles", r))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Nothing was changed.", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Roles.Administrator, (await target.ReadAsync(_name)).Roles);
+    }
+
+    [Fact]
+    public async Task Account_Disabled_IsSignedOutAndCannotSignInUntilItIsEnabled()
+    {
+        await _administrator.SubmitAsync(Page, "disable");
+
+        Assert.False(await _person.IsSignedInAsync());
+        await _person.SignInAsync(_name);
+        Assert.False(await _person.IsSignedInAsync());
+        Assert.Contains("disabled since", (await _administrator.GetAsync(AccountUrls.Accounts)).Document().QuerySelector($"tr[data-account='{_account.Id}']")!.TextContent, StringComparison.Ordinal);
+
+        await _administrator.SubmitAsync(Page, "enable");
+
+        await _person.SignInAsync(_name);
+        Assert.True(await _person.IsSignedInAsync());
+    }
+
+    [Fact]
+    public async Task SecondFactor_Reset_IsGoneWithItsCodesAndPasskeysAndEndsWhatIsOpen()
+    {
+        await target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
+        await using var db = target.NewContext();
+        db.Add(new IdentityUserToken<int> { UserId = _account.Id, LoginProvider = "[AspNetUserStore]", Name = "RecoveryCodes", Value = "x" });
+        db.Add(new IdentityUserPasskey<int> { UserId = _account.Id, CredentialId = [1, 2, 3], Data = new IdentityPasskeyData { PublicKey = [1], Name = "Phone", AttestationObject = [], ClientDataJson = [] } });
+        await db.SaveChangesAsync(Stop);
+        Assert.Contains("authenticator app, 1 passkey", (await _administrator.GetAsync(Page)).Body, StringComparison.Ordinal);
+
+        await _administrator.SubmitAsync(Page, "second-factor");
+
+        Assert.False((await target.ReadAsync(_name)).TwoFactorEnabled);
+        Assert.False(await db.Set<IdentityUserToken<int>>().AnyAsync(t => t.UserId == _account.Id, Stop));
+        Assert.False(await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == _account.Id, Stop));
+        Assert.False(await _person.IsSignedInAsync());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("2147483647")]
+    [InlineData("99999999999")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task Account_ThatDoesNotExist_Is404(string id) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync($"{AccountUrls.Accounts}/{id}")).Status);
+
+    [Theory]
+    [InlineData("roles")]
+    [InlineData("disable")]
+    [InlineData("link")]
+    public async Task Form_ForAnAccountThatDoesNotExist_ChangesNothing(string form)
+    {
+        var token = (await _administrator.GetAsync(Page)).Token();
+
+        var answer = await _administrator.PostAsync(AccountUrls.Account(int.MaxValue), ("_handler", form), (Browser.TokenField, token), ("Input.Roles", "Reader"));
+
+        Assert.True(answer.IsRefused, $"{answer.Status}");
+    }
+
+    [Fact]
+    public async Task Profile_SentWithFieldsOfAdministration_ChangesNoneOfThem()
+    {
+        await _administrator.SubmitAsync(Page, "roles", ("Input.Roles", "Editor"));
+        var before = await target.ReadAsync(_name);
+
+        await _person.SubmitAsync(
+            AccountUrls.Profile,
+            "profile",
+            ("Input.Name", _name), ("Input.Language", "da"), ("Input.Roles", "Administrator"), ("Input.Roles[0]", "Administrator"), ("Roles", "31"), ("role", "Administrator"),
+            ("Input.Email", "chief@example.org"), ("Input.Id", "1"), ("Input.AccountId", "1"), ("Input.Account.Roles", "31"), ("Input.PasswordHash", "x"), ("Input.IsDemonstration", "true"));
+
+        var after = await target.ReadAsync(_name);
+        Assert.Equal("da", after.Language);
+        Assert.Equal((before.Roles, before.Email, before.PasswordHash, before.IsDemonstration), (after.Roles, after.Email, after.PasswordHash, after.IsDemonstration));
+        Assert.Equal(HttpStatusCode.Forbidden, (await _person.GetAsync(AccountUrls.Accounts)).Status);
+    }
+
+    [Fact]
+    public async Task LastAdministrator_TakingTheRoleFromThemselves_IsToldWhyNot()
+    {
+        await using var alone = new Target();
+        using var last = await alone.NewPersonAsync("last", Roles.Administrator);
+        var page = AccountUrls.Account((await alone.ReadAsync("last")).Id);
+
+        foreach (var (form, fields) in new[] { ("roles", new[] { ("Input.Roles", "Reader") }), ("disable", []) })
+        {
+            var answer = await last.SubmitAsync(page, form, fields);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains("Nobody would be left to administer", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var account = await alone.ReadAsync("last");
+        Assert.Equal((Roles.Administrator, null), (account.Roles, account.DisabledAt));
+        Assert.True(await last.IsSignedInAsync());
+        Assert.Contains("your own account", (await last.GetAsync(page)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_RemovingEachOtherAtOnce_LeaveOne()
+    {
+        await using var people = await PeopleDatabase.CreateAsync();
+        var one = await people.SignInAsync(await people.AddAsync("one", Roles.Administrator));
+        var two = await people.SignInAsync(await people.AddAsync("two", Roles.Administrator));
+        var commands = people.Get<AccountCommands>();
+
+        var ends = await Task.WhenAll(
+            Record.ExceptionAsync(() => Task.Run(() => commands.DisableAsync(one, two.AccountId, Stop), Stop)),
+            Record.ExceptionAsync(() => Task.Run(() => commands.ChangeRolesAsync(two, one.AccountId, Roles.Reader, Stop), Stop)));
+
+        var refused = Assert.Single(ends, e => e is not null);
+        Assert.True(refused is NotAllowedException or InvalidInputException, refused!.ToString());
+        await using var db = people.NewContext();
+        Assert.Equal(1, await db.Accounts.CountAsync(a => a.Roles == Roles.Administrator && a.DisabledAt == null, Stop));
+    }
+}
