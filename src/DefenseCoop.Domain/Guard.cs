@@ -37,6 +37,10 @@ internal static class Guard
     public static string? OptionalLine(string? value, int max, string field, string? words = null) =>
         string.IsNullOrWhiteSpace(value) ? null : Line(value, max, field, words);
 
+    /// <summary>Like <see cref="Line"/>, for a box in which people break lines: they become spaces.</summary>
+    public static string Paragraph(string? value, int max, string field, string words) =>
+        Line(string.Join(' ', (value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), max, field, words);
+
     /// <summary>What stands in addresses: small letters a to z, digits, and single hyphens between them.</summary>
     public static string Address(string? value, int max, string field)
     {

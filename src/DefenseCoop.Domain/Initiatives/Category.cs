@@ -62,7 +62,7 @@ public sealed class Category
     {
         Slug = slug,
         Name = Guard.Line(name, MaxName, nameof(Name)),
-        ArticleText = Guard.Line(text, MaxText, "Text"),
+        ArticleText = Guard.Paragraph(text, MaxText, "Text", "The text on what it covers"),
         Attribution = attribution,
     };
 }

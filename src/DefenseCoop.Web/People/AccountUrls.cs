@@ -51,6 +51,12 @@ public static class AccountUrls
 
     public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"{Accounts}/{id}");
 
+    public static string Category(string slug) => $"{Categories}/{Uri.EscapeDataString(slug)}";
+
+    public static string Organization(string code) => $"{Organizations}/{Uri.EscapeDataString(code)}";
+
+    public static string Site(string code) => $"{Sites}/{Uri.EscapeDataString(code)}";
+
     /// <summary>
     /// A path of this program, or the summary: an address that came with a request must never lead elsewhere, nor back
     /// to where people sign in or out.

@@ -464,6 +464,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Initiatives.Category.Attribution#Attribution", b1 =>
                         {
                             b1.IsRequired();
@@ -680,6 +684,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Initiatives.Organization.Attribution#Attribution", b1 =>
                         {
                             b1.IsRequired();
@@ -820,6 +828,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Initiatives.Site.Attribution#Attribution", b1 =>
                         {

@@ -1,0 +1,26 @@
+using System.Globalization;
+using DefenseCoop.Domain;
+
+namespace DefenseCoop.Web.People.Administration.Reference;
+
+/// <summary>Numbers as people type them. What is none is said to be none; binding alone would take it for nothing.</summary>
+internal static class FormNumbers
+{
+    /// <exception cref="InvalidInputException">It is no number.</exception>
+    public static double? Degrees(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return double.TryParse(text.Trim().Replace('−', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+            ? degrees
+            : throw new InvalidInputException(field, $"{field} is no number: write degrees with a point, such as 56.2975.");
+    }
+
+    /// <summary>Null for what is no whole number.</summary>
+    public static int? Whole(string? text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static long Version(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+
+    public static string? Text(double? degrees) => degrees?.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using DefenseCoop.Data.Initiatives.Reference;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.People.Administration.Reference.Sites;
+
+/// <summary>One site, and what an administrator does with it.</summary>
+public sealed partial class SitePage
+{
+    private ReferenceDetails<SiteValues>? _record;
+    private IReadOnlyList<string> _chosen = [];
+
+    [Inject]
+    private ReferenceQueries Reference { get; set; } = null!;
+
+    [Inject]
+    private SiteCommands Commands { get; set; } = null!;
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [SupplyParameterFromForm(FormName = "change")]
+    private SiteInput? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "delete")]
+    private VersionInput? Deletion { get; set; }
+
+    private string? DoneWords => Done switch
+    {
+        "added" => "The site was added.",
+        "changed" => "Saved.",
+        _ => null,
+    };
+
+    private IReadOnlyList<(string, string?)> Stored => Described(_record!.Values);
+
+    protected override async Task LoadAsync()
+    {
+        _record = await Reference.SiteAsync(Actor, Code, Aborted);
+        if (_record is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        _chosen = Sent == "change" ? TickedSources : _record?.Values.Sources ?? [];
+        Input ??= _record is null ? new SiteInput() : SiteInput.Of(_record);
+    }
+
+    private static IReadOnlyList<(string, string?)> Described(SiteValues values) =>
+    [
+        ("Name", values.Name),
+        ("Kind", values.Kind),
+        ("Territory", values.Territory),
+        ("Latitude", FormNumbers.Text(values.Latitude)),
+        ("Longitude", FormNumbers.Text(values.Longitude)),
+        ("Airfield", values.Icao),
+        ("Sources", string.Join(", ", values.Sources)),
+        ("Note on where it comes from", values.Note),
+    ];
+
+    private async Task ChangeAsync()
+    {
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(TickedSources), Aborted))) GoTo(AccountUrls.Site(Code), "changed");
+        else await ReadAgainAsync();
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (await TryChangeAsync(() => Commands.DeleteAsync(Actor, Code, Deletion!.Seen, Aborted))) GoTo(AccountUrls.Sites, "deleted");
+        else await ReadAgainAsync();
+    }
+
+    /// <summary>Having seen what is stored now, the person may save over it.</summary>
+    private async Task ReadAgainAsync()
+    {
+        if (!IsConflict) return;
+        _record = await Reference.SiteAsync(Actor, Code, Aborted);
+        Input!.Version = FormNumbers.Text(_record?.Version ?? -1);
+    }
+}
