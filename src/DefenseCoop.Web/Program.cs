@@ -20,6 +20,7 @@ static async Task ServeAsync(string[] settingArguments)
 
     await using var app = builder.Build();
     app.UseProxies();
+    app.UseLogAddress();
     app.UseRequestLog();
     app.UseHeaders();
     app.UseHostNames();

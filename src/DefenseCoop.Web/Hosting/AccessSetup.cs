@@ -10,6 +10,8 @@ using DefenseCoop.Web.People.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Identity;
 
 namespace DefenseCoop.Web.Hosting;
@@ -129,7 +131,8 @@ internal static class AccessSetup
 
     private static void AddKeys(this IServiceCollection services, KeyCertificateSettings? certificate)
     {
-        var keys = services.AddDataProtection().SetApplicationName("DefenseCoop").PersistKeysToDbContext<DefenseCoopContext>();
+        var keys = services.AddDataProtection().SetApplicationName("DefenseCoop").PersistKeysToDbContext<DefenseCoopContext>()
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         if (certificate is null) return;
         try
         {

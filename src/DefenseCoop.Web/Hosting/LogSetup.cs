@@ -42,6 +42,12 @@ internal static class LogSetup
     /// <summary>A log that depends on no settings.</summary>
     public static Logger Fallback() => new LoggerConfiguration().WriteTo.ToConsole(false).CreateLogger();
 
+    /// <summary>Names the reader's network address with everything that a request logs, so that an attack can be followed.</summary>
+    public static void UseLogAddress(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        using (Serilog.Context.LogContext.PushProperty("ClientAddress", context.Connection.RemoteIpAddress?.ToString())) await next(context);
+    });
+
     /// <summary>One line a request. What comes in masses or at short intervals is for debugging only.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {

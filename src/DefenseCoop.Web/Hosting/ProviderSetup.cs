@@ -16,6 +16,8 @@ internal static class ProviderSetup
     /// <summary>A provider that is down should cost a person seconds, not a minute.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
 
+    private static readonly string[] SignatureAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+
     private static readonly TimeSpan TimeAtProvider = TimeSpan.FromMinutes(15);
 
     public static void AddProvider(this AuthenticationBuilder authentication, AccessSettings access)
@@ -29,6 +31,10 @@ internal static class ProviderSetup
             oidc.ClientSecret = provider.ClientSecret;
             oidc.RequireHttpsMetadata = provider.Authority.Scheme == Uri.UriSchemeHttps;
             oidc.BackchannelTimeout = AnswerTime;
+
+            // The provider answers under its own address, or not at all.
+            oidc.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
+            oidc.TokenValidationParameters.ValidAlgorithms = SignatureAlgorithms;
             oidc.RemoteAuthenticationTimeout = TimeAtProvider;
             oidc.SignInScheme = IdentityConstants.ExternalScheme;
             oidc.EventsType = typeof(ProviderEvents);

@@ -48,6 +48,12 @@ public static class RouteTable
         new("/account/sessions", "/account/sessions", "Open sessions", Right.ChangeOwnAccount),
         new("/admin/accounts", "/admin/accounts", "Accounts", Right.SeeAccounts),
         new("/admin/accounts/{Id:int}", "/admin/accounts/1", "First administrator", Right.SeeAccounts),
+        new("/admin/categories", "/admin/categories", "Categories", Right.EditCategories),
+        new("/admin/categories/{Slug}", "/admin/categories/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
+        new("/admin/organizations", "/admin/organizations", "Organizations", Right.EditOrganizations),
+        new("/admin/organizations/{Code}", "/admin/organizations/dk-fmn", "Danish Ministry of Defence", Right.EditOrganizations),
+        new("/admin/sites", "/admin/sites", "Sites", Right.EditSites),
+        new("/admin/sites/{Code}", "/admin/sites/karup", "Karup Air Base", Right.EditSites),
         new("/admin/rights", "/admin/rights", "Rights", Right.SeeRights),
         new("/admin/system", "/admin/system", "System", Right.SeeSystem),
     ];

@@ -49,6 +49,7 @@ public sealed class AccountManager(
             return false;
         }
 
+        if (verified == PasswordVerificationResult.SuccessRehashNeeded) await RehashAsync(user, password);
         await (user.TwoFactorEnabled ? attempts.TakeBackAsync(user.Id) : attempts.ForgetAsync(user.Id));
         return true;
     }
@@ -89,6 +90,14 @@ public sealed class AccountManager(
         '-', System.Security.Cryptography.RandomNumberGenerator.GetString(CodeLetters, CodeLength).Chunk(CodeLength / 4).Select(part => new string(part)));
 
     private void Pretend(string password) => PasswordHasher.VerifyHashedPassword(nobody.Account, nobody.Hash, password);
+
+    /// <summary>The number of rounds was raised since the password was set: now is when the password is at hand.</summary>
+    private async Task RehashAsync(Account user, string password)
+    {
+        await ReloadAsync(user);
+        await UpdatePasswordHash(user, password, validatePassword: false);
+        await UpdateUserAsync(user);
+    }
 
     private async Task<bool> FailAsync(Account user, string what)
     {

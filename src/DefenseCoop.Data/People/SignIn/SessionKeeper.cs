@@ -89,6 +89,15 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         }
     }
 
+    /// <summary>Deletes the sessions and links that can no longer be used.</summary>
+    public async Task CleanUpAsync(CancellationToken ct)
+    {
+        var now = Now;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Sessions.Where(s => s.ExpiresAt <= now || s.LastSeenAt <= now - PeopleOptions.IdleTime).ExecuteDeleteAsync(ct);
+        await db.Links.Where(l => l.ExpiresAt <= now || l.UsedAt != null).ExecuteDeleteAsync(ct);
+    }
+
     public async Task EndAsync(long sessionId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

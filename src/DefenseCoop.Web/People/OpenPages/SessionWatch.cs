@@ -18,7 +18,10 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
 
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(6);
+
     private DateTimeOffset _seenNoted;
+    private DateTimeOffset _cleaned;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,6 +43,7 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
             await FollowAsync(ct);
             CutOff();
             pages.Prune();
+            await CleanUpAsync(ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -60,6 +64,14 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
         var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null).Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
         await sessions.SeenAsync(active, ct);
         _seenNoted = now;
+    }
+
+    private async Task CleanUpAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _cleaned < CleanEvery) return;
+        _cleaned = now;
+        await sessions.CleanUpAsync(ct);
     }
 
     private void CutOff()

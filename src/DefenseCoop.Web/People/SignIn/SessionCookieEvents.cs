@@ -57,8 +57,14 @@ internal sealed class SessionCookieEvents(SessionKeeper sessions, SecurityLog lo
         var actor = context.HttpContext.User.Actor();
         if (actor.SessionId is not { } session) return;
         await sessions.EndAsync(session, CancellationToken.None);
+
+        // What the browser kept of pages goes with the session.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         log.Event("SignedOut", actor.AccountId);
     }
+
+    /// <summary>The pages say where to go on, by addresses that they have checked; the framework would take the one in the query as it is.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {

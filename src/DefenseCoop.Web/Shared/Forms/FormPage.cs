@@ -66,14 +66,8 @@ public abstract class FormPage : ComponentBase
     }
 
     /// <summary>After a form was carried out: a page that a reload does not send again.</summary>
-    protected void GoTo(string url, string? done = null)
-    {
-        var address = done is null ? url : Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(url, "done", done);
-
-        // The framework takes the escapes away again, and letters such as those of "Grønland" cannot stand in a header.
-        if (Uri.UnescapeDataString(address).All(char.IsAscii)) Navigation.NavigateTo(address);
-        else Http.Response.Redirect(address);
-    }
+    protected void GoTo(string url, string? done = null) =>
+        Navigation.NavigateTo(done is null ? url : Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(url, "done", done));
 }
 
 /// <summary>What is wrong with a form, by field; the empty name stands for the form as a whole.</summary>

@@ -169,8 +169,8 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         var commands = people.Get<AccountCommands>();
 
         var ends = await Task.WhenAll(
-            Record.ExceptionAsync(() => Task.Run(() => commands.DisableAsync(one, two.AccountId, Stop), Stop)),
-            Record.ExceptionAsync(() => Task.Run(() => commands.ChangeRolesAsync(two, one.AccountId, Roles.Reader, Stop), Stop)));
+            Record.ExceptionAsync(() => Task.Run(() => commands.DisableAsync(one, two.AccountId, Stop), Stop)).AsTask(),
+            Record.ExceptionAsync(() => Task.Run(() => commands.ChangeRolesAsync(two, one.AccountId, Roles.Reader, Stop), Stop)).AsTask());
 
         var refused = Assert.Single(ends, e => e is not null);
         Assert.True(refused is NotAllowedException or InvalidInputException, refused!.ToString());

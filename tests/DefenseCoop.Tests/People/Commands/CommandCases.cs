@@ -68,6 +68,8 @@ internal static class CommandCases
         new("Credential.AddPasskey", c => c.Get<CredentialCommands>().AddPasskeyAsync(c.Actor, Passkey(c), "Phone", Ct)),
         new("Credential.RemovePasskey", c => c.Get<CredentialCommands>().RemovePasskeyAsync(c.Actor, Passkey(c).CredentialId, Ct), AddPasskeyAsync),
 
+        .. ReferenceCases.All,
+
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),

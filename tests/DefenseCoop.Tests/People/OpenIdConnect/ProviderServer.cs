@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -103,6 +104,10 @@ public sealed class ProviderServer : IAsyncDisposable
     {
         var server = new ProviderServer();
         await server._app.StartAsync();
+
+        // The first answer takes the longest, and the program waits for none long.
+        using var http = new HttpClient { BaseAddress = server.Address };
+        await http.GetStringAsync(new Uri(".well-known/openid-configuration", UriKind.Relative));
         return server;
     }
 
@@ -112,7 +117,8 @@ public sealed class ProviderServer : IAsyncDisposable
     {
         server.EnableDegradedMode().AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetUserInfoEndpointUris("connect/userinfo");
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.RegisterScopes(Scopes.Profile, Scopes.Email);
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddSigningKey(new RsaSecurityKey(RSA.Create(2048)));
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(CheckClient));
         server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(SignInAsync));

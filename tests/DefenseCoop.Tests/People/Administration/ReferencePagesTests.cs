@@ -1,0 +1,243 @@
+using System.Net;
+using AngleSharp.Dom;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Web.People;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.People.Administration;
+
+/// <summary>Categories, organizations and sites over HTTP, as an administrator's browser edits them.</summary>
+public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+{
+    private const string Markup = "<script>alert(1)</script>";
+
+    private Browser _administrator = null!;
+
+    public static TheoryData<string, string, string> WrongOrganizations { get; } = new()
+    {
+        { "Code", "Input.Code", "DK New" },
+        { "Code", "Input.Code", "dk-fmn" },
+        { "Name", "Input.Name", "" },
+        { "Country", "Input.Country", "Denmark" },
+        { "Sources", "Input.Sources", "S-NO-SUCH" },
+        { "Note", "Input.Note", new string('n', 1001) },
+    };
+
+    public static TheoryData<string, string, string> WrongSites { get; } = new()
+    {
+        { "Latitude", "Input.Latitude", "56,3" },
+        { "Latitude", "Input.Latitude", "1e400" },
+        { "Longitude", "Input.Longitude", "NaN" },
+        { "Longitude", "Input.Longitude", "181" },
+        { "Longitude", "Input.Longitude", "" },
+        { "Icao", "Input.Icao", "ekka" },
+        { "Territory", "Input.Territory", "INT" },
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+
+    public ValueTask DisposeAsync()
+    {
+        _administrator.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
+    {
+        var added = await _administrator.SubmitAsync(AccountUrls.Organizations, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-SEED")));
+        var page = AccountUrls.Organization("dk-one");
+        Assert.Equal($"{page}?done=added", Location(added));
+        var shown = (await _administrator.GetAsync(page)).Document();
+        Assert.Equal(["S-FMN-EXP", "S-SEED"], Ticked(shown).Order(StringComparer.Ordinal));
+        Assert.Equal("0", Value(shown, "Input.Version"));
+
+        var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
+        Assert.Equal($"{page}?done=changed", Location(changed));
+        Assert.Contains("Illustrative", (await _administrator.GetAsync(AccountUrls.Organizations)).Document().QuerySelector("tr[data-code=dk-one]")!.TextContent, StringComparison.Ordinal);
+
+        var deleted = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "1"));
+        Assert.Equal($"{AccountUrls.Organizations}?done=deleted", Location(deleted));
+        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
+    }
+
+    [Fact]
+    public async Task Category_Added_IsOfferedByTheRegisterAndSaidToBeNotAssessed()
+    {
+        var added = await _administrator.SubmitAsync(
+            AccountUrls.Categories, "add", ("Input.Slug", "space"), ("Input.Name", Markup), ("Input.Text", Markup), ("Input.Place", "1"));
+
+        Assert.Equal($"{AccountUrls.Category("space")}?done=added", Location(added));
+        Assert.Contains("not assessed", (await _administrator.GetAsync(AccountUrls.Category("space"))).Document().QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in new[] { "/initiatives?category=space", "/initiatives?category=space&asOf=2025-06-30", "/", "/focus-areas", "/sources", "/initiatives/BE-1", AccountUrls.Categories, AccountUrls.Category("space") })
+        {
+            var page = await _administrator.GetAsync(address);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page.Status}");
+            Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var register = (await _administrator.GetAsync("/initiatives?category=space")).Document();
+        Assert.Contains(register.QuerySelectorAll("label"), l => l.TextContent.Contains(Markup, StringComparison.Ordinal));
+        Assert.Empty(register.QuerySelectorAll("tr[data-code]"));
+    }
+
+    [Fact]
+    public async Task Names_WithMarkup_AreTextEverywhere()
+    {
+        await using (var db = target.NewContext())
+        {
+            var organization = await db.Organizations.SingleAsync(o => o.Code == "us-dos", Stop);
+            organization.Change(Markup, Markup, "<b>x", "US", Markup, organization.Attribution);
+            var site = await db.Sites.SingleAsync(s => s.Code == "pituffik", Stop);
+            site.Change(Markup, Markup, "GL", null, null, null, site.Attribution);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var shown = new List<string>();
+        foreach (var address in new[] { AccountUrls.Organizations, AccountUrls.Organization("us-dos"), AccountUrls.Sites, AccountUrls.Site("pituffik"), "/initiatives", "/initiatives/BE-1" })
+        {
+            var page = await _administrator.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<b>x", page.Body, StringComparison.Ordinal);
+            if (page.Document().Body!.TextContent.Contains(Markup, StringComparison.Ordinal)) shown.Add(address);
+        }
+
+        Assert.Contains(AccountUrls.Organizations, shown);
+        Assert.Contains(AccountUrls.Site("pituffik"), shown);
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongOrganizations))]
+    public async Task Organization_WrittenWrongly_IsRefusedBesideTheFieldAndKeepsWhatWasTyped(string field, string name, string value)
+    {
+        var answer = await _administrator.SubmitAsync(AccountUrls.Organizations, "add", Organization("dk-wrong", (name, value)));
+
+        await AssertRefusedAsync(answer, field, AccountUrls.Organization("dk-wrong"));
+        if (field != "Sources") Assert.Equal(value, Value(answer.Document(), name));
+        Assert.Equal("A kind that nobody else has", field == "Kind" ? "" : Value(answer.Document(), "Input.Kind"));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongSites))]
+    public async Task Site_WrittenWrongly_IsRefusedBesideTheFieldAndKeepsWhatWasTyped(string field, string name, string value)
+    {
+        (string Name, string Value)[] fields =
+        [
+            ("Input.Code", "wrong"), ("Input.Name", "Wrong"), ("Input.Kind", "port"), ("Input.Territory", "DK"), ("Input.Latitude", "56.3"), ("Input.Longitude", "9.1"), ("Input.Icao", "EKKA"),
+        ];
+        var answer = await _administrator.SubmitAsync(AccountUrls.Sites, "add", [.. fields.Where(f => f.Name != name), (name, value)]);
+
+        await AssertRefusedAsync(answer, field, AccountUrls.Site("wrong"));
+        Assert.Equal(value, Value(answer.Document(), name));
+    }
+
+    [Fact]
+    public async Task SecondSave_OfTheSameVersion_SaysSoShowsWhatIsStoredAndKeepsWhatWasTyped()
+    {
+        var page = AccountUrls.Organization("dk-navy");
+        using var other = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+        var version = Value((await _administrator.GetAsync(page)).Document(), "Input.Version")!;
+        Assert.NotNull((await other.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
+
+        var late = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("Input.Sources", "S-SEED")));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        var shown = late.Document();
+        Assert.Contains("Somebody else changed this record", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stored by the first", shown.QuerySelector("[aria-labelledby=stored-now]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Typed by the second", Value(shown, "Input.Name"));
+        Assert.Equal(["S-SEED"], Ticked(shown));
+        Assert.Equal("Stored by the first", (await StoredAsync("dk-navy"))!.Name);
+
+        var again = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", Value(shown, "Input.Version")!), ("Input.Name", "Typed by the second")));
+
+        Assert.Equal($"{page}?done=changed", Location(again));
+        Assert.Equal("Typed by the second", (await StoredAsync("dk-navy"))!.Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    [InlineData("99999999999999999999")]
+    public async Task Save_OfNoVersion_IsAConflict(string version)
+    {
+        var answer = await _administrator.SubmitAsync(AccountUrls.Organization("dk-hjv"), "change", Organization(null, ("Input.Version", version)));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("Danish Home Guard", (await StoredAsync("dk-hjv"))!.Name);
+    }
+
+    [Fact]
+    public async Task Delete_OfOneThatIsUsed_IsNotOfferedAndRefused()
+    {
+        var page = AccountUrls.Organization("dk-fmn");
+        Assert.Null((await _administrator.GetAsync(page)).Document().QuerySelector("input[name='Deletion.Version']"));
+
+        var answer = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "0"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("It is used by", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await StoredAsync("dk-fmn"));
+    }
+
+    [Fact]
+    public async Task Forms_SentByAnEditor_ChangeNothing()
+    {
+        using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
+        var token = (await editor.GetAsync(AccountUrls.Profile)).Token();
+        foreach (var (path, form) in new[] { (AccountUrls.Organizations, "add"), (AccountUrls.Organization("dk-bii"), "change"), (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.Categories, "add"), (AccountUrls.Sites, "add") })
+        {
+            var answer = await editor.PostAsync(path, [("_handler", form), (Browser.TokenField, token), ("Deletion.Version", "0"), .. Organization("dk-editor", ("Input.Version", "0"))]);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        }
+
+        Assert.Null(await StoredAsync("dk-editor"));
+        Assert.Equal("foundation", (await StoredAsync("dk-bii"))!.Kind);
+        Assert.NotNull(await StoredAsync("us-eucom"));
+    }
+
+    /// <summary>What a browser sends of an organization: the given fields in place of the usual ones.</summary>
+    private static (string Name, string Value)[] Organization(string? code, params (string Name, string Value)[] given)
+    {
+        (string Name, string Value)[] usual =
+        [
+            ("Input.Code", code ?? ""), ("Input.Name", "One organization"), ("Input.LocalName", ""), ("Input.Abbreviation", ""), ("Input.Country", "DK"),
+            ("Input.Kind", "A kind that nobody else has"), ("Input.Note", ""),
+        ];
+        return [.. usual.Where(u => given.All(g => g.Name != u.Name)), .. given];
+    }
+
+    private static IEnumerable<string> Ticked(IDocument page) => page.QuerySelectorAll("input[name='Input.Sources'][checked]").Select(i => i.GetAttribute("value")!);
+
+    private static string? Value(IDocument page, string name) => page.QuerySelector($"main [name='{name}']") switch
+    {
+        { LocalName: "textarea" } area => area.TextContent,
+        var input => input?.GetAttribute("value"),
+    };
+
+    private string Location(Answer answer) => new Uri(target.Address, answer.Location).PathAndQuery;
+
+    private async Task AssertRefusedAsync(Answer answer, string field, string page)
+    {
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var link = answer.Document().QuerySelector("[role=alert] a")!.GetAttribute("href")!;
+        Assert.EndsWith($"#{field}", link, StringComparison.Ordinal);
+        Assert.NotNull(answer.Document().GetElementById(field));
+        Assert.Contains(": ", answer.Document().QuerySelector($"#{field}-error, #{(field == "Sources" ? "sources" : field)}-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
+    }
+
+    private async Task<Domain.Initiatives.Organization?> StoredAsync(string code)
+    {
+        await using var db = target.NewContext();
+        return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, Stop);
+    }
+}
