@@ -43,23 +43,15 @@ public sealed class Organization
     public string ShortName => Abbreviation ?? Name;
 
     /// <summary>An organization that somebody adds.</summary>
-    /// <exception cref="ArgumentException">Names the field and the remedy.</exception>
+    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
     public static Organization Create(
-        string? code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) => new()
-    {
-        Code = Guard.Address(code, MaxCode, nameof(Code)),
-        Name = Guard.Line(name, MaxName, nameof(Name)),
-        LocalName = Guard.OptionalLine(localName, MaxName, nameof(LocalName)),
-        Abbreviation = Guard.OptionalLine(abbreviation, MaxAbbreviation, nameof(Abbreviation)),
-        Country = Home(country),
-        Kind = Guard.Line(kind, MaxKind, nameof(Kind)),
-        Attribution = attribution,
-    };
+        string? code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) =>
+        Make(Guard.Address(code, MaxCode, nameof(Code)), name, localName, abbreviation, country, kind, attribution);
 
-    /// <exception cref="ArgumentException">Names the field and the remedy; nothing was changed.</exception>
+    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>; nothing was changed.</exception>
     public void Change(string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution)
     {
-        var changed = Create(Code, name, localName, abbreviation, country, kind, attribution);
+        var changed = Make(Code, name, localName, abbreviation, country, kind, attribution);
         _name = changed.Name;
         _localName = changed.LocalName;
         _abbreviation = changed.Abbreviation;
@@ -69,12 +61,25 @@ public sealed class Organization
         Version++;
     }
 
+    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
+    private static Organization Make(
+        string code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) => new()
+    {
+        Code = code,
+        Name = Guard.Line(name, MaxName, nameof(Name)),
+        LocalName = Guard.OptionalLine(localName, MaxName, nameof(LocalName), "The local name"),
+        Abbreviation = Guard.OptionalLine(abbreviation, MaxAbbreviation, nameof(Abbreviation)),
+        Country = Home(country),
+        Kind = Guard.Line(kind, MaxKind, nameof(Kind)),
+        Attribution = attribution,
+    };
+
     private static string Home(string? country)
     {
         var text = Guard.Line(country, MaxCountry, nameof(Country));
         return CountryCodes.IsHome(text)
             ? text
-            : throw new ArgumentException("This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.", nameof(Country));
+            : throw new InvalidInputException(nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.");
     }
 }
 

@@ -25,6 +25,9 @@ public sealed class Watch
     /// <summary>The test breaks the connection itself, and the browser says so.</summary>
     public bool ExpectsLostConnection { get; set; }
 
+    /// <summary>Another host that the journey leads over.</summary>
+    public Uri? Elsewhere { get; set; }
+
     /// <summary>The address answers with an error, and that is right.</summary>
     public void Expect(string path) => _expected[new Uri(_home, path).AbsoluteUri] = true;
 
@@ -37,7 +40,7 @@ public sealed class Watch
     private void OnRequest(IRequest request)
     {
         var url = new Uri(request.Url);
-        if (url.Scheme is "data" or "blob" or "about" || url.Authority == _home.Authority) return;
+        if (url.Scheme is "data" or "blob" or "about" || url.Authority == _home.Authority || url.Authority == Elsewhere?.Authority) return;
         _problems.Enqueue($"request to another host: {request.Url}");
     }
 

@@ -10,7 +10,8 @@ public sealed class PeopleAccessibilityTests(Stage stage, Installation installat
 {
     public static TheoryData<string> Own => new(
         "/account/profile", "/account/password", "/account/authenticator", "/account/passkeys", "/account/sessions", "/account/sign-out",
-        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/admin/organizations", "/admin/sites", "/admin/system", "/admin/rights");
+        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/admin/categories/cybersecurity", "/admin/organizations", "/admin/organizations/dk-fmn", "/admin/sites", "/admin/sites/karup",
+        "/admin/system", "/admin/rights");
 
     public static TheoryData<string, int> Public => new()
     {
