@@ -26,6 +26,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>Cookies that last for minutes are dropped by the browser where the product's clock lies in the past.</summary>
+    public bool HasRealClock { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -35,7 +38,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("Limits:SignInsPerMinute", "10000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services => services.AddSingleton(HasRealClock ? TimeProvider.System : Clock));
     }
 
     public override async ValueTask DisposeAsync()

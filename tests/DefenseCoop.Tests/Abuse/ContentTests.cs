@@ -1,5 +1,6 @@
 using System.Net;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Xunit;
 

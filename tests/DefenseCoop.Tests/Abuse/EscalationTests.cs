@@ -4,6 +4,7 @@ using System.Text.Json;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Identity;

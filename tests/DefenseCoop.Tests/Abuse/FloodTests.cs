@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People.OpenPages;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Net;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;

@@ -3,6 +3,7 @@ using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;

@@ -1,5 +1,6 @@
 using System.Net;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Xunit;
 
@@ -177,15 +178,14 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
     [InlineData("X-HTTP-Method-Override", "DELETE")]
     public async Task ForwardedHeaders_FromAStranger_AreNotBelieved(string header, string value)
     {
-        await using var closed = new Target { AnonymousRead = false };
-        using var browser = closed.NewBrowser();
+        using var browser = target.NewBrowser();
 
-        var redirect = await browser.GetAsync("/initiatives?q=1", (header, value));
+        var redirect = await browser.GetAsync(AccountUrls.Profile, (header, value));
         var page = await browser.GetAsync(AccountUrls.SignInPath, (header, value));
 
         Assert.Equal(HttpStatusCode.Found, redirect.Status);
-        Assert.Equal(closed.Address.Authority, new Uri(closed.Address, redirect.Location).Authority);
-        Assert.Equal("http", new Uri(closed.Address, redirect.Location).Scheme);
+        Assert.Equal(target.Address.Authority, new Uri(target.Address, redirect.Location).Authority);
+        Assert.Equal("http", new Uri(target.Address, redirect.Location).Scheme);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain("evil.example", redirect.Location + page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("secure", page.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Tests.Storage;

@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;

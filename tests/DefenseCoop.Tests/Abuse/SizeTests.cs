@@ -1,4 +1,5 @@
 using System.Net;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Xunit;
 

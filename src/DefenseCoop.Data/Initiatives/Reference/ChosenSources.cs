@@ -48,6 +48,7 @@ internal sealed class ChosenSources
     {
         // A form in the browser sends line breaks; a note is one paragraph.
         var words = note is null ? null : string.Join(' ', note.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words?.Length > Domain.Sources.Attribution.MaxNote) throw new InvalidInputException("Note", $"The note has {words.Length} characters: shorten it to {Domain.Sources.Attribution.MaxNote}.");
         if (words?.Any(char.IsControl) == true) throw new InvalidInputException("Note", "The note holds a control character: write it as plain text.");
         var isAsBefore = now is not null && AreThoseCited && hasValue == hadValue;
         return new Attribution

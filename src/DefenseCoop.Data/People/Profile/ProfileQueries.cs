@@ -39,7 +39,7 @@ public sealed class ProfileQueries(IDbContextFactory<DefenseCoopContext> context
         await rights.RequireAccountAsync(db, actor, Right.ChangeOwnAccount, ct);
         var sessions = await db.Sessions.AsNoTracking()
             .Where(s => s.AccountId == actor.AccountId && s.ExpiresAt > now && s.LastSeenAt > idleSince)
-            .OrderByDescending(s => s.LastSeenAt)
+            .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id)
             .Select(s => new SessionRow(s.Id, s.Method, s.Address, s.Device, s.CreatedAt, s.LastSeenAt, s.Id == actor.SessionId))
             .ToListAsync(ct);
         var passkeys = await db.Set<IdentityUserPasskey<int>>().AsNoTracking().Where(p => p.UserId == actor.AccountId).ToListAsync(ct);

@@ -13,6 +13,8 @@ public sealed partial class AccountsPage
     /// <summary>Shown in the answer to the form and nowhere else: an address would keep it.</summary>
     private string? _secret;
 
+    private string? _invited;
+
     [Inject]
     private AccountQueries Accounts { get; set; } = null!;
 
@@ -35,7 +37,8 @@ public sealed partial class AccountsPage
     {
         if (!await TryAsync(async () => _secret = await Commands.InviteAsync(Actor, Input!.Email ?? "", Input.Name ?? "", Input.Chosen, Aborted))) return;
         _rows = await Accounts.ListAsync(Actor, Aborted);
-        Input = new InviteInput { Name = Input!.Name };
+        _invited = Input!.Name;
+        Input = new InviteInput();
     }
 
     private sealed class InviteInput : RoleInput

@@ -45,7 +45,7 @@ public sealed partial class AuthenticatorPage
         if (_profile.HasSecondFactor) _codesLeft = await Commands.RecoveryCodesLeftAsync(Actor, Aborted);
 
         // The key that the app was given stays through wrong codes; on a plain visit the person begins anew.
-        else if (Sent == "confirm") await TryAsync(async () => _key = await Commands.PendingAuthenticatorKeyAsync(Actor, Aborted));
+        else if (Sent == "confirm" && _profile.IsRecent) _key = await Commands.PendingAuthenticatorKeyAsync(Actor, Aborted);
     }
 
     private async Task BeginAsync() => await TryAsync(async () => _key = await Commands.NewAuthenticatorKeyAsync(Actor, Aborted));

@@ -119,7 +119,7 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         var seen = await _stage.OrganizationAsync("dk-fko");
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Record.ExceptionAsync(() => Task.Run(
-            () => _stage.Organizations.ChangeAsync(_stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = $"kind {n}" }, Stop), Stop))));
+            () => _stage.Organizations.ChangeAsync(_stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = $"kind {n}" }, Stop), Stop)).AsTask()));
 
         Assert.Single(ends, e => e is null);
         Assert.All(ends.OfType<Exception>(), e => Assert.IsType<ChangedMeanwhileException>(e));

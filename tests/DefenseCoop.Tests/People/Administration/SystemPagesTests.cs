@@ -46,7 +46,7 @@ public sealed class SystemPagesTests
         Assert.DoesNotContain(ClientSecret, page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(CertificatePassword, page.Body, StringComparison.Ordinal);
         var settings = page.Document().QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(HtmlPage.Words).ToArray());
-        Assert.Equal(["set, hidden", "host"], settings["Authentication:OpenIdConnect:ClientSecret"]);
+        Assert.Equal(["set, hidden", "argument"], settings["Authentication:OpenIdConnect:ClientSecret"]);
         Assert.Equal("set, hidden", settings["Authentication:KeyCertificate:Password"][0]);
         Assert.Equal("not set", settings["ConnectionStrings:DefenseCoop"][0]);
         Assert.Equal("writers, reviewers", settings["Authentication:OpenIdConnect:Roles:Editor"][0]);

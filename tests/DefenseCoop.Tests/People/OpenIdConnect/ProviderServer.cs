@@ -26,7 +26,7 @@ public enum GroupsAs
     /// <summary>One claim a group: an array in the token where there are several, a string where there is one.</summary>
     Claims,
 
-    /// <summary>One claim, whose value is a JSON array.</summary>
+    /// <summary>An array in the token, of whatever length.</summary>
     JsonArray,
 
     /// <summary>One claim, a text that reads like a JSON array.</summary>
@@ -125,11 +125,7 @@ public sealed class ProviderServer : IAsyncDisposable
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(CheckCode));
         server.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseInlineHandler(TellMore));
         server.AddEventHandler<GenerateTokenContext>(handler => handler
-            .UseInlineHandler(context =>
-            {
-                if (context.TokenType == TokenTypeIdentifiers.IdentityToken) Tamper?.Invoke(context.SecurityTokenDescriptor);
-                return ValueTask.CompletedTask;
-            })
+            .UseInlineHandler(WriteToken)
             .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 1));
     }
 
@@ -187,12 +183,10 @@ public sealed class ProviderServer : IAsyncDisposable
             case GroupsAs.Claims:
                 identity.SetClaims(GroupClaim, [.. user.Groups]);
                 break;
-            case GroupsAs.JsonArray:
-                identity.SetClaim(GroupClaim, JsonSerializer.SerializeToElement(user.Groups));
-                break;
             case GroupsAs.JsonText:
                 identity.SetClaim(GroupClaim, JsonSerializer.Serialize(user.Groups));
                 break;
+            case GroupsAs.JsonArray:
             case GroupsAs.UserInfo:
                 break;
             default:
@@ -203,6 +197,15 @@ public sealed class ProviderServer : IAsyncDisposable
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(Scopes.OpenId, Scopes.Profile, Scopes.Email);
         return principal;
+    }
+
+    private ValueTask WriteToken(GenerateTokenContext context)
+    {
+        if (context.TokenType != TokenTypeIdentifiers.IdentityToken) return ValueTask.CompletedTask;
+        var user = Users.Values.Single(u => u.Subject == context.Principal.GetClaim(Claims.Subject));
+        if (user.GroupsAs == GroupsAs.JsonArray) (context.SecurityTokenDescriptor.Claims ??= new Dictionary<string, object>(StringComparer.Ordinal))[GroupClaim] = user.Groups;
+        Tamper?.Invoke(context.SecurityTokenDescriptor);
+        return ValueTask.CompletedTask;
     }
 
     private ValueTask TellMore(HandleUserInfoRequestContext context)

@@ -203,7 +203,7 @@ public sealed class CredentialCommandsTests
     private static Task<InvalidInputException> RefusedAsync(PeopleDatabase people, Func<CredentialCommands, Task> command) =>
         Assert.ThrowsAsync<InvalidInputException>(() => RunAsync(people, command));
 
-    private static Task RunAsync(PeopleDatabase people, Func<CredentialCommands, Task> command) =>
+    private static Task<bool> RunAsync(PeopleDatabase people, Func<CredentialCommands, Task> command) =>
         RunAsync<CredentialCommands, bool>(people, async c =>
         {
             await command(c);

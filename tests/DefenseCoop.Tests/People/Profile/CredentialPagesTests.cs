@@ -36,6 +36,9 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         Assert.False(await elsewhere.IsSignedInAsync());
         var on = await browser.GetAsync(AccountUrls.Authenticator);
         Assert.Contains("10 recovery codes are left", on.Body, StringComparison.Ordinal);
+        var twice = await browser.PostAsync(AccountUrls.Authenticator, ("_handler", "confirm"), (Browser.TokenField, on.Token()), ("Input.Code", "123456"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+        Assert.Contains("set up already", twice.Body, StringComparison.Ordinal);
         Assert.All([key, ShownKey(begun), .. codes], secret => Assert.DoesNotContain(secret, on.Body, StringComparison.Ordinal));
         using var later = target.NewBrowser();
         Assert.Contains(AccountUrls.SecondFactorPath, (await later.SignInAsync(name)).Location, StringComparison.Ordinal);
@@ -106,7 +109,8 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         await SignInAsync(later, passkey);
 
         Assert.NotNull(later.SessionCookie);
-        Assert.Equal("Passkey", (await later.GetAsync(AccountUrls.Sessions)).Document().QuerySelector("main tbody tr td[data-label='Signed in by']")!.TextContent);
+        var here = (await later.GetAsync(AccountUrls.Sessions)).Document().QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains("(this one)", StringComparison.Ordinal));
+        Assert.Equal("Passkey", here.QuerySelector("td[data-label='Signed in by']")!.TextContent);
         await target.ChangeAsync((await target.ActorAsync(name)).AccountId, a => a.DisabledAt = target.Clock.GetUtcNow().UtcDateTime);
         using var disabled = target.NewBrowser();
         await SignInAsync(disabled, passkey);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using DefenseCoop.Benchmarks.Circuits;
 using Xunit;
 
-namespace DefenseCoop.Tests.Abuse;
+namespace DefenseCoop.Tests.Abuse.Tools;
 
 /// <summary>A browser's open page, by the protocol alone: it says what an attacker wants to say.</summary>
 internal sealed class OpenPage : IAsyncDisposable

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Xunit;
 
-namespace DefenseCoop.Tests.Abuse;
+namespace DefenseCoop.Tests.Abuse.Tools;
 
 /// <summary>
 /// The whole product on a real port of its own, as attackers find it: in Production, on the starter data, at noon of

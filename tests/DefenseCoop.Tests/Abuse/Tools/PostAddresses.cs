@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 
-namespace DefenseCoop.Tests.Abuse;
+namespace DefenseCoop.Tests.Abuse.Tools;
 
 /// <summary>A form as it stands on a page, or an address that takes posts without one.</summary>
 internal sealed record PostForm(string Page, string Action, IReadOnlyList<(string Name, string Value)> Fields)

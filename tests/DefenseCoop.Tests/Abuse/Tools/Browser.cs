@@ -9,7 +9,7 @@ using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
 using Xunit;
 
-namespace DefenseCoop.Tests.Abuse;
+namespace DefenseCoop.Tests.Abuse.Tools;
 
 /// <summary>An answer as it came over the wire.</summary>
 internal sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)
