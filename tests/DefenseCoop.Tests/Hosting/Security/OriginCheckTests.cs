@@ -1,5 +1,5 @@
 using System.Net;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Security;

@@ -1,6 +1,6 @@
 using System.Net;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Security;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Security;

@@ -1,6 +1,6 @@
 using System.Net;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.People;
 using Xunit;

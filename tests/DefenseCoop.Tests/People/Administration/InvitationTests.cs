@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using DefenseCoop.Data.People;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.People;
 using Xunit;
@@ -113,19 +113,6 @@ public sealed class InvitationTests(Target target) : IClassFixture<Target>, IAsy
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(earlier.PathAndQuery)).Status);
         await AcceptAsync(browser, Link(answer));
         Assert.True(await browser.IsSignedInAsync());
-    }
-
-    [Fact]
-    public async Task InvitedPerson_SendingRolesWithThePassword_HasThoseOfTheInvitation()
-    {
-        var link = Link(await InviteAsync("Modest", "modest@example.org", "Reader"));
-        using var browser = target.NewBrowser();
-
-        await browser.SubmitAsync(
-            link.PathAndQuery, "invitation", ("Input.Password", NewPassword), ("Input.Roles", "Administrator"), ("Roles", "31"), ("AccountId", "1"));
-
-        Assert.True(await browser.IsSignedInAsync());
-        Assert.Equal(Roles.Reader, (await target.ReadAsync("Modest")).Roles);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Dom;
 using DefenseCoop.Data.People;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;

@@ -1,5 +1,5 @@
 using System.Net;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Tokens;

@@ -1,6 +1,6 @@
 using System.Net;
 using DefenseCoop.Data.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

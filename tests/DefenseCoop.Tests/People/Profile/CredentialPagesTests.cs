@@ -2,7 +2,7 @@ using System.Net;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Tests.Abuse;
+using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
