@@ -8,6 +8,7 @@ using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace DefenseCoop.Web.Layout;
 
@@ -44,6 +45,15 @@ public sealed partial class MainLayout : IDisposable
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>Null in a circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    /// <summary>The address that the reader sees; a page that tells of a problem stands under another one.</summary>
+    private string Here => Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? asked.OriginalPath + asked.OriginalQueryString
+        : AppUrls.Here(Navigation);
 
     /// <summary>Pages of sign-in and administration speak for no day, and nobody wants to come back to them after signing in.</summary>
     private bool IsOfAccounts => AppUrls.Path(Navigation) is var path

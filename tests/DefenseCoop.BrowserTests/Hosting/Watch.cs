@@ -34,6 +34,7 @@ public sealed class Watch
     private void OnConsole(IConsoleMessage message)
     {
         if (message.Type is not ("error" or "warning") || ExpectsLostConnection || _expected.Keys.Any(message.Location.StartsWith)) return;
+        if (Elsewhere is not null && message.Location.StartsWith(Elsewhere.AbsoluteUri, StringComparison.Ordinal)) return;
         _problems.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
     }
 
@@ -53,6 +54,6 @@ public sealed class Watch
 
     private void OnResponse(IResponse response)
     {
-        if (response.Status >= 400 && !_expected.ContainsKey(response.Url)) _problems.Enqueue($"status {response.Status}: {response.Url}");
+        if (response.Status >= 400 && !_expected.ContainsKey(response.Url) && new Uri(response.Url).Authority != Elsewhere?.Authority) _problems.Enqueue($"status {response.Status}: {response.Url}");
     }
 }

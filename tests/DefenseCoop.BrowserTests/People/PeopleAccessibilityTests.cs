@@ -25,7 +25,8 @@ public sealed class PeopleAccessibilityTests(Stage stage, Installation installat
         var account = await Installation.AddAsync(Roles.Administrator);
         foreach (var width in new[] { 1440, 390 })
         {
-            var page = await SignedInAsync(account, path, new Visitor(width));
+            var page = await SignedInAsync(account, "/method", new Visitor(width));
+            await GoAsync(page, path);
             await LookAsync(page, width);
         }
     }

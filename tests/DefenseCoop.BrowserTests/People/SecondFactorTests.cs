@@ -58,7 +58,7 @@ public sealed class SecondFactorTests(Stage stage, Installation installation) : 
         await AddAuthenticatorAsync(page);
         await page.GetByLabel("Name").FillAsync("Laptop");
         await PressAsync(page, "Add a passkey");
-        await Expect(page.Locator("main .note")).ToHaveTextAsync("The passkey was added.");
+        await Expect(page.GetByText("The passkey was added.")).ToBeVisibleAsync();
         await Expect(page.Locator("tbody th")).ToHaveTextAsync("Laptop");
 
         await SignOutAsync(page);

@@ -79,6 +79,7 @@ internal static class ProviderEndpoints
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
+            <link rel="icon" type="image/svg+xml" href="/favicon.svg">
             <meta http-equiv="refresh" content="0; url={encode.Encode(address)}">
             <title>Sign in – DefenseCoop</title>
             </head>
