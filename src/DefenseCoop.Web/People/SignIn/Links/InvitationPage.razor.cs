@@ -2,7 +2,7 @@ using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.SignIn;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.People.SignIn;
+namespace DefenseCoop.Web.People.SignIn.Links;
 
 /// <summary>Where the link of an invitation, or for a forgotten password, leads.</summary>
 public sealed partial class InvitationPage

@@ -2,7 +2,7 @@ using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.SignIn;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.People.SignIn;
+namespace DefenseCoop.Web.People.SignIn.Links;
 
 /// <summary>Where the one-time link of the first start leads.</summary>
 public sealed partial class SetupPage
