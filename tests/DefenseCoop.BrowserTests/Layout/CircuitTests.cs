@@ -87,13 +87,13 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
         await page.AddInitScriptAsync("window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };");
         await GoAsync(page, "/initiatives");
         await page.MarkAsync();
-        var notice = page.Locator("#components-reconnect-modal .components-reconnect-dialog");
+        var notice = page.Locator("#components-reconnect-modal");
         WatchOf(page).ExpectsLostConnection = true;
 
         await page.Context.SetOfflineAsync(true);
         await page.EvaluateAsync("window.sockets.forEach(s => s.close())");
         await Expect(notice).ToBeVisibleAsync();
-        await Expect(notice).ToContainTextAsync("ejoin");
+        await Expect(notice).ToContainTextAsync("The connection to the server was lost");
 
         await page.Context.SetOfflineAsync(false);
         await Expect(notice).ToBeHiddenAsync();
