@@ -69,7 +69,7 @@ public sealed class SecondFactorTests(Stage stage, Installation installation) : 
         await Expect(page.Locator("tbody tr")).ToContainTextAsync("Passkey");
 
         await GoAsync(page, "/account/passkeys");
-        await PressAsync(page, "Remove Laptop");
+        await page.Locator("tbody").GetByRole(AriaRole.Button, new() { Name = "Remove Laptop" }).ClickAsync();
         await Expect(page.GetByText("You have none yet.")).ToBeVisibleAsync();
         await SignOutAsync(page);
         await GoAsync(page, "/account/sign-in");
