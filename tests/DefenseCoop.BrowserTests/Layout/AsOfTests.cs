@@ -99,10 +99,11 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
 
     /// <summary>
     /// But for the way back, and for links that could not be followed on the day: to a source that was published later,
-    /// and from a source to what rests on it today.
+    /// and from a source to what rests on it today. The way in keeps the day in the address that it leads back to.
     /// </summary>
     private static async Task<string[]> LinksThatForgetAsync(IPage page) => await page.EvaluateAsync<string[]>(
         "([day, exceptions]) => [...document.querySelectorAll('a[href]')]"
+        + ".filter(a => !a.pathname.startsWith('/account/'))"
         + ".filter(a => a.origin === location.origin && !exceptions.includes(a.textContent.trim()))"
         + ".filter(a => !(a.pathname === '/sources' && a.hash) && !a.closest('td[data-label=\"What rests on it\"]'))"
         + ".filter(a => new URLSearchParams(a.search).get('asOf') !== day).map(a => a.outerHTML)",
