@@ -42,7 +42,6 @@ internal static class HeadersSetup
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-            .AddCrossOriginEmbedderPolicy(embedder => embedder.RequireCorp())
             .AddPermissionsPolicy(permissions =>
             {
                 foreach (var feature in Unused) permissions.AddCustomFeature(feature).None();

@@ -13,7 +13,6 @@ public sealed class HeadersTests(WebApp app) : IClassFixture<WebApp>
         ["X-Content-Type-Options"] = "nosniff",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
         ["Cross-Origin-Resource-Policy"] = "same-origin",
-        ["Cross-Origin-Embedder-Policy"] = "require-corp",
         ["X-Permitted-Cross-Domain-Policies"] = "none",
     };
 
