@@ -1,7 +1,7 @@
 namespace DefenseCoop.Domain;
 
 /// <summary>Limits that every stored text and number keeps; a breach names the field and the remedy.</summary>
-internal static class Guard
+public static class Guard
 {
     /// <summary>Largest magnitude of a stored value: beyond it the arithmetic of attainment could overflow.</summary>
     private const decimal Largest = 1_000_000_000_000_000m;
@@ -40,6 +40,10 @@ internal static class Guard
     /// <summary>Like <see cref="Line"/>, for a box in which people break lines: they become spaces.</summary>
     public static string Paragraph(string? value, int max, string field, string words) =>
         Line(string.Join(' ', (value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), max, field, words);
+
+    /// <summary>Like <see cref="Paragraph"/>, but nothing (null or blank) is allowed and becomes null.</summary>
+    public static string? OptionalParagraph(string? value, int max, string field, string words) =>
+        string.IsNullOrWhiteSpace(value) ? null : Paragraph(value, max, field, words);
 
     /// <summary>What stands in addresses: small letters a to z, digits, and single hyphens between them.</summary>
     public static string Address(string? value, int max, string field)

@@ -1,18 +1,82 @@
+using System.Diagnostics;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.People;
 
+/// <summary>What a change of the record came to.</summary>
+/// <param name="Result">What the work gave.</param>
+/// <param name="ChangeSetId">Null where nothing was changed, and for a preview.</param>
+/// <param name="Effects">Statuses that are others than before, those of parts first.</param>
+public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList<StatusEffect> Effects);
+
 /// <summary>
 /// The one way to change anything: checks the acting person's rights against the database and does the work, in one
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
-public sealed class CommandRunner(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights)
+public sealed class CommandRunner(
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, IChangeBus bus)
 {
+    /// <summary>
+    /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
+    /// set and the findings that rest on the change are written in the same transaction.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="right">What it takes.</param>
+    /// <param name="why">In the person's words; may be left out.</param>
+    /// <param name="work">Changes tracked records; does not save.</param>
+    /// <param name="ct">Ends it without a trace, until it is committed.</param>
+    /// <param name="preview">Whether only the effects are asked for: everything is done and undone again.</param>
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    /// <exception cref="ArgumentException">The reason is too long, or the work refused something; names the field and the remedy.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
+    public async Task<ChangeOutcome<T>> ChangeAsync<T>(
+        Actor actor, Right right, string? why, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct, bool preview = false)
+    {
+        var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
+        await keeper.EnsureTodayAsync(ct);
+        ChangeNotice? notice;
+        ChangeOutcome<T> outcome;
+        using (await gate.EnterAsync(ct))
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await rights.RequireAsync(db, actor, right, ct);
+            db.Note = new ChangeNote(actor.AccountId, await NameAsync(db, actor.AccountId), reason, Activity.Current?.TraceId.ToString());
+            try
+            {
+                var result = await work(db);
+                await db.SaveChangesAsync(ct);
+                var refreshed = await keeper.RefreshAsync(db, db.Receipt, ct);
+                if (!preview) await transaction.CommitAsync(ct);
+                outcome = new ChangeOutcome<T>(result, preview ? null : db.Receipt?.ChangeSetId, refreshed.Effects);
+                notice = preview ? null : refreshed.Notice;
+                if (!preview) refreshed.Keep();
+            }
+            finally
+            {
+                db.Note = null;
+                db.Receipt = null;
+            }
+        }
+
+        if (notice is not null) bus.Publish(notice);
+        return outcome;
+    }
+
+    private static readonly Func<DefenseCoopContext, int, Task<string?>> NameOfAccount = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int id) => db.Accounts.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
+
+    private static async Task<string> NameAsync(DefenseCoopContext db, int accountId) => await NameOfAccount(db, accountId) ?? ChangeNote.Program;
+
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     public async Task<T> RunAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct)
     {
+        using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await rights.RequireAsync(db, actor, right, ct);

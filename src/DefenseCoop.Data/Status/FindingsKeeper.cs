@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
@@ -64,6 +65,10 @@ public sealed class FindingsKeeper(
     internal static Task<int> RevisionAsync(DefenseCoopContext db, CancellationToken ct) =>
         db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct);
 
+    /// <summary>Recomputes, in the transaction of a change, the findings that rest on what it changed.</summary>
+    internal Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, ChangeReceipt? change, CancellationToken ct) =>
+        Task.FromResult(new RefreshedFindings([], change is null ? null : ChangeNotice.Everything, () => _storedDay = Today));
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private static async Task<DateOnly?> StoredDayAsync(DefenseCoopContext db, CancellationToken ct) =>
@@ -108,3 +113,9 @@ public sealed class FindingsKeeper(
         })];
     }
 }
+
+/// <summary>Findings after a change.</summary>
+/// <param name="Effects">Statuses that are others than before.</param>
+/// <param name="Notice">What to tell once the change is committed; null where nothing was changed.</param>
+/// <param name="Keep">To be called once the change is committed.</param>
+internal sealed record RefreshedFindings(IReadOnlyList<StatusEffect> Effects, ChangeNotice? Notice, Action Keep);

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
@@ -26,6 +27,11 @@ public static class DataServices
             .UseSqlite(connectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
         services.AddSingleton<IDbContextFactory<DefenseCoopContext>, ContextFactory<SqliteContext>>();
+        services.AddSingleton<Chronicle>(provider => new Chronicle(
+            provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(),
+            instant => throw new NotSupportedException($"{instant}")));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<IChangeBus, ProcessChangeBus>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SyntheticSeeder>();
         services.TryAddSingleton(Thresholds.Default);

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
@@ -81,6 +82,16 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<FindingsDay> FindingsDays => Set<FindingsDay>();
+
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
+    public ChangeNote? Note { get; set; }
+
+    /// <summary>What the last save of versioned records came to.</summary>
+    internal ChangeReceipt? Receipt { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -19,42 +19,42 @@ public sealed class Initiative
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "initiative id"); }
 
-    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "initiative title"); }
+    public required string Title { get; set => field = Guard.Text(value, MaxTitle, "initiative title"); }
 
-    public required string Description { get; init => field = Guard.Text(value, MaxDescription, "initiative description"); }
+    public required string Description { get; set => field = Guard.Text(value, MaxDescription, "initiative description"); }
 
-    public required Attribution DescriptionAttribution { get; init; }
+    public required Attribution DescriptionAttribution { get; set; }
 
     public int CategoryId { get; private set; }
 
-    public required Category Category { get; init; }
+    public required Category Category { get; set; }
 
     /// <summary>The stage on <see cref="StatusAsOf"/>; the stage on another day is computed.</summary>
-    public required Stage RecordedStage { get; init; }
+    public required Stage RecordedStage { get; set; }
 
-    public required StageBasis StageBasis { get; init; }
+    public required StageBasis StageBasis { get; set; }
 
     /// <summary>The day that the newest public text on it speaks for.</summary>
-    public PartialDate? StatusAsOf { get; init; }
+    public PartialDate? StatusAsOf { get; set; }
 
-    public PartialDate? Start { get; init; }
+    public PartialDate? Start { get; set; }
 
-    public required Attribution StartAttribution { get; init; }
+    public required Attribution StartAttribution { get; set; }
 
     /// <summary>The planned or actual end; null where it is open-ended or not public.</summary>
-    public PartialDate? End { get; init; }
+    public PartialDate? End { get; set; }
 
-    public required Attribution EndAttribution { get; init; }
+    public required Attribution EndAttribution { get; set; }
 
     public int? AgreementId { get; private set; }
 
-    public Agreement? Agreement { get; init; }
+    public Agreement? Agreement { get; set; }
 
-    public required RecordConfidence Confidence { get; init; }
+    public required RecordConfidence Confidence { get; set; }
 
-    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "initiative note"); }
+    public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "initiative note"); }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 
     public ICollection<Participation> Participations { get; } = [];
 

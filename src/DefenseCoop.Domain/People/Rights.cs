@@ -7,6 +7,7 @@ public enum Right
 {
     Read,
     ChangeOwnAccount,
+    RecordEvidence,
     SeeAccounts,
     InviteAccounts,
     ChangeRoles,
@@ -38,6 +39,7 @@ public static class Rights
         [
             new(Right.Read, "Read every page on the cooperation", Everyone),
             new(Right.ChangeOwnAccount, "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
+            new(Right.RecordEvidence, "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
             new(Right.SeeAccounts, "See who has an account", Administrator),
             new(Right.InviteAccounts, "Invite people, and issue sign-in links", Administrator),
             new(Right.ChangeRoles, "Give and take roles", Administrator),

@@ -23,14 +23,14 @@ public sealed class Recommendation
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "recommendation id"); }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     /// <summary>Its words; null where they are not known here.</summary>
-    public string? Text { get; init => field = Guard.OptionalText(value, MaxText, "recommendation text"); }
+    public string? Text { get; set => field = Guard.OptionalText(value, MaxText, "recommendation text"); }
 
-    public string? Response { get; init => field = Guard.OptionalText(value, MaxText, "recommendation response"); }
+    public string? Response { get; set => field = Guard.OptionalText(value, MaxText, "recommendation response"); }
 
-    public RecommendationState State { get; init; }
+    public RecommendationState State { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }

@@ -13,9 +13,9 @@ public sealed class FocusArea
 
     public required string Slug { get; init => field = Guard.Text(value, MaxSlug, "focus area slug"); }
 
-    public required string Name { get; init => field = Guard.Text(value, MaxName, "focus area name"); }
+    public required string Name { get; set => field = Guard.Text(value, MaxName, "focus area name"); }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     public ICollection<Objective> Objectives { get; } = [];
 }
@@ -34,12 +34,12 @@ public sealed class Objective
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "objective code"); }
 
-    public required string Text { get; init => field = Guard.Text(value, MaxText, "objective"); }
+    public required string Text { get; set => field = Guard.Text(value, MaxText, "objective"); }
 
     /// <summary>Weight within its focus area; 1 unless an editor gives another.</summary>
-    public decimal Weight { get; init; } = 1;
+    public decimal Weight { get; set; } = 1;
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     public ICollection<ExpectedOutcome> Outcomes { get; } = [];
 }
@@ -58,11 +58,11 @@ public sealed class ExpectedOutcome
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "outcome code"); }
 
-    public required string Text { get; init => field = Guard.Text(value, MaxText, "expected_outcome"); }
+    public required string Text { get; set => field = Guard.Text(value, MaxText, "expected_outcome"); }
 
-    public decimal Weight { get; init; } = 1;
+    public decimal Weight { get; set; } = 1;
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     public ICollection<Contribution> Contributions { get; } = [];
 }
@@ -85,13 +85,13 @@ public sealed class Contribution
 
     public int OutcomeId { get; private set; }
 
-    public required ExpectedOutcome Outcome { get; init; }
+    public required ExpectedOutcome Outcome { get; set; }
 
-    public decimal Weight { get; init; } = 1;
+    public decimal Weight { get; set; } = 1;
 
     /// <summary>Of the statement which objective the initiative serves.</summary>
-    public required Attribution ObjectiveAttribution { get; init; }
+    public required Attribution ObjectiveAttribution { get; set; }
 
     /// <summary>Of the statement which outcome the initiative serves.</summary>
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }

@@ -28,20 +28,20 @@ public sealed class Indicator
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "indicator id"); }
 
-    public required string Name { get; init => field = Guard.Text(value, MaxName, "indicator name"); }
+    public required string Name { get; set => field = Guard.Text(value, MaxName, "indicator name"); }
 
-    public required string Unit { get; init => field = Guard.Text(value, MaxUnit, "indicator unit"); }
+    public required string Unit { get; set => field = Guard.Text(value, MaxUnit, "indicator unit"); }
 
-    public required Direction Direction { get; init; }
+    public required Direction Direction { get; set; }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     /// <summary>Months between readings; null where none is given, and then 12.</summary>
-    public int? ReportingMonths { get; init; }
+    public int? ReportingMonths { get; set; }
 
-    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "indicator note"); }
+    public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "indicator note"); }
 
-    public Baseline? Baseline { get; init; }
+    public Baseline? Baseline { get; set; }
 
     /// <summary>The target that status is measured against comes first; the others are further public targets.</summary>
     public ICollection<Target> Targets { get; } = [];
@@ -60,11 +60,11 @@ public sealed class Baseline
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "baseline code"); }
 
-    public required decimal Value { get; init => field = Guard.Value(value, "baseline value"); }
+    public required decimal Value { get; set => field = Guard.Value(value, "baseline value"); }
 
-    public Period? Period { get; init; }
+    public Period? Period { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }
 
 /// <summary>The value to be reached, and by when.</summary>
@@ -78,12 +78,12 @@ public sealed class Target
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "target code"); }
 
-    public required decimal Value { get; init => field = Guard.Value(value, "target value"); }
+    public required decimal Value { get; set => field = Guard.Value(value, "target value"); }
 
-    public PartialDate? By { get; init; }
+    public PartialDate? By { get; set; }
 
     /// <summary>0 is the one that status is measured against.</summary>
-    public int Position { get; init; }
+    public int Position { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }

@@ -35,6 +35,7 @@ public sealed class Reading
     public const int MaxCode = 40;
     public const int MaxKindWording = 40;
     public const int MaxVintage = 100;
+    public const int MaxReason = 500;
 
     public int Id { get; private set; }
 
@@ -44,21 +45,38 @@ public sealed class Reading
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "reading id"); }
 
-    public required Period Period { get; init; }
+    public required Period Period { get; set; }
 
-    public required decimal Value { get; init => field = Guard.Value(value, "reading value"); }
+    public required decimal Value { get; set => field = Guard.Value(value, "reading value"); }
 
-    public Qualifier Qualifier { get; init; }
+    public Qualifier Qualifier { get; set; }
 
-    public required ReadingKind Kind { get; init; }
+    public required ReadingKind Kind { get; set; }
 
     /// <summary>The source's own word for the kind, such as <c>notified ceiling</c>.</summary>
-    public required string KindWording { get; init => field = Guard.Text(value, MaxKindWording, "reading kind"); }
+    public required string KindWording { get; set => field = Guard.Text(value, MaxKindWording, "reading kind"); }
 
     /// <summary>The edition of a series that is restated; two vintages never form one line.</summary>
-    public string? Vintage { get; init => field = Guard.OptionalText(value, MaxVintage, "reading vintage"); }
+    public string? Vintage { get; set => field = Guard.OptionalText(value, MaxVintage, "reading vintage"); }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
+
+    /// <summary>Why it was withdrawn as mistaken; null while it stands. A withdrawn reading is kept and shown, and not counted.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
+    public bool IsWithdrawn => WithdrawnBecause is not null;
+
+    /// <summary>Takes it back as mistaken: it stays on record and is not counted any more.</summary>
+    /// <exception cref="ArgumentException">No reason is given, or it is too long.</exception>
+    /// <exception cref="InvalidInputException">It is withdrawn already.</exception>
+    public void Withdraw(string? reason)
+    {
+        if (IsWithdrawn) throw new InvalidInputException("", "This reading is withdrawn already. Nothing was changed.");
+        WithdrawnBecause = Guard.Paragraph(reason, MaxReason, "Reason", "The reason");
+    }
+
+    /// <summary>Lets a withdrawn reading stand again.</summary>
+    public void Reinstate() => WithdrawnBecause = null;
 }

@@ -13,15 +13,15 @@ public sealed class Exercise
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "exercise code"); }
 
-    public required string Name { get; init => field = Guard.Text(value, MaxName, "exercise name"); }
+    public required string Name { get; set => field = Guard.Text(value, MaxName, "exercise name"); }
 
     /// <summary>The initiative it is part of; null where none is named. The link is ours, so it is illustrative.</summary>
-    public Initiative? Initiative { get; init; }
+    public Initiative? Initiative { get; set; }
 
     public int? InitiativeId { get; private set; }
 
     /// <summary>Of the statement which initiative it is part of.</summary>
-    public required Attribution LinkAttribution { get; init; }
+    public required Attribution LinkAttribution { get; set; }
 
     public ICollection<ExerciseEdition> Editions { get; } = [];
 }
@@ -41,11 +41,11 @@ public sealed class ExerciseEdition
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "edition code"); }
 
     /// <summary>The edition's name, usually its year.</summary>
-    public required string Label { get; init => field = Guard.Text(value, MaxLabel, "edition"); }
+    public required string Label { get; set => field = Guard.Text(value, MaxLabel, "edition"); }
 
-    public required PartialDate Start { get; init; }
+    public required PartialDate Start { get; set; }
 
-    public PartialDate? End { get; init; }
+    public PartialDate? End { get; set; }
 
     /// <summary>First possible day of the start. Stored for the calendar query.</summary>
     public DateOnly StartsOn
@@ -54,19 +54,19 @@ public sealed class ExerciseEdition
         private set { }
     }
 
-    public int? Personnel { get; init; }
+    public int? Personnel { get; set; }
 
-    public int? Ships { get; init; }
+    public int? Ships { get; set; }
 
-    public int? Aircraft { get; init; }
+    public int? Aircraft { get; set; }
 
-    public int? Nations { get; init; }
+    public int? Nations { get; set; }
 
     /// <summary>Whether Denmark took part; null where no public text says.</summary>
-    public bool? DanishParticipation { get; init; }
+    public bool? DanishParticipation { get; set; }
 
     /// <summary>Whether the United States took part; null where no public text says.</summary>
-    public bool? AmericanParticipation { get; init; }
+    public bool? AmericanParticipation { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }

@@ -27,27 +27,27 @@ public sealed class Milestone
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "milestone id"); }
 
-    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "milestone title"); }
+    public required string Title { get; set => field = Guard.Text(value, MaxTitle, "milestone title"); }
 
     /// <summary>Order within the initiative, from 0.</summary>
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     /// <summary>The day it was first planned for.</summary>
-    public PartialDate? Planned { get; init; }
+    public PartialDate? Planned { get; set; }
 
-    public Provenance PlannedProvenance { get; init; }
+    public Provenance PlannedProvenance { get; set; }
 
     /// <summary>The day it is now expected, where a public text gives another than the plan.</summary>
-    public PartialDate? Forecast { get; init; }
+    public PartialDate? Forecast { get; set; }
 
-    public PartialDate? Actual { get; init; }
+    public PartialDate? Actual { get; set; }
 
-    public required MilestoneState ReportedState { get; init; }
+    public required MilestoneState ReportedState { get; set; }
 
     /// <summary>The day the public text speaks for.</summary>
-    public PartialDate? StatusAsOf { get; init; }
+    public PartialDate? StatusAsOf { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 
     /// <summary>Last possible day of the forecast, else of the plan: the day after which it is late. Stored for the calendar query.</summary>
     public DateOnly? DueOn

@@ -28,21 +28,21 @@ public sealed class Source
 
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "source id"); }
 
-    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "source title"); }
+    public required string Title { get; set => field = Guard.Text(value, MaxTitle, "source title"); }
 
-    public required string Publisher { get; init => field = Guard.Text(value, MaxPublisher, "source publisher"); }
+    public required string Publisher { get; set => field = Guard.Text(value, MaxPublisher, "source publisher"); }
 
     /// <summary>Day of publication, as exact as known; null where the text is undated.</summary>
-    public PartialDate? Published { get; init; }
+    public PartialDate? Published { get; set; }
 
     /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
-    public required string Url { get; init => field = Guard.Text(value, MaxUrl, "source url"); }
+    public required string Url { get; set => field = Guard.Text(value, MaxUrl, "source url"); }
 
     public required SourceTier Tier
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentException($"source tier {(int)value} is unknown: use 1, 2 or 3.", nameof(Tier));
+        set => field = Enum.IsDefined(value) ? value : throw new ArgumentException($"source tier {(int)value} is unknown: use 1, 2 or 3.", nameof(Tier));
     }
 
-    public string? Note { get; init => field = Guard.OptionalText(value, MaxNote, "source note"); }
+    public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "source note"); }
 }

@@ -18,29 +18,29 @@ public sealed class SpendingFigure
     public required string Code { get; init => field = Guard.Text(value, MaxCode, "spending code"); }
 
     /// <summary>ISO 3166 code.</summary>
-    public required string Country { get; init => field = Guard.Text(value, MaxCountry, "spending country"); }
+    public required string Country { get; set => field = Guard.Text(value, MaxCountry, "spending country"); }
 
     /// <summary>What is measured, such as <c>pct_gdp</c>.</summary>
-    public required string Measure { get; init => field = Guard.Text(value, MaxMeasure, "spending measure"); }
+    public required string Measure { get; set => field = Guard.Text(value, MaxMeasure, "spending measure"); }
 
-    public required string Unit { get; init => field = Guard.Text(value, MaxUnit, "spending unit"); }
+    public required string Unit { get; set => field = Guard.Text(value, MaxUnit, "spending unit"); }
 
     public required int Year
     {
         get;
-        init => field = value is >= 1900 and <= 2200 ? value : throw new ArgumentException($"spending year {value} is out of range: use 1900 to 2200.", nameof(Year));
+        set => field = value is >= 1900 and <= 2200 ? value : throw new ArgumentException($"spending year {value} is out of range: use 1900 to 2200.", nameof(Year));
     }
 
-    public required decimal Value { get; init => field = Guard.Value(value, "spending value"); }
+    public required decimal Value { get; set => field = Guard.Value(value, "spending value"); }
 
-    public required ReadingKind Kind { get; init; }
+    public required ReadingKind Kind { get; set; }
 
-    public required string KindWording { get; init => field = Guard.Text(value, MaxKindWording, "spending kind"); }
+    public required string KindWording { get; set => field = Guard.Text(value, MaxKindWording, "spending kind"); }
 
     /// <summary>The edition of the table; null where the table is given once.</summary>
-    public string? Vintage { get; init => field = Guard.OptionalText(value, MaxVintage, "spending vintage"); }
+    public string? Vintage { get; set => field = Guard.OptionalText(value, MaxVintage, "spending vintage"); }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
 
-    public required Attribution Attribution { get; init; }
+    public required Attribution Attribution { get; set; }
 }

@@ -1,0 +1,74 @@
+using DefenseCoop.Data.Status;
+
+namespace DefenseCoop.Data.Editing;
+
+/// <summary>Names one form for one record.</summary>
+/// <param name="Form">Name of the form, see <see cref="FormSpec.Name"/>.</param>
+/// <param name="Code">Code of the record; null for a new one.</param>
+/// <param name="Of">For a new one: code of what it belongs to; null where it belongs to nothing.</param>
+public sealed record FormKey(string Form, string? Code, string? Of);
+
+/// <summary>A form as it is opened.</summary>
+/// <param name="Key">Which one.</param>
+/// <param name="Spec">Its fields.</param>
+/// <param name="Heading">Such as "BE-1-M6 Runway extended", or "New reading of aircraft delivered".</param>
+/// <param name="Base">Id of the newest change set when the stored values were read: what a save must name.</param>
+/// <param name="Stored">The values as they are stored, by field; of a new record the values proposed.</param>
+/// <param name="Values">What to show: a draft where there is one, else what is stored (or the version to restore).</param>
+/// <param name="Draft">When the draft was last kept, UTC; null where there is none.</param>
+/// <param name="ReturnUrl">Where the record stands in the program, a path.</param>
+public sealed record EditForm(
+    FormKey Key,
+    FormSpec Spec,
+    string Heading,
+    long Base,
+    IReadOnlyDictionary<string, string> Stored,
+    IReadOnlyDictionary<string, string> Values,
+    DateTime? Draft,
+    string ReturnUrl)
+{
+    /// <summary>The reason that stands in the draft.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>What a person sends.</summary>
+/// <param name="Key">Which form.</param>
+/// <param name="Base">Id of the newest change set that the person has seen.</param>
+/// <param name="Values">By field, exactly as typed.</param>
+/// <param name="Why">May be left out.</param>
+public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why);
+
+/// <summary>One problem with what was sent.</summary>
+/// <param name="Field">Name of the field; empty for the form as a whole.</param>
+/// <param name="Message">A whole sentence with the remedy.</param>
+public sealed record FieldProblem(string Field, string Message);
+
+/// <summary>One field that somebody else changed since the person opened the form.</summary>
+/// <param name="IsConflict">Whether the person changed it too, and otherwise: only then is there a choice to make.</param>
+public sealed record FieldMerge(FieldSpec Field, string Base, string Theirs, string Mine, bool IsConflict);
+
+/// <summary>What came of a save or a preview.</summary>
+/// <param name="Problems">What is wrong; nothing was changed then.</param>
+/// <param name="Merges">Fields that somebody else changed meanwhile; nothing was changed then.</param>
+/// <param name="Base">What the next save must name.</param>
+/// <param name="Values">What to show next: with the changes of others taken over where they do not conflict.</param>
+/// <param name="ChangeSetId">The change; null where nothing was changed.</param>
+/// <param name="Code">Code of the record that was saved.</param>
+/// <param name="Effects">What it does, or would do, to status.</param>
+/// <param name="ReturnUrl">Where the record stands, a path.</param>
+public sealed record EditResult(
+    IReadOnlyList<FieldProblem> Problems,
+    IReadOnlyList<FieldMerge> Merges,
+    long Base,
+    IReadOnlyDictionary<string, string> Values,
+    long? ChangeSetId,
+    string? Code,
+    IReadOnlyList<StatusEffect> Effects,
+    string ReturnUrl)
+{
+    /// <summary>Who changed the record meanwhile; null where nobody did.</summary>
+    public string? ChangedBy { get; init; }
+}
+
+/// <summary>One form that a person began and did not save.</summary>
+public sealed record DraftRow(FormKey Key, string Heading, DateTime KeptAt);

@@ -1,0 +1,66 @@
+namespace DefenseCoop.Data.Editing;
+
+/// <summary>What a field takes, and so how it is shown.</summary>
+public enum FieldKind
+{
+    /// <summary>One line of text.</summary>
+    Line,
+
+    /// <summary>Several lines of text.</summary>
+    Paragraph,
+
+    /// <summary>A day, a month or a year: 2025-06-11, 2025-03, 1972.</summary>
+    PartialDate,
+
+    /// <summary>A partial date, a range of years, or words.</summary>
+    Period,
+
+    Number,
+    WholeNumber,
+
+    /// <summary>One of the options.</summary>
+    Choice,
+
+    /// <summary>Any of the options, by their values, one a line.</summary>
+    Choices,
+
+    /// <summary>Codes of sources, one a line.</summary>
+    Sources,
+}
+
+/// <summary>One value that a choice offers.</summary>
+public sealed record FieldOption(string Value, string Words);
+
+/// <summary>One field of a form. Its value is text, exactly as typed; the empty text stands for nothing.</summary>
+/// <param name="Name">Identifies it within the form; part of names in HTML.</param>
+/// <param name="Label">In words.</param>
+/// <param name="Kind">What it takes.</param>
+public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
+{
+    /// <summary>What to write, and in which form.</summary>
+    public string? Help { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>Characters; null where the kind sets the limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>For choices.</summary>
+    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+
+    /// <summary>Heading of the group of fields that it stands in; fields of one group follow each other.</summary>
+    public string Group { get; init; } = "";
+}
+
+/// <summary>One form: a kind of record to create or change, or one thing to do with it.</summary>
+/// <param name="Name">In addresses: <c>milestone</c>, <c>reading</c>, <c>initiative-cancel</c>.</param>
+/// <param name="Noun">What it is about: "milestone".</param>
+/// <param name="Fields">In their order.</param>
+public sealed record FormSpec(string Name, string Noun, IReadOnlyList<FieldSpec> Fields)
+{
+    /// <summary>What the button says: "Save milestone", "Withdraw reading".</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>One sentence on what the form does.</summary>
+    public required string Lede { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace DefenseCoop.Domain.History;
+
+/// <summary>
+/// The kinds of record whose changes are kept, as people speak of them: the target of an indicator or the sources of a
+/// reading change with the indicator or the reading.
+/// </summary>
+public enum RecordKind
+{
+    Initiative,
+    Milestone,
+    Indicator,
+    Reading,
+    Exercise,
+    Edition,
+    SpendingFigure,
+    FocusArea,
+    Objective,
+    Outcome,
+    Contribution,
+    Recommendation,
+    Source,
+    Category,
+    Organization,
+    Site,
+    Agreement,
+    Event,
+
+    /// <summary>What the compilers say of the data as a whole.</summary>
+    Note,
+}
+
+/// <summary>What a change did to a record.</summary>
+public enum ChangeAction
+{
+    Created,
+    Changed,
+    Removed,
+}
