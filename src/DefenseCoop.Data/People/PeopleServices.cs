@@ -1,3 +1,6 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
@@ -36,6 +39,11 @@ public static class PeopleServices
         services.AddSingleton<CategoryCommands>();
         services.AddSingleton<OrganizationCommands>();
         services.AddSingleton<SiteCommands>();
+        services.AddSingleton<EditQueries>();
+        services.AddSingleton<EditCommands>();
+        services.AddSingleton<DraftQueries>();
+        services.AddSingleton<DraftCommands>();
+        services.AddSingleton<RefreshQueries>();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<ProfileCommands>();
         services.AddScoped<CredentialCommands>();

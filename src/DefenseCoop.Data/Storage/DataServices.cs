@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
@@ -43,6 +44,8 @@ public static class DataServices
         services.AddSingleton<SummaryQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecommendationQueries>();
+        services.AddSingleton<EditableRecords>();
+        services.AddSingleton<RecordDifferences>();
         return services;
     }
 }

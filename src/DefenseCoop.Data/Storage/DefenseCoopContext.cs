@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.People;
@@ -86,6 +87,8 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
     public ChangeNote? Note { get; set; }
