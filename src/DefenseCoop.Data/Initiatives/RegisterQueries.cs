@@ -79,5 +79,5 @@ public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contex
         return words;
     }
 
-    private sealed record KnownWords(int Revision, RegisterVocabulary Words);
+    private sealed record KnownWords(long Revision, RegisterVocabulary Words);
 }

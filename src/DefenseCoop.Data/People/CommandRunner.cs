@@ -49,13 +49,17 @@ public sealed class CommandRunner(
             db.Note = new ChangeNote(actor.AccountId, await NameAsync(db, actor.AccountId), reason, Activity.Current?.TraceId.ToString());
             try
             {
+                var before = await keeper.BeforeAsync(db, ct);
                 var result = await work(db);
                 await db.SaveChangesAsync(ct);
-                var refreshed = await keeper.RefreshAsync(db, db.Receipt, ct);
-                if (!preview) await transaction.CommitAsync(ct);
+                var refreshed = await keeper.RefreshAsync(db, before, db.Receipt, ct);
                 outcome = new ChangeOutcome<T>(result, preview ? null : db.Receipt?.ChangeSetId, refreshed.Effects);
                 notice = preview ? null : refreshed.Notice;
-                if (!preview) refreshed.Keep();
+                if (!preview)
+                {
+                    await transaction.CommitAsync(ct);
+                    keeper.Keep(refreshed.After);
+                }
             }
             finally
             {

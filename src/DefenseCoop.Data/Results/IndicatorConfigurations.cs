@@ -48,6 +48,7 @@ internal sealed class ReadingConfiguration : IEntityTypeConfiguration<Reading>
         builder.Property(r => r.Code).HasMaxLength(Reading.MaxCode);
         builder.Property(r => r.KindWording).HasMaxLength(Reading.MaxKindWording);
         builder.Property(r => r.Vintage).HasMaxLength(Reading.MaxVintage);
+        builder.Property(r => r.WithdrawnBecause).HasMaxLength(Reading.MaxReason);
         builder.HasAttribution(r => r.Attribution);
         builder.HasIndex(r => r.Code).IsUnique();
     }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,17 @@ public static class StarterImporter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(content);
-        context.AddRange(content.Roots);
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        context.ChangeTracker.Clear();
-        return content.Counts;
+        context.Note = new ChangeNote(null, ChangeNote.Program, "Loaded from the starter data");
+        try
+        {
+            context.AddRange(content.Roots);
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            context.ChangeTracker.Clear();
+            return content.Counts;
+        }
+        finally
+        {
+            context.Note = null;
+        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class DayViews(
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly LinkedList<DaySnapshot> _kept = new();
-    private int _revision;
+    private long _revision;
 
     internal async Task<DayView> OpenAsync(DateOnly day, CancellationToken ct)
     {

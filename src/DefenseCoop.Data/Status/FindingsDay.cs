@@ -8,7 +8,4 @@ public sealed class FindingsDay
     public int Id { get; set; } = OnlyId;
 
     public required DateOnly Day { get; set; }
-
-    /// <summary>Grows with every computation: what was computed for other days under an older one is out of date.</summary>
-    public required int Revision { get; set; }
 }

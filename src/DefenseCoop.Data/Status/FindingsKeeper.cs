@@ -1,22 +1,23 @@
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Status;
 
 /// <summary>
-/// Keeps the stored findings true for today (UTC): they are recomputed when facts change and when a day has passed,
-/// before anything is read from them.
+/// Keeps the stored findings true for today (UTC): those that rest on a change are recomputed in its transaction, all of
+/// them when a day has passed, before anything is read from them.
 /// </summary>
 public sealed class FindingsKeeper(
-    IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock, Thresholds thresholds) : IDisposable
+    IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock, Thresholds thresholds, WriteGate gate, IChangeBus bus) : IDisposable
 {
+    private static readonly Func<DefenseCoopContext, Task<long?>> NewestChange =
+        EF.CompileAsyncQuery((DefenseCoopContext db) => db.ChangeSets.Max(c => (long?)c.Id));
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private DateOnly? _storedDay;
+    private KnownFindings? _known;
 
     /// <summary>Today, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -29,9 +30,8 @@ public sealed class FindingsKeeper(
         try
         {
             if (_storedDay == Today) return;
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            _storedDay = await StoredDayAsync(db, ct);
-            if (_storedDay != Today) await RecomputeAsync(db, ct);
+            await using (var db = await contexts.CreateDbContextAsync(ct)) _storedDay = await StoredDayAsync(db, ct);
+            if (_storedDay != Today) await RecomputeAloneAsync(ct);
         }
         finally
         {
@@ -45,8 +45,7 @@ public sealed class FindingsKeeper(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await RecomputeAsync(db, ct);
+            await RecomputeAloneAsync(ct);
         }
         finally
         {
@@ -54,68 +53,65 @@ public sealed class FindingsKeeper(
         }
     }
 
-    /// <summary>
-    /// After a change of words that findings do not rest on, in its transaction: what was computed for other days, and
-    /// what was read of names, is out of date. Today's rows are for the caller to mend.
-    /// </summary>
-    internal static Task ReviseAsync(DefenseCoopContext db, CancellationToken ct) =>
-        db.Set<FindingsDay>().ExecuteUpdateAsync(day => day.SetProperty(d => d.Revision, d => d.Revision + 1), ct);
+    /// <summary>Reads what the first change would have to wait for; with many initiatives that takes a second or two.</summary>
+    public async Task WarmUpAsync(CancellationToken ct)
+    {
+        await EnsureTodayAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = await KnownFindings.ReadAsync(db, await RevisionAsync(db, ct), Today, thresholds, ct);
+        Interlocked.CompareExchange(ref _known, known, null);
+    }
 
-    /// <summary>Tells versions of what is stored apart; 0 before the first computation.</summary>
-    internal static Task<int> RevisionAsync(DefenseCoopContext db, CancellationToken ct) =>
-        db.Set<FindingsDay>().Select(d => d.Revision).SingleOrDefaultAsync(ct);
+    /// <summary>Tells versions of what is stored apart: the id of the newest change set; 0 before the first.</summary>
+    internal static async Task<long> RevisionAsync(DefenseCoopContext db, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return await NewestChange(db) ?? 0;
+    }
+
+    /// <summary>
+    /// Before a change, in its transaction: the findings as they are, for what rests on several initiatives and for what
+    /// the change does to them.
+    /// </summary>
+    internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, CancellationToken ct)
+    {
+        var revision = await RevisionAsync(db, ct);
+        if (_known is { } known && known.Revision == revision && known.Day == Today) return known;
+        return _known = await KnownFindings.ReadAsync(db, revision, Today, thresholds, ct);
+    }
 
     /// <summary>Recomputes, in the transaction of a change, the findings that rest on what it changed.</summary>
-    internal Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, ChangeReceipt? change, CancellationToken ct) =>
-        Task.FromResult(new RefreshedFindings([], change is null ? null : ChangeNotice.Everything, () => _storedDay = Today));
+    /// <param name="db">Of the change, which is saved and not yet committed.</param>
+    /// <param name="before">The findings before it.</param>
+    /// <param name="change">What was changed; null where nothing was.</param>
+    /// <param name="ct">Ends it.</param>
+    internal async Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, KnownFindings before, ChangeReceipt? change, CancellationToken ct) =>
+        change is null ? RefreshedFindings.None : await new FindingsRefresh(db, before, thresholds, ct).RunAsync(change);
+
+    /// <summary>After the commit of a change: what the next one starts from.</summary>
+    internal void Keep(KnownFindings? after)
+    {
+        if (after is not null) _known = after;
+    }
 
     public void Dispose() => _oneAtATime.Dispose();
 
     private static async Task<DateOnly?> StoredDayAsync(DefenseCoopContext db, CancellationToken ct) =>
         await db.Set<FindingsDay>().AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
 
-    private async Task RecomputeAsync(DefenseCoopContext db, CancellationToken ct)
+    private async Task RecomputeAloneAsync(CancellationToken ct)
     {
         var day = Today;
-        // Only bookkeeping rows are inserted here; without change detection ten thousand of them take a second.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var snapshot = await DaySnapshot.ComputeAsync(db, day, thresholds, ct);
-        var revision = await RevisionAsync(db, ct) + 1;
-        await db.Set<RegisterEntry>().ExecuteDeleteAsync(ct);
-        await db.Set<FocusAreaFinding>().ExecuteDeleteAsync(ct);
-        await db.Set<FindingsDay>().ExecuteDeleteAsync(ct);
-        foreach (var entry in snapshot.Entries)
+        using (await gate.EnterAsync(ct))
         {
-            entry.Initiative = null!;
-            entry.Category = null!;
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await StoredFindings.WriteAsync(db, await DaySnapshot.ComputeAsync(db, day, thresholds, ct), ct);
+            await transaction.CommitAsync(ct);
         }
 
-        db.AddRange(snapshot.Entries);
-        db.AddRange(await StoredAsync(db, snapshot, ct));
-        db.Add(new FindingsDay { Day = day, Revision = revision });
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         _storedDay = day;
-    }
-
-    private static async Task<List<FocusAreaFinding>> StoredAsync(DefenseCoopContext db, DaySnapshot snapshot, CancellationToken ct)
-    {
-        var ids = await db.Set<FocusArea>().ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
-        return [.. snapshot.FocusAreas.Select(f => new FocusAreaFinding
-        {
-            FocusAreaId = ids[f.About.Code],
-            Status = f.Status,
-            FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
-            PartsAssessed = f.LeavesAssessed,
-            PartsAssessable = f.LeavesAssessable,
-            Confidence = f.Confidence,
-        })];
+        _known = null;
+        bus.Publish(ChangeNotice.Everything);
     }
 }
-
-/// <summary>Findings after a change.</summary>
-/// <param name="Effects">Statuses that are others than before.</param>
-/// <param name="Notice">What to tell once the change is committed; null where nothing was changed.</param>
-/// <param name="Keep">To be called once the change is committed.</param>
-internal sealed record RefreshedFindings(IReadOnlyList<StatusEffect> Effects, ChangeNotice? Notice, Action Keep);

@@ -28,9 +28,14 @@ public static class DataServices
             .UseSqlite(connectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
         services.AddSingleton<IDbContextFactory<DefenseCoopContext>, ContextFactory<SqliteContext>>();
-        services.AddSingleton<Chronicle>(provider => new Chronicle(
-            provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(),
-            instant => throw new NotSupportedException($"{instant}")));
+        services.AddSingleton(provider =>
+        {
+            var historic = new DbContextOptionsBuilder<SqliteHistoricContext>()
+                .UseSqlite(connectionString)
+                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
+                .Options;
+            return new Chronicle(provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(), instant => new SqliteHistoricContext(historic, instant));
+        });
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IChangeBus, ProcessChangeBus>();
         services.AddSingleton<DatabasePreparation>();

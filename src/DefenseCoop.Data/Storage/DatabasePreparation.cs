@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Starter;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,12 @@ public sealed class DatabasePreparation(
         {
             if (new FileInfo(path) is { Exists: true, Length: > 0 }) await ForgetAbandonedLockAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // A database of before has records, and no history of them yet.
+        if (state.IsLoaded && !await context.ChangeSets.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await VersionedSave.BeginAllAsync(context, cancellationToken).ConfigureAwait(false);
         }
 
         var counts = state.IsLoaded ? null : await StarterImporter.ImportAsync(context, content!, cancellationToken).ConfigureAwait(false);

@@ -106,6 +106,21 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    /// <summary>Saves; of versioned records also the versions and the change set, in one transaction.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        VersionedSave.RunAsync(this, base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <exception cref="InvalidOperationException">There are versioned records to save: they take the asynchronous way.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => VersionedSave.IsNeeded(this)
+        ? throw new InvalidOperationException("Versioned records are saved by SaveChangesAsync.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DefenseCoopContext).Assembly);
+        MapHistory(modelBuilder);
+    }
+
+    /// <summary>Beside the tables of the present stand those of their history.</summary>
+    protected virtual void MapHistory(ModelBuilder modelBuilder) => HistoryTables.AddTo(modelBuilder);
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -5,6 +6,9 @@ namespace DefenseCoop.Data.Storage;
 
 /// <summary>The model on SQLite, with the migrations of <c>Migrations/Sqlite</c>.</summary>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : DefenseCoopContext(options);
+
+/// <summary>The model on SQLite as it was known at an instant.</summary>
+internal sealed class SqliteHistoricContext(DbContextOptions<SqliteHistoricContext> options, DateTime knownAt) : HistoricContext(options, knownAt);
 
 /// <summary>What <c>dotnet ef</c> makes migrations with; it opens no database.</summary>
 internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteContext>

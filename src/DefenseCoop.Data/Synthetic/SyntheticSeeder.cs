@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
@@ -45,7 +46,15 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
             context.Add(new Citation { Source = source, Kind = SubjectKind.Initiative, SubjectCode = initiative.Code });
         }
 
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        context.Note = new ChangeNote(null, ChangeNote.Program, "Synthetic data for scale tests");
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Note = null;
+        }
     }
 
     private async Task<int> NextNumberAsync(CancellationToken cancellationToken)

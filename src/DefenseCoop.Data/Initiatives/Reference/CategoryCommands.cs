@@ -14,8 +14,9 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
     /// <exception cref="NotAllowedException">The acting person may not do it.</exception>
     /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
     [Requires(Right.EditCategories)]
-    public Task AddAsync(Actor actor, string? slug, CategoryValues values, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditCategories, async db =>
+    public async Task AddAsync(Actor actor, string? slug, CategoryValues values, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
         {
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, null, values.Sources, ct);
             var category = Category.Create(slug, values.Name, values.Text, sources.Attribution(null, values.Note));
@@ -23,38 +24,40 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
             await PlaceAsync(db, category, values.Place, ct);
             db.Add(category);
             sources.Cite(db, SubjectKind.Category, category.Slug);
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("CategoryAdded", actor.AccountId, $"category {category.Id}");
         }, ct);
+        log.Event("CategoryAdded", actor.AccountId, $"category {slug}");
+    }
 
     /// <param name="version">The version that the person saw.</param>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it since.</exception>
     [Requires(Right.EditCategories)]
-    public Task ChangeAsync(Actor actor, string slug, long version, CategoryValues values, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditCategories, async db =>
+    public async Task ChangeAsync(Actor actor, string slug, long version, CategoryValues values, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
         {
             var category = await FindAsync(db, slug, version, ct);
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, slug, values.Sources, ct);
             category.Change(values.Name, values.Text, sources.Attribution(category.Attribution, values.Note));
             await PlaceAsync(db, category, values.Place, ct);
             sources.Cite(db, SubjectKind.Category, slug);
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("CategoryChanged", actor.AccountId, $"category {category.Id}");
         }, ct);
+        log.Event("CategoryChanged", actor.AccountId, $"category {slug}");
+    }
 
     /// <exception cref="InvalidInputException">Something uses it.</exception>
     [Requires(Right.EditCategories)]
-    public Task DeleteAsync(Actor actor, string slug, long version, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditCategories, async db =>
+    public async Task DeleteAsync(Actor actor, string slug, long version, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
         {
             var category = await FindAsync(db, slug, version, ct);
             ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, category, ct));
-            await db.Citations.Where(c => c.Kind == SubjectKind.Category && c.SubjectCode == slug).ExecuteDeleteAsync(ct);
+            await ReferenceChange.RemoveCitationsAsync(db, SubjectKind.Category, slug, ct);
             db.Remove(category);
             Number(await OthersAsync(db, category, ct));
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("CategoryDeleted", actor.AccountId, $"category {category.Id}");
         }, ct);
+        log.Event("CategoryDeleted", actor.AccountId, $"category {slug}");
+    }
 
     private static async Task<Category> FindAsync(DefenseCoopContext db, string slug, long version, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
-using DefenseCoop.Data.Status;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives.Reference;
@@ -18,21 +20,29 @@ internal static class ReferenceChange
         if (stored != seen) throw new ChangedMeanwhileException();
     }
 
-    /// <summary>Saves, and makes sure that nothing read before is shown again.</summary>
+    /// <summary>Runs a command, whose change everybody is told of.</summary>
     /// <exception cref="ChangedMeanwhileException">Another writer was faster.</exception>
-    public static async Task SaveAsync(DefenseCoopContext db, CancellationToken ct)
+    public static async Task RunAsync(CommandRunner runner, Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct)
     {
         try
         {
-            await db.SaveChangesAsync(ct);
+            await runner.ChangeAsync(actor, right, null, Done, ct);
         }
         catch (DbUpdateConcurrencyException)
         {
             throw new ChangedMeanwhileException();
         }
 
-        await FindingsKeeper.ReviseAsync(db, ct);
+        async Task<bool> Done(DefenseCoopContext db)
+        {
+            await work(db);
+            return true;
+        }
     }
+
+    /// <summary>Takes away what a record cites, before the record itself.</summary>
+    public static async Task RemoveCitationsAsync(DefenseCoopContext db, SubjectKind kind, string code, CancellationToken ct) =>
+        db.RemoveRange(await db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code).ToListAsync(ct));
 
     public static InvalidInputException Gone(string noun) =>
         new("", $"There is no such {noun} any more: somebody deleted it. Go back to the list.");

@@ -14,8 +14,9 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
     /// <exception cref="NotAllowedException">The acting person may not do it.</exception>
     /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
     [Requires(Right.EditSites)]
-    public Task AddAsync(Actor actor, string? code, SiteValues values, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditSites, async db =>
+    public async Task AddAsync(Actor actor, string? code, SiteValues values, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
         {
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Site, null, values.Sources, ct);
             var site = Site.Create(
@@ -24,15 +25,16 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
             if (await db.Sites.AnyAsync(s => s.Code == site.Code, ct)) throw ReferenceChange.Taken("Code", "site");
             db.Add(site);
             sources.Cite(db, SubjectKind.Site, site.Code);
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("SiteAdded", actor.AccountId, $"site {site.Id}");
         }, ct);
+        log.Event("SiteAdded", actor.AccountId, $"site {code}");
+    }
 
     /// <param name="version">The version that the person saw.</param>
     /// <exception cref="ChangedMeanwhileException">Somebody else changed it since.</exception>
     [Requires(Right.EditSites)]
-    public Task ChangeAsync(Actor actor, string code, long version, SiteValues values, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditSites, async db =>
+    public async Task ChangeAsync(Actor actor, string code, long version, SiteValues values, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
         {
             var site = await FindAsync(db, code, version, ct);
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Site, code, values.Sources, ct);
@@ -40,22 +42,23 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
                 site.Attribution, values.Note, hasValue: values.Latitude is not null, hadValue: site.Latitude is not null);
             site.Change(values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao, attribution);
             sources.Cite(db, SubjectKind.Site, code);
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("SiteChanged", actor.AccountId, $"site {site.Id}");
         }, ct);
+        log.Event("SiteChanged", actor.AccountId, $"site {code}");
+    }
 
     /// <exception cref="InvalidInputException">Something uses it.</exception>
     [Requires(Right.EditSites)]
-    public Task DeleteAsync(Actor actor, string code, long version, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.EditSites, async db =>
+    public async Task DeleteAsync(Actor actor, string code, long version, CancellationToken ct)
+    {
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
         {
             var site = await FindAsync(db, code, version, ct);
             ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, site, ct));
-            await db.Citations.Where(c => c.Kind == SubjectKind.Site && c.SubjectCode == code).ExecuteDeleteAsync(ct);
+            await ReferenceChange.RemoveCitationsAsync(db, SubjectKind.Site, code, ct);
             db.Remove(site);
-            await ReferenceChange.SaveAsync(db, ct);
-            log.Event("SiteDeleted", actor.AccountId, $"site {site.Id}");
         }, ct);
+        log.Event("SiteDeleted", actor.AccountId, $"site {code}");
+    }
 
     private static async Task<Site> FindAsync(DefenseCoopContext db, string code, long version, CancellationToken ct)
     {

@@ -18,6 +18,570 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("AgreementsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("InForce")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("InForce");
+
+                    b.Property<string>("InForceAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("InForceAttribution_Derivation");
+
+                    b.Property<bool>("InForceAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InForceAttribution_IsDerived");
+
+                    b.Property<bool>("InForceAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InForceAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("InForceAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("InForceAttribution_Note");
+
+                    b.Property<int>("InForceAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InForceAttribution_Provenance");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Scope");
+
+                    b.Property<string>("Signed")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Signed");
+
+                    b.Property<string>("SignedAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SignedAttribution_Derivation");
+
+                    b.Property<bool>("SignedAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SignedAttribution_IsDerived");
+
+                    b.Property<bool>("SignedAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SignedAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("SignedAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SignedAttribution_Note");
+
+                    b.Property<int>("SignedAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SignedAttribution_Provenance");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("AgreementsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("BaselinesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IndicatorId");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Period");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Value");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("IndicatorId", "ValidTo");
+
+                    b.ToTable("BaselinesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("CategoriesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ArticleText");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<bool>("IsInArticleList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IsInArticleList");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Slug");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Version");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("Slug", "ValidTo");
+
+                    b.ToTable("CategoriesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("CitationsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Aspect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Aspect");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SourceId");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SubjectCode");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("SourceId", "ValidTo");
+
+                    b.HasIndex("SubjectCode", "ValidTo");
+
+                    b.HasIndex("Kind", "SubjectCode", "Aspect", "SourceId", "ValidTo");
+
+                    b.ToTable("CitationsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ContributionsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<string>("ObjectiveAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ObjectiveAttribution_Derivation");
+
+                    b.Property<bool>("ObjectiveAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ObjectiveAttribution_IsDerived");
+
+                    b.Property<bool>("ObjectiveAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ObjectiveAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("ObjectiveAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ObjectiveAttribution_Note");
+
+                    b.Property<int>("ObjectiveAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ObjectiveAttribution_Provenance");
+
+                    b.Property<int>("OutcomeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("OutcomeId");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Weight");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("OutcomeId", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "OutcomeId", "ValidTo");
+
+                    b.ToTable("ContributionsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("DataSetNotesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("Key", "ValidTo");
+
+                    b.ToTable("DataSetNotesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At")
+                        .IsUnique();
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ChangeSets");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.History.RecordChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategorySlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InitiativeCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategorySlug");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("InitiativeCode");
+
+                    b.HasIndex("Kind", "Subject");
+
+                    b.ToTable("RecordChanges");
+                });
+
             modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
                 {
                     b.Property<int>("InitiativeId")
@@ -347,9 +911,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1233,6 +1794,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Results.Reading.Attribution#Attribution", b1 =>
                         {
                             b1.IsRequired();
@@ -1771,6 +2336,42 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("SpendingFigures");
                 });
 
+            modelBuilder.Entity("EventCategoriesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("CategoryId");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EventId");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("CategoryId", "ValidTo");
+
+                    b.HasIndex("EventId", "CategoryId", "ValidTo");
+
+                    b.ToTable("EventCategoriesHistory", (string)null);
+                });
+
             modelBuilder.Entity("EventCategory", b =>
                 {
                     b.Property<int>("EventId")
@@ -1786,6 +2387,518 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("EventCategories", (string)null);
                 });
 
+            modelBuilder.Entity("EventsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Date");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("EventsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ExerciseEditionsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Aircraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Aircraft");
+
+                    b.Property<bool?>("AmericanParticipation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AmericanParticipation");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<bool?>("DanishParticipation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("DanishParticipation");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("End");
+
+                    b.Property<int>("ExerciseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ExerciseId");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Label");
+
+                    b.Property<int?>("Nations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Nations");
+
+                    b.Property<int?>("Personnel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Personnel");
+
+                    b.Property<int?>("Ships")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Ships");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Start");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartsOn");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("ExerciseId", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("StartsOn", "ValidTo");
+
+                    b.ToTable("ExerciseEditionsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ExercisesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int?>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<string>("LinkAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LinkAttribution_Derivation");
+
+                    b.Property<bool>("LinkAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("LinkAttribution_IsDerived");
+
+                    b.Property<bool>("LinkAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("LinkAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("LinkAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LinkAttribution_Note");
+
+                    b.Property<int>("LinkAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("LinkAttribution_Provenance");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "ValidTo");
+
+                    b.ToTable("ExercisesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ExpectedOutcomesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("ObjectiveId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ObjectiveId");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Weight");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("ObjectiveId", "ValidTo");
+
+                    b.ToTable("ExpectedOutcomesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("FindingsDaysHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Day");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("FindingsDaysHistory", (string)null);
+                });
+
+            modelBuilder.Entity("FocusAreaFindingsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Confidence");
+
+                    b.Property<string>("FirstCause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FirstCause");
+
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("FocusAreaId");
+
+                    b.Property<int>("PartsAssessable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsAssessable");
+
+                    b.Property<int>("PartsAssessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsAssessed");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Status");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("FocusAreaId", "ValidTo");
+
+                    b.ToTable("FocusAreaFindingsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("FocusAreasHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Slug");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("Slug", "ValidTo");
+
+                    b.ToTable("FocusAreasHistory", (string)null);
+                });
+
+            modelBuilder.Entity("IndicatorsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Direction");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Note");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<int?>("ReportingMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ReportingMonths");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Unit");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "ValidTo");
+
+                    b.ToTable("IndicatorsHistory", (string)null);
+                });
+
             modelBuilder.Entity("InitiativeSite", b =>
                 {
                     b.Property<int>("InitiativeId")
@@ -1799,6 +2912,224 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("SiteId");
 
                     b.ToTable("InitiativeSites", (string)null);
+                });
+
+            modelBuilder.Entity("InitiativeSitesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SiteId");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("SiteId", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "SiteId", "ValidTo");
+
+                    b.ToTable("InitiativeSitesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("InitiativesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AgreementId");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("CategoryId");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Confidence");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Description");
+
+                    b.Property<string>("DescriptionAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DescriptionAttribution_Derivation");
+
+                    b.Property<bool>("DescriptionAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("DescriptionAttribution_IsDerived");
+
+                    b.Property<bool>("DescriptionAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("DescriptionAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("DescriptionAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DescriptionAttribution_Note");
+
+                    b.Property<int>("DescriptionAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("DescriptionAttribution_Provenance");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("End");
+
+                    b.Property<string>("EndAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EndAttribution_Derivation");
+
+                    b.Property<bool>("EndAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EndAttribution_IsDerived");
+
+                    b.Property<bool>("EndAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EndAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("EndAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EndAttribution_Note");
+
+                    b.Property<int>("EndAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EndAttribution_Provenance");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Note");
+
+                    b.Property<int>("RecordedStage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RecordedStage");
+
+                    b.Property<int>("StageBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("StageBasis");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Start");
+
+                    b.Property<string>("StartAttribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartAttribution_Derivation");
+
+                    b.Property<bool>("StartAttribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("StartAttribution_IsDerived");
+
+                    b.Property<bool>("StartAttribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("StartAttribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("StartAttribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartAttribution_Note");
+
+                    b.Property<int>("StartAttribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("StartAttribution_Provenance");
+
+                    b.Property<string>("StatusAsOf")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StatusAsOf");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("AgreementId", "ValidTo");
+
+                    b.HasIndex("CategoryId", "ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("InitiativesHistory", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1880,6 +3211,1062 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("MilestonesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actual")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Actual");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DueOn");
+
+                    b.Property<string>("Forecast")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Forecast");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Planned");
+
+                    b.Property<int>("PlannedProvenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PlannedProvenance");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<int>("ReportedState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ReportedState");
+
+                    b.Property<string>("StatusAsOf")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StatusAsOf");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("DueOn", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "ValidTo");
+
+                    b.ToTable("MilestonesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ObjectivesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("FocusAreaId");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Weight");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("FocusAreaId", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("ObjectivesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("OrganizationsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Abbreviation")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Abbreviation");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Country");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Kind");
+
+                    b.Property<string>("LocalName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LocalName");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Version");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("OrganizationsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ParticipationsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("OrganizationId");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Role");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("OrganizationId", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "OrganizationId", "Role", "ValidTo");
+
+                    b.ToTable("ParticipationsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ProvisionsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AgreementId");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("AgreementId", "ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("ProvisionsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ReadingsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
+
+                    b.Property<string>("KindWording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("KindWording");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Period");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<int>("Qualifier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Qualifier");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Value");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Vintage");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("WithdrawnBecause");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("IndicatorId", "ValidTo");
+
+                    b.ToTable("ReadingsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("RecommendationsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Response");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("State");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("RecommendationsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("RegisterEntriesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("CategoryId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CodeKey");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("End");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EndsOn");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceOn");
+
+                    b.Property<string>("FirstCause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FirstCause");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InitiativeId");
+
+                    b.Property<DateOnly?>("LastActiveDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastActiveDay");
+
+                    b.Property<string>("Leads")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Leads");
+
+                    b.Property<int>("MilestonesMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MilestonesMet");
+
+                    b.Property<int>("MilestonesTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MilestonesTotal");
+
+                    b.Property<double?>("Progress")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Progress");
+
+                    b.Property<int>("Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Provenance");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4230)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SearchText");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Stage");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Start");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartsOn");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Status");
+
+                    b.Property<string>("StatusAsOf")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StatusAsOf");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TitleKey");
+
+                    b.Property<DateOnly?>("UpdatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("UpdatedOn");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("CodeKey", "ValidTo");
+
+                    b.HasIndex("InitiativeId", "ValidTo");
+
+                    b.ToTable("RegisterEntriesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("SitesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<string>("Icao")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Icao");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Kind");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Territory");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Version");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("SitesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("SourcesHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Note");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Published");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Publisher");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Tier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Url");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("SourcesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("SpendingFiguresHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Country");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
+
+                    b.Property<string>("KindWording")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("KindWording");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Measure");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Unit");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Value");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Vintage");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Year");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("SpendingFiguresHistory", (string)null);
+                });
+
+            modelBuilder.Entity("TargetsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribution_Derivation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Derivation");
+
+                    b.Property<bool>("Attribution_IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_IsDerived");
+
+                    b.Property<bool>("Attribution_NeedsPrimaryCheck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_NeedsPrimaryCheck");
+
+                    b.Property<string>("Attribution_Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Attribution_Note");
+
+                    b.Property<int>("Attribution_Provenance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Attribution_Provenance");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("By");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("Value");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("IndicatorId", "ValidTo");
+
+                    b.ToTable("TargetsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.History.RecordChange", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.History.ChangeSet", "ChangeSet")
+                        .WithMany("Records")
+                        .HasForeignKey("ChangeSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ChangeSet");
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
@@ -2198,6 +4585,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
+                {
+                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Agreement", b =>

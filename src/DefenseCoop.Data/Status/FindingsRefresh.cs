@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Status.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Status;
+
+/// <summary>
+/// Recomputes what rests on one change: the initiatives that it touched, the focus areas above them, and nothing else.
+/// </summary>
+internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings before, Thresholds thresholds, CancellationToken ct)
+{
+    private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
+
+    public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
+    {
+        var codes = await InitiativesAsync(change.Records);
+        var known = before.Initiatives.ToBuilder();
+        List<StatusEffect> effects = [];
+        await InitiativesAsync(codes, known, effects);
+
+        var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
+        var trees = isOfTheTree ? await FactsLoader.TreesAsync(db, null, ct) : before.Trees;
+        var areas = trees.Where(t => isOfTheTree || RestsOn(t, codes)).ToList();
+        await AreasAsync(areas, known, effects);
+        await db.SaveChangesAsync(ct);
+
+        var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
+        var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes, slugs.ToHashSet(StringComparer.Ordinal));
+        return new RefreshedFindings(effects, notice, new KnownFindings(change.ChangeSetId, before.Day, known.ToImmutable(), trees));
+    }
+
+    /// <summary>Codes of the initiatives whose findings or rows may be others now.</summary>
+    private async Task<HashSet<string>> InitiativesAsync(IReadOnlyList<ChangedRecord> records)
+    {
+        var codes = records.Select(r => r.InitiativeCode).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var more = record.Kind switch
+            {
+                RecordKind.Source => Citing(record.Code),
+                // The register's rows hold the names of leads.
+                RecordKind.Organization => db.Initiatives.Where(i => i.Participations.Any(p => p.Role == OrganizationRole.Lead && p.Organization.Code == record.Code)).Select(i => i.Code),
+                _ => null,
+            };
+            if (more is not null) codes.UnionWith(await more.ToListAsync(ct));
+        }
+
+        return codes;
+    }
+
+    /// <summary>The initiatives with a reading or milestone that rests on the source: its tier and date weigh in the rules.</summary>
+    private IQueryable<string> Citing(string source) => db.Citations
+        .Where(c => c.Source.Code == source && c.Kind == SubjectKind.Reading)
+        .Join(db.Readings, c => c.SubjectCode, r => r.Code, (_, r) => r.Indicator.Initiative.Code)
+        .Union(db.Citations
+            .Where(c => c.Source.Code == source && c.Kind == SubjectKind.Milestone)
+            .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
+
+    private async Task InitiativesAsync(
+        HashSet<string> codes, ImmutableDictionary<string, InitiativeFinding>.Builder known, List<StatusEffect> effects)
+    {
+        if (codes.Count == 0) return;
+        var facts = await FactsLoader.LoadAsync(db, i => codes.Contains(i.Code), ct);
+        var initiatives = await db.Set<Initiative>().AsNoTrackingWithIdentityResolution()
+            .Include(i => i.Category)
+            .Include(i => i.Participations).ThenInclude(p => p.Organization)
+            .Where(i => codes.Contains(i.Code))
+            .ToListAsync(ct);
+        var stored = await db.RegisterEntries.Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.InitiativeId, ct);
+        List<RegisterEntry> entries = [];
+        foreach (var initiative in initiatives)
+        {
+            known.TryGetValue(initiative.Code, out var old);
+            known.Remove(initiative.Code);
+            var fact = facts[initiative.Code];
+            var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
+            if (now is not null)
+            {
+                entries.Add(RegisterEntryFactory.Create(initiative, now, before.Day));
+                known[initiative.Code] = KnownFindings.Slim(now);
+            }
+
+            Compare(old, now, effects);
+        }
+
+        StoredFindings.Put(db, stored, entries, removesOthers: true);
+    }
+
+    private async Task AreasAsync(List<FocusAreaFacts> areas, IReadOnlyDictionary<string, InitiativeFinding> known, List<StatusEffect> effects)
+    {
+        if (areas.Count == 0) return;
+        var slugs = areas.Select(a => a.Slug).ToList();
+        var stored = await db.FocusAreaFindings.AsNoTracking().Where(f => slugs.Contains(f.FocusArea.Slug))
+            .ToDictionaryAsync(f => f.FocusAreaId, f => f.Status, ct);
+        var ids = await db.FocusAreas.Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
+        var findings = areas.ConvertAll(a => FocusAreaRule.Judge(a, known, thresholds));
+        foreach (var finding in findings)
+        {
+            AssessedStatus? old = stored.TryGetValue(ids[finding.About.Code], out var status) ? status : null;
+            if (old != finding.Status) effects.Add(new StatusEffect(finding.About, old, finding.Status, finding.FirstCause));
+        }
+
+        await StoredFindings.PutAreasAsync(db, findings, removesOthers: false, ct);
+    }
+
+    /// <summary>Parts first, so that the reader sees how one leads to the other.</summary>
+    private static void Compare(InitiativeFinding? old, InitiativeFinding? now, List<StatusEffect> effects)
+    {
+        Parts(old?.Milestones, now?.Milestones);
+        Parts(old?.Indicators, now?.Indicators);
+        Add(old, now);
+
+        void Parts(IReadOnlyList<Finding>? oldParts, IReadOnlyList<Finding>? newParts)
+        {
+            foreach (var code in (oldParts ?? []).Concat(newParts ?? []).Select(f => f.About.Code).Distinct())
+            {
+                Add(oldParts?.SingleOrDefault(f => f.About.Code == code), newParts?.SingleOrDefault(f => f.About.Code == code));
+            }
+        }
+
+        void Add(Finding? was, Finding? isNow)
+        {
+            if (was?.Status == isNow?.Status) return;
+            effects.Add(new StatusEffect((isNow ?? was)!.About, was?.Status, isNow?.Status, isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
+        }
+    }
+
+    private static bool RestsOn(FocusAreaFacts area, HashSet<string> codes) =>
+        area.Objectives.Any(o => o.Outcomes.Any(x => x.Contributions.Any(c => codes.Contains(c.InitiativeCode))));
+}

@@ -1,0 +1,73 @@
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace DefenseCoop.Data.Status;
+
+/// <summary>Writes findings beside their records. Rows that say the same as before stay as they are, and get no new version.</summary>
+internal static class StoredFindings
+{
+    /// <summary>Puts those of a whole day in place of what is stored.</summary>
+    public static async Task WriteAsync(DefenseCoopContext db, DaySnapshot snapshot, CancellationToken ct)
+    {
+        // What has changed is said row by row; looking for it in ten thousand of them takes a second.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Put(db, await db.RegisterEntries.ToDictionaryAsync(e => e.InitiativeId, ct), snapshot.Entries, removesOthers: true);
+            await PutAreasAsync(db, snapshot.FocusAreas, removesOthers: true, ct);
+            var stored = await db.FindingsDays.SingleOrDefaultAsync(ct);
+            if (stored is null) db.Add(new FindingsDay { Day = snapshot.Day });
+            else db.Entry(stored).Property(d => d.Day).CurrentValue = snapshot.Day;
+            await db.SaveChangesAsync(ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    public static void Put(DefenseCoopContext db, Dictionary<int, RegisterEntry> stored, IReadOnlyList<RegisterEntry> entries, bool removesOthers)
+    {
+        foreach (var entry in entries)
+        {
+            // The records themselves are not what is to be saved here.
+            entry.Initiative = null!;
+            entry.Category = null!;
+            if (stored.Remove(entry.InitiativeId, out var row)) Change(db.Entry(row), entry);
+            else db.Add(entry);
+        }
+
+        if (removesOthers) db.RemoveRange(stored.Values);
+    }
+
+    public static async Task PutAreasAsync(DefenseCoopContext db, IReadOnlyList<RollUpFinding> findings, bool removesOthers, CancellationToken ct)
+    {
+        var ids = await db.Set<FocusArea>().AsNoTracking().ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
+        var stored = await db.FocusAreaFindings.ToDictionaryAsync(f => f.FocusAreaId, ct);
+        foreach (var finding in findings)
+        {
+            var row = Row(ids[finding.About.Code], finding);
+            if (stored.Remove(row.FocusAreaId, out var old)) Change(db.Entry(old), row);
+            else db.Add(row);
+        }
+
+        if (removesOthers) db.RemoveRange(stored.Values);
+    }
+
+    private static void Change(EntityEntry stored, object now) => stored.CurrentValues.SetValues(now);
+
+    private static FocusAreaFinding Row(int id, RollUpFinding f) => new()
+    {
+        FocusAreaId = id,
+        Status = f.Status,
+        FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
+        PartsAssessed = f.LeavesAssessed,
+        PartsAssessable = f.LeavesAssessable,
+        Confidence = f.Confidence,
+    };
+}
