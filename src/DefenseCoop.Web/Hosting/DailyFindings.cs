@@ -2,7 +2,7 @@ using DefenseCoop.Data.Status;
 
 namespace DefenseCoop.Web.Hosting;
 
-/// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them.</summary>
+/// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them; at the start reads what the first change needs.</summary>
 internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -10,6 +10,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, I
         using var timer = new PeriodicTimer(UntilMidnight(), clock);
         try
         {
+            await WarmUpAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 await ComputeAsync(stoppingToken);
@@ -19,6 +20,19 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, I
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host takes it for a failure of this service where the server could not start.
+        }
+    }
+
+    private async Task WarmUpAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await keeper.WarmUpAsync(stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The first change reads what it needs itself.
+            log.LogError(e, "The findings could not be read ahead of the first change");
         }
     }
 

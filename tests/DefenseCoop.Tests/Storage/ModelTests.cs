@@ -35,7 +35,8 @@ public sealed class ModelTests
     [Fact]
     public void Model_EveryCodeAndSlug_IsUnique()
     {
-        var named = Context.Model.GetEntityTypes()
+        // In a history a code has a row for each version.
+        var named = Context.Model.GetEntityTypes().Where(e => e.ClrType != typeof(Dictionary<string, object>))
             .SelectMany(e => e.GetProperties()).Where(p => p.Name is "Code" or "Slug" or "Key").ToList();
 
         Assert.True(named.Count > 15);

@@ -11,9 +11,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Revision",
-                table: "FindingsDays");
+            // By hand: the tool would copy the table, which cannot be part of the transaction.
+            migrationBuilder.Sql("ALTER TABLE FindingsDays DROP COLUMN Revision");
 
             migrationBuilder.AddColumn<string>(
                 name: "WithdrawnBecause",
