@@ -193,6 +193,30 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Base = table.Column<long>(type: "INTEGER", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventCategoriesHistory",
                 columns: table => new
                 {
@@ -972,6 +996,12 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 column: "ValidTo");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AccountId_Form",
+                table: "Drafts",
+                columns: new[] { "AccountId", "Form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventCategoriesHistory_CategoryId_ValidTo",
                 table: "EventCategoriesHistory",
                 columns: new[] { "CategoryId", "ValidTo" });
@@ -1517,6 +1547,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataSetNotesHistory");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "EventCategoriesHistory");

@@ -485,6 +485,44 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("DataSetNotesHistory", (string)null);
                 });
 
+            modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Form")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
                 {
                     b.Property<long>("Id")
@@ -4256,6 +4294,15 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("IndicatorId", "ValidTo");
 
                     b.ToTable("TargetsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.History.RecordChange", b =>
