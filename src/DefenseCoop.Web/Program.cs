@@ -1,3 +1,4 @@
+using DefenseCoop.Web.Api;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
@@ -26,12 +27,14 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseHostNames();
     app.UseQuickShutdown();
     app.UsePages();
+    app.UseApi();
     app.UseSizeLimit();
     app.UseOriginCheck();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();
     app.MapPasskeys();
+    app.MapApi();
     app.MapPages();
 
     await app.PrepareDataAsync();

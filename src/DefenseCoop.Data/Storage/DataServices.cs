@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
@@ -51,6 +52,8 @@ public static class DataServices
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<EditableRecords>();
         services.AddSingleton<RecordDifferences>();
+        services.AddSingleton<ChangeQueries>();
+        services.AddSingleton<RecordHistoryQueries>();
         return services;
     }
 }

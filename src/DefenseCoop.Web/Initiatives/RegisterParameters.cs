@@ -17,7 +17,7 @@ public static class RegisterParameters
 
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
-        var (from, to) = (Day(values, "from"), Day(values, "to"));
+        var (from, to) = (values.Day("from"), values.Day("to"));
         if (from > to)
         {
             values.Note($"from={Iso(from)} and to={Iso(to)} were ignored: the window ends before it starts. Swap them.");
@@ -28,19 +28,19 @@ public static class RegisterParameters
         return new RegisterQuery
         {
             Text = Text(values),
-            Categories = Codes(values, "category", words.Categories, "no category has that name in its address"),
-            FocusAreas = Codes(values, "focusArea", words.FocusAreas, "no focus area has that name in its address"),
-            Stages = Members(values, "stage", Enum.GetValues<Stage>()),
-            Statuses = Members(values, "status", Enum.GetValues<AssessedStatus>()),
-            Leads = Codes(values, "lead", words.Leads, "no lead organization has that code"),
-            Sites = Codes(values, "site", words.Sites, "no site has that code"),
-            Provenances = Members(values, "provenance", [Provenance.Confirmed, Provenance.Illustrative]),
+            Categories = values.Codes("category", words.Categories, "no category has that name in its address"),
+            FocusAreas = values.Codes("focusArea", words.FocusAreas, "no focus area has that name in its address"),
+            Stages = values.Members("stage", Enum.GetValues<Stage>()),
+            Statuses = values.Members("status", Enum.GetValues<AssessedStatus>()),
+            Leads = values.Codes("lead", words.Leads, "no lead organization has that code"),
+            Sites = values.Codes("site", words.Sites, "no site has that code"),
+            Provenances = values.Members("provenance", [Provenance.Confirmed, Provenance.Illustrative]),
             From = from,
             To = to,
             Sort = sort,
             Descending = descending,
-            Page = Number(values, "page", n => n >= 1, "pages are counted from 1") ?? 1,
-            Size = Number(values, "size", RegisterQuery.Sizes.Contains, "a page has 25, 50, 100 or 200 rows") ?? RegisterQuery.DefaultSize,
+            Page = values.Number("page", n => n >= 1, "pages are counted from 1") ?? 1,
+            Size = values.Number("size", RegisterQuery.Sizes.Contains, "a page has 25, 50, 100 or 200 rows") ?? RegisterQuery.DefaultSize,
         };
     }
 
@@ -73,35 +73,6 @@ public static class RegisterParameters
         return text[..LongestText];
     }
 
-    private static List<string> Codes(QueryValues values, string name, Terms known, string reason)
-    {
-        List<string> codes = [];
-        foreach (var value in values.All(name))
-        {
-            if (known.Find(value) is { } term) codes.Add(term.Code);
-            else values.Ignored(name, value, $"{reason}.");
-        }
-
-        return codes;
-    }
-
-    private static List<T> Members<T>(QueryValues values, string name, IReadOnlyList<T> known)
-        where T : struct, Enum
-    {
-        List<T> members = [];
-        foreach (var value in values.All(name))
-        {
-            var found = known.Where(k => string.Equals(k.ToString(), value, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (found is [var member]) members.Add(member);
-            else values.Ignored(name, value, $"use {string.Join(", ", known)}.");
-        }
-
-        return members;
-    }
-
-    private static DateOnly? Day(QueryValues values, string name) =>
-        values.Single(name) is { } text && values.TryDay(name, text, out var day) ? day : null;
-
     private static (RegisterSort Sort, bool Descending) Sort(QueryValues values)
     {
         if (values.Single("sort") is not { } text) return default;
@@ -113,14 +84,6 @@ public static class RegisterParameters
 
         values.Ignored("sort", text, $"use {string.Join(", ", Enum.GetValues<RegisterSort>().Select(s => SortName(s, false)))}, with - before it for descending.");
         return default;
-    }
-
-    private static int? Number(QueryValues values, string name, Func<int, bool> allowed, string reason)
-    {
-        if (values.Single(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && allowed(number)) return number;
-        values.Ignored(name, text, $"{reason}.");
-        return null;
     }
 
     private static string Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";

@@ -61,6 +61,7 @@ public static class AppUrls
         from value in pair.Value
         select (pair.Key, value ?? "");
 
-    private static string With(string path, DayChoice day) =>
+    /// <summary>A path with the day that the reader chose.</summary>
+    internal static string With(string path, DayChoice day) =>
         day.AsOf is { } asOf ? string.Create(CultureInfo.InvariantCulture, $"{path}?{DayChoice.Parameter}={asOf}") : path;
 }

@@ -7,6 +7,12 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today)
 {
     public const string Parameter = "asOf";
 
+    /// <summary>The parameters by which a time is asked for.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = [Parameter];
+
+    /// <summary>UTC: what was recorded later is not known; null for all.</summary>
+    public DateTime? KnownAt => null;
+
     public bool IsToday => Day == Today;
 
     /// <summary>The value of the parameter; null for today.</summary>

@@ -15,6 +15,7 @@ public sealed class QueryValues
 
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<string> _notes = [];
+    private readonly List<QueryProblem> _problems = [];
 
     public QueryValues(string uri)
     {
@@ -24,6 +25,9 @@ public sealed class QueryValues
 
     /// <summary>What was ignored and why.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>The same by parameter, for programs, to which it is an error.</summary>
+    public IReadOnlyList<QueryProblem> Problems => _problems;
 
     public void Note(string sentence)
     {
@@ -48,7 +52,11 @@ public sealed class QueryValues
         return false;
     }
 
-    public void Ignored(string name, string text, string reason) => Note($"{name}={Quoted(text)} was ignored: {reason}");
+    public void Ignored(string name, string text, string reason)
+    {
+        Note($"{name}={Quoted(text)} was ignored: {reason}");
+        _problems.Add(new QueryProblem(name, $"{char.ToUpperInvariant(reason[0])}{reason[1..]}"));
+    }
 
     /// <summary>Notes every parameter that the page does not know.</summary>
     public void NoteUnknown(IReadOnlyCollection<string> known)
@@ -56,8 +64,14 @@ public sealed class QueryValues
         foreach (var name in _values.Keys.Where(k => k.Length > 0 && !known.Contains(k, StringComparer.OrdinalIgnoreCase)))
         {
             Note($"The parameter {Quoted(name)} was ignored: this page does not know it.");
+            _problems.Add(new QueryProblem(name, "There is no such parameter."));
         }
     }
 
     private static string Quoted(string text) => text.Length <= LongestQuoted ? text : $"{text[..LongestQuoted]}…";
 }
+
+/// <summary>What of an address cannot be used.</summary>
+/// <param name="Name">Of the parameter.</param>
+/// <param name="Message">A sentence with the remedy.</param>
+public sealed record QueryProblem(string Name, string Message);

@@ -1,0 +1,53 @@
+namespace DefenseCoop.Domain.History;
+
+/// <summary>How kinds of record and what happens to them read in a sentence and in an address.</summary>
+public static class RecordWords
+{
+    public static string One(RecordKind kind) => kind switch
+    {
+        RecordKind.SpendingFigure => "spending figure",
+        RecordKind.FocusArea => "focus area",
+        RecordKind.Edition => "exercise edition",
+        RecordKind.Outcome => "expected outcome",
+        RecordKind.Note => "note on the data",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    public static string Many(RecordKind kind) => kind switch
+    {
+        RecordKind.Category => "categories",
+        RecordKind.Note => "notes on the data",
+        _ => $"{One(kind)}s",
+    };
+
+    /// <summary>At the beginning of a line.</summary>
+    public static string Title(RecordKind kind)
+    {
+        var words = One(kind);
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
+
+    /// <summary>"3 milestones", "1 reading".</summary>
+    public static string Count(int count, RecordKind kind) => Words.Count(count, One(kind), Many(kind));
+
+    public static string Of(ChangeAction action) => action.ToString().ToLowerInvariant();
+
+    /// <summary>The kind in an address: <c>spending-figure</c>.</summary>
+    public static string Slug(RecordKind kind) => kind switch
+    {
+        RecordKind.SpendingFigure => "spending-figure",
+        RecordKind.FocusArea => "focus-area",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>Null for what is no kind in an address.</summary>
+    public static RecordKind? Kind(string slug)
+    {
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            if (Slug(kind) == slug) return kind;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using DefenseCoop.Data.Status;
+using DefenseCoop.Web.Shared;
+using HttpResults = Microsoft.AspNetCore.Http.Results;
+
+namespace DefenseCoop.Web.Api;
+
+/// <summary>The query of a program's request: the parameters of pages, but what cannot be used is an error.</summary>
+internal sealed class ApiQuery
+{
+    public ApiQuery(HttpRequest request, FindingsKeeper keeper)
+    {
+        Values = new QueryValues(request.QueryString.Value ?? "");
+        Day = DayChoice.Of(Values, keeper.Today);
+    }
+
+    public QueryValues Values { get; }
+
+    /// <summary>What the request speaks for, by <c>asOf</c> and <c>knownAt</c>.</summary>
+    public DayChoice Day { get; }
+
+    /// <summary>Once everything is read.</summary>
+    /// <param name="known">The parameters that there are, beside those of time.</param>
+    /// <returns>400 with the problems by parameter; null where everything could be used.</returns>
+    public IResult? Refusal(IReadOnlyCollection<string> known)
+    {
+        Values.NoteUnknown([.. DayChoice.Parameters, .. known]);
+        if (Values.Problems.Count == 0) return null;
+        var errors = Values.Problems.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Select(p => p.Message).Distinct().ToArray());
+        return HttpResults.ValidationProblem(errors, "Nothing was read: correct the parameters named under errors.", title: "The address asks for something that cannot be used");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using DefenseCoop.Data.History.Changes;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Shared;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DefenseCoop.Web.History;
+
+/// <summary>The addresses of changes and histories, and where records stand.</summary>
+public static class ChangeUrls
+{
+    public const string Path = "/changes";
+    public const string FeedPath = "/feeds/changes.atom";
+
+    public static string Changes(DayChoice day) => AppUrls.With(Path, day);
+
+    public static string Changes(ChangeQuery query, DayChoice day) => QueryHelpers.AddQueryString(Changes(day), ChangeParameters.Write(query));
+
+    public static string Change(long id, DayChoice day, RecordKind? kind = null, int page = 1)
+    {
+        var url = AppUrls.With(string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}"), day);
+        if (kind is { } only) url = QueryHelpers.AddQueryString(url, "kind", only.ToString());
+        return page > 1 ? QueryHelpers.AddQueryString(url, "page", page.ToString(CultureInfo.InvariantCulture)) : url;
+    }
+
+    public static string History(RecordKind kind, string code, DayChoice day, int page = 1)
+    {
+        var url = AppUrls.With($"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}", day);
+        return page > 1 ? QueryHelpers.AddQueryString(url, "page", page.ToString(CultureInfo.InvariantCulture)) : url;
+    }
+
+    /// <summary>The feed of the changes that are asked for, whatever page is shown.</summary>
+    public static string Feed(ChangeQuery query) => QueryHelpers.AddQueryString(FeedPath, ChangeParameters.Write(query with { Page = 1 }));
+
+    /// <summary>The form that shows a record as it was after a change, to be saved as a new one; null where the kind has none.</summary>
+    public static string? Restore(RecordKind kind, string code, long changeSetId) => kind switch
+    {
+        RecordKind.FocusArea or RecordKind.Category or RecordKind.Organization or RecordKind.Site
+            or RecordKind.Agreement or RecordKind.Event or RecordKind.Note => null,
+        _ => string.Create(CultureInfo.InvariantCulture, $"/edit/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}?restore={changeSetId}"),
+    };
+
+    /// <summary>A page by what was known at an instant.</summary>
+    public static string KnownAt(string url, DateTime instant)
+    {
+        var parts = url.Split('#');
+        var path = parts[0].Split('?')[0];
+        return $"{path}?knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
+    }
+
+    /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>
+    public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
+        ? History(record.Kind, record.Code, day)
+        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day);
+
+    /// <summary>Where a record stands; one that has no place of its own stands in its history.</summary>
+    public static string Of(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch
+    {
+        (RecordKind.Initiative, _, _) => AppUrls.Initiative(code, day),
+        (RecordKind.Milestone or RecordKind.Indicator or RecordKind.Edition or RecordKind.Contribution, { } owner, _) => AppUrls.Initiative(owner, day, code),
+        (RecordKind.Reading, { } owner, _) => AppUrls.Initiative(owner, day, IndicatorOf(code)),
+        (RecordKind.Exercise, { } owner, _) => AppUrls.Initiative(owner, day, "h-exercises"),
+        (RecordKind.FocusArea, _, _) => AppUrls.FocusArea(code, day),
+        (RecordKind.Objective or RecordKind.Outcome, _, { } area) => AppUrls.FocusArea(area, day, code),
+        (RecordKind.SpendingFigure, _, _) => AppUrls.FocusArea("defense-spending", day, code),
+        (RecordKind.Recommendation, _, _) => AppUrls.Recommendations(day),
+        (RecordKind.Source, _, _) => AppUrls.Sources(day, code),
+        _ => History(kind, code, day),
+    };
+
+    /// <summary>Readings are named after their indicator; they stand in its table.</summary>
+    private static string? IndicatorOf(string reading) => reading.LastIndexOf('-') is > 0 and var dash ? reading[..dash] : null;
+}

@@ -1,0 +1,108 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.History.Changes;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace DefenseCoop.Web.History;
+
+/// <summary>What happened to one record, version by version; of an initiative or a focus area with all that belongs to it.</summary>
+public sealed partial class HistoryPage
+{
+    /// <summary>Beyond so many records of one change only what the page is about is told field by field.</summary>
+    private const int MostInFull = 8;
+
+    private RecordHistory? _history;
+    private IReadOnlyList<Version> _versions = [];
+    private string? _beginningUrl;
+
+    [Parameter]
+    public string Kind { get; set; } = "";
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    [Inject]
+    private RecordHistoryQueries Histories { get; set; } = null!;
+
+    [Inject]
+    private RecordDifferences Differences { get; set; } = null!;
+
+    protected override IReadOnlyCollection<string> Parameters => ["page"];
+
+    private string Lede => _history!.Kind switch
+    {
+        RecordKind.Initiative => "Every version of the initiative and of all that belongs to it: who changed what, when and why.",
+        RecordKind.FocusArea => "Every version of the focus area, its objectives and outcomes, and of what contributes to them: who changed what, when and why.",
+        var kind => $"Every version of the {RecordWords.One(kind)}: who changed what, when and why.",
+    };
+
+    private string Scope => _history!.Kind switch
+    {
+        RecordKind.Initiative => " of the initiative and what belongs to it",
+        RecordKind.FocusArea => " of the focus area and its tree",
+        _ => "",
+    };
+
+    /// <summary>Where the record stands; null where that is here.</summary>
+    private string? Place
+    {
+        get
+        {
+            var place = ChangeUrls.Of(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, Day);
+            return place.StartsWith("/history/", StringComparison.Ordinal) ? null : place;
+        }
+    }
+
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
+    {
+        var page = query.Number("page", n => n >= 1, "pages are counted from 1") ?? 1;
+        _history = RecordWords.Kind(Kind) is { } kind ? await Histories.FindAsync(kind, Code, page, Day.KnownAt, ct) : null;
+        if (_history is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        if (_history.Changes.Page != page) query.Note($"page={page} does not exist: this is the last page, {_history.Changes.Page}.");
+        var mayRestore = Day.IsToday && _history.Exists && Rights.Allow((await Authentication).User.Roles(), Right.RecordEvidence);
+        List<Version> versions = [];
+        foreach (var row in _history.Changes.Rows) versions.Add(await VersionAsync(row, mayRestore, ct));
+        _versions = versions;
+        _beginningUrl = mayRestore && !_history.HasBeginning && _history.Changes.Rows is [.., { Head.Id: > 1 } first]
+            ? ChangeUrls.Restore(_history.Kind, _history.Code, first.Head.Id - 1)
+            : null;
+    }
+
+    private async Task<Version> VersionAsync(ChangeRow row, bool mayRestore, CancellationToken ct)
+    {
+        List<(RecordLine, IReadOnlyList<FieldDifference>?)> records = [];
+        foreach (var record in row.Records)
+        {
+            var inFull = row.RecordCount <= MostInFull || IsOwn(record);
+            records.Add((record, inFull ? await Differences.OfAsync(record.Kind, record.Code, row.Head.Id, ct) : null));
+        }
+
+        var own = row.Records.FirstOrDefault(IsOwn);
+        var isOlderVersion = own is { Action: not ChangeAction.Removed } && row.Head.Id != _history!.NewestOwn;
+        return new Version(
+            row,
+            records,
+            own?.Action == ChangeAction.Removed || Place is not { } place ? null : ChangeUrls.KnownAt(place, row.Head.At),
+            mayRestore && isOlderVersion ? ChangeUrls.Restore(_history!.Kind, _history.Code, row.Head.Id) : null);
+    }
+
+    private bool IsOwn(RecordLine record) => record.Kind == _history!.Kind && record.Code == _history.Code;
+
+    /// <param name="Records">Differences are null where there are too many to tell.</param>
+    /// <param name="ThenUrl">The record as it was known right after the change.</param>
+    /// <param name="RestoreUrl">Null for who may not, and for what is there now.</param>
+    private sealed record Version(
+        ChangeRow Row, IReadOnlyList<(RecordLine Record, IReadOnlyList<FieldDifference>? Differences)> Records, string? ThenUrl, string? RestoreUrl);
+}
