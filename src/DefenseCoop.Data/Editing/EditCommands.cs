@@ -1,21 +1,131 @@
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands
+public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
 {
+    private const string WhyField = "Why";
+
     /// <summary>Saves what a person sends; their draft of the form is removed with it.</summary>
     /// <returns>What came of it: problems at fields, or changes of others to look at, or the change.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
-        throw new NotSupportedException($"{actor} {submission} {ct}");
+    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: false, ct);
 
     /// <summary>What a save would come to, with its effects on status; nothing is changed.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
-        throw new NotSupportedException($"{actor} {submission} {ct}");
+    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: true, ct);
+
+    private async Task<EditResult> RunAsync(Actor actor, EditSubmission submission, bool preview, CancellationToken ct)
+    {
+        // A reason that is too long is one problem among the others, not the end of it.
+        var why = submission.Why;
+        FieldProblem? wrongWhy = null;
+        try
+        {
+            Domain.Guard.OptionalParagraph(why, ChangeSet.MaxWhy, WhyField, "The reason");
+        }
+        catch (ArgumentException e)
+        {
+            wrongWhy = new FieldProblem(WhyField, FieldText.Message(e));
+            why = null;
+        }
+
+        try
+        {
+            OpenRecord? saved = null;
+            var outcome = await runner.ChangeAsync(
+                actor,
+                Right.RecordEvidence,
+                why,
+                async db =>
+                {
+                    (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
+                    if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
+                    else await DraftStore.RemoveAsync(db, actor.AccountId, submission.Key, ct);
+                    return result;
+                },
+                ct,
+                preview);
+            return saved is null
+                ? outcome.Result
+                : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
+        }
+    }
+
+    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
+    {
+        var newest = await ChangeSetTimes.NewestAsync(db, ct);
+        if (Forms.Find(submission.Key.Form) is not { } type) return (Refused(submission, newest, [new("", "There is no such form.")]), null);
+        if (submission.Values.Sum(v => (long)v.Key.Length + (v.Value?.Length ?? 0)) > Draft.MaxValues)
+        {
+            return (Refused(submission, newest, [new("", "This is too much for one form: shorten the longest texts.")]), null);
+        }
+
+        var scope = new FormScope(db, keeper.Today, ct);
+        var isNew = submission.Key.Code is null;
+        var spec = Forms.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
+        var record = isNew ? null : await type.FindAsync(scope, submission.Key.Code!);
+        if (!isNew && record is null) return (Refused(submission, newest, [new("", EditMessages.Gone(type.Noun))]), null);
+        if (record?.Blocked is { } blocked) return (Refused(submission, newest, [new("", blocked)]), null);
+
+        var stored = record?.Read();
+        if (record is not null && stored is not null && submission.Base != newest
+            && await MergesAsync(db, type, submission, spec, stored, newest, ct) is { Count: > 0 } merges)
+        {
+            var changedBy = await ChangeSetTimes.ChangedByAsync(db, type.Kind, record.Code, submission.Base, ct);
+            return (Result(submission, newest, record) with { Merges = merges, Values = ThreeWayMerge.Values(submission.Values, merges), ChangedBy = changedBy }, null);
+        }
+
+        var input = new FormInput(spec, submission.Values, stored);
+        if (spec.Fields.Any(f => NewSourcePart.Fields.Contains(f))) await NewSourcePart.WriteAsync(spec, input, scope);
+        record ??= await CreateAsync(type, scope, submission.Key.Of, input);
+        if (record is null) return (Refused(submission, newest, [new("", EditMessages.NoParent(type.Noun))]), null);
+        await record.WriteAsync(input);
+        if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
+        var result = Result(submission, newest, record) with { Problems = input.Problems };
+        return (result, input.Problems.Count == 0 ? record : null);
+    }
+
+    private static async Task<OpenRecord?> CreateAsync(FormType type, FormScope scope, string? of, FormInput input)
+    {
+        var record = await type.CreateAsync(scope, of, input);
+        // So that what the new record belongs to is known to it.
+        scope.Db.ChangeTracker.DetectChanges();
+        return record;
+    }
+
+    /// <summary>What others changed since the person opened the form.</summary>
+    private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
+        DefenseCoopContext db, FormType type, EditSubmission submission, FormSpec spec, Dictionary<string, string> stored, long newest, CancellationToken ct)
+    {
+        IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
+        if (submission.Base < newest && await ChangeSetTimes.AtAsync(db, submission.Base, ct) is { } at)
+        {
+            await using var then = await chronicle.OpenAsync(at, ct);
+            if (await type.FindAsync(new FormScope(then, keeper.Today, ct), submission.Key.Code!) is { } record) seen = record.Read();
+        }
+
+        var mine = spec.Fields.Where(f => stored.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => submission.Values.GetValueOrDefault(f.Name) ?? "", StringComparer.Ordinal);
+        return ThreeWayMerge.Of(type.Fields(SpecUse.Compared).Select(f => f.Spec), seen, stored, mine);
+    }
+
+    private static EditResult Refused(EditSubmission submission, long newest, IReadOnlyList<FieldProblem> problems) =>
+        new(problems, [], newest, submission.Values, null, submission.Key.Code, [], "/");
+
+    private static EditResult Result(EditSubmission submission, long newest, OpenRecord record) =>
+        new([], [], newest, submission.Values, null, record.Code, [], record.Url);
 }

@@ -41,6 +41,9 @@ public sealed record EditForm(
 {
     /// <summary>The reason that stands in the draft.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>Why the form cannot be saved as things are: the record is gone, or withdrawn. Null where it can.</summary>
+    public string? Blocked { get; init; }
 }
 
 /// <summary>What a person sends.</summary>

@@ -1,9 +1,16 @@
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Opens forms.</summary>
-public sealed class EditQueries
+public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, Chronicle chronicle, FindingsKeeper keeper)
 {
     /// <summary>
     /// A form with the person's draft of it, or with what is stored, or as the record was at a change set.
@@ -14,6 +21,75 @@ public sealed class EditQueries
     /// <param name="ct">Ends it.</param>
     /// <returns>Null where there is no such form or record.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    public Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct) =>
-        throw new NotSupportedException($"{actor} {key} {restore} {ct}");
+    public async Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+        if (Forms.Find(key.Form) is not { } type) return null;
+        // Read before the values: what is changed in between is brought to the person's eyes when they save.
+        var newest = await ChangeSetTimes.NewestAsync(db, ct);
+        var scope = new FormScope(db, keeper.Today, ct);
+        var draft = restore is null ? await DraftStore.FindAsync(db, actor.AccountId, key, ct) : null;
+        var form = key.Code is { } code
+            ? await ExistingAsync(scope, type, key, code, newest)
+            : await NewAsync(scope, type, key, newest);
+        if (form is null && restore is { } gone) return await LostAsync(scope, type, key, gone, newest, ct);
+        if (form is null) return draft is null ? null : await OrphanAsync(db, type, key, draft, newest, ct);
+        if (restore is { } id && key.Code is not null) return await RestoredAsync(form, type, key, id, ct);
+        return draft is null ? form : form with { Base = draft.Base, Values = Complete(form.Spec, draft.Read()), Draft = draft.KeptAt, Why = draft.Why };
+    }
+
+    private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
+    {
+        if (await type.FindAsync(scope, code) is not { } record) return null;
+        var spec = await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct);
+        var stored = Complete(spec, record.Read());
+        return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
+    }
+
+    private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
+    {
+        if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
+        var spec = await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct);
+        var stored = Complete(spec, proposal.Values);
+        return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Url);
+    }
+
+    /// <summary>What was typed into a form whose record is gone is still to be had.</summary>
+    private static async Task<EditForm> OrphanAsync(DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
+    {
+        var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
+        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, draft.Read()), draft.KeptAt, "/")
+        {
+            Why = draft.Why,
+            Blocked = EditMessages.Gone(type.Noun),
+        };
+    }
+
+    /// <summary>The values as of a change set. None where the record was not there then.</summary>
+    private async Task<EditForm?> RestoredAsync(EditForm form, FormType type, FormKey key, long changeSetId, CancellationToken ct)
+    {
+        if (await ThenAsync(type, key.Code!, changeSetId, ct) is not { } then) return null;
+        return form with { Values = Complete(form.Spec, then.Values), Why = EditMessages.Restores(changeSetId) };
+    }
+
+    /// <summary>A record that was removed, as it was, to be made again.</summary>
+    private async Task<EditForm?> LostAsync(FormScope scope, FormType type, FormKey key, long changeSetId, long newest, CancellationToken ct)
+    {
+        if (key.Code is null || await ThenAsync(type, key.Code, changeSetId, ct) is not { Of: { } of } then) return null;
+        var made = await NewAsync(scope, type, new FormKey(key.Form, null, of), newest);
+        return made is null ? null : made with { Values = Complete(made.Spec, then.Values), Why = EditMessages.Restores(changeSetId) };
+    }
+
+    private async Task<(IReadOnlyDictionary<string, string> Values, string? Of)?> ThenAsync(FormType type, string code, long changeSetId, CancellationToken ct)
+    {
+        await using var now = await contexts.CreateDbContextAsync(ct);
+        if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;
+        await using var then = await chronicle.OpenAsync(at, ct);
+        return await type.FindAsync(new FormScope(then, keeper.Today, ct), code) is { } record ? (record.Read(), record.Of) : null;
+    }
+
+    /// <summary>The fields of the form and no others; what is missing is empty.</summary>
+    private static Dictionary<string, string> Complete(FormSpec spec, IReadOnlyDictionary<string, string> values) =>
+        spec.Fields.ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name, ""), StringComparer.Ordinal);
 }

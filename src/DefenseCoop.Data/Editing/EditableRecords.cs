@@ -1,3 +1,5 @@
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 
@@ -7,16 +9,22 @@ namespace DefenseCoop.Data.Editing;
 /// <param name="Spec">Its fields; more than its form has, such as its code and what it belongs to.</param>
 /// <param name="Heading">What it is called.</param>
 /// <param name="Values">By field.</param>
-public sealed record RecordValues(FormSpec Spec, string Heading, IReadOnlyDictionary<string, string> Values)
+/// <param name="Url">Where it stands in the program, a path.</param>
+public sealed record RecordValues(FormSpec Spec, string Heading, IReadOnlyDictionary<string, string> Values, string Url)
 {
     /// <summary>The form that edits it; null where there is none.</summary>
     public FormKey? Form { get; init; }
 }
 
 /// <summary>Reads records as fields, from the present or any historic context.</summary>
-public sealed class EditableRecords
+public sealed class EditableRecords(FindingsKeeper keeper)
 {
     /// <returns>Null where the context knows no such record.</returns>
-    public Task<RecordValues?> ReadAsync(DefenseCoopContext db, RecordKind kind, string code, CancellationToken ct) =>
-        throw new NotSupportedException($"{db} {kind} {code} {ct}");
+    public async Task<RecordValues?> ReadAsync(DefenseCoopContext db, RecordKind kind, string code, CancellationToken ct)
+    {
+        var type = Forms.Of(kind);
+        if (await type.FindAsync(new FormScope(db, keeper.Today, ct), code) is not { } record) return null;
+        var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
+        return new RecordValues(spec, record.Heading, record.Read(), record.Url) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
+    }
 }

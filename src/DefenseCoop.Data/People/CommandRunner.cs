@@ -46,6 +46,8 @@ public sealed class CommandRunner(
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await rights.RequireAsync(db, actor, right, ct);
+            // Contexts are pooled: this one may remember a save of somebody else, such as loading the starter data.
+            db.Receipt = null;
             db.Note = new ChangeNote(actor.AccountId, await NameAsync(db, actor.AccountId), reason, Activity.Current?.TraceId.ToString());
             try
             {

@@ -50,7 +50,8 @@ internal static class FactsMapping
         ReportingMonths = indicator.ReportingMonths,
         Baseline = indicator.Baseline is { } baseline ? new BaselineFacts(baseline.Value, baseline.Period) : null,
         Target = indicator.Targets.SingleOrDefault(t => t.Position == 0) is { } target ? new TargetFacts(target.Value, target.By) : null,
-        Readings = [.. indicator.Readings.OrderBy(r => r.Position).Select(r => ToFacts(r, weights.GetValueOrDefault(r.Code)))],
+        // What was taken back as mistaken is no evidence.
+        Readings = [.. indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).Select(r => ToFacts(r, weights.GetValueOrDefault(r.Code)))],
     };
 
     private static ReadingFacts ToFacts(Reading reading, SourceWeight weight) =>

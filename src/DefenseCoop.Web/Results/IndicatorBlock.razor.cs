@@ -46,17 +46,30 @@ public sealed partial class IndicatorBlock
 
     private string Amount(decimal value) => Words.Of(value, Indicator.Unit);
 
+    private string Caption()
+    {
+        var readings = _groups.SelectMany(g => g.Periods).SelectMany(p => p.Readings).ToList();
+        var withdrawn = readings.Count(r => r.IsWithdrawn);
+        return Words.Count(readings.Count - withdrawn, "reading", "readings")
+            + (withdrawn == 0 ? "" : $" and {Words.Of((decimal)withdrawn)} withdrawn")
+            + ", newest first"
+            + (_groups.Count > 1 ? "; editions of a restated series never form one line" : "");
+    }
+
     private RenderFragment Value(Reading reading) => builder =>
     {
-        builder.AddContent(0, Words.Of(reading.Qualifier) + Words.Of(reading.Value));
-        builder.OpenComponent<SourceMarks>(1);
-        builder.AddComponentParameter(2, nameof(SourceMarks.Sources), Sources.Of(SubjectKind.Reading, reading.Code));
-        builder.AddComponentParameter(3, nameof(SourceMarks.Day), Day);
+        builder.OpenElement(0, reading.IsWithdrawn ? "del" : "span");
+        builder.AddContent(1, Words.Of(reading.Qualifier) + Words.Of(reading.Value));
+        builder.CloseElement();
+        builder.OpenComponent<SourceMarks>(2);
+        builder.AddComponentParameter(3, nameof(SourceMarks.Sources), Sources.Of(SubjectKind.Reading, reading.Code));
+        builder.AddComponentParameter(4, nameof(SourceMarks.Day), Day);
         builder.CloseComponent();
     };
 
     private string CountWords(Row row)
     {
+        if (row.IsWithdrawn) return "No: withdrawn";
         if (!row.Counts) return $"No: {row.KindWords.ToLowerInvariant()} is not evidence";
         if (row.Readings.Any(r => r.Code == Finding.Value?.Code)) return row.Readings.Count == 1 ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides";
         return row.Period.LastDay is null ? "No: its period is no date" : "Yes";
@@ -67,7 +80,9 @@ public sealed partial class IndicatorBlock
     /// <summary>The readings of one period in one vintage.</summary>
     private sealed record Row(Period Period, IReadOnlyList<Reading> Readings, IReadOnlyList<Reading> All)
     {
-        public bool Counts => Readings.Any(r => r.Kind is ReadingKind.Actual or ReadingKind.Estimate);
+        public bool Counts => Readings.Any(IsEvidence);
+
+        public bool IsWithdrawn => Readings.All(r => r.IsWithdrawn);
 
         public string KindWords => string.Join(", ", Readings.Select(r => char.ToUpperInvariant(r.KindWording[0]) + r.KindWording[1..]).Distinct());
 
@@ -76,13 +91,13 @@ public sealed partial class IndicatorBlock
         {
             get
             {
-                var values = All.Where(r => r.Period == Period && IsEvidence(r) == Counts).Select(r => r.Value).Distinct().ToList();
+                var values = All.Where(r => r.Period == Period && IsEvidence(r)).Select(r => r.Value).Distinct().ToList();
                 return Counts && values.Count > 1
                     ? $"Sources disagree on {Period.ToDisplay()}: {string.Join(" against ", values.Order().Select(Words.Of))}."
                     : null;
             }
         }
 
-        private static bool IsEvidence(Reading reading) => reading.Kind is ReadingKind.Actual or ReadingKind.Estimate;
+        private static bool IsEvidence(Reading reading) => !reading.IsWithdrawn && reading.Kind is (ReadingKind.Actual or ReadingKind.Estimate);
     }
 }

@@ -69,6 +69,7 @@ internal static class CommandCases
         new("Credential.RemovePasskey", c => c.Get<CredentialCommands>().RemovePasskeyAsync(c.Actor, Passkey(c).CredentialId, Ct), AddPasskeyAsync),
 
         .. ReferenceCases.All,
+        .. EditCases.All,
 
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),

@@ -12,6 +12,7 @@ public sealed class RightsTableTests
     {
         { Right.Read, Everyone },
         { Right.ChangeOwnAccount, Everyone },
+        { Right.RecordEvidence, Roles.Editor },
         { Right.SeeAccounts, Roles.Administrator },
         { Right.InviteAccounts, Roles.Administrator },
         { Right.ChangeRoles, Roles.Administrator },

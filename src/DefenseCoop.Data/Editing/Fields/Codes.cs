@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace DefenseCoop.Data.Editing.Fields;
+
+/// <summary>Codes of new records.</summary>
+internal static class Codes
+{
+    /// <summary>What is wrong with a code; null where nothing is. It stands in addresses.</summary>
+    public static string? Problem(string code, int max)
+    {
+        if (code.Length > max) return $"The code has {code.Length} characters: shorten it to {max}.";
+        return char.IsAsciiLetterOrDigit(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            ? null
+            : $"{FieldText.Quote(code)} cannot be a code: write letters, digits and . _ - only, and begin with a letter or a digit.";
+    }
+
+    /// <summary>The number after the largest of those that follow the prefix.</summary>
+    public static int Next(IEnumerable<string> codes, string prefix) => codes
+        .Select(c => c.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .DefaultIfEmpty()
+        .Max() + 1;
+
+    /// <summary>A code made of words, with a number behind it where it is taken.</summary>
+    public static Task<string> UniqueAsync(string words, int max, Func<string, Task<bool>> isTaken) => FreeAsync(Starter.StarterText.Slug(words), max, isTaken);
+
+    /// <summary>The code, no longer than allowed and with a number behind it where it is taken.</summary>
+    public static async Task<string> FreeAsync(string wanted, int max, Func<string, Task<bool>> isTaken)
+    {
+        for (var number = 1; ; number++)
+        {
+            var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            var code = wanted[..Math.Min(wanted.Length, max - suffix.Length)].TrimEnd('-') + suffix;
+            if (!await isTaken(code)) return code;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>The words of an initiative's choices.</summary>
+internal static class InitiativeWords
+{
+    public static IReadOnlyList<(StageBasis Value, string Words)> StageBases { get; } =
+    [
+        (StageBasis.Sourced, "A public text says so"),
+        (StageBasis.AssumedOngoing, "Nothing public says that it ended"),
+        (StageBasis.InferredFromEndDate, "Its public end has passed"),
+    ];
+
+    public static IReadOnlyList<(RecordConfidence Value, string Words)> Confidences { get; } =
+        [(RecordConfidence.High, "High"), (RecordConfidence.Medium, "Medium"), (RecordConfidence.Low, "Low")];
+}
+
+/// <summary>What ends an initiative: it stays visible, and is judged no more.</summary>
+internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType<Initiative>
+{
+    public override string Name => name;
+
+    public override string Noun => "initiative";
+
+    public override RecordKind Kind => RecordKind.Initiative;
+
+    public override bool IsWhole => false;
+
+    protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Initiative>().SingleOrDefaultAsync(i => i.Code == code, ct);
+
+    protected override string Code(Initiative record) => record.Code;
+
+    protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
+
+    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
+
+    protected override string? Blocked(Initiative record) => record.RecordedStage is Stage.Cancelled or Stage.Completed
+        ? $"This initiative is {Domain.Words.Of(record.RecordedStage).ToLowerInvariant()} already. To change that, edit the initiative."
+        : null;
+
+    protected override void Apply(Initiative record, FormScope scope)
+    {
+        record.RecordedStage = stage;
+        record.StageBasis = StageBasis.Sourced;
+    }
+
+    /// <summary>What the form writes over without showing it.</summary>
+    protected static FieldList<Initiative> Watch(FieldList<Initiative> list) => list
+        .Only(PartUse.Watched)
+        .Choice("Stage", "Stage", InitiativeForm.Stages, i => i.RecordedStage, (_, _) => { })
+        .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (_, _) => { });
+}
+
+internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.InitiativeCancel, Stage.Cancelled)
+{
+    public override string Verb(bool isNew) => "Cancel initiative";
+
+    public override string Lede(bool isNew) => "A cancelled initiative stays visible with all its evidence, and is not judged any more from the day that you write here.";
+
+    protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
+        .Group("Cancelled")
+        .PastDate("CancelledOn", "Cancelled on", _ => null, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.", required: true)
+        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
+        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
+        {
+            Of = "the record as a whole", IsMain = _ => true, HasNote = false, ValueFields = ["CancelledOn"],
+        })
+        .Only(PartUse.Watched)
+        .Date("StatusAsOf", "Status as of", i => i.StatusAsOf, (_, _) => { }));
+}
+
+internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.InitiativeComplete, Stage.Completed)
+{
+    public override string Verb(bool isNew) => "Complete initiative";
+
+    public override string Lede(bool isNew) => "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";
+
+    protected override IReadOnlyList<FormCheck<Initiative>> Checks =>
+    [
+        new(["End"], (i, _) => i is { Start: { } start, End: { } end } && end.LastDay < start.FirstDay
+            ? $"This end is before the start ({start.ToDisplay()}): write a later one, or correct the start of the initiative first." : null),
+        new(["StatusAsOf", "End"], (i, _) => i is { StatusAsOf: { } told, End: { } end } && told.LastDay < end.FirstDay
+            ? $"The public text speaks for a day before the end ({end.ToDisplay()}): write the day on which a public text says that it is completed." : null),
+    ];
+
+    protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
+        .Group("Completed")
+        .PastDate("End", "Ended", i => i.End, (i, v) => i.End = v, required: true)
+        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.", required: true)
+        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
+        {
+            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], IsMain = _ => true,
+        }));
+}

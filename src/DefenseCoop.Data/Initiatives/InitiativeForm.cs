@@ -1,0 +1,186 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Initiatives;
+
+/// <summary>An initiative with where its description, start and end come from.</summary>
+internal sealed class InitiativeForm : RecordType<Initiative>
+{
+    public static IReadOnlyList<(Stage Value, string Words)> Stages { get; } = [.. Enum.GetValues<Stage>().Select(s => (s, Domain.Words.Of(s)))];
+
+    public override string Name => FormNames.Initiative;
+
+    public override string Noun => "initiative";
+
+    public override RecordKind Kind => RecordKind.Initiative;
+
+    protected override int? MaxCode => Initiative.MaxCode;
+
+    protected override string CodeHelp => "Such as BE-9. Left empty, the next one of its category is taken.";
+
+    protected override IReadOnlyList<FormCheck<Initiative>> Checks =>
+    [
+        new(["End", "Start"], (i, _) => i is { Start: { } start, End: { } end } && end.LastDay < start.FirstDay
+            ? $"The end ({end.ToDisplay()}) is before the start ({start.ToDisplay()}): correct one of them." : null),
+        new(["End", "Stage"], (i, _) => i is { RecordedStage: Stage.Completed, End: null }
+            ? "A completed initiative has an end: write it, as exact as it is known, or choose another stage." : null),
+        new(["End", "Stage"], (i, scope) => i.RecordedStage == Stage.Completed && i.End?.FirstDay > scope.Today
+            ? $"This end has not come yet, so the initiative cannot be completed: choose another stage, or write an end up to today, {Domain.Words.Of(scope.Today)}." : null),
+        new(["StatusAsOf", "Stage"], (i, _) => i is { RecordedStage: Stage.Cancelled, StatusAsOf: null }
+            ? "Write the day from which it is cancelled, as exact as it is known." : null),
+        new(["Start"], (i, _) => i.Start is { } start && i.Milestones.FirstOrDefault(m => (m.Actual ?? m.Forecast ?? m.Planned)?.LastDay < start.FirstDay) is { } early
+            ? $"The milestone {early.Code} {early.Title} ({(early.Actual ?? early.Forecast ?? early.Planned)!.Value.ToDisplay()}) is before this start: write an earlier start, or correct the milestone first." : null),
+    ];
+
+    protected override FieldList<Initiative> List() => new FieldList<Initiative>()
+        .Group("What it is")
+        .Shown("Code", "Code", i => i.Code)
+        .Line("Title", "Title", Initiative.MaxTitle, i => i.Title, (i, v) => i.Title = v)
+        .Custom(
+            new FormField(new("Category", "Category", FieldKind.Choice) { Required = true }, OptionSource.Categories),
+            (i, _) => i.Category.Slug,
+            async (i, v, scope) => i.Category = await References.FindAsync<Category>(scope, v, c => c.Slug == v.Trim(), "category"))
+        .Paragraph("Description", "Description", Initiative.MaxDescription, i => i.Description, (i, v) => i.Description = v)
+        .From(new("Description", SubjectKind.Initiative, i => i.Code, i => i.DescriptionAttribution, (i, v) => i.DescriptionAttribution = v)
+        {
+            Of = "the description", Aspect = Aspect.Description, ValueFields = ["Description"],
+        })
+        .Group("How far it has come")
+        .Choice("Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.RecordedStage = v, "On the day that the public text speaks for.")
+        .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (i, v) => i.StageBasis = v)
+        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the newest public text on it speaks for: 2025-03-14, 2025-03 or 2025.")
+        .Group("Start")
+        .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
+        .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
+        {
+            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"],
+        })
+        .Group("End")
+        .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 2025-03-14, 2025-03 or 2025. Empty where it is open-ended or not public.")
+        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
+        {
+            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"],
+        })
+        .Group("Who and where")
+        .Custom(Organizations("Leads", "Lead organizations"), (i, _) => Participants(i, OrganizationRole.Lead), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Lead, v, scope))
+        .Custom(Organizations("Partners", "Partner organizations"), (i, _) => Participants(i, OrganizationRole.Partner), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Partner, v, scope))
+        .Custom(
+            new FormField(new("Sites", "Sites", FieldKind.Choices), OptionSource.Sites),
+            (i, _) => FieldText.Lines(i.Sites.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => s.Code)),
+            SitesAsync)
+        .Custom(
+            new FormField(new("Agreement", "Agreement that it rests on", FieldKind.Choice), OptionSource.Agreements),
+            (i, _) => i.Agreement?.Code ?? "",
+            async (i, v, scope) => i.Agreement = v.Trim().Length == 0 ? null : await References.FindAsync<Agreement>(scope, v, a => a.Code == v.Trim(), "agreement"))
+        .Group("The record")
+        .Choice("Confidence", "How sure this record is", InitiativeWords.Confidences, i => i.Confidence, (i, v) => i.Confidence = v)
+        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
+        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
+        {
+            Of = "the record as a whole", IsMain = _ => true, HasNote = false,
+        });
+
+    protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Initiative>().AsSplitQuery()
+        .Include(i => i.Category)
+        .Include(i => i.Agreement)
+        .Include(i => i.Sites)
+        .Include(i => i.Milestones)
+        .Include(i => i.Participations).ThenInclude(p => p.Organization)
+        .SingleOrDefaultAsync(i => i.Code == code, ct);
+
+    protected override string Code(Initiative record) => record.Code;
+
+    protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
+
+    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Initiatives.AnyAsync(i => i.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        if (of is not null && !await scope.Db.Categories.AnyAsync(c => c.Slug == of, scope.Ct)) return null;
+        return new("New initiative", "/initiatives", new Dictionary<string, string>
+        {
+            ["Code"] = of is null ? "" : await NextCodeAsync(scope, of),
+            ["Category"] = of ?? "",
+            ["StageBasis"] = nameof(StageBasis.Sourced),
+            ["Confidence"] = nameof(RecordConfidence.Medium),
+            ["DescriptionProvenance"] = "confirmed",
+            ["StartProvenance"] = "confirmed",
+            ["EndProvenance"] = "confirmed",
+            ["Provenance"] = "confirmed",
+        });
+    }
+
+    protected override async Task<Initiative?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        // Stands there until the chosen one is written; without any category there is nothing to choose from.
+        if (await scope.Db.Categories.OrderBy(c => c.Id).FirstOrDefaultAsync(scope.Ct) is not { } category) return null;
+        var initiative = new Initiative
+        {
+            Code = code,
+            Title = "?",
+            Description = "?",
+            DescriptionAttribution = KindWords.Unknown,
+            Category = category,
+            RecordedStage = Stage.Proposed,
+            StageBasis = StageBasis.Sourced,
+            StartAttribution = KindWords.Unknown,
+            EndAttribution = KindWords.Unknown,
+            Confidence = RecordConfidence.Medium,
+            Attribution = KindWords.Unknown,
+        };
+        scope.Db.Add(initiative);
+        return initiative;
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input)
+    {
+        var category = input.Text("Category").Trim();
+        return await scope.Db.Categories.AnyAsync(c => c.Slug == category, scope.Ct) ? await NextCodeAsync(scope, category) : null;
+    }
+
+    /// <summary>The next number after those that begin like the category's first initiative: BE-5 after BE-4.</summary>
+    private static async Task<string> NextCodeAsync(FormScope scope, string category)
+    {
+        var first = await scope.Db.Initiatives.Where(i => i.Category.Slug == category).OrderBy(i => i.Id).Select(i => i.Code).FirstOrDefaultAsync(scope.Ct);
+        var dash = first?.LastIndexOf('-') ?? -1;
+        var prefix = dash > 0 ? first![..(dash + 1)] : string.Concat(category.Split('-', '_').Select(w => char.ToUpperInvariant(w[0]))) + "-";
+        var codes = await scope.Db.Initiatives.Where(i => i.Code.StartsWith(prefix)).Select(i => i.Code).ToListAsync(scope.Ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+    }
+
+    private static FormField Organizations(string name, string label) => new(new(name, label, FieldKind.Choices), OptionSource.Organizations);
+
+    private static string Participants(Initiative initiative, OrganizationRole role) =>
+        FieldText.Lines(initiative.Participations.Where(p => p.Role == role).OrderBy(p => p.Position).Select(p => p.Organization.Code));
+
+    private static async Task ParticipateAsync(Initiative initiative, OrganizationRole role, string text, FormScope scope)
+    {
+        var codes = FieldText.Lines(text);
+        var chosen = await References.FindAllAsync<Organization>(scope, codes, o => EF.Parameter(codes).Contains(o.Code), o => o.Code, "organization");
+        var now = initiative.Participations.Where(p => p.Role == role).ToList();
+        foreach (var gone in now.Where(p => !chosen.Contains(p.Organization))) initiative.Participations.Remove(gone);
+        var position = now.Count == 0 ? 0 : now.Max(p => p.Position) + 1;
+        foreach (var added in chosen.Where(o => now.All(p => p.Organization != o)))
+        {
+            initiative.Participations.Add(new Participation { Organization = added, Role = role, Position = position++ });
+        }
+    }
+
+    private static async Task SitesAsync(Initiative initiative, string text, FormScope scope)
+    {
+        var codes = FieldText.Lines(text);
+        var chosen = await References.FindAllAsync<Site>(scope, codes, s => EF.Parameter(codes).Contains(s.Code), s => s.Code, "site");
+        foreach (var gone in initiative.Sites.Except(chosen).ToList()) initiative.Sites.Remove(gone);
+        foreach (var added in chosen.Except(initiative.Sites).ToList()) initiative.Sites.Add(added);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Recommendations;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Recommendations;
+
+/// <summary>A recommendation with the response to it.</summary>
+internal sealed class RecommendationForm : RecordType<Recommendation>
+{
+    private const string Prefix = "R-";
+
+    private static readonly (RecommendationState, string)[] States =
+    [
+        (RecommendationState.Unknown, "No public response was found"),
+        (RecommendationState.Accepted, "Accepted"),
+        (RecommendationState.UnderWay, "Under way"),
+        (RecommendationState.Done, "Done"),
+        (RecommendationState.Rejected, "Rejected"),
+    ];
+
+    public override string Name => FormNames.Recommendation;
+
+    public override string Noun => "recommendation";
+
+    public override RecordKind Kind => RecordKind.Recommendation;
+
+    protected override int? MaxCode => Recommendation.MaxCode;
+
+    protected override IReadOnlyList<FormCheck<Recommendation>> Checks =>
+    [
+        new(["Response", "State"], (r, _) => r is { State: not RecommendationState.Unknown, Response: null }
+            ? "There is a response, so say which: write it in a sentence, or choose “No public response was found”." : null),
+    ];
+
+    protected override FieldList<Recommendation> List() => new FieldList<Recommendation>()
+        .Group("Recommendation")
+        .Shown("Code", "Code", r => r.Code)
+        .OptionalParagraph("Text", "Its words", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while they are not known here.")
+        .Group("Response")
+        .Choice("State", "State", States, r => r.State, (r, v) => r.State = v)
+        .OptionalParagraph("Response", "Response", Recommendation.MaxText, r => r.Response, (r, v) => r.Response = v)
+        .Group("Where it comes from")
+        .From(new("", SubjectKind.Recommendation, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
+        {
+            IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null, ValueFields = ["Text", "Response", "State"],
+        });
+
+    protected override Task<Recommendation?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Recommendation>().SingleOrDefaultAsync(r => r.Code == code, ct);
+
+    protected override string Code(Recommendation record) => record.Code;
+
+    protected override string Heading(Recommendation record) => $"Recommendation {record.Code}";
+
+    protected override string Url(Recommendation record) => "/recommendations";
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Recommendations.AnyAsync(r => r.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
+    {
+        ["Code"] = await NextCodeAsync(scope),
+        ["State"] = nameof(RecommendationState.Unknown),
+        ["Provenance"] = "confirmed",
+    });
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await NextCodeAsync(scope);
+
+    protected override async Task<Recommendation?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        var last = await scope.Db.Recommendations.MaxAsync(r => (int?)r.Position, scope.Ct);
+        var recommendation = new Recommendation { Code = code, Position = last + 1 ?? 0, Attribution = KindWords.Unknown };
+        scope.Db.Add(recommendation);
+        return recommendation;
+    }
+
+    private static async Task<string> NextCodeAsync(FormScope scope)
+    {
+        var codes = await scope.Db.Recommendations.Select(r => r.Code).ToListAsync(scope.Ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Codes.Next(codes, Prefix)}");
+    }
+}

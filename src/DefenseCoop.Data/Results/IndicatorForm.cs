@@ -1,0 +1,166 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Results;
+
+/// <summary>An indicator with its baseline and the target that status is measured against.</summary>
+internal sealed class IndicatorForm : RecordType<Indicator>
+{
+    private const int MostMonths = 240;
+
+    private static readonly (Direction, string)[] Directions =
+        [(Direction.Up, "Upward is better"), (Direction.Down, "Downward is better"), (Direction.None, "Neither")];
+
+    public override string Name => FormNames.Indicator;
+
+    public override string Noun => "indicator";
+
+    public override RecordKind Kind => RecordKind.Indicator;
+
+    protected override int? MaxCode => Indicator.MaxCode;
+
+    protected override string CodeHelp => "Such as IN-BE1-SITES. Left empty, one is made.";
+
+    protected override IReadOnlyList<FormCheck<Indicator>> Checks =>
+    [
+        new(["TargetValue", "BaselineValue"], (i, _) => i.Baseline is { } baseline && TargetOf(i) is { } target && baseline.Value == target.Value
+            ? "The target equals the baseline, so no way to it can be measured: correct one of them." : null),
+        new(["TargetValue", "BaselineValue", "Direction"], (i, _) => (i.Baseline, TargetOf(i), i.Direction) switch
+        {
+            ({ } baseline, { } target, Direction.Up) when target.Value < baseline.Value => "Upward is better, but the target is below the baseline: correct the direction or one of the two.",
+            ({ } baseline, { } target, Direction.Down) when target.Value > baseline.Value => "Downward is better, but the target is above the baseline: correct the direction or one of the two.",
+            _ => null,
+        }),
+        new(["TargetBy", "BaselinePeriod"], (i, _) => TargetOf(i)?.By is { } by && i.Baseline?.Period?.LastDay is { } measured && by.LastDay <= measured
+            ? $"The target’s day is not after the baseline ({i.Baseline.Period.ToDisplay()}): correct one of them." : null),
+    ];
+
+    protected override FieldList<Indicator> List() => new FieldList<Indicator>()
+        .Group("What is measured")
+        .Shown("Code", "Code", i => i.Code)
+        .Shown("Initiative", "Initiative", i => i.Initiative.Code)
+        .Line("Name", "Name", Indicator.MaxName, i => i.Name, (i, v) => i.Name = v)
+        .Line("Unit", "Unit", Indicator.MaxUnit, i => i.Unit, (i, v) => i.Unit = v, "Such as aircraft, DKK bn or % of GDP.")
+        .Choice("Direction", "Direction", Directions, i => i.Direction, (i, v) => i.Direction = v)
+        .WholeNumber("ReportingMonths", "Months between readings", required: false, (1, MostMonths), i => i.ReportingMonths, (i, v) => i.ReportingMonths = v, "Empty for 12.")
+        .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Note = v)
+        .Group("Baseline")
+        .Number("BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value, SetBaseline, "With a dot before the decimals: 1234.5. Empty where none is public.")
+        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod)
+        .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribution = v)
+        {
+            Of = "the baseline", HasValue = i => i.Baseline is not null, ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,
+            HasDerivation = true, IsMain = i => i.Baseline is not null && TargetOf(i) is null,
+        })
+        .Group("Target")
+        .Number("TargetValue", "Value to be reached", required: false, i => TargetOf(i)?.Value, SetTarget, "With a dot before the decimals: 1234.5. Empty where none is public.")
+        .Date("TargetBy", "To be reached by", i => TargetOf(i)?.By, SetBy)
+        .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
+        {
+            Of = "the target", HasValue = i => TargetOf(i) is not null, ValueFields = ["TargetValue", "TargetBy"], GoesWithValue = true,
+            HasDerivation = true, IsMain = i => TargetOf(i) is not null,
+        })
+        .Shown("FurtherTargets", "Further targets", i => FieldText.Lines(i.Targets.Where(t => t.Position > 0).OrderBy(t => t.Position)
+            .Select(t => Domain.Words.Of(t.Value, i.Unit) + (t.By is { } by ? $" by {by.ToDisplay()}" : ""))));
+
+    protected override Task<Indicator?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Indicator>()
+        .Include(i => i.Initiative)
+        .Include(i => i.Baseline)
+        .Include(i => i.Targets)
+        .SingleOrDefaultAsync(i => i.Code == code, ct);
+
+    protected override string Code(Indicator record) => record.Code;
+
+    protected override string Heading(Indicator record) => record.Name;
+
+    protected override string Url(Indicator record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
+        [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record))];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Indicators.AnyAsync(i => i.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
+        return new($"New indicator of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        {
+            ["Direction"] = nameof(Direction.Up),
+            ["BaselineProvenance"] = "confirmed",
+            ["TargetProvenance"] = "confirmed",
+        });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input)
+    {
+        if (of is null) return null;
+        var prefix = $"IN-{of.Replace("-", "", StringComparison.Ordinal)}-";
+        var codes = await scope.Db.Indicators.Where(i => i.Code.StartsWith(prefix)).Select(i => i.Code).ToListAsync(scope.Ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+    }
+
+    protected override async Task<Indicator?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
+        var last = await scope.Db.Indicators.Where(i => i.InitiativeId == initiative.Id).MaxAsync(i => (int?)i.Position, scope.Ct);
+        var indicator = new Indicator { Code = code, Name = "?", Unit = "?", Direction = Direction.None, Position = last + 1 ?? 0 };
+        initiative.Indicators.Add(indicator);
+        scope.Db.Add(indicator);
+        return indicator;
+    }
+
+    private static Target? TargetOf(Indicator indicator) => indicator.Targets.SingleOrDefault(t => t.Position == 0);
+
+    private static string BaselineCode(Indicator indicator) => indicator.Baseline?.Code ?? $"{indicator.Code}-B";
+
+    private static string TargetCode(Indicator indicator) => TargetOf(indicator)?.Code ?? $"{indicator.Code}-T0";
+
+    private static void SetBaseline(Indicator indicator, decimal? value)
+    {
+        if (value is not { } known)
+        {
+            indicator.Baseline = null;
+            return;
+        }
+
+        indicator.Baseline ??= new Baseline { Code = BaselineCode(indicator), Value = known, Attribution = KindWords.Unknown };
+        indicator.Baseline.Value = known;
+    }
+
+    private static void SetPeriod(Indicator indicator, Period? period)
+    {
+        if (indicator.Baseline is { } baseline) baseline.Period = period;
+        else if (period is not null) throw new ArgumentException("There is no baseline to have been measured then: write its value, or leave this empty.");
+    }
+
+    private static void SetTarget(Indicator indicator, decimal? value)
+    {
+        var target = TargetOf(indicator);
+        if (value is not { } known)
+        {
+            if (target is not null) indicator.Targets.Remove(target);
+            return;
+        }
+
+        if (target is null)
+        {
+            target = new Target { Code = $"{indicator.Code}-T0", Value = known, Attribution = KindWords.Unknown };
+            indicator.Targets.Add(target);
+        }
+
+        target.Value = known;
+    }
+
+    private static void SetBy(Indicator indicator, PartialDate? by)
+    {
+        if (TargetOf(indicator) is { } target) target.By = by;
+        else if (by is not null) throw new ArgumentException("There is no target to be reached by then: write its value, or leave this empty.");
+    }
+}

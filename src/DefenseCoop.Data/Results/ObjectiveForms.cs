@@ -1,0 +1,126 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Results;
+
+/// <summary>What a focus area is to bring about.</summary>
+internal sealed class ObjectiveForm : RecordType<Objective>
+{
+    public const string WeightHelp = "How much it counts beside the others: 1 for the same, 2 for twice as much.";
+
+    public override string Name => FormNames.Objective;
+
+    public override string Noun => "objective";
+
+    public override RecordKind Kind => RecordKind.Objective;
+
+    protected override int? MaxCode => Objective.MaxCode;
+
+    protected override FieldList<Objective> List() => new FieldList<Objective>()
+        .Group("Objective")
+        .Shown("Code", "Code", o => o.Code)
+        .Shown("FocusArea", "Focus area", o => o.FocusArea.Name)
+        .Paragraph("Text", "What it is to bring about", Objective.MaxText, o => o.Text, (o, v) => o.Text = v)
+        .Weight(o => o.Weight, (o, v) => o.Weight = v, WeightHelp);
+
+    protected override Task<Objective?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Objective>().Include(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == code, ct);
+
+    protected override string Code(Objective record) => record.Code;
+
+    protected override string Heading(Objective record) => record.Text;
+
+    protected override string Url(Objective record) => RecordUrls.FocusArea(record.FocusArea.Slug, record.Code);
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Objectives.AnyAsync(o => o.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        if (await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Name).SingleOrDefaultAsync(scope.Ct) is not { } name) return null;
+        return new($"New objective of {name}", RecordUrls.FocusArea(of!), new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+
+    protected override async Task<Objective?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        if (await scope.Db.FocusAreas.SingleOrDefaultAsync(a => a.Slug == of, scope.Ct) is not { } area) return null;
+        var last = await scope.Db.Objectives.Where(o => o.FocusAreaId == area.Id).MaxAsync(o => (int?)o.Position, scope.Ct);
+        var objective = new Objective { Code = code, Text = "?", Position = last + 1 ?? 0 };
+        area.Objectives.Add(objective);
+        scope.Db.Add(objective);
+        return objective;
+    }
+
+    private static async Task<string> NextCodeAsync(FormScope scope, string area)
+    {
+        var prefix = $"{area}-o";
+        var codes = await scope.Db.Objectives.Where(o => o.Code.StartsWith(prefix)).Select(o => o.Code).ToListAsync(scope.Ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+    }
+}
+
+/// <summary>The change by which an objective is known to be reached.</summary>
+internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
+{
+    public override string Name => FormNames.Outcome;
+
+    public override string Noun => "expected outcome";
+
+    public override RecordKind Kind => RecordKind.Outcome;
+
+    protected override int? MaxCode => ExpectedOutcome.MaxCode;
+
+    protected override FieldList<ExpectedOutcome> List() => new FieldList<ExpectedOutcome>()
+        .Group("Expected outcome")
+        .Shown("Code", "Code", o => o.Code)
+        .Shown("Objective", "Objective", o => o.Objective.Text)
+        .Paragraph("Text", "The change by which the objective is known to be reached", ExpectedOutcome.MaxText, o => o.Text, (o, v) => o.Text = v)
+        .Weight(o => o.Weight, (o, v) => o.Weight = v, ObjectiveForm.WeightHelp);
+
+    protected override Task<ExpectedOutcome?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<ExpectedOutcome>().Include(o => o.Objective).ThenInclude(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == code, ct);
+
+    protected override string Code(ExpectedOutcome record) => record.Code;
+
+    protected override string Heading(ExpectedOutcome record) => record.Text;
+
+    protected override string Url(ExpectedOutcome record) => RecordUrls.FocusArea(record.Objective.FocusArea.Slug, record.Code);
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.ExpectedOutcomes.AnyAsync(o => o.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        var objective = await scope.Db.Objectives.Where(o => o.Code == of).Select(o => new { o.Text, o.FocusArea.Slug }).SingleOrDefaultAsync(scope.Ct);
+        if (objective is null) return null;
+        return new(
+            $"New expected outcome of “{objective.Text}”",
+            RecordUrls.FocusArea(objective.Slug, of),
+            new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+
+    protected override async Task<ExpectedOutcome?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        if (await scope.Db.Objectives.Include(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == of, scope.Ct) is not { } objective) return null;
+        var last = await scope.Db.ExpectedOutcomes.Where(o => o.ObjectiveId == objective.Id).MaxAsync(o => (int?)o.Position, scope.Ct);
+        var outcome = new ExpectedOutcome { Code = code, Text = "?", Position = last + 1 ?? 0 };
+        objective.Outcomes.Add(outcome);
+        scope.Db.Add(outcome);
+        return outcome;
+    }
+
+    private static async Task<string> NextCodeAsync(FormScope scope, string objective)
+    {
+        var prefix = $"{objective}-";
+        var codes = await scope.Db.ExpectedOutcomes.Where(o => o.Objective.Code == objective).Select(o => o.Code).ToListAsync(scope.Ct);
+        return await Codes.FreeAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}"), ExpectedOutcome.MaxCode, c => scope.Db.ExpectedOutcomes.AnyAsync(o => o.Code == c, scope.Ct));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Results;
+
+/// <summary>What the forms of a reading have in common.</summary>
+internal abstract class AnyReadingForm(string name) : RecordType<Reading>
+{
+    public override string Name => name;
+
+    public override string Noun => "reading";
+
+    public override RecordKind Kind => RecordKind.Reading;
+
+    protected override Task<Reading?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Reading>().Include(r => r.Indicator).ThenInclude(i => i.Initiative).SingleOrDefaultAsync(r => r.Code == code, ct);
+
+    protected override string Code(Reading record) => record.Code;
+
+    protected override string Heading(Reading record) =>
+        $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
+
+    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Indicator.Code);
+}
+
+/// <summary>A reading with what kind of figure it is.</summary>
+internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
+{
+    private static readonly (Qualifier, string)[] Qualifiers =
+    [
+        (Qualifier.Exact, "As it stands"),
+        (Qualifier.About, "About"),
+        (Qualifier.MoreThan, "More than"),
+        (Qualifier.CloseTo, "Close to"),
+        (Qualifier.UpTo, "Up to"),
+        (Qualifier.Maximum, "At most"),
+    ];
+
+    protected override int? MaxCode => Reading.MaxCode;
+
+    protected override IReadOnlyList<FormCheck<Reading>> Checks =>
+    [
+        new(["Period", "Kind"], (r, scope) => r.Kind == ReadingKind.Actual && r.Period.FirstDay > scope.Today
+            ? $"{r.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: write another period, or choose another kind." : null),
+    ];
+
+    protected override FieldList<Reading> List() => new FieldList<Reading>()
+        .Group("What was measured")
+        .Shown("Code", "Code", r => r.Code)
+        .Shown("Indicator", "Indicator", r => r.Indicator.Code)
+        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!)
+        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value)
+        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v)
+        .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
+        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
+        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
+        .Group("Where it comes from")
+        .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
+        {
+            IsMain = _ => true, HasDerivation = true, ValueFields = ["Period", "Value", "Kind"],
+        })
+        .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Reading record) => [(SubjectKind.Reading, record.Code)];
+
+    protected override string? Blocked(Reading record) => record.IsWithdrawn
+        ? "This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading."
+        : null;
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Readings.AnyAsync(r => r.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        var indicator = await scope.Db.Indicators.Where(i => i.Code == of).Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
+        if (indicator is null) return null;
+        return new($"New reading of {indicator.Name} ({indicator.Unit})", RecordUrls.Initiative(indicator.Initiative, of), new Dictionary<string, string>
+        {
+            ["Code"] = await NextCodeAsync(scope, of!),
+            ["Qualifier"] = nameof(Qualifier.Exact),
+            ["Kind"] = nameof(ReadingKind.Actual),
+            ["Provenance"] = "confirmed",
+        });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+
+    protected override async Task<Reading?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        var indicator = await scope.Db.Indicators.Include(i => i.Initiative).SingleOrDefaultAsync(i => i.Code == of, scope.Ct);
+        if (indicator is null) return null;
+        var last = await scope.Db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Position, scope.Ct);
+        var reading = new Reading
+        {
+            Code = code,
+            Period = Domain.Schedule.Period.Of(scope.Today),
+            Value = 0,
+            Kind = ReadingKind.Actual,
+            KindWording = KindWords.Wording(ReadingKind.Actual),
+            Attribution = KindWords.Unknown,
+            Position = last + 1 ?? 0,
+        };
+        indicator.Readings.Add(reading);
+        scope.Db.Add(reading);
+        return reading;
+    }
+
+    private static async Task<string> NextCodeAsync(FormScope scope, string indicator)
+    {
+        var prefix = $"{indicator}-R";
+        var codes = await scope.Db.Readings.Where(r => r.Indicator.Code == indicator).Select(r => r.Code).ToListAsync(scope.Ct);
+        var code = string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+        // Of another indicator somebody may have typed it.
+        return await Codes.FreeAsync(code, Reading.MaxCode, c => scope.Db.Readings.AnyAsync(r => r.Code == c, scope.Ct));
+    }
+}
+
+/// <summary>Takes a mistaken reading back: it stays on record, struck through, and does not count.</summary>
+internal sealed class ReadingWithdrawForm() : AnyReadingForm(FormNames.ReadingWithdraw)
+{
+    public override bool IsWhole => false;
+
+    public override string Verb(bool isNew) => "Withdraw reading";
+
+    public override string Lede(bool isNew) => "A withdrawn reading stays on record, struck through and with the reason, and does not count any more.";
+
+    protected override FieldList<Reading> List() => new FieldList<Reading>()
+        .Group("Withdraw")
+        .Paragraph("Reason", "Reason", Reading.MaxReason, _ => null, (r, v) => r.Withdraw(v), "What is wrong with it; everybody can read it beside the reading.")
+        .Only(PartUse.Watched)
+        .Period("Period", "Period", required: true, r => r.Period, (_, _) => { })
+        .Number("Value", "Value", required: true, r => r.Value, (_, _) => { })
+        .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (_, _) => { });
+
+    protected override string? Blocked(Reading record) => record.IsWithdrawn ? "This reading is withdrawn already. Nothing was changed." : null;
+}
+
+/// <summary>Lets a withdrawn reading stand again.</summary>
+internal sealed class ReadingReinstateForm() : AnyReadingForm(FormNames.ReadingReinstate)
+{
+    public override bool IsWhole => false;
+
+    public override string Verb(bool isNew) => "Reinstate reading";
+
+    public override string Lede(bool isNew) => "The reading stands and counts again, as it was before it was withdrawn.";
+
+    protected override FieldList<Reading> List() => new FieldList<Reading>()
+        .Group("Reinstate")
+        .Only(PartUse.Watched)
+        .OptionalParagraph("Reason", "Withdrawn because", Reading.MaxReason, r => r.WithdrawnBecause, (_, _) => { });
+
+    protected override string? Blocked(Reading record) => record.IsWithdrawn ? null : "This reading is not withdrawn. Nothing was changed.";
+
+    protected override void Apply(Reading record, FormScope scope) => record.Reinstate();
+}

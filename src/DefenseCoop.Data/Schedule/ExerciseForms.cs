@@ -1,0 +1,169 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Schedule;
+
+/// <summary>A series of exercises, and the initiative that it is part of.</summary>
+internal sealed class ExerciseForm : RecordType<Exercise>
+{
+    public override string Name => FormNames.Exercise;
+
+    public override string Noun => "exercise";
+
+    public override RecordKind Kind => RecordKind.Exercise;
+
+    protected override int? MaxCode => Exercise.MaxCode;
+
+    protected override FieldList<Exercise> List() => new FieldList<Exercise>()
+        .Group("Exercise")
+        .Shown("Code", "Code", e => e.Code)
+        .Line("Name", "Name", Exercise.MaxName, e => e.Name, (e, v) => e.Name = v)
+        .Custom(
+            new FormField(new("Initiative", "Initiative that it is part of", FieldKind.Line) { MaxLength = Initiative.MaxCode, Help = "Its code, such as JT-2. Empty where it is part of none." }),
+            (e, _) => e.Initiative?.Code ?? "",
+            InitiativeAsync)
+        .Group("Where the link to the initiative comes from")
+        .From(new("", SubjectKind.Exercise, e => e.Code, e => e.LinkAttribution, (e, v) => e.LinkAttribution = v)
+        {
+            Of = "the link to the initiative", IsMain = _ => true, HasValue = e => e.Initiative is not null, ValueFields = ["Initiative"],
+        });
+
+    protected override Task<Exercise?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Exercise>().Include(e => e.Initiative).SingleOrDefaultAsync(e => e.Code == code, ct);
+
+    protected override string Code(Exercise record) => record.Code;
+
+    protected override string Heading(Exercise record) => record.Name;
+
+    protected override string Url(Exercise record) => record.Initiative is { } initiative ? RecordUrls.Initiative(initiative.Code, "h-exercises") : "/";
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Exercise record) => [(SubjectKind.Exercise, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Exercises.AnyAsync(e => e.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        if (of is not null && !await scope.Db.Initiatives.AnyAsync(i => i.Code == of, scope.Ct)) return null;
+        return new("New exercise", of is null ? "/" : RecordUrls.Initiative(of, "h-exercises"), new Dictionary<string, string>
+        {
+            ["Initiative"] = of ?? "",
+            ["Provenance"] = "illustrative",
+        });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        await Codes.UniqueAsync(input.Text("Name"), Exercise.MaxCode, c => scope.Db.Exercises.AnyAsync(e => e.Code == c, scope.Ct));
+
+    protected override Task<Exercise?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        var exercise = new Exercise { Code = code, Name = "?", LinkAttribution = KindWords.Unknown };
+        scope.Db.Add(exercise);
+        return Task.FromResult<Exercise?>(exercise);
+    }
+
+    private static async Task InitiativeAsync(Exercise exercise, string typed, FormScope scope)
+    {
+        var code = typed.Trim();
+        exercise.Initiative = code.Length == 0
+            ? null
+            : await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == code, scope.Ct)
+              ?? throw new ArgumentException($"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
+    }
+}
+
+/// <summary>One holding of an exercise.</summary>
+internal sealed class EditionForm : RecordType<ExerciseEdition>
+{
+    private const int Most = 10_000_000;
+
+    public override string Name => FormNames.Edition;
+
+    public override string Noun => "edition";
+
+    public override RecordKind Kind => RecordKind.Edition;
+
+    protected override int? MaxCode => ExerciseEdition.MaxCode;
+
+    protected override IReadOnlyList<FormCheck<ExerciseEdition>> Checks =>
+    [
+        new(["End", "Start"], (d, _) => d.End is { } end && end.LastDay < d.Start.FirstDay
+            ? $"The end ({end.ToDisplay()}) is before the start ({d.Start.ToDisplay()}): correct one of them." : null),
+    ];
+
+    protected override FieldList<ExerciseEdition> List() => new FieldList<ExerciseEdition>()
+        .Group("Edition")
+        .Shown("Code", "Code", d => d.Code)
+        .Shown("Exercise", "Exercise", d => d.Exercise.Name)
+        .Line("Label", "Edition", ExerciseEdition.MaxLabel, d => d.Label, (d, v) => d.Label = v, "Its name, usually its year.")
+        .Date("Start", "Start", d => d.Start, (d, v) => d.Start = v!.Value, required: true)
+        .Date("End", "End", d => d.End, (d, v) => d.End = v)
+        .Group("Who took part")
+        .WholeNumber("Personnel", "Personnel", required: false, (0, Most), d => d.Personnel, (d, v) => d.Personnel = v, "Empty where no public text says.")
+        .WholeNumber("Ships", "Ships", required: false, (0, Most), d => d.Ships, (d, v) => d.Ships = v)
+        .WholeNumber("Aircraft", "Aircraft", required: false, (0, Most), d => d.Aircraft, (d, v) => d.Aircraft = v)
+        .WholeNumber("Nations", "Nations", required: false, (0, 250), d => d.Nations, (d, v) => d.Nations = v)
+        .Custom(TookPart("Danish", "Danish participation"), (d, _) => Text(d.DanishParticipation), (d, v, _) => Set(v, value => d.DanishParticipation = value))
+        .Custom(TookPart("American", "American participation"), (d, _) => Text(d.AmericanParticipation), (d, v, _) => Set(v, value => d.AmericanParticipation = value))
+        .Group("Where it comes from")
+        .From(new("", SubjectKind.Edition, d => d.Code, d => d.Attribution, (d, v) => d.Attribution = v)
+        {
+            IsMain = _ => true, ValueFields = ["Label", "Start", "End", "Personnel", "Ships", "Aircraft", "Nations", "Danish", "American"],
+        });
+
+    protected override Task<ExerciseEdition?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<ExerciseEdition>().Include(d => d.Exercise).ThenInclude(e => e.Initiative).SingleOrDefaultAsync(d => d.Code == code, ct);
+
+    protected override string Code(ExerciseEdition record) => record.Code;
+
+    protected override string Heading(ExerciseEdition record) => $"{record.Exercise.Name} {record.Label}";
+
+    protected override string Url(ExerciseEdition record) => record.Exercise.Initiative is { } initiative ? RecordUrls.Initiative(initiative.Code, "h-exercises") : "/";
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) => [(SubjectKind.Edition, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.ExerciseEditions.AnyAsync(d => d.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        var exercise = await scope.Db.Exercises.Where(e => e.Code == of).Select(e => new { e.Name, Initiative = e.Initiative == null ? null : e.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
+        if (exercise is null) return null;
+        return new($"New edition of {exercise.Name}", exercise.Initiative is null ? "/" : RecordUrls.Initiative(exercise.Initiative, "h-exercises"), new Dictionary<string, string> { ["Provenance"] = "confirmed" });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        await Codes.UniqueAsync($"{of} {input.Text("Label")}", ExerciseEdition.MaxCode, c => scope.Db.ExerciseEditions.AnyAsync(d => d.Code == c, scope.Ct));
+
+    protected override async Task<ExerciseEdition?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        if (await scope.Db.Exercises.Include(e => e.Initiative).SingleOrDefaultAsync(e => e.Code == of, scope.Ct) is not { } exercise) return null;
+        var edition = new ExerciseEdition { Code = code, Label = "?", Start = PartialDate.OfDay(scope.Today), Attribution = KindWords.Unknown };
+        exercise.Editions.Add(edition);
+        scope.Db.Add(edition);
+        return edition;
+    }
+
+    private static FormField TookPart(string name, string label) => new(new(name, label, FieldKind.Choice)
+    {
+        Options = [new("", "Not known"), new("yes", "Yes"), new("no", "No")],
+    });
+
+    private static string Text(bool? value) => value switch { true => "yes", false => "no", _ => "" };
+
+    private static Task Set(string text, Action<bool?> set)
+    {
+        set(text.Trim() switch
+        {
+            "" => null,
+            "yes" => true,
+            "no" => false,
+            _ => throw new ArgumentException($"{FieldText.Quote(text.Trim())} is none of the choices: choose one of the list."),
+        });
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Schedule;
+
+/// <summary>A milestone: planned, forecast and met.</summary>
+internal sealed class MilestoneForm : RecordType<Milestone>
+{
+    private static readonly (MilestoneState, string)[] States =
+    [
+        (MilestoneState.Pending, "Pending"),
+        (MilestoneState.Met, "Met"),
+        (MilestoneState.MetLate, "Met late"),
+        (MilestoneState.Cancelled, "Cancelled"),
+        (MilestoneState.Unknown, "Not known"),
+    ];
+
+    private static readonly (Provenance, string)[] PlanOrigins =
+    [
+        (Provenance.None, "There is no plan"),
+        (Provenance.Confirmed, "A public text says so"),
+        (Provenance.Illustrative, "Ours, illustrative"),
+    ];
+
+    public override string Name => FormNames.Milestone;
+
+    public override string Noun => "milestone";
+
+    public override RecordKind Kind => RecordKind.Milestone;
+
+    protected override int? MaxCode => Milestone.MaxCode;
+
+    protected override IReadOnlyList<FormCheck<Milestone>> Checks =>
+    [
+        Early("Planned", m => m.Planned),
+        Early("Forecast", m => m.Forecast),
+        Early("Actual", m => m.Actual),
+        new(["Actual", "State", "StatusAsOf"], (m, _) => m is { ReportedState: MilestoneState.Met or MilestoneState.MetLate, Actual: null, StatusAsOf: null }
+            ? "A milestone that is met was met on some day: write it, or at least the day that the public text speaks for (status as of)." : null),
+        new(["State", "Actual"], (m, _) => m is { ReportedState: MilestoneState.Pending or MilestoneState.Unknown, Actual: not null }
+            ? "There is a day on which it was met, so it is not pending: choose “Met”, or remove that day." : null),
+        new(["StatusAsOf", "State"], (m, _) => m is { ReportedState: MilestoneState.Cancelled, StatusAsOf: null, Actual: null }
+            ? "Write the day from which it is cancelled, as exact as it is known." : null),
+        new(["PlannedProvenance", "Planned"], (m, _) => (m.Planned, m.PlannedProvenance) switch
+        {
+            ({ }, Provenance.None) => "There is a plan, so say where it comes from: a public text, or ours.",
+            (null, not Provenance.None) => "There is no planned day, so it comes from nowhere: write the day, or choose “There is no plan”.",
+            _ => null,
+        }),
+    ];
+
+    protected override FieldList<Milestone> List() => new FieldList<Milestone>()
+        .Group("What it is")
+        .Shown("Code", "Code", m => m.Code)
+        .Shown("Initiative", "Initiative", m => m.Initiative.Code)
+        .Line("Title", "Title", Milestone.MaxTitle, m => m.Title, (m, v) => m.Title = v)
+        .Group("When")
+        .Date("Planned", "Planned for", m => m.Planned, (m, v) => m.Planned = v, "The day that it was first planned for: 2025-03-14, 2025-03 or 2025.")
+        .Choice("PlannedProvenance", "Where the plan comes from", PlanOrigins, m => m.PlannedProvenance, (m, v) => m.PlannedProvenance = v)
+        .Date("Forecast", "Now expected", m => m.Forecast, (m, v) => m.Forecast = v, "Where a public text gives another day than the plan: 2025-03-14, 2025-03 or 2025.")
+        .PastDate("Actual", "Met on", m => m.Actual, (m, v) => m.Actual = v)
+        .Group("What is known of it")
+        .Choice("State", "State", States, m => m.ReportedState, (m, v) => m.ReportedState = v, "What the public text says; whether it is late is worked out from the dates.")
+        .PastDate("StatusAsOf", "Status as of", m => m.StatusAsOf, (m, v) => m.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.")
+        .Group("Where it comes from")
+        .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
+        {
+            IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
+        });
+
+    protected override Task<Milestone?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Milestone>().Include(m => m.Initiative).SingleOrDefaultAsync(m => m.Code == code, ct);
+
+    protected override string Code(Milestone record) => record.Code;
+
+    protected override string Heading(Milestone record) => $"{record.Code} {record.Title}";
+
+    protected override string Url(Milestone record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Milestones.AnyAsync(m => m.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
+    {
+        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
+        return new($"New milestone of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        {
+            ["Code"] = await NextCodeAsync(scope, of!),
+            ["State"] = nameof(MilestoneState.Pending),
+            ["PlannedProvenance"] = nameof(Provenance.None),
+            ["Provenance"] = "confirmed",
+        });
+    }
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+
+    protected override async Task<Milestone?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
+        var last = await scope.Db.Milestones.Where(m => m.InitiativeId == initiative.Id).MaxAsync(m => (int?)m.Position, scope.Ct);
+        var milestone = new Milestone { Code = code, Title = "?", ReportedState = MilestoneState.Unknown, Attribution = KindWords.Unknown, Position = last + 1 ?? 0 };
+        initiative.Milestones.Add(milestone);
+        scope.Db.Add(milestone);
+        return milestone;
+    }
+
+    private static FormCheck<Milestone> Early(string field, Func<Milestone, PartialDate?> date) => new([field], (m, _) =>
+        date(m) is { } day && m.Initiative.Start is { } start && day.LastDay < start.FirstDay
+            ? $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): write a later day, or correct the start of {m.Initiative.Code} first."
+            : null);
+
+    private static async Task<string> NextCodeAsync(FormScope scope, string initiative)
+    {
+        var prefix = $"{initiative}-M";
+        var codes = await scope.Db.Milestones.Where(m => m.Code.StartsWith(prefix)).Select(m => m.Code).ToListAsync(scope.Ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+    }
+}

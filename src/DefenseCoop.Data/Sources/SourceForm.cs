@@ -1,0 +1,53 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Sources;
+
+/// <summary>A public text that facts are cited from.</summary>
+internal sealed class SourceForm : RecordType<Source>
+{
+    public override string Name => FormNames.Source;
+
+    public override string Noun => "source";
+
+    public override RecordKind Kind => RecordKind.Source;
+
+    protected override int? MaxCode => Source.MaxCode;
+
+    protected override FieldList<Source> List() => new FieldList<Source>()
+        .Group("Source")
+        .Shown("Code", "Code", s => s.Code)
+        .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
+        .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
+        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03 or 2025. Empty for an undated text.")
+        .Line("Url", "Where it was read", Source.MaxUrl, s => s.Url, (s, v) => s.Url = NewSourcePart.Locator(v), "A web address, or another locator in words.")
+        .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
+        .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
+
+    protected override Task<Source?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Source>().SingleOrDefaultAsync(s => s.Code == code, ct);
+
+    protected override string Code(Source record) => record.Code;
+
+    protected override string Heading(Source record) => record.Title;
+
+    protected override string Url(Source record) => $"/sources#{Uri.EscapeDataString(record.Code)}";
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Sources.AnyAsync(s => s.Code == code, ct);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null
+        ? null
+        : new("New source", "/sources", new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct);
+
+    protected override Task<Source?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        var source = new Source { Code = code, Title = "?", Publisher = "?", Url = "?", Tier = SourceTier.Secondary };
+        scope.Db.Add(source);
+        return Task.FromResult<Source?>(source);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Spending;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Spending;
+
+/// <summary>Defense expenditure of one country in one year.</summary>
+internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
+{
+    public override string Name => FormNames.SpendingFigure;
+
+    public override string Noun => "spending figure";
+
+    public override RecordKind Kind => RecordKind.SpendingFigure;
+
+    protected override int? MaxCode => SpendingFigure.MaxCode;
+
+    protected override IReadOnlyList<FormCheck<SpendingFigure>> Checks =>
+    [
+        new(["Year", "Kind"], (f, scope) => f.Kind == ReadingKind.Actual && f.Year > scope.Today.Year
+            ? $"{f.Year} has not come yet, so nothing actual was spent then: write another year, or choose another kind." : null),
+    ];
+
+    protected override FieldList<SpendingFigure> List() => new FieldList<SpendingFigure>()
+        .Group("Figure")
+        .Shown("Code", "Code", f => f.Code)
+        .Line("Country", "Country", SpendingFigure.MaxCountry, f => f.Country, (f, v) => f.Country = CountryOf(v), "Its two-letter code: DK or US.")
+        .Line("Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.Measure = v, "What is measured, such as pct_gdp. Figures of one measure form one table.")
+        .Line("Unit", "Unit", SpendingFigure.MaxUnit, f => f.Unit, (f, v) => f.Unit = v, "Such as % of GDP or DKK bn.")
+        .WholeNumber("Year", "Year", required: true, (1900, 2200), f => f.Year, (f, v) => f.Year = v!.Value)
+        .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Value = v!.Value)
+        .Choice("Kind", "Kind", KindWords.Kinds, f => f.Kind, (f, v) => (f.KindWording, f.Kind) = (f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording, v))
+        .OptionalLine("KindWording", "The source’s word for the kind", SpendingFigure.MaxKindWording, f => f.KindWording, (f, v) => f.KindWording = v ?? KindWords.Wording(f.Kind), KindWords.WordingHelp)
+        .OptionalLine("Vintage", "Edition of the table", SpendingFigure.MaxVintage, f => f.Vintage, (f, v) => f.Vintage = v, "Editions are never joined.")
+        .Group("Where it comes from")
+        .From(new("", SubjectKind.SpendingFigure, f => f.Code, f => f.Attribution, (f, v) => f.Attribution = v)
+        {
+            IsMain = _ => true, HasDerivation = true, ValueFields = ["Country", "Measure", "Year", "Value", "Kind"],
+        });
+
+    protected override Task<SpendingFigure?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<SpendingFigure>().SingleOrDefaultAsync(f => f.Code == code, ct);
+
+    protected override string Code(SpendingFigure record) => record.Code;
+
+    protected override string Heading(SpendingFigure record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Year}: {Words.Of(record.Value, record.Unit)}");
+
+    protected override string Url(SpendingFigure record) => "/";
+
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
+
+    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.SpendingFigures.AnyAsync(f => f.Code == code, ct);
+
+    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", "/", new Dictionary<string, string>
+    {
+        ["Kind"] = nameof(ReadingKind.Actual),
+        ["Provenance"] = "confirmed",
+    }));
+
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await Codes.UniqueAsync(
+        $"{input.Text("Country")} {input.Text("Measure")} {input.Text("Year")}", SpendingFigure.MaxCode, c => scope.Db.SpendingFigures.AnyAsync(f => f.Code == c, scope.Ct));
+
+    protected override async Task<SpendingFigure?> StartAsync(FormScope scope, string? of, string code, FormInput input)
+    {
+        var last = await scope.Db.SpendingFigures.MaxAsync(f => (int?)f.Position, scope.Ct);
+        var figure = new SpendingFigure
+        {
+            Code = code,
+            Country = "?",
+            Measure = "?",
+            Unit = "?",
+            Year = scope.Today.Year,
+            Value = 0,
+            Kind = ReadingKind.Actual,
+            KindWording = KindWords.Wording(ReadingKind.Actual),
+            Position = last + 1 ?? 0,
+            Attribution = KindWords.Unknown,
+        };
+        scope.Db.Add(figure);
+        return figure;
+    }
+
+    private static string CountryOf(string code) => CountryCodes.IsCountry(code)
+        ? code
+        : throw new ArgumentException($"{FieldText.Quote(code)} is no country: write its two-letter code of ISO 3166, such as DK.");
+}

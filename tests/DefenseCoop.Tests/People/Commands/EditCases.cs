@@ -1,0 +1,42 @@
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Domain.People;
+using Xunit;
+
+namespace DefenseCoop.Tests.People.Commands;
+
+/// <summary>The cases of forms, drafts and the work list. Each makes or keeps something of its own.</summary>
+internal static class EditCases
+{
+    public static IReadOnlyList<CommandCase> All { get; } =
+    [
+        new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct)),
+        new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false),
+        new("Draft.Keep", c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
+        new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync),
+
+        new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
+    ];
+
+    private static FormKey Key => new(FormNames.Source, null, null);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static EditSubmission Source() => new(Key, 0, new Dictionary<string, string>
+    {
+        ["Code"] = $"S-{Guid.NewGuid():N}"[..20],
+        ["Title"] = "A text",
+        ["Publisher"] = "A paper",
+        ["Url"] = "Archive, box 3",
+        ["Tier"] = "Press",
+    }, null);
+
+    private static Task DraftAsync(CommandCall call) => call.Stage.ChangeAsync(db =>
+    {
+        db.Add(new Draft { AccountId = call.Person.Id, Form = Key.ToText(), Base = 0, Values = "{}", Why = "", KeptAt = call.Stage.People.Clock.GetUtcNow().UtcDateTime });
+        return db.SaveChangesAsync(Ct);
+    });
+}
