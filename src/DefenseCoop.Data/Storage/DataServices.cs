@@ -39,6 +39,7 @@ public static class DataServices
         });
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IChangeBus, ProcessChangeBus>();
+        services.AddSingleton<ForeignWrites>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SyntheticSeeder>();
         services.TryAddSingleton(Thresholds.Default);

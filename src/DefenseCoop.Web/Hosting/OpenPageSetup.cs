@@ -1,4 +1,5 @@
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Shared.Live;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -18,6 +19,8 @@ internal static class OpenPageSetup
         // The page keeps no state that a reload would lose, so none is kept for circuits that are gone.
         builder.Services.Configure<CircuitOptions>(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
         builder.Services.AddServerSideBlazor().AddHubOptions(hub => hub.AddFilter<ConnectionFilter>());
+        builder.Services.AddSingleton<LiveFeed>();
+        builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddScoped<PagePerson>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<PagePerson>());
     }

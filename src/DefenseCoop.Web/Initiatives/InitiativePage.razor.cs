@@ -1,5 +1,7 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +11,10 @@ namespace DefenseCoop.Web.Initiatives;
 /// <summary>Everything known about one initiative on a day.</summary>
 public sealed partial class InitiativePage
 {
+    /// <summary>What many initiatives name, each on its own page.</summary>
+    private static readonly RecordKind[] Named =
+        [RecordKind.Source, RecordKind.Organization, RecordKind.Site, RecordKind.Category, RecordKind.Agreement, RecordKind.Event, RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome];
+
     private InitiativeDetails? _details;
 
     [Parameter]
@@ -21,9 +27,13 @@ public sealed partial class InitiativePage
         ? $"{Words.Count(all.Count, "indicator", "indicators")}, of which {Words.Of((decimal)all.Count(i => i.Status != AssessedStatus.NotAssessed))} with a status"
         : "No public indicator was found.";
 
+    protected override bool Concerns(ChangeNotice notice) =>
+        notice.Initiatives.Contains(Code, StringComparer.OrdinalIgnoreCase)
+        || notice.Records.Any(r => Named.Contains(r.Kind) || string.Equals(r.InitiativeCode, Code, StringComparison.OrdinalIgnoreCase));
+
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _details = await Initiatives.FindAsync(Code, Day.Day, ct);
+        _details = await SharedAsync("details", stop => Initiatives.FindAsync(Code, Day.Day, stop), ct);
         if (_details is null) Navigation.NotFound();
     }
 }

@@ -11,6 +11,8 @@ public sealed partial class RegisterFilters
     private static readonly (string, string)[] Provenances =
         [(nameof(Provenance.Confirmed), "Confirmed"), (nameof(Provenance.Illustrative), "Illustrative")];
 
+    private (RegisterQuery, RegisterVocabulary, DayChoice) _rendered;
+
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
 
@@ -19,6 +21,12 @@ public sealed partial class RegisterFilters
 
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }
+
+    /// <summary>The page follows changes of its rows; the form is of no concern to them.</summary>
+    protected override bool ShouldRender() =>
+        !ReferenceEquals(_rendered.Item1, Query) || !ReferenceEquals(_rendered.Item2, Words) || _rendered.Item3 != Day;
+
+    protected override void OnAfterRender(bool firstRender) => _rendered = (Query, Words, Day);
 
     private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,8 @@ public sealed partial class SourcesPage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _rows = await Sources.ListAsync(Day.Day, ct);
-        _caveats = [.. (await Sources.NotesAsync(ct))
+        _rows = await SharedAsync("rows", stop => Sources.ListAsync(Day.Day, stop), ct);
+        _caveats = [.. (await SharedAsync("notes", Sources.NotesAsync, ct))
             .Where(n => n.Key.StartsWith(CaveatPrefix, StringComparison.Ordinal))
             .Select(n => n.Text)];
     }

@@ -1,4 +1,6 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
@@ -19,6 +21,8 @@ public sealed partial class MethodPage
 
     [Inject]
     private SourceQueries Sources { get; set; } = null!;
+
+    protected override bool Concerns(ChangeNotice notice) => notice.Records.Any(r => r.Kind == RecordKind.Note);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _notes =
         [.. (await Sources.NotesAsync(ct)).Where(n => Told.Any(t => n.Key.StartsWith(t, StringComparison.Ordinal)))];

@@ -1,5 +1,7 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Summary;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -18,7 +20,11 @@ public sealed partial class SummaryPage
 
     private int ConcernCount => Of(AssessedStatus.OffTrack) + Of(AssessedStatus.AtRisk);
 
-    protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _summary = await Summaries.ReadAsync(Day.Day, ct);
+    protected override bool Concerns(ChangeNotice notice) =>
+        notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0 || notice.Records.Any(r => r.Kind is RecordKind.Exercise or RecordKind.Edition);
+
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct) =>
+        _summary = await SharedAsync("summary", stop => Summaries.ReadAsync(Day.Day, stop), ct);
 
     private int Of(AssessedStatus status) => _summary!.ByStatus[status];
 

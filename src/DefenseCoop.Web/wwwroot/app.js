@@ -1,4 +1,4 @@
-// Small conveniences, and the start of the circuit. Every page works without this script.
+// Small conveniences. Every page works without this script.
 // It is loaded in <head> without "defer", so that the theme is set before the first paint.
 (function () {
     'use strict';
@@ -91,21 +91,7 @@
         });
     });
 
-    // (e) A page that was refused its connection is loaded anew: its session may have ended, or the server was restarted.
-    document.addEventListener('click', function (event) {
-        if (event.target.matches('[data-reload]')) location.reload();
-    });
-    document.addEventListener('DOMContentLoaded', function () {
-        var dialog = document.getElementById('components-reconnect-modal');
-        if (!dialog) return;
-        dialog.addEventListener('components-reconnect-state-changed', function (event) {
-            if (event.detail.state === 'show') dialog.showModal();
-            else if (event.detail.state === 'hide') dialog.close();
-            else if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') location.reload();
-        });
-    });
-
-    // (f) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (e) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
@@ -131,11 +117,4 @@
             ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
             : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
     }
-
-    // The circuit starts when the page is painted: what there is to read comes first.
-    window.addEventListener('load', function () {
-        requestAnimationFrame(function () {
-            setTimeout(function () { if (window.Blazor) window.Blazor.start(); });
-        });
-    });
 })();

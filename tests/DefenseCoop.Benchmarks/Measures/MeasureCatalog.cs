@@ -49,6 +49,7 @@ internal static class MeasureCatalog
             SignedIn = true,
         },
         new CircuitMemoryMeasure("memory-summary", "summary", Summary, circuits, Limit.AtMost(500)),
+        new ChangeShownMeasure("live", Register, ManyCircuits, Limit.AtMost(1)),
         new RoleChangeMeasure("role-change", Register, ManyCircuits, Limit.AtMost(5)),
     ];
 }

@@ -48,6 +48,7 @@ internal sealed class ConnectionFilter(OpenPages pages, SecurityLog log) : IHubF
                 // Nothing is kept to resume from; the browser loads the page anew.
                 return null;
             default:
+                ByPerson.Note(invocation);
                 return await next(invocation);
         }
     }

@@ -44,7 +44,7 @@ public sealed class PagePerson(AuthenticationStateProvider provider, OpenPages p
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
     {
         if (EndedAt is not null) return Task.CompletedTask;
-        ActiveAt = clock.GetUtcNow();
+        if (ByPerson.IsNow) ActiveAt = clock.GetUtcNow();
         return next(context);
     };
 
