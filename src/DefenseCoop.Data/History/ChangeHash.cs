@@ -24,13 +24,23 @@ internal sealed class ChangeHash : IDisposable
     /// <param name="change">With its records.</param>
     /// <param name="tables">Those in which it may have made or ended versions; the order is of no importance.</param>
     /// <param name="ct">Ends it.</param>
-    public static async Task<string> ComputeAsync(DatabaseFacade database, ChangeSet change, IEnumerable<VersionTable> tables, CancellationToken ct)
+    public static Task<string> ComputeAsync(DatabaseFacade database, ChangeSet change, IEnumerable<VersionTable> tables, CancellationToken ct) =>
+        ComputeAsync(database, change, [.. tables], null, ct);
+
+    /// <param name="database">Open, within the transaction that wrote them or a later one.</param>
+    /// <param name="change">With its records.</param>
+    /// <param name="tables">Those in which it may have made or ended versions.</param>
+    /// <param name="ended">Those of them in which it may have ended some; null for all.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<string> ComputeAsync(
+        DatabaseFacade database, ChangeSet change, IReadOnlyCollection<VersionTable> tables, IReadOnlySet<VersionTable>? ended, CancellationToken ct)
     {
         using var hash = new ChangeHash();
         hash.Add(change);
         foreach (var table in tables.Where(t => t.HoldsFacts).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             await hash.AddAsync(database, table, "made", [.. table.Columns, HistoryTables.ValidFrom], $"{VersionTable.Quoted(HistoryTables.ChangeSet)} = @of", change.Id, ct);
+            if (ended?.Contains(table) == false) continue;
             await hash.AddAsync(database, table, "ended", [.. table.Key, HistoryTables.ValidFrom], $"{VersionTable.Quoted(HistoryTables.ValidTo)} = @of", change.At, ct);
         }
 

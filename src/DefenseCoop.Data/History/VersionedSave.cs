@@ -40,15 +40,8 @@ internal static class VersionedSave
             var facts = rows.Where(r => r.Table.HoldsFacts).ToList();
             var records = facts.Count == 0 ? [] : await new RecordNames(db, ct).OfAsync(facts.Select(r => r.Entry));
             var count = await save(accept, ct);
-            var head = await HeadOf(db);
-            if (facts.Count == 0)
-            {
-                await WriteAsync(db, rows, db.Receipt?.At ?? Later(Now(db), head?.At, TimeSpan.Zero), null, ct);
-            }
-            else
-            {
-                await RecordAsync(db, rows, records, head, save, ct);
-            }
+            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? Later(Now(db), (await HeadOf(db))?.At, TimeSpan.Zero), null, ct);
+            else await RecordAsync(db, rows, records, await HeadOf(db), save, ct);
 
             if (own is not null) await own.CommitAsync(ct);
             return count;
@@ -68,7 +61,7 @@ internal static class VersionedSave
         var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
         var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), head, at, []);
         foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
-        await SealAsync(db, change, VersionTable.All(db.Model), db.SaveChangesAsync, ct);
+        await SealAsync(db, change, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
         await own.CommitAsync(ct);
     }
 
@@ -78,14 +71,19 @@ internal static class VersionedSave
         var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
         var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
         await WriteAsync(db, rows, at, change.Id, ct);
-        await SealAsync(db, change, rows.Select(r => r.Table).Distinct(), save, ct);
-        db.Receipt = new ChangeReceipt(change.Id, at, records);
+        await SealAsync(db, change, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
+        db.Receipt = new ChangeReceipt(change.Id, at, records, db.Database.CurrentTransaction!.TransactionId);
     }
 
     private static async Task SealAsync(
-        DefenseCoopContext db, ChangeSet change, IEnumerable<VersionTable> tables, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
+        DefenseCoopContext db,
+        ChangeSet change,
+        IReadOnlyCollection<VersionTable> tables,
+        HashSet<VersionTable>? ended,
+        Func<bool, CancellationToken, Task<int>> save,
+        CancellationToken ct)
     {
-        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, tables, ct);
+        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, tables, ended, ct);
         db.Add(change);
         await save(true, ct);
         // They would only be in the way of what is saved next.

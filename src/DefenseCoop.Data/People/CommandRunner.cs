@@ -55,7 +55,7 @@ public sealed class CommandRunner(
                 var result = await work(db);
                 await db.SaveChangesAsync(ct);
                 var refreshed = await keeper.RefreshAsync(db, before, db.Receipt, ct);
-                outcome = new ChangeOutcome<T>(result, preview ? null : db.Receipt?.ChangeSetId, refreshed.Effects);
+                outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
                 notice = preview ? null : refreshed.Notice;
                 if (!preview)
                 {
@@ -66,7 +66,6 @@ public sealed class CommandRunner(
             finally
             {
                 db.Note = null;
-                db.Receipt = null;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,54 @@ namespace DefenseCoop.Data.Status;
 /// <summary>Reads what the rules need of many initiatives at once: one query for each kind of fact.</summary>
 internal static class FactsLoader
 {
+    // Compiled: they stand in every save, most often for one initiative.
+    private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<Initiative>> OneInitiative = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, string code) => db.Initiatives.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+            .Include(i => i.Category)
+            .Include(i => i.Participations).ThenInclude(p => p.Organization)
+            .Include(i => i.Milestones)
+            .Include(i => i.Indicators).ThenInclude(i => i.Baseline)
+            .Include(i => i.Indicators).ThenInclude(i => i.Targets)
+            .Include(i => i.Indicators).ThenInclude(i => i.Readings)
+            .Where(i => i.Code == code));
+
+    private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<CitedWeight>> OfMilestones = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, string code) => db.Milestones.Where(m => m.Initiative.Code == code)
+            .Join(db.Citations.Where(c => c.Kind == SubjectKind.Milestone), m => m.Code, c => c.SubjectCode, (_, c) => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
+
+    private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<CitedWeight>> OfReadings = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, string code) => db.Readings.Where(r => r.Indicator.Initiative.Code == code)
+            .Join(db.Citations.Where(c => c.Kind == SubjectKind.Reading), r => r.Code, c => c.SubjectCode, (_, c) => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
+
+    /// <summary>Initiatives with their facts and what their rows in the register show.</summary>
+    public static async Task<List<Initiative>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
+    {
+        List<Initiative> initiatives = [];
+        foreach (var code in codes)
+        {
+            await foreach (var initiative in OneInitiative(db, code).WithCancellation(ct)) initiatives.Add(initiative);
+        }
+
+        return initiatives;
+    }
+
+    /// <summary>The weight of the sources of every reading and milestone of the initiatives, by record code.</summary>
+    public static async Task<Dictionary<string, SourceWeight>> WeightsAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
+    {
+        Dictionary<string, SourceWeight> weights = [];
+        foreach (var code in codes)
+        {
+            foreach (var query in new[] { OfMilestones, OfReadings })
+            {
+                await foreach (var (subject, tier, published) in query(db, code).WithCancellation(ct)) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
+            }
+        }
+
+        return weights;
+    }
+
+    private sealed record CitedWeight(string Subject, SourceTier Tier, PartialDate? Published);
+
     /// <summary>The facts of the initiatives that <paramref name="which"/> selects, by initiative code.</summary>
     public static async Task<Dictionary<string, InitiativeFacts>> LoadAsync(
         DefenseCoopContext db, Expression<Func<Initiative, bool>>? which, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
@@ -28,12 +29,13 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
         var trees = isOfTheTree ? await FactsLoader.TreesAsync(db, null, ct) : before.Trees;
         var areas = trees.Where(t => isOfTheTree || RestsOn(t, codes)).ToList();
-        await AreasAsync(areas, known, effects);
+        var findings = before.Areas.ToBuilder();
+        await AreasAsync(areas, known, findings, effects);
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
         var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes, slugs.ToHashSet(StringComparer.Ordinal));
-        return new RefreshedFindings(effects, notice, new KnownFindings(change.ChangeSetId, before.Day, known.ToImmutable(), trees));
+        return new RefreshedFindings(effects, notice, new KnownFindings(change.ChangeSetId, before.Day, known.ToImmutable(), trees, findings.ToImmutable()));
     }
 
     /// <summary>Codes of the initiatives whose findings or rows may be others now.</summary>
@@ -67,19 +69,15 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         HashSet<string> codes, ImmutableDictionary<string, InitiativeFinding>.Builder known, List<StatusEffect> effects)
     {
         if (codes.Count == 0) return;
-        var facts = await FactsLoader.LoadAsync(db, i => codes.Contains(i.Code), ct);
-        var initiatives = await db.Set<Initiative>().AsNoTrackingWithIdentityResolution()
-            .Include(i => i.Category)
-            .Include(i => i.Participations).ThenInclude(p => p.Organization)
-            .Where(i => codes.Contains(i.Code))
-            .ToListAsync(ct);
+        var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
+        var weights = await FactsLoader.WeightsAsync(db, codes, ct);
         var stored = await db.RegisterEntries.Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.InitiativeId, ct);
         List<RegisterEntry> entries = [];
         foreach (var initiative in initiatives)
         {
             known.TryGetValue(initiative.Code, out var old);
             known.Remove(initiative.Code);
-            var fact = facts[initiative.Code];
+            var fact = initiative.ToFacts(weights);
             var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
             if (now is not null)
             {
@@ -93,21 +91,20 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         StoredFindings.Put(db, stored, entries, removesOthers: true);
     }
 
-    private async Task AreasAsync(List<FocusAreaFacts> areas, IReadOnlyDictionary<string, InitiativeFinding> known, List<StatusEffect> effects)
+    private async Task AreasAsync(
+        List<FocusAreaFacts> areas,
+        IReadOnlyDictionary<string, InitiativeFinding> known,
+        ImmutableDictionary<string, FocusAreaFinding>.Builder stored,
+        List<StatusEffect> effects)
     {
-        if (areas.Count == 0) return;
-        var slugs = areas.Select(a => a.Slug).ToList();
-        var stored = await db.FocusAreaFindings.AsNoTracking().Where(f => slugs.Contains(f.FocusArea.Slug))
-            .ToDictionaryAsync(f => f.FocusAreaId, f => f.Status, ct);
-        var ids = await db.FocusAreas.Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
-        var findings = areas.ConvertAll(a => FocusAreaRule.Judge(a, known, thresholds));
-        foreach (var finding in findings)
+        foreach (var area in areas)
         {
-            AssessedStatus? old = stored.TryGetValue(ids[finding.About.Code], out var status) ? status : null;
-            if (old != finding.Status) effects.Add(new StatusEffect(finding.About, old, finding.Status, finding.FirstCause));
+            var finding = FocusAreaRule.Judge(area, known, thresholds);
+            stored.TryGetValue(area.Slug, out var old);
+            if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
+            var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);
+            StoredFindings.PutArea(db, old, stored[area.Slug] = StoredFindings.Row(id, finding));
         }
-
-        await StoredFindings.PutAreasAsync(db, findings, removesOthers: false, ct);
     }
 
     /// <summary>Parts first, so that the reader sees how one leads to the other.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
@@ -7,18 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Status;
 
 /// <summary>
-/// Today's findings of all listed initiatives and the trees of the focus areas, at one revision: what a change starts
-/// from. Only what roll-ups and comparisons read is kept of a finding.
+/// Today's findings of all listed initiatives and of the focus areas, with the trees of these, at one revision: what a
+/// change starts from. Only what roll-ups and comparisons read is kept of a finding.
 /// </summary>
+/// <param name="Revision">Id of the newest change set.</param>
+/// <param name="Day">UTC.</param>
+/// <param name="Initiatives">By code.</param>
+/// <param name="Trees">Of the focus areas, in their order.</param>
+/// <param name="Areas">The stored findings of the focus areas, by slug.</param>
 internal sealed record KnownFindings(
-    long Revision, DateOnly Day, ImmutableDictionary<string, InitiativeFinding> Initiatives, IReadOnlyList<FocusAreaFacts> Trees)
+    long Revision,
+    DateOnly Day,
+    ImmutableDictionary<string, InitiativeFinding> Initiatives,
+    IReadOnlyList<FocusAreaFacts> Trees,
+    ImmutableDictionary<string, FocusAreaFinding> Areas)
 {
     public static async Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
         var findings = ImmutableDictionary.CreateBuilder<string, InitiativeFinding>();
         foreach (var known in facts.Values.Where(f => StageRule.IsListedOn(f, day))) findings[known.Code] = Slim(InitiativeRule.Judge(known, day, thresholds));
-        return new KnownFindings(revision, day, findings.ToImmutable(), await FactsLoader.TreesAsync(db, null, ct));
+        var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
+        return new KnownFindings(
+            revision, day, findings.ToImmutable(), await FactsLoader.TreesAsync(db, null, ct), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Without what would keep the facts of an initiative in memory.</summary>

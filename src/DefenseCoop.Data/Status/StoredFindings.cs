@@ -19,7 +19,7 @@ internal static class StoredFindings
         try
         {
             Put(db, await db.RegisterEntries.ToDictionaryAsync(e => e.InitiativeId, ct), snapshot.Entries, removesOthers: true);
-            await PutAreasAsync(db, snapshot.FocusAreas, removesOthers: true, ct);
+            await PutAreasAsync(db, snapshot.FocusAreas, ct);
             var stored = await db.FindingsDays.SingleOrDefaultAsync(ct);
             if (stored is null) db.Add(new FindingsDay { Day = snapshot.Day });
             else db.Entry(stored).Property(d => d.Day).CurrentValue = snapshot.Day;
@@ -45,7 +45,32 @@ internal static class StoredFindings
         if (removesOthers) db.RemoveRange(stored.Values);
     }
 
-    public static async Task PutAreasAsync(DefenseCoopContext db, IReadOnlyList<RollUpFinding> findings, bool removesOthers, CancellationToken ct)
+    /// <summary>The row of a focus area.</summary>
+    public static FocusAreaFinding Row(int id, RollUpFinding f) => new()
+    {
+        FocusAreaId = id,
+        Status = f.Status,
+        FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
+        PartsAssessed = f.LeavesAssessed,
+        PartsAssessable = f.LeavesAssessable,
+        Confidence = f.Confidence,
+    };
+
+    /// <summary>Puts a row in place of one that is known, or of none, without reading it again.</summary>
+    public static void PutArea(DefenseCoopContext db, FocusAreaFinding? stored, FocusAreaFinding row)
+    {
+        if (stored is null)
+        {
+            db.Add(row);
+            return;
+        }
+
+        var copy = new FocusAreaFinding { FocusAreaId = stored.FocusAreaId, Status = stored.Status, FirstCause = stored.FirstCause, PartsAssessed = stored.PartsAssessed, PartsAssessable = stored.PartsAssessable, Confidence = stored.Confidence };
+        db.Attach(copy);
+        Change(db.Entry(copy), row);
+    }
+
+    private static async Task PutAreasAsync(DefenseCoopContext db, IReadOnlyList<RollUpFinding> findings, CancellationToken ct)
     {
         var ids = await db.Set<FocusArea>().AsNoTracking().ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
         var stored = await db.FocusAreaFindings.ToDictionaryAsync(f => f.FocusAreaId, ct);
@@ -56,18 +81,8 @@ internal static class StoredFindings
             else db.Add(row);
         }
 
-        if (removesOthers) db.RemoveRange(stored.Values);
+        db.RemoveRange(stored.Values);
     }
 
     private static void Change(EntityEntry stored, object now) => stored.CurrentValues.SetValues(now);
-
-    private static FocusAreaFinding Row(int id, RollUpFinding f) => new()
-    {
-        FocusAreaId = id,
-        Status = f.Status,
-        FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
-        PartsAssessed = f.LeavesAssessed,
-        PartsAssessable = f.LeavesAssessable,
-        Confidence = f.Confidence,
-    };
 }

@@ -93,8 +93,12 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
     public ChangeNote? Note { get; set; }
 
-    /// <summary>What the last save of versioned records came to.</summary>
-    internal ChangeReceipt? Receipt { get; set; }
+    /// <summary>What the last save of versioned records within the transaction under way came to.</summary>
+    internal ChangeReceipt? Receipt
+    {
+        get => field?.Transaction == Database.CurrentTransaction?.TransactionId ? field : null;
+        set;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

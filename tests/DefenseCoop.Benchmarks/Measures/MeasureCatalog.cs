@@ -1,3 +1,4 @@
+using DefenseCoop.Benchmarks.History;
 using DefenseCoop.Benchmarks.People;
 using DefenseCoop.Benchmarks.Report;
 
@@ -40,6 +41,7 @@ internal static class MeasureCatalog
         new PageLatencyMeasure("http-summary", "Summary", Summary) { Median = Limit.AtMost(15) },
         new SignInMeasure("sign-in", Limit.AtMost(400)),
         new RightsCheckMeasure("rights", Limit.AtMost(200)),
+        new ReadingSaveMeasure("save", Limit.AtLeast(300), Limit.AtMost(10)),
         new FirstNavigationMeasure("navigation", Register, Limit.AtMost(300)),
         new FirstVisitMeasure("first-visit-register", "Register", Register, Limit.AtMost(250)),
         new FirstVisitMeasure("first-visit-summary", "Summary", Summary, Limit.AtMost(250)),
