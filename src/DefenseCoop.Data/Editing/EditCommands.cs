@@ -90,7 +90,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
             return (Result(submission, newest, record) with { Merges = merges, Values = ThreeWayMerge.Values(submission.Values, merges), ChangedBy = changedBy }, null);
         }
 
-        var input = new FormInput(spec, submission.Values, stored);
+        var input = new FormInput(spec, submission.Values, stored, type.IsWhole);
         if (spec.Fields.Any(f => NewSourcePart.Fields.Contains(f))) await NewSourcePart.WriteAsync(spec, input, scope);
         record ??= await CreateAsync(type, scope, submission.Key.Of, input);
         if (record is null) return (Refused(submission, newest, [new("", EditMessages.NoParent(type.Noun))]), null);

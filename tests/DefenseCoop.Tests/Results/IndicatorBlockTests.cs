@@ -98,6 +98,34 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
         Assert.Equal("Yes, this one decides", block.Find("td[data-label='Counts as evidence']").TextContent);
     }
 
+    [Fact]
+    public async Task Render_WithdrawnReading_IsStruckThroughWithItsReasonAndDoesNotCount()
+    {
+        using var context = new BunitContext();
+        var withdrawn = Reading("2025", 99);
+        withdrawn.Withdraw("A misprint of the paper.");
+        var block = await RenderAsync(context, "2026-11-23", null, Reading("2024", 20), withdrawn, Reading("2025", 22));
+
+        Assert.Equal("99", block.Find("del").TextContent);
+        Assert.Contains("Withdrawn: A misprint of the paper.", block.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2 readings and 1 withdrawn", block.Find("caption").TextContent, StringComparison.Ordinal);
+        Assert.Empty(block.FindAll(".disagree"));
+        Assert.Contains("22 aircraft", block.Find("dl.facts").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("99", block.Find("dl.facts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_OnlyAWithdrawnReading_LeavesTheIndicatorWithoutOne()
+    {
+        using var context = new BunitContext();
+        var withdrawn = Reading("2025", 99);
+        withdrawn.Withdraw("A misprint of the paper.");
+        var block = await RenderAsync(context, "2026-11-23", null, withdrawn);
+
+        Assert.Equal("No: withdrawn", block.Find("td[data-label='Counts as evidence']").TextContent);
+        Assert.Contains("No reading", block.Find("dl.facts").TextContent, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Periods(IRenderedComponent<IndicatorBlock> block) =>
         block.FindAll("tbody th[scope=row]").Select(th => th.TextContent);
 

@@ -12,12 +12,14 @@ internal sealed class FormInput
     /// <param name="spec">The form.</param>
     /// <param name="values">As typed; what is missing is empty.</param>
     /// <param name="stored">As stored; null for a new record, of which everything is new.</param>
-    public FormInput(FormSpec spec, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string>? stored)
+    /// <param name="isWhole">Whether it is the form of the whole record, of which only what differs is written. Of a form
+    /// that does one thing with a record, everything is.</param>
+    public FormInput(FormSpec spec, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string>? stored, bool isWhole = true)
     {
         _values = values;
         IsNew = stored is null;
         _changed = [.. spec.Fields
-            .Where(f => stored is null || !FieldText.IsSame(f.Kind, Text(f.Name), stored.GetValueOrDefault(f.Name, "")))
+            .Where(f => stored is null || !isWhole || !FieldText.IsSame(f.Kind, Text(f.Name), stored.GetValueOrDefault(f.Name, "")))
             .Select(f => f.Name)];
     }
 

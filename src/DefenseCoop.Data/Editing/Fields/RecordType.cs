@@ -102,7 +102,7 @@ internal abstract class RecordType<T> : FormType where T : class
         }
 
         if (Codes.Problem(typed, max) is { } problem) input.Refuse(CodeField, problem);
-        else if (await IsTakenAsync(scope.Db, typed, scope.Ct)) input.Refuse(CodeField, $"There is a {Noun} with the code {typed} already: write another code, or change that {Noun}.");
+        else if (await IsTakenAsync(scope.Db, typed, scope.Ct)) input.Refuse(CodeField, $"The code {typed} is taken by another {Noun}: write another code, or change that {Noun}.");
         else return typed;
         return NoCode;
     }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.Data.Sqlite;
@@ -23,6 +24,9 @@ public sealed class CommandStage : IAsyncLifetime
         People = await PeopleDatabase.CreateAsync(new PeopleOptions { AnonymousRead = true });
         _watch = new SqliteConnection($"Data Source={People.Path};Pooling=False");
         await _watch.OpenAsync(Ct);
+
+        // The first command of a day brings the findings up to it, whoever asks.
+        await People.Get<FindingsKeeper>().EnsureTodayAsync(Ct);
 
         // Whoever else goes, somebody is left to administer.
         await AddAsync(Roles.Administrator);
