@@ -16,6 +16,9 @@ internal readonly record struct RecordOwner(string? Code, string? Category, stri
 /// <summary>Finds what rows belong to: among what is loaded, else in the database.</summary>
 internal sealed class RecordOwners(DefenseCoopContext db, CancellationToken ct)
 {
+    private static readonly Func<DefenseCoopContext, int, Task<RecordOwner>> OwnerOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int id) => db.Initiatives.Where(i => i.Id == id).Select(i => new RecordOwner(i.Code, i.Category.Slug, i.Title)).Single());
+
     private readonly Dictionary<int, RecordOwner> _initiatives = [];
     private HashSet<(SubjectKind, string)>? _atHand;
 
@@ -27,7 +30,7 @@ internal sealed class RecordOwners(DefenseCoopContext db, CancellationToken ct)
         if (loaded is not null && await SlugAsync(loaded) is var slug) return new RecordOwner(loaded.Code, slug, loaded.Title);
         if (_initiatives.TryGetValue(id, out var known)) return known;
         if (db.Initiatives.Local.FindEntry(id)?.Entity is { } tracked) return _initiatives[id] = new RecordOwner(tracked.Code, await SlugAsync(tracked), tracked.Title);
-        return _initiatives[id] = await db.Initiatives.Where(i => i.Id == id).Select(i => new RecordOwner(i.Code, i.Category.Slug, i.Title)).SingleAsync(ct);
+        return _initiatives[id] = await OwnerOf(db, id);
     }
 
     public async ValueTask<RecordOwner> OfExerciseAsync(Exercise exercise) => exercise switch

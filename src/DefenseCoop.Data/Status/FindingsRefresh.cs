@@ -17,6 +17,10 @@ namespace DefenseCoop.Data.Status;
 /// </summary>
 internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings before, Thresholds thresholds, CancellationToken ct)
 {
+    // Compiled: it stands in every save.
+    private static readonly Func<DefenseCoopContext, string, Task<RegisterEntry?>> EntryOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, string code) => db.RegisterEntries.SingleOrDefault(e => e.Code == code));
+
     private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
@@ -71,7 +75,12 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
         var weights = await FactsLoader.WeightsAsync(db, codes, ct);
-        var stored = await db.RegisterEntries.Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.InitiativeId, ct);
+        Dictionary<int, RegisterEntry> stored = [];
+        foreach (var code in codes)
+        {
+            if (await EntryOf(db, code) is { } entry) stored[entry.InitiativeId] = entry;
+        }
+
         List<RegisterEntry> entries = [];
         foreach (var initiative in initiatives)
         {

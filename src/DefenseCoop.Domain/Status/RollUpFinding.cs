@@ -29,6 +29,8 @@ public sealed record PartRaise(FactRef? Part, AssessedStatus To);
 /// <summary>The finding of an outcome, an objective or a focus area.</summary>
 public sealed record RollUpFinding : Finding
 {
+    private readonly Lazy<IReadOnlyList<PartRaise>> _raises = new([]);
+
     public required IReadOnlyList<RollUpPart> Parts { get; init; }
 
     /// <summary>Weight of its parts with points / weight of its parts that can have a status; 0 where there are none.</summary>
@@ -46,7 +48,13 @@ public sealed record RollUpFinding : Finding
     public required EvidenceConfidence Confidence { get; init; }
 
     /// <summary>All of these together improve the status.</summary>
-    public IReadOnlyList<PartRaise> Raises { get; init; } = [];
+    public IReadOnlyList<PartRaise> Raises => _raises.Value;
+
+    /// <summary>How to find them. They are found when first asked for: what only stores or lists findings never asks.</summary>
+    public Func<IReadOnlyList<PartRaise>> FindRaises
+    {
+        init => _raises = new Lazy<IReadOnlyList<PartRaise>>(value);
+    }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 

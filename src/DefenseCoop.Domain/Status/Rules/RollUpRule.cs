@@ -18,7 +18,7 @@ public static class RollUpRule
         var status = tally.Status(thresholds);
         var (assessed, assessable) = Leaves(parts);
         var evidence = parts.SelectMany(p => p.Evidence).DistinctBy(e => e.Code).ToList();
-        var raises = RollUpRemedies.Raises(parts, tally, status, thresholds);
+        var raises = new Lazy<IReadOnlyList<PartRaise>>(() => RollUpRemedies.Raises(parts, tally, status, thresholds));
         var finding = new RollUpFinding
         {
             About = about,
@@ -30,8 +30,8 @@ public static class RollUpRule
             LeavesAssessed = assessed,
             LeavesAssessable = assessable,
             Confidence = EvidenceConfidence.Low,
-            Raises = raises,
-            FindRemedies = () => RollUpRemedies.InWords(parts, raises),
+            FindRaises = () => raises.Value,
+            FindRemedies = () => RollUpRemedies.InWords(parts, raises.Value),
             Evidence = evidence,
             EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
         };
