@@ -1,4 +1,5 @@
 using DefenseCoop.Web.Api;
+using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
@@ -17,6 +18,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddAccess();
     builder.AddPages();
     builder.AddOpenPages();
+    builder.AddEditing();
     builder.Services.AddHostedService<DailyFindings>();
 
     await using var app = builder.Build();
@@ -35,6 +37,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.MapSignIn();
     app.MapPasskeys();
     app.MapApi();
+    app.MapEditing();
     app.MapPages();
 
     await app.PrepareDataAsync();

@@ -16,6 +16,10 @@ public sealed partial class InitiativeFactList
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }
 
+    /// <summary>Whether to offer forms.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
     private Initiative I => Details.Initiative;
 
     private string StageBasisWords => I.StageBasis switch

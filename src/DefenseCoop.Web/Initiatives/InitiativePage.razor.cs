@@ -2,6 +2,7 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,9 @@ public sealed partial class InitiativePage
 
     [Inject]
     private InitiativeQueries Initiatives { get; set; } = null!;
+
+    /// <summary>Whether it can still be completed or cancelled.</summary>
+    private bool IsOpen => _details!.Initiative.RecordedStage is not (Stage.Completed or Stage.Cancelled);
 
     private string IndicatorWords => _details!.Finding.Indicators is { Count: > 0 } all
         ? $"{Words.Count(all.Count, "indicator", "indicators")}, of which {Words.Of((decimal)all.Count(i => i.Status != AssessedStatus.NotAssessed))} with a status"

@@ -1,7 +1,9 @@
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain;
+using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -24,6 +26,8 @@ public sealed partial class RegisterPage
 
     [Inject]
     private RegisterQueries Register { get; set; } = null!;
+
+    private RenderFragment? Actions => MayEdit ? EditMarks.Button(EditUrls.New(FormNames.Initiative), "Add initiative") : null;
 
     protected override IReadOnlyCollection<string> Parameters => RegisterParameters.Names;
 

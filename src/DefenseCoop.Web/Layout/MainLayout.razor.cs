@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.OpenPages;
 using DefenseCoop.Web.Shared;
@@ -29,6 +30,7 @@ public sealed partial class MainLayout : IDisposable
     private DayChoice _day;
     private ClaimsPrincipal _user = new();
     private bool _mayRead;
+    private bool _mayEdit;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
@@ -59,6 +61,10 @@ public sealed partial class MainLayout : IDisposable
     private bool IsOfAccounts => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/admin/", StringComparison.Ordinal));
 
+    /// <summary>Forms write the present, and the lists of what to write are of today.</summary>
+    private bool IsOfEditing => AppUrls.Path(Navigation) is var path
+        && (path.StartsWith("/edit/", StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);
+
     private RenderFragment AsOfField => builder =>
     {
         if (_day.IsToday) return;
@@ -88,6 +94,7 @@ public sealed partial class MainLayout : IDisposable
         _user = (await Authentication).User;
         var roles = _user.Roles();
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
+        _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
 

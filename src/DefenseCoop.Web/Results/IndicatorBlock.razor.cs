@@ -25,6 +25,10 @@ public sealed partial class IndicatorBlock
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }
 
+    /// <summary>Whether to offer forms.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
     /// <summary>Readings that exist on the day; those whose period is no date have no day and are always shown.</summary>

@@ -57,7 +57,7 @@ public static class AppUrls
     /// <summary>The parameters of the page shown but one, for a form that changes that one only.</summary>
     public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, string except) =>
         from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
-        where pair.Key.Length > 0 && !string.Equals(pair.Key, except, StringComparison.OrdinalIgnoreCase)
+        where pair.Key.Length > 0 && pair.Key != Editing.EditUrls.Saved && !string.Equals(pair.Key, except, StringComparison.OrdinalIgnoreCase)
         from value in pair.Value
         select (pair.Key, value ?? "");
 

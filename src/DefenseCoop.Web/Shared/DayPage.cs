@@ -1,7 +1,11 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace DefenseCoop.Web.Shared;
@@ -18,6 +22,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     private string? _loaded;
+    private bool _mayEdit;
     private IDisposable? _live;
     private LiveRound? _round;
     private LiveRound? _next;
@@ -31,7 +36,13 @@ public abstract class DayPage : ComponentBase, IDisposable
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
     protected DayChoice Day { get; private set; }
+
+    /// <summary>Whether to offer forms: to those who may record evidence, and for the present only.</summary>
+    protected bool MayEdit => _mayEdit && Day.IsToday;
 
     protected IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -85,7 +96,11 @@ public abstract class DayPage : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive) _live = Feed.Listen(OnRound);
     }
 
-    protected override Task OnParametersSetAsync() => InTurnAsync(LoadIfMovedAsync);
+    protected override async Task OnParametersSetAsync()
+    {
+        _mayEdit = Authentication is { } person && Rights.Allow((await person).User.Roles(), Right.RecordEvidence);
+        await InTurnAsync(LoadIfMovedAsync);
+    }
 
     private async Task InTurnAsync(Func<Task> work)
     {
@@ -114,7 +129,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     {
         var query = new QueryValues(address);
         Day = DayChoice.Of(query, Keeper.Today);
-        query.NoteUnknown([DayChoice.Parameter, .. Parameters]);
+        query.NoteUnknown([DayChoice.Parameter, EditUrls.Saved, .. Parameters]);
         return query;
     }
 

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.People;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.People;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using HttpResults = Microsoft.AspNetCore.Http.Results;
+
+namespace DefenseCoop.Web.Editing;
+
+/// <summary>What the script of a form asks for while somebody types: to keep it, and what it would do to status.</summary>
+internal static class EditEndpoints
+{
+    public static void AddEditing(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SavedChanges>();
+
+    public static void MapEditing(this WebApplication app)
+    {
+        Post(app.MapPost(EditUrls.DraftPath, KeepAsync));
+        Post(app.MapPost(EditUrls.PreviewPath, PreviewAsync));
+        app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(nameof(Right.RecordEvidence));
+
+        static void Post(RouteHandlerBuilder endpoint) => endpoint
+            .RequireAuthorization(nameof(Right.RecordEvidence))
+            .WithFormOptions(valueCountLimit: LongFormAttribute.MostValues, valueLengthLimit: LongFormAttribute.LongestValue);
+    }
+
+    private static async Task<IResult> KeepAsync(
+        HttpContext http, IFormCollection form, [FromServices] DraftCommands drafts, [FromServices] TimeProvider clock, CancellationToken ct)
+    {
+        var sent = new SentForm(form);
+        try
+        {
+            await drafts.KeepAsync(http.User.Actor(), sent.Key, sent.Base, sent.Values, sent.Why, ct);
+            return HttpResults.Json(new { keptAt = clock.GetUtcNow() });
+        }
+        catch (InvalidInputException e)
+        {
+            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (NotAllowedException e)
+        {
+            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status403Forbidden);
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException)
+        {
+            return HttpResults.Json(new { message = EditWords.CannotKeep }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> PreviewAsync(HttpContext http, IFormCollection form, [FromServices] EditCommands commands, CancellationToken ct)
+    {
+        var sent = new SentForm(form);
+        try
+        {
+            var result = await commands.PreviewAsync(http.User.Actor(), sent.Submission(sent.Key), ct);
+            return new RazorComponentResult<EffectPreview>(new Dictionary<string, object?> { [nameof(EffectPreview.Result)] = result });
+        }
+        catch (NotAllowedException)
+        {
+            return HttpResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        catch (Exception e) when (e is InvalidInputException or ArgumentException || e.GetBaseException() is DbException)
+        {
+            return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    /// <summary>A form that stayed open over the end of its session goes on after a new sign-in.</summary>
+    private static IResult Token(HttpContext http, [FromServices] IAntiforgery antiforgery) =>
+        HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken });
+}

@@ -1,0 +1,144 @@
+using System.Data.Common;
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Web.Editing.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Editing;
+
+/// <summary>Any form of editing: what it asks comes from its <see cref="FormSpec"/>. It works without a script, too.</summary>
+public sealed partial class EditPage
+{
+    private static readonly FieldSpec WhyField = new(SentForm.WhyField, "Why", FieldKind.Paragraph)
+    {
+        Help = "What others should know of this change. It stands in the history.",
+        MaxLength = ChangeSet.MaxWhy,
+    };
+
+    private EditForm? _form;
+    private EditResult? _result;
+    private IReadOnlyDictionary<string, string> _values = new Dictionary<string, string>();
+    private IReadOnlyList<SourceRef> _sources = [];
+    private string _why = "";
+    private long _base;
+    private long _seen;
+    private bool _isPreview;
+    private bool _isUnchanged;
+    private SentForm? _sent;
+
+    [Inject]
+    private EditQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private EditCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private DraftCommands Drafts { get; set; } = null!;
+
+    [Inject]
+    private SourceQueries SourceList { get; set; } = null!;
+
+    [Inject]
+    private SavedChanges Saved { get; set; } = null!;
+
+    [Inject]
+    private ILogger<EditPage> Log { get; set; } = null!;
+
+    [Parameter]
+    public string Form { get; set; } = "";
+
+    [Parameter]
+    public string? Code { get; set; }
+
+    /// <summary>For a new record: code of what it belongs to.</summary>
+    [SupplyParameterFromQuery]
+    public string? Of { get; set; }
+
+    /// <summary>The change after which the record stood as it is to be shown.</summary>
+    [SupplyParameterFromQuery]
+    public string? Restore { get; set; }
+
+    private long? Restores => _sent is null && long.TryParse(Restore, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _sent = Sent == "edit" ? new SentForm(Http.Request.Form) : null;
+        var key = new FormKey(Form, Code, string.IsNullOrEmpty(Of) ? null : Of);
+        _form = await Queries.OpenAsync(Actor, key, Restores, Aborted);
+        if (_form is null && _sent is not null) await KeepLostAsync(key);
+        if (_form is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        _sources = _form.Spec.Fields.Any(f => f.Kind == FieldKind.Sources) ? await SourceList.AllAsync(Aborted) : [];
+        (_values, _why, _base) = _sent is null ? (_form.Values, _form.Why, _form.Base) : (_sent.Values, _sent.Why, _sent.Base);
+    }
+
+    /// <summary>The record was removed while the person wrote: what they typed is kept as a draft, which can be read and copied.</summary>
+    private async Task KeepLostAsync(FormKey key)
+    {
+        if (await TryAsync(() => Drafts.KeepAsync(Actor, key, _sent!.Base, _sent.Values, _sent.Why, Aborted)))
+        {
+            _form = await Queries.OpenAsync(Actor, key, null, Aborted);
+        }
+
+        Errors.Clear();
+    }
+
+    private async Task SendAsync()
+    {
+        var (form, sent) = (_form!, _sent!);
+        _isPreview = sent.AsksForPreview;
+        var isDone = await TryStoreAsync(async () => _result = _isPreview
+            ? await Commands.PreviewAsync(Actor, sent.Submission(form.Key), Aborted)
+            : await Commands.SaveAsync(Actor, sent.Submission(form.Key), Aborted));
+        if (!isDone || _result is not { } result) return;
+        (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
+        foreach (var problem in result.Problems.GroupBy(p => p.Field)) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict))) Errors.Add(field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
+        if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
+        else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        else if (_isPreview) return;
+        else if (result.ChangeSetId is { } change) Leave(change, result);
+        else _isUnchanged = true;
+    }
+
+    private void Leave(long change, EditResult result)
+    {
+        Saved.Add(change, result);
+        GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (!await TryStoreAsync(() => Drafts.DiscardAsync(Actor, _form!.Key, Aborted))) return;
+        GoTo(_form!.Blocked is null ? EditUrls.Of(_form.Key) : EditUrls.Drafts);
+    }
+
+    /// <summary>Like the other, for a disk that takes nothing: what was typed stays on the page.</summary>
+    private async Task<bool> TryStoreAsync(Func<Task> command)
+    {
+        try
+        {
+            return await TryAsync(command);
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException)
+        {
+            LogUnstored(Log, e);
+            Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Errors.Add("", EditWords.CannotStore);
+            return false;
+        }
+    }
+
+    private static readonly Action<ILogger, Exception?> LogUnstored =
+        LoggerMessage.Define(LogLevel.Error, new EventId(1, nameof(LogUnstored)), "A form could not be stored");
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

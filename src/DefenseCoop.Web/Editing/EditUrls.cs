@@ -1,0 +1,44 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DefenseCoop.Web.Editing;
+
+/// <summary>The addresses of editing.</summary>
+public static class EditUrls
+{
+    /// <summary>The parameter by which a page learns that a change was saved.</summary>
+    public const string Saved = "saved";
+
+    public const string Drafts = "/drafts";
+    public const string Refresh = "/refresh";
+
+    /// <summary>Where the browser sends what is typed, to be kept.</summary>
+    public const string DraftPath = "/edit/drafts";
+
+    /// <summary>Where the browser asks what a form would do to status.</summary>
+    public const string PreviewPath = "/edit/preview";
+
+    /// <summary>Where a page that stayed open over a new sign-in gets a token for its form.</summary>
+    public const string TokenPath = "/edit/token";
+
+    /// <summary>The form for a new record.</summary>
+    /// <param name="form">One of <see cref="FormNames"/>.</param>
+    /// <param name="of">Code of what it belongs to.</param>
+    public static string New(string form, string? of = null) => $"/edit/{form}/new{(of is null ? "" : $"?of={Uri.EscapeDataString(of)}")}";
+
+    /// <summary>The form for a record.</summary>
+    public static string Record(string form, string code) => $"/edit/{form}/{Uri.EscapeDataString(code)}";
+
+    public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
+
+    public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
+
+    /// <summary>A page that says what the change did.</summary>
+    public static string AfterSave(string url, long changeSetId)
+    {
+        var parts = url.Split('#', 2);
+        var path = QueryHelpers.AddQueryString(parts[0], Saved, changeSetId.ToString(CultureInfo.InvariantCulture));
+        return parts is [_, var fragment] ? $"{path}#{fragment}" : path;
+    }
+}

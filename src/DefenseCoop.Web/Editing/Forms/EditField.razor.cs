@@ -1,0 +1,102 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Domain.Schedule;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Editing.Forms;
+
+/// <summary>One field of a form of editing, by its kind.</summary>
+public sealed partial class EditField
+{
+    /// <summary>Before the name of a field in its id.</summary>
+    public const string IdPrefix = "f-";
+
+    /// <summary>Among the sources of a fact: the one that is added in the same form.</summary>
+    private const string NewSource = "new";
+
+    private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14, as exact as it is known.";
+
+    [Parameter, EditorRequired]
+    public FieldSpec Field { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public string Value { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string? Error { get; set; }
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<SourceRef> Sources { get; set; } = [];
+
+    /// <summary>Whether a source can be added in this form.</summary>
+    [Parameter]
+    public bool TakesNewSource { get; set; }
+
+    private string Id => IdPrefix + Field.Name;
+
+    /// <summary>As which it is sent, where that is not the name of the field behind the prefix of all.</summary>
+    [Parameter]
+    public string? SentAs { get; set; }
+
+    private string Name => SentAs ?? SentForm.Prefix + Field.Name;
+
+    private string? Invalid => Error is null ? null : "true";
+
+    private string? Required => Field.Required ? "true" : null;
+
+    private string? InputMode => Field.Kind switch
+    {
+        FieldKind.Number => "decimal",
+        FieldKind.WholeNumber => "numeric",
+        _ => null,
+    };
+
+    private string WidthClass => Field.Kind switch
+    {
+        FieldKind.PartialDate or FieldKind.Number or FieldKind.WholeNumber => "short",
+        FieldKind.Choice or FieldKind.Period => "",
+        _ => "wide",
+    };
+
+    private int Lines => Math.Clamp((Value.Length / 75) + 2, 3, 12);
+
+    private string? Help => (Field.Kind, Field.Help) switch
+    {
+        (FieldKind.PartialDate, null) => DateHelp,
+        (FieldKind.PartialDate, { } help) when !help.Contains("2025", StringComparison.Ordinal) => $"{help} {DateHelp}",
+        var (_, help) => help,
+    };
+
+    private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
+
+    private string? DescribedBy => (Help, Error) switch
+    {
+        (null, null) => null,
+        (_, null) => $"{Id}-hint",
+        (null, _) => $"{Id}-error",
+        _ => $"{Id}-hint {Id}-error",
+    };
+
+    private IReadOnlyList<string> Chosen => Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private string? PickHelp => Field.Kind == FieldKind.Sources
+        ? $"Which public texts say so.{(TakesNewSource ? " One that is not in the list is added below, under “Add a source”." : "")}"
+        : Field.Help;
+
+    private IReadOnlyList<PickOption> PickOptions => Field.Kind != FieldKind.Sources
+        ? [.. Field.Options.Select(o => new PickOption(o.Value, o.Words, ""))]
+        :
+        [
+            .. TakesNewSource ? new[] { new PickOption(NewSource, "The source that I add below", "") } : [],
+            .. Sources.Select(s => new PickOption(s.Code, s.Title, string.Create(CultureInfo.InvariantCulture, $"{s.Publisher}, {Day(s.Published)}, tier {(int)s.Tier}, {s.Code}"))),
+        ];
+
+    private static string Day(PartialDate? date) => date?.ToDisplay() ?? "undated";
+}
+
+/// <summary>One line of a pick list.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Words">What is read.</param>
+/// <param name="More">What else tells it from others.</param>
+public sealed record PickOption(string Value, string Words, string More);

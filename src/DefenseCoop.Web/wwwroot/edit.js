@@ -1,0 +1,268 @@
+// Forms of editing: what is typed is kept while it is typed, and its effect on status is shown. Forms work without it.
+(function () {
+    'use strict';
+
+    var form = document.querySelector('form[data-edit]');
+    if (!form) return;
+    var discard = document.querySelector('form[data-discard]');
+    var state = form.querySelector('[data-draft-state]');
+    var effect = form.querySelector('[data-effect]');
+
+    var pause = 500;          // ms after the last change until it is sent
+    var waits = [1000, 2000, 4000, 8000, 15000];
+    var opened = content();   // the form as it came
+    var isDirty = function () { return form.dataset.dirty === 'true' || content() !== opened; };
+    var kept = opened;        // the form as the server has it
+    var previewed = null;
+    var timer = 0;
+    var failures = 0;
+    var running = null;       // the request that is on its way
+    var leaving = false;
+    var passing = false;      // the form goes out now, having been kept
+
+    function data() { return new FormData(form); }
+
+    // The token is not typed by anybody.
+    function content() {
+        var fields = new URLSearchParams(new FormData(form));
+        fields.delete('__RequestVerificationToken');
+        return fields.toString();
+    }
+
+    function say(words, isTrouble) {
+        if (state.textContent !== words) state.textContent = words;
+        state.classList.toggle('trouble', !!isTrouble);
+    }
+
+    function clock(iso) { return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }); }
+
+    function post(url, more) {
+        return fetch(url, Object.assign({ method: 'POST', body: new URLSearchParams(data()), redirect: 'manual', credentials: 'same-origin' }, more));
+    }
+
+    // A page that was open over a new sign-in has a token of the old session.
+    function renew() {
+        return fetch(form.dataset.token, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
+            if (!answer.ok) return false;
+            return answer.json().then(function (fresh) {
+                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
+                return true;
+            });
+        });
+    }
+
+    function messageOf(answer) {
+        var type = answer.headers.get('Content-Type') || '';
+        return type.indexOf('application/json') === 0 ? answer.json().then(function (body) { return body.message; }, function () { return null; }) : Promise.resolve(null);
+    }
+
+    // Sends the form to be kept. Resolves to 'kept', 'refused' (the server answers, and says why not) or 'away'.
+    function keep(isSecondTry) {
+        var sent = content();
+        return post(form.dataset.drafts).then(function (answer) {
+            if (answer.ok) {
+                return answer.json().then(function (body) {
+                    kept = sent;
+                    failures = 0;
+                    say('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
+                    if (discard && discard.hidden) discard.hidden = false;
+                    // Reloaded, the page shows the draft and not the version that was to be restored.
+                    if (location.pathname + location.search !== form.dataset.url) history.replaceState(null, '', form.dataset.url + location.hash);
+                    return 'kept';
+                });
+            }
+            if (answer.status === 400 && !isSecondTry) {
+                return renew().then(function (isRenewed) { return isRenewed ? keep(true) : ended(); });
+            }
+            if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
+            if (answer.status === 403) {
+                say('Not kept: you may not edit any more. What you typed is still here, so that you can copy it.', true);
+                return 'refused';
+            }
+            if (answer.status === 413) {
+                say('Not kept: this is more than the program takes. Shorten the longest text. What you typed is still here.', true);
+                return 'refused';
+            }
+            return messageOf(answer).then(function (message) {
+                if (answer.status < 500 && answer.status !== 429) {
+                    say(message ? 'Not kept: ' + message : 'Not kept. What you typed is still here.', true);
+                    return 'refused';
+                }
+                say(message || 'Not kept yet: the server is busy or fails. What you typed is still here.', true);
+                return 'away';
+            });
+        }, function () {
+            say('Not kept yet: the server does not answer. What you typed is still here.', true);
+            return 'away';
+        });
+    }
+
+    function ended() {
+        say('Not kept: your session has ended. What you typed is still here. Sign in again in another tab, and it is kept again.', true);
+        return 'away';
+    }
+
+    function preview() {
+        var asked = content();
+        if (asked === previewed || asked === opened) return Promise.resolve();
+        return post(form.dataset.preview).then(function (answer) {
+            if (!answer.ok || answer.redirected) return;
+            return answer.text().then(function (html) {
+                previewed = asked;
+                if (content() === asked) effect.innerHTML = html;
+            });
+        }, function () { /* the draft says that the server is away */ });
+    }
+
+    function later(wait) {
+        clearTimeout(timer);
+        timer = setTimeout(run, wait);
+    }
+
+    // One request at a time, so that an older text never comes after a newer one.
+    function run() {
+        if (running || leaving) return;
+        if (content() === kept) return;
+        running = keep().then(function (outcome) {
+            if (outcome === 'kept') return preview().then(function () { return outcome; });
+            return outcome;
+        }).then(function (outcome) {
+            running = null;
+            if (leaving) return;
+            if (outcome === 'away') later(waits[Math.min(failures++, waits.length - 1)]);
+            else if (outcome === 'kept' && content() !== kept) later(pause);
+        });
+    }
+
+    function changed(event) {
+        if (event && event.target.matches && event.target.matches('[data-pick-filter]')) return;
+        count(event && event.target);
+        later(pause);
+    }
+
+    form.addEventListener('input', changed);
+    form.addEventListener('change', changed);
+    window.addEventListener('online', function () { later(0); });
+
+    // A tab that is hidden may be closed: what is not on its way yet goes now.
+    function hurry() {
+        if (leaving || content() === kept) return;
+        try { post(form.dataset.drafts, { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
+    }
+
+    document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') hurry(); });
+    window.addEventListener('pagehide', hurry);
+    window.addEventListener('beforeunload', function (event) {
+        if (leaving || !isDirty()) return;
+        event.preventDefault();
+        event.returnValue = '';
+    });
+
+    // A form that is sent to a server that is away would be replaced by the browser's own page.
+    form.addEventListener('submit', function (event) {
+        if (passing) {
+            passing = false;
+            return;
+        }
+
+        var button = event.submitter;
+        event.preventDefault();
+        clearTimeout(timer);
+        (running || Promise.resolve()).then(function () { return keep(); }).then(function (outcome) {
+            if (outcome === 'away') {
+                say(state.textContent.replace(/^Not kept( yet)?/, 'Not saved'), true);
+                later(waits[0]);
+                return;
+            }
+            leaving = true;
+            passing = true;
+            form.requestSubmit(button);
+        });
+    });
+    if (discard) discard.addEventListener('submit', function () { leaving = true; clearTimeout(timer); });
+    // Shown again from the browser's memory, it is a form like any other.
+    window.addEventListener('pageshow', function () { leaving = false; });
+
+    // How much is too much, before it is sent. Nothing is cut.
+    function count(field) {
+        if (!field || !field.dataset || !field.dataset.max) return;
+        var max = Number(field.dataset.max);
+        var length = field.value.length;
+        var note = document.getElementById(field.id + '-count');
+        if (length <= max * 0.9) {
+            if (note) note.remove();
+            return;
+        }
+        if (!note) {
+            note = document.createElement('p');
+            note.id = field.id + '-count';
+            note.className = 'hint count-note';
+            note.setAttribute('role', 'status');
+            field.after(note);
+        }
+        note.textContent = length > max ? length + ' characters: ' + (length - max) + ' too many' : length + ' of ' + max + ' characters';
+        note.classList.toggle('trouble', length > max);
+    }
+
+    form.querySelectorAll('[data-max]').forEach(count);
+
+    // Pick lists: a box to filter by, for those who see them.
+    form.querySelectorAll('.pick-filter').forEach(function (part) { part.hidden = false; });
+    form.addEventListener('input', function (event) {
+        if (!event.target.matches('[data-pick-filter]')) return;
+        var words = event.target.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+        var body = event.target.closest('.fold-body');
+        var shown = 0;
+        body.querySelectorAll('.check').forEach(function (line) {
+            var text = line.textContent.toLocaleLowerCase();
+            var isMatch = words.every(function (word) { return text.indexOf(word) >= 0; });
+            line.hidden = !isMatch;
+            if (isMatch) shown++;
+        });
+        body.querySelector('[data-pick-none]').hidden = shown > 0;
+    });
+    form.addEventListener('keydown', function (event) {
+        if (event.key === 'Enter' && event.target.matches('[data-pick-filter]')) event.preventDefault();
+    });
+
+    // What was written in "Add a source" is meant as a source of the fact: its box is ticked with the first letter.
+    form.addEventListener('input', function (event) {
+        if (!event.target.name || event.target.name.indexOf('f.NewSource.') !== 0 || !event.target.value) return;
+        var boxes = form.querySelectorAll('.pick input[value="new"]');
+        if (boxes.length === 1 && !boxes[0].checked) boxes[0].checked = true;
+    });
+
+    // Of two texts for one field, the chosen one stands in the field at once.
+    function fill(name, value) {
+        var controls = Array.prototype.filter.call(form.elements, function (c) { return c.name === 'f.' + name; });
+        var lines = value.split('\n');
+        controls.forEach(function (control) {
+            if (control.type === 'checkbox') control.checked = lines.indexOf(control.value) >= 0;
+            else control.value = value;
+        });
+        return controls;
+    }
+
+    function valueOf(name) {
+        return new FormData(form).getAll('f.' + name).join('\n');
+    }
+
+    var mine = {};
+    form.querySelectorAll('[data-keep]').forEach(function (choice) {
+        var name = choice.dataset.keep;
+        if (!(name in mine)) mine[name] = valueOf(name);
+    });
+    form.addEventListener('change', function (event) {
+        if (!event.target.matches('[data-keep]')) return;
+        var name = event.target.dataset.keep;
+        var theirs = form.elements['theirs.' + name];
+        fill(name, event.target.value === 'theirs' ? theirs.value : mine[name]);
+    });
+    // Whoever writes on in such a field means their own text.
+    form.addEventListener('input', function (event) {
+        var name = event.target.name && event.target.name.indexOf('f.') === 0 ? event.target.name.slice(2) : null;
+        if (!name || !(name in mine)) return;
+        mine[name] = valueOf(name);
+        form.querySelectorAll('[data-keep][value="mine"]').forEach(function (choice) { if (choice.dataset.keep === name) choice.checked = true; });
+    });
+})();
