@@ -61,6 +61,7 @@ internal static partial class PostAddresses
             "Code" when endpoint.RoutePattern.RawText.StartsWith("/admin/sites", StringComparison.Ordinal) => "karup",
             "Code" => "BE-1",
             "Slug" => "cybersecurity",
+            "Form" => "initiative",
             _ => accountId.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
 

@@ -1,0 +1,60 @@
+using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.BrowserTests.People;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Editing;
+
+/// <summary>Forms of editing, the work list and the drafts: on both screens, in both themes, with and without errors.</summary>
+public sealed class EditAccessibilityTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+{
+    public static TheoryData<string> Pages { get; } =
+        ["/edit/initiative/BE-1", "/edit/initiative/new", "/edit/milestone/new?of=BE-1", "/edit/recommendation/new", "/edit/source/new", "/edit/spending-figure/new", "/refresh", "/drafts", "/initiatives/BE-1", "/recommendations"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OfAnEditor_HasNoViolationAndFitsTheScreen(string path)
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await EditorAsync(path, new Visitor(width));
+            await LookAsync(page, width);
+        }
+    }
+
+    [Fact]
+    public async Task Form_WithErrors_HasNoViolationAndLeadsToItsFields()
+    {
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await EditorAsync("/edit/milestone/new?of=BE-1", new Visitor(width));
+            WatchOf(page).Expect("/edit/milestone/new?of=BE-1");
+            await Field(page, "Planned").FillAsync("sometime");
+            await PressAsync(page, "Save milestone");
+            var link = page.Locator("[role=alert] a[href$='#f-Title']");
+            await Expect(link).ToBeVisibleAsync();
+            await LookAsync(page, width);
+            await link.ClickAsync();
+            await Expect(page.Locator("#f-Title")).ToBeInViewportAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Forms_WithoutAScript_Work()
+    {
+        var page = await EditorAsync(NewRecommendation, Visitor.WithoutScript);
+        await Field(page, "Text").FillAsync("Without a script");
+        await Field(page, "Provenance").SelectOptionAsync("illustrative");
+        await PressAsync(page, "Show the effect on status");
+        await Expect(page.Locator("[data-effect]")).ToHaveTextAsync("No status changes.");
+        await PressAsync(page, "Save recommendation");
+        await Expect(page.Locator(".saved")).ToContainTextAsync("Saved.");
+    }
+
+    private static async Task LookAsync(IPage page, int width)
+    {
+        Found.Nothing(await Axe.ViolationsAsync(page));
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+    }
+}

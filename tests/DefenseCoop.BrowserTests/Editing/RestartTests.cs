@@ -1,0 +1,58 @@
+using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.Tests.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Editing;
+
+/// <summary>The server is killed while somebody types, and started again: a real process, with the signal that cannot be caught.</summary>
+public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("defensecoop-restart-").FullName;
+    private readonly Uri _address = new($"http://127.0.0.1:{AppProcess.FreePort()}");
+
+    protected override Uri Address => _address;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task ServerKilledAndRestarted_WhileTyping_LosesNothing()
+    {
+        var page = await NewPageAsync();
+        WatchOf(page).ExpectsLostConnection = true;
+        await using (var first = await StartAsync())
+        {
+            await page.GotoAsync("/account/sign-in?returnUrl=%2Fedit%2Frecommendation%2Fnew");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Editor", Exact = true }).ClickAsync();
+            await page.Locator("[name='f.Text']").PressSequentiallyAsync("typed before");
+            await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Draft kept");
+            first.Signal("KILL");
+            await first.EndedAsync();
+        }
+
+        await page.Locator("[name='f.Text']").PressSequentiallyAsync(" and while it was away");
+        await Expect(page.Locator("[data-draft-state]")).ToHaveTextAsync("Not kept yet: the server does not answer. What you typed is still here.");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save recommendation" }).ClickAsync();
+        await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Not saved: the server does not answer.");
+
+        await using var second = await StartAsync();
+        await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Draft kept", new() { Timeout = 30_000 });
+        await page.CloseAsync(new() { RunBeforeUnload = false });
+        var again = await page.Context.NewPageAsync();
+        await again.GotoAsync("/edit/recommendation/new");
+
+        await Expect(again.Locator("[name='f.Text']")).ToHaveValueAsync("typed before and while it was away");
+        await again.Locator("[name='f.Provenance']").SelectOptionAsync("illustrative");
+        await again.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save recommendation" }).ClickAsync();
+        await Expect(again.Locator(".saved")).ToContainTextAsync("Saved.");
+    }
+
+    private async Task<AppProcess> StartAsync()
+    {
+        var app = AppProcess.Start(
+            ["--urls", _address.GetLeftPart(UriPartial.Authority), "--Data:Folder", _folder], ("ASPNETCORE_ENVIRONMENT", "Development"));
+        await app.LineAsync(l => l.Contains("DefenseCoop is ready", StringComparison.Ordinal));
+        return app;
+    }
+}
