@@ -56,7 +56,7 @@ public sealed class DraftTests(Stage stage, Installation installation) : EditTes
         };
         await Field(page, "Text").FillAsync("not saved yet");
 
-        await page.Locator(".sidenav").GetByRole(AriaRole.Link, new() { Name = "Sources", Exact = true }).ClickAsync(new() { NoWaitAfter = true });
+        await page.Locator(".sidenav").GetByRole(AriaRole.Link, new() { Name = "Sources", Exact = true }).ClickAsync();
         await KeptAsync(page);
 
         Assert.Equal(1, warnings);

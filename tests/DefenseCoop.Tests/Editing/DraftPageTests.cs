@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
@@ -107,7 +108,8 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var page = await _editor.OpenAsync(Form);
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
 
-        var empty = await _editor.Browser.PostAsync(EditUrls.PreviewPath, fields);
+        var source = await _editor.OpenAsync(EditUrls.New("source"));
+        var empty = await _editor.Browser.PostAsync(EditUrls.PreviewPath, Fields(source.QuerySelector<IHtmlFormElement>("form[data-edit]")!));
         var whole = await _editor.Browser.PostAsync(EditUrls.PreviewPath, [.. fields.Where(f => f.Name is not ("f.Text" or "f.Provenance")), ("f.Text", "Do less"), ("f.Provenance", "illustrative")]);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (empty.Status, whole.Status));

@@ -1,6 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using DefenseCoop.Domain.Results;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +44,7 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [Fact]
     public async Task Notice_OfASave_GoesNoFurtherThanThePageThatFollows()
     {
-        var page = await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.Record("recommendation", await RecommendationAsync()), ("Response", "Noted.")));
+        var page = await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "Publish more"), ("Provenance", "illustrative")));
 
         Assert.NotNull(page.QuerySelector(".saved"));
         Assert.DoesNotContain(page.QuerySelectorAll("a[href]"), a => a.GetAttribute("href")!.Contains("saved=", StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
 
         var page = await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.Record("reading-withdraw", code), ("Reason", "Misread the table")));
 
-        Assert.NotEmpty(page.QuerySelectorAll("article.indicator s"));
+        Assert.NotEmpty(page.QuerySelectorAll("article.indicator del"));
         Assert.Contains("Misread the table", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("withdrawn", Problems(await _editor.OpenAsync(EditUrls.Record("reading", code))), StringComparison.Ordinal);
         var again = page.QuerySelectorAll("a.edit-link").Single(a => a.GetAttribute("href") == EditUrls.Record("reading-reinstate", code)).GetAttribute("href")!;
@@ -94,7 +94,6 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [InlineData("milestone", "BE-1", "Planned", "11 June")]
     [InlineData("milestone", "BE-1", "Planned", "2025-02-30")]
     [InlineData("milestone", "BE-1", "Planned", "1066")]
-    [InlineData("recommendation", null, "Text", "")]
     [InlineData("source", null, "Title", "")]
     [InlineData("source", null, "Url", "javascript:alert(1)")]
     [InlineData("initiative", null, "Category", "no-such")]
@@ -129,7 +128,7 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
         foreach (var path in new[] { "/edit/no-such-form/new", "/edit/milestone/NO-SUCH", "/edit/milestone/new?of=NO-SUCH", "/edit/milestone/new", "/edit/initiative/BE-1?restore=999999" })
         {
             var page = await _editor.OpenAsync(path, HttpStatusCode.NotFound);
-            Assert.Equal("There is nothing to edit here", page.QuerySelector("h1")!.TextContent);
+            Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
         }
     }
 
@@ -147,8 +146,8 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [Fact]
     public async Task EarlierVersion_Restored_IsANewChange()
     {
-        var code = await RecommendationAsync();
-        var path = EditUrls.Record("recommendation", code);
+        await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "The first text"), ("Provenance", "illustrative")));
+        var path = EditUrls.Record("recommendation", await NewestRecommendationAsync());
         var before = Value(await _editor.OpenAsync(path), "Text");
         var first = await _editor.SaveAsync(path, ("Text", "Another text"));
         var change = long.Parse(first.Location!.Split("saved=")[1].Split('#')[0], null);
@@ -163,7 +162,7 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
 
     private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private async Task<bool> AnyAsync(System.Linq.Expressions.Expression<Func<Reading, bool>> isWanted)
+    private async Task<bool> AnyAsync(System.Linq.Expressions.Expression<Func<Domain.Results.Reading, bool>> isWanted)
     {
         await using var db = target.NewContext();
         return await db.Readings.AnyAsync(isWanted, Stop);
@@ -182,9 +181,9 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
         return await db.Readings.OrderBy(r => r.Id).Select(r => r.Code).FirstAsync(Stop);
     }
 
-    private async Task<string> RecommendationAsync()
+    private async Task<string> NewestRecommendationAsync()
     {
         await using var db = target.NewContext();
-        return await db.Recommendations.OrderBy(r => r.Id).Select(r => r.Code).FirstAsync(Stop);
+        return await db.Recommendations.OrderByDescending(r => r.Id).Select(r => r.Code).FirstAsync(Stop);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class EditField
     /// <summary>Among the sources of a fact: the one that is added in the same form.</summary>
     private const string NewSource = "new";
 
-    private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14, as exact as it is known.";
+    private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14.";
 
     [Parameter, EditorRequired]
     public FieldSpec Field { get; set; } = null!;
@@ -32,6 +32,12 @@ public sealed partial class EditField
     /// <summary>Whether a source can be added in this form.</summary>
     [Parameter]
     public bool TakesNewSource { get; set; }
+
+    /// <summary>Whether it belongs to something that is added in the same form: then it is not optional, though all of that is.</summary>
+    [Parameter]
+    public bool IsInPlace { get; set; }
+
+    private bool IsOptional => !Field.Required && !IsInPlace && Field.Kind != FieldKind.Sources;
 
     private string Id => IdPrefix + Field.Name;
 
