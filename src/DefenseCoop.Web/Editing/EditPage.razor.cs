@@ -100,7 +100,7 @@ public sealed partial class EditPage
             : await Commands.SaveAsync(Actor, sent.Submission(form.Key), Aborted));
         if (!isDone || _result is not { } result) return;
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
-        foreach (var problem in result.Problems.GroupBy(p => p.Field)) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
         foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict))) Errors.Add(field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -108,6 +108,9 @@ public sealed partial class EditPage
         else if (result.ChangeSetId is { } change) Leave(change, result);
         else _isUnchanged = true;
     }
+
+    /// <summary>Problems stand above the form in the order of its fields.</summary>
+    private int Place(string field) => field.Length == 0 ? -1 : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
 
     private void Leave(long change, EditResult result)
     {
