@@ -1,11 +1,8 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Domain.People;
-using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DefenseCoop.Web.History;
 
@@ -24,9 +21,6 @@ public sealed partial class HistoryPage
 
     [Parameter]
     public string Code { get; set; } = "";
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = null!;
 
     [Inject]
     private RecordHistoryQueries Histories { get; set; } = null!;
@@ -71,7 +65,7 @@ public sealed partial class HistoryPage
         }
 
         if (_history.Changes.Page != page) query.Note($"page={page} does not exist: this is the last page, {_history.Changes.Page}.");
-        var mayRestore = Day.IsToday && _history.Exists && Rights.Allow((await Authentication).User.Roles(), Right.RecordEvidence);
+        var mayRestore = MayEdit && _history.Exists;
         List<Version> versions = [];
         foreach (var row in _history.Changes.Rows) versions.Add(await VersionAsync(row, mayRestore, ct));
         _versions = versions;
