@@ -71,7 +71,7 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
         {
             FieldKind.Choice => Option(field, text),
             FieldKind.Choices => string.Join(", ", FieldText.Lines(text).Select(value => Option(field, value))),
-            FieldKind.Sources => string.Join(", ", FieldText.Lines(text)),
+            FieldKind.Sources => string.Join("\n", FieldText.Lines(text)),
             FieldKind.PartialDate => PartialDate.TryParse(text, out var date) ? date.ToDisplay() : text,
             FieldKind.Period => Period.Parse(text).ToDisplay(),
             FieldKind.Number => FieldText.Number(text) is { } number ? Domain.Words.Of(number) : text,
@@ -85,6 +85,20 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
     {
         if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;
         await using var then = await chronicle.OpenAsync(at, ct);
-        return await records.ReadAsync(then, kind, code, ct);
+        return await records.ReadAsync(then, kind, code, ct) is { } record ? await WithTitlesAsync(then, record, ct) : null;
+    }
+
+    /// <summary>Sources are known to people by their titles, as they were then.</summary>
+    private static async Task<RecordValues> WithTitlesAsync(DefenseCoopContext then, RecordValues record, CancellationToken ct)
+    {
+        var cited = record.Spec.Fields.Where(f => f.Kind == FieldKind.Sources)
+            .Select(f => (f.Name, Codes: FieldText.Lines(record.Values.GetValueOrDefault(f.Name, "")).ToList()))
+            .Where(f => f.Codes.Count > 0).ToList();
+        if (cited.Count == 0) return record;
+        var codes = cited.SelectMany(f => f.Codes).Distinct().ToList();
+        var titles = await then.Sources.Where(s => EF.Parameter(codes).Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Title, ct);
+        var values = new Dictionary<string, string>(record.Values);
+        foreach (var (name, of) in cited) values[name] = string.Join("\n", of.Select(c => titles.TryGetValue(c, out var title) ? $"{title} ({c})" : c));
+        return record with { Values = values };
     }
 }

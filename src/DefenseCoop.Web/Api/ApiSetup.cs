@@ -26,8 +26,7 @@ internal static class ApiSetup
     {
         StatusCodes.Status401Unauthorized => "Who does not sign in may not read here. Sign in, and send the cookie of the session.",
         StatusCodes.Status403Forbidden => "None of your roles may read this. An administrator can give you one that may.",
-        StatusCodes.Status404NotFound => "There is nothing at this address.",
-        StatusCodes.Status405MethodNotAllowed => "This address can only be read: use GET.",
+        StatusCodes.Status404NotFound => "There is nothing at this address, or nothing that is asked for in this way.",
         _ => null,
     };
 }

@@ -81,8 +81,8 @@ internal static class ChangesFeed
     private static string Summary(ChangeRow row)
     {
         var text = new StringBuilder();
-        foreach (var record in row.Records) text.Append(ChangeWords.Of(record)).Append(".\n");
-        if (row.RecordCount > row.Records.Count) text.Append(row.Records.Count > 0 ? "In all " : "").Append(ChangeWords.Counts(row)).Append(".\n");
+        foreach (var record in row.Records) text.Append(ChangeWords.Of(record)).Append('\n');
+        if (row.RecordCount > row.Records.Count) text.Append(row.Records.Count > 0 ? "In all " : "").Append(ChangeWords.Counts(row)).Append('\n');
         return text.Append(CultureInfo.InvariantCulture, $"Why: {row.Head.Why ?? "no reason given"}").ToString();
     }
 

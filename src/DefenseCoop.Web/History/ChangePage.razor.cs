@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
@@ -23,6 +24,15 @@ public sealed partial class ChangePage
     private RecordDifferences Differences { get; set; } = null!;
 
     protected override IReadOnlyCollection<string> Parameters => ["kind", "page"];
+
+    /// <summary>A change stays as it is; only that another followed is news.</summary>
+    protected override bool Concerns(ChangeNotice notice) => notice.ChangeSetId > 0 && _details is { HasLater: false };
+
+    protected override Task<bool> RefreshAsync(QueryValues query, CancellationToken ct)
+    {
+        _details = _details! with { HasLater = true };
+        return Task.FromResult(true);
+    }
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Web.Shared;
@@ -11,6 +12,7 @@ public sealed partial class ChangesPage
     private ChangeQuery _query = new();
     private ChangeList? _list;
     private Terms? _categories;
+    private int _newer;
     private IReadOnlyList<ChangePerson> _people = [];
     private IReadOnlyList<ChangeChip> _chips = [];
 
@@ -22,10 +24,14 @@ public sealed partial class ChangesPage
 
     protected override IReadOnlyCollection<string> Parameters => [.. ChangeParameters.Filters, "page"];
 
+    /// <summary>When a day has passed, nothing was changed by anybody.</summary>
+    protected override bool Concerns(ChangeNotice notice) => notice.ChangeSetId > 0;
+
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
         _categories = (await Register.VocabularyAsync(ct)).Categories;
         _query = ChangeParameters.Read(query, _categories) with { KnownAt = Day.KnownAt };
+        _newer = 0;
         _people = await Changes.PeopleAsync(_query.KnownAt, ct);
         _list = await Changes.ListAsync(_query, ct);
         if (_list.Page != _query.Page)
@@ -35,5 +41,25 @@ public sealed partial class ChangesPage
         }
 
         _chips = ChangeChips.Of(_query, _people, _categories);
+    }
+
+    /// <summary>New changes would push the rows down under the reader's eyes: the page only says that there are some.</summary>
+    protected override async Task<bool> RefreshAsync(QueryValues query, CancellationToken ct)
+    {
+        if (_list is not { Total: > 0 } shown)
+        {
+            await LoadAsync(query, ct);
+            return true;
+        }
+
+        var before = _newer;
+        _newer = await SharedAsync("count", stop => Changes.CountAsync(_query, stop), ct) - shown.Total;
+        return _newer != before;
+    }
+
+    private async Task ShowNewerAsync()
+    {
+        await ReloadAsync();
+        StateHasChanged();
     }
 }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
@@ -15,6 +16,7 @@ public sealed partial class HistoryPage
     private RecordHistory? _history;
     private IReadOnlyList<Version> _versions = [];
     private string? _beginningUrl;
+    private int _newer;
 
     [Parameter]
     public string Kind { get; set; } = "";
@@ -54,8 +56,11 @@ public sealed partial class HistoryPage
         }
     }
 
+    protected override bool Concerns(ChangeNotice notice) => notice.ChangeSetId > 0 && _history is not null && notice.Records.Any(Belongs);
+
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
+        _newer = 0;
         var page = query.Number("page", n => n >= 1, "pages are counted from 1") ?? 1;
         _history = RecordWords.Kind(Kind) is { } kind ? await Histories.FindAsync(kind, Code, page, Day.KnownAt, ct) : null;
         if (_history is null)
@@ -66,23 +71,55 @@ public sealed partial class HistoryPage
 
         if (_history.Changes.Page != page) query.Note($"page={page} does not exist: this is the last page, {_history.Changes.Page}.");
         var mayRestore = MayEdit && _history.Exists;
-        List<Version> versions = [];
-        foreach (var row in _history.Changes.Rows) versions.Add(await VersionAsync(row, mayRestore, ct));
-        _versions = versions;
+        var differences = await DifferencesAsync(_history.Changes.Rows, ct);
+        _versions = [.. _history.Changes.Rows.Select(row => VersionOf(row, differences, mayRestore))];
         _beginningUrl = mayRestore && !_history.HasBeginning && _history.Changes.Rows is [.., { Head.Id: > 1 } first]
             ? ChangeUrls.Restore(_history.Kind, _history.Code, first.Head.Id - 1)
             : null;
     }
 
-    private async Task<Version> VersionAsync(ChangeRow row, bool mayRestore, CancellationToken ct)
+    /// <summary>New versions would push the others down under the reader's eyes: the page only says that there are some.</summary>
+    protected override async Task<bool> RefreshAsync(QueryValues query, CancellationToken ct)
     {
-        List<(RecordLine, IReadOnlyList<FieldDifference>?)> records = [];
-        foreach (var record in row.Records)
+        if (_history is not { Changes: { Total: > 0 } shown } h)
         {
-            var inFull = row.RecordCount <= MostInFull || IsOwn(record);
-            records.Add((record, inFull ? await Differences.OfAsync(record.Kind, record.Code, row.Head.Id, ct) : null));
+            await LoadAsync(query, ct);
+            return true;
         }
 
+        var before = _newer;
+        _newer = await SharedAsync("count", stop => Histories.CountAsync(h.Kind, h.Code, Day.KnownAt, stop), ct) - shown.Total;
+        return _newer != before;
+    }
+
+    private async Task ShowNewerAsync()
+    {
+        await ReloadAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Whether the history tells of it.</summary>
+    private bool Belongs(ChangedRecord record) => (record.Kind == _history!.Kind && record.Code == _history.Code)
+        || (_history.Kind == RecordKind.Initiative && record.InitiativeCode == _history.Code)
+        || (_history.Kind == RecordKind.FocusArea && record.FocusAreaSlug == _history.Code);
+
+    /// <summary>By record and change; each version of a record is read once.</summary>
+    private async Task<Dictionary<(RecordKind, string), IReadOnlyDictionary<long, IReadOnlyList<FieldDifference>>>> DifferencesAsync(
+        IReadOnlyList<ChangeRow> rows, CancellationToken ct)
+    {
+        var told = from row in rows
+                   from record in row.Records
+                   where row.RecordCount <= MostInFull || IsOwn(record)
+                   group row.Head.Id by (record.Kind, record.Code);
+        Dictionary<(RecordKind, string), IReadOnlyDictionary<long, IReadOnlyList<FieldDifference>>> differences = [];
+        foreach (var of in told) differences[of.Key] = await Differences.OfAsync(of.Key.Kind, of.Key.Code, [.. of], ct);
+        return differences;
+    }
+
+    private Version VersionOf(
+        ChangeRow row, Dictionary<(RecordKind, string), IReadOnlyDictionary<long, IReadOnlyList<FieldDifference>>> differences, bool mayRestore)
+    {
+        var records = row.Records.Select(r => (r, differences.GetValueOrDefault((r.Kind, r.Code))?.GetValueOrDefault(row.Head.Id))).ToList();
         var own = row.Records.FirstOrDefault(IsOwn);
         var isOlderVersion = own is { Action: not ChangeAction.Removed } && row.Head.Id != _history!.NewestOwn;
         return new Version(

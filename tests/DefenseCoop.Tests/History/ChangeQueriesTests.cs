@@ -31,7 +31,7 @@ public sealed class ChangeQueriesTests(GeneratedChanges made) : IClassFixture<Ge
             {
                 Assert.Equal(change.Records.Count, row.RecordCount);
                 Assert.Equal(
-                    change.Records.Where(r => GeneratedChanges.Matches(r, query)).OrderBy(r => r.Id).Take(ChangeQueries.FirstRecords).Select(r => (r.Kind, r.Subject, r.Title, r.Action)),
+                    change.Records.Where(r => GeneratedChanges.Matches(r, query)).OrderBy(r => r.Kind).ThenBy(r => r.Id).Take(ChangeQueries.FirstRecords).Select(r => (r.Kind, r.Subject, r.Title, r.Action)),
                     row.Records.Select(r => (r.Kind, r.Code, r.Title, r.Action)));
             }
 

@@ -30,6 +30,13 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         return new ChangeList([.. heads.Select(h => new ChangeRow(h, [.. counts[h.Id]], records.GetValueOrDefault(h.Id, [])))], total, page, query.Size);
     }
 
+    /// <summary>How many changes a question finds.</summary>
+    public async Task<int> CountAsync(ChangeQuery query, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ChangeFilter.Changes(db, query).CountAsync(ct);
+    }
+
     /// <summary>One change with a page of its records.</summary>
     /// <param name="id">Of the change.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
@@ -83,13 +90,13 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         const int many = 50;
         var sizes = counts.ToDictionary(c => c.Key, c => c.Sum(k => k.Count));
         var small = sizes.Where(s => s.Value <= many).Select(s => s.Key).ToList();
-        var lines = await asked.Where(r => EF.Parameter(small).Contains(r.ChangeSetId)).OrderBy(r => r.Id)
+        var lines = await asked.Where(r => EF.Parameter(small).Contains(r.ChangeSetId)).OrderBy(r => r.Kind).ThenBy(r => r.Id)
             .Select(r => new { r.ChangeSetId, Line = new RecordLine(r.Kind, r.Subject, r.Title, r.InitiativeCode, r.CategorySlug, r.FocusAreaSlug, r.Action) })
             .ToListAsync(ct);
         var found = lines.GroupBy(l => l.ChangeSetId).ToDictionary(g => g.Key, g => g.Take(first).Select(l => l.Line).ToList());
         foreach (var id in sizes.Where(s => s.Value > many).Select(s => s.Key))
         {
-            found[id] = await ChangeFilter.Lines(asked.Where(r => r.ChangeSetId == id).OrderBy(r => r.Id).Take(first)).ToListAsync(ct);
+            found[id] = await ChangeFilter.Lines(asked.Where(r => r.ChangeSetId == id).OrderBy(r => r.Kind).ThenBy(r => r.Id).Take(first)).ToListAsync(ct);
         }
 
         return found;

@@ -45,7 +45,7 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
     public async Task<RecordHistory?> FindAsync(RecordKind kind, string code, int page, DateTime? knownAt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var all = knownAt is { } instant ? db.RecordChanges.AsNoTracking().Where(r => r.ChangeSet.At <= instant) : db.RecordChanges.AsNoTracking();
+        var all = Known(db, knownAt);
         var own = all.Where(r => r.Kind == kind && r.Subject == code);
         var newest = await own.OrderByDescending(r => r.Id)
             .Select(r => new { r.ChangeSetId, r.Title, r.InitiativeCode, r.FocusAreaSlug, r.Action, First = own.Min(f => f.Id) })
@@ -66,6 +66,16 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
             newest?.ChangeSetId,
             changes) { HasBeginning = begun };
     }
+
+    /// <summary>How many changes the history of a record tells of.</summary>
+    public async Task<int> CountAsync(RecordKind kind, string code, DateTime? knownAt, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Belonging(Known(db, knownAt), kind, code).Select(r => r.ChangeSetId).Distinct().CountAsync(ct);
+    }
+
+    private static IQueryable<RecordChange> Known(DefenseCoopContext db, DateTime? knownAt) =>
+        knownAt is { } instant ? db.RecordChanges.AsNoTracking().Where(r => r.ChangeSet.At <= instant) : db.RecordChanges.AsNoTracking();
 
     private static IQueryable<RecordChange> Belonging(IQueryable<RecordChange> all, RecordKind kind, string code) => kind switch
     {

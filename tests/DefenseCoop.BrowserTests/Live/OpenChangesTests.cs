@@ -1,0 +1,65 @@
+using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.BrowserTests.People;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Live;
+
+/// <summary>Changes and histories follow what is done meanwhile, and leave the reader alone.</summary>
+public sealed class OpenChangesTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
+{
+    [Fact]
+    public async Task Changes_NewOne_IsOfferedAndShownWhenAsked()
+    {
+        var reader = await ReaderAsync("/changes");
+        var rows = reader.Locator("tr[data-change]");
+        var before = await rows.CountAsync();
+
+        await ChangeAsync(initiative => initiative.Title = "A runway made longer", "BE-2");
+
+        var button = reader.GetByRole(AriaRole.Button, new() { Name = "1 new change, show" });
+        await Expect(button).ToBeVisibleAsync(new() { Timeout = Promise });
+        await Expect(rows).ToHaveCountAsync(before);
+        await button.ClickAsync();
+        await Expect(rows).ToHaveCountAsync(before + 1);
+        await Expect(rows.First).ToContainTextAsync("Initiative BE-2 A runway made longer changed");
+        await Expect(rows.First).ToContainTextAsync("Eva");
+        Found.Nothing(await Axe.ViolationsAsync(reader));
+    }
+
+    [Fact]
+    public async Task Changes_Form_AsksByTheAddress()
+    {
+        var reader = await ReaderAsync("/changes");
+        await ChangeAsync(initiative => initiative.Title = "A radar seen farther", "CY-2");
+        await reader.MarkAsync();
+
+        await reader.GetByLabel("Kind").SelectOptionAsync("Initiative");
+        await reader.GetByLabel("Action").SelectOptionAsync("Changed");
+        await reader.Locator("#f-record").FillAsync("CY-2");
+        await reader.Locator("form.filters button").ClickAsync();
+
+        await Expect(reader.Locator(".chip")).ToHaveCountAsync(3);
+        Assert.Equal("/changes?record=CY-2&kind=Initiative&action=Changed", reader.PathAndQuery());
+        await Expect(reader.Locator("tr[data-change]")).ToHaveCountAsync(1);
+        await reader.SameLoadAsync();
+    }
+
+    [Fact]
+    public async Task History_NewVersion_IsOfferedAndShownFieldByField()
+    {
+        var reader = await ReaderAsync("/initiatives/DT-2");
+        await reader.Locator("nav.tabs").GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await Expect(reader.Locator("nav.tabs [aria-current=page]")).ToHaveTextAsync("History");
+        var versions = reader.Locator("article[data-change]");
+        var before = await versions.CountAsync();
+
+        await ChangeAsync(initiative => initiative.Title = "Another title", "DT-2");
+
+        await reader.GetByRole(AriaRole.Button, new() { Name = "1 new change, show" }).ClickAsync(new() { Timeout = Promise });
+        await Expect(versions).ToHaveCountAsync(before + 1);
+        await Expect(versions.First.Locator("ins")).ToContainTextAsync("Another title");
+        Found.Nothing(await Axe.ViolationsAsync(reader));
+    }
+}
