@@ -40,7 +40,7 @@ public sealed record FocusAreaDetails(
 public sealed class FocusAreaQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days, Thresholds thresholds)
 {
     /// <summary>The focus area whose pages carry the spending figures until spending has a page of its own.</summary>
-    private const string SpendingSlug = "defense-spending";
+    internal const string SpendingSlug = "defense-spending";
 
     public async Task<IReadOnlyList<FocusAreaRow>> ListAsync(DateOnly day, CancellationToken ct)
     {

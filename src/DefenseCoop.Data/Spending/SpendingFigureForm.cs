@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
@@ -15,6 +16,9 @@ namespace DefenseCoop.Data.Spending;
 /// <summary>Defense expenditure of one country in one year.</summary>
 internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 {
+    /// <summary>The focus area on whose page all figures stand.</summary>
+    private const string Area = FocusAreaQueries.SpendingSlug;
+
     public override string Name => FormNames.SpendingFigure;
 
     public override string Noun => "spending figure";
@@ -54,13 +58,13 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override string Heading(SpendingFigure record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Year}: {Words.Of(record.Value, record.Unit)}");
 
-    protected override string Url(SpendingFigure record) => "/";
+    protected override string Url(SpendingFigure record) => RecordUrls.FocusArea(Area, record.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
 
     protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.SpendingFigures.AnyAsync(f => f.Code == code, ct);
 
-    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", "/", new Dictionary<string, string>
+    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", RecordUrls.FocusArea(Area), new Dictionary<string, string>
     {
         ["Kind"] = nameof(ReadingKind.Actual),
         ["Provenance"] = "confirmed",

@@ -56,7 +56,7 @@ public sealed partial class VersionedWriteTests
     [GeneratedRegex(@"[^;{}]*\.Execute(Update|Delete)(Async)?\(", RegexOptions.Singleline)]
     private static partial Regex BulkStatement();
 
-    [GeneratedRegex(@"\bdb\.(\w+)|\bSet<(\w+)>")]
+    [GeneratedRegex(@"\bdb\.(?!Set\b)(\w+)|\bSet<(\w+)>")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"\bExecuteSql\w*\(|\bExecuteNonQuery\w*\(|\bFromSql\w*\(")]
