@@ -146,7 +146,8 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     private void OnRound(LiveRound round)
     {
-        if (!round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
+        // What was known at an instant does not change any more.
+        if (Day.KnownAt is not null || !round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
 
         // A round that still waits is of no more use: this one reads what it would have read.
         if (Interlocked.Exchange(ref _next, round) is null) _ = InvokeAsync(() => ShowAsync(() => InTurnAsync(FollowAsync)));
