@@ -1,12 +1,13 @@
 using DefenseCoop.Web.Api;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.Profile;
 using DefenseCoop.Web.People.SignIn;
 
-return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync));
+return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync, BackupVerbs.BackUpAsync, BackupVerbs.RestoreAsync, VerifyVerb.RunAsync));
 
 static async Task ServeAsync(string[] settingArguments)
 {
@@ -19,6 +20,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddPages();
     builder.AddOpenPages();
     builder.AddEditing();
+    builder.AddBackups();
     builder.Services.AddHostedService<DailyFindings>();
 
     await using var app = builder.Build();

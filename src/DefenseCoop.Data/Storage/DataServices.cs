@@ -1,6 +1,8 @@
+using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
+using DefenseCoop.Data.History.Verification;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
@@ -41,6 +43,9 @@ public static class DataServices
         services.AddSingleton<IChangeBus, ProcessChangeBus>();
         services.AddSingleton<ForeignWrites>();
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<DatabaseBackup>();
+        services.AddSingleton<DatabaseRestore>();
+        services.AddSingleton<HistoryVerification>();
         services.AddSingleton<SyntheticSeeder>();
         services.TryAddSingleton(Thresholds.Default);
         services.AddSingleton<FindingsKeeper>();

@@ -30,7 +30,7 @@ public sealed class DatabasePreparation(
         try
         {
             var known = await KnownMigrationsAsync(cancellationToken).ConfigureAwait(false);
-            var state = SqliteInspection.Inspect(path, known);
+            var state = await InspectAsync(path, known, cancellationToken).ConfigureAwait(false);
             if (state is { IsReady: true }) return new PreparationResult(path, false, [], null);
 
             // Read before anything is created, so that a broken file leaves nothing behind.
@@ -43,6 +43,13 @@ public sealed class DatabasePreparation(
         {
             throw new StartupException($"The database {path} cannot be prepared: {e.GetBaseException().Message}", e);
         }
+    }
+
+    /// <summary>A restore may be putting another file in the place of the database: it keeps the lock until it has.</summary>
+    private static async Task<DatabaseState?> InspectAsync(string path, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    {
+        using var settled = File.Exists(path + ".lock") && File.Exists(path) ? await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false) : null;
+        return SqliteInspection.Inspect(path, known);
     }
 
     private async Task<PreparationResult> PrepareAloneAsync(

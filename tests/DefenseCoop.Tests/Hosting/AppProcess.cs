@@ -41,6 +41,17 @@ public sealed class AppProcess : IAsyncDisposable
     public static AppProcess ServeAt(Uri address, string dataFolder, params string[] arguments) =>
         new(Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], []), address);
 
+    /// <summary>Starts it in Development, with its demonstration accounts, where it was before.</summary>
+    public static AppProcess Develop(Uri address, string dataFolder, params string[] arguments) => new(
+        Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], [("ASPNETCORE_ENVIRONMENT", "Development")]), address);
+
+    /// <summary>Ends it as a failing machine does: it gets to do nothing more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(
         string[] arguments, params (string Name, string? Value)[] environment)

@@ -17,6 +17,13 @@ public sealed class VerbTests
         { "seed --initiatives -5", "--initiatives is \"-5\"" },
         { "seed --initiatives 1,000", "--initiatives is \"1,000\"" },
         { "seed --initiatives many", "--initiatives is \"many\"" },
+        { "backup", "backup needs a file: write backup FILE" },
+        { "backup --overwrit one.db", "There is no option \"--overwrit\"" },
+        { "backup one.db two.db", "There is no verb \"two.db\"" },
+        { "restore", "restore needs a file: write restore FILE" },
+        { "restore --Data:Folder x", "restore needs a file: write restore FILE" },
+        { "verify --head 12ab", "--head is \"12ab\": write the 64 digits that the page System shows" },
+        { "verify one.db", "There is no verb \"one.db\"" },
         { "serve --urls", "The setting \"--urls\" has no value" },
         { "--urls --Data:Folder=x", "The setting \"--urls\" has no value" },
     };

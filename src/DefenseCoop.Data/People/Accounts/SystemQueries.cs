@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.People.Accounts;
 
 /// <summary>What the database holds, for whoever runs the installation.</summary>
-public sealed record SystemState(string LastMigration, int Migrations, int Accounts, int Sessions, int Initiatives, int Sources);
+/// <param name="Head">The newest change set; null before the first.</param>
+public sealed record SystemState(string LastMigration, int Migrations, int Accounts, int Sessions, int Initiatives, int Sources, ChainHead? Head);
 
 /// <summary>Reads the state of the database.</summary>
 public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, TimeProvider clock)
@@ -24,6 +26,7 @@ public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts
             await db.Accounts.CountAsync(ct),
             await db.Sessions.CountAsync(s => s.ExpiresAt > now && s.LastSeenAt > idleSince, ct),
             await db.Initiatives.CountAsync(ct),
-            await db.Sources.CountAsync(ct));
+            await db.Sources.CountAsync(ct),
+            await db.ChangeSets.OrderByDescending(c => c.Id).Select(c => new ChainHead(c.Id, c.At, c.Hash)).FirstOrDefaultAsync(ct));
     }
 }

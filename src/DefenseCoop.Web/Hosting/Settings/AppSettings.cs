@@ -6,7 +6,7 @@ namespace DefenseCoop.Web.Hosting.Settings;
 
 /// <summary>The product's own settings, checked.</summary>
 /// <param name="Database">Where the data lives and what it starts from; all paths are full.</param>
-public sealed record AppSettings(DatabaseOptions Database, AccessSettings Access, ProxySettings Proxy, LimitSettings Limits)
+public sealed record AppSettings(DatabaseOptions Database, BackupSettings Backup, AccessSettings Access, ProxySettings Proxy, LimitSettings Limits)
 {
     /// <exception cref="StartupException">Settings are wrong; each is named with what it may be.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment = false)
@@ -25,6 +25,7 @@ public sealed record AppSettings(DatabaseOptions Database, AccessSettings Access
                 ConnectionString = ConnectionString(reader),
                 StarterFile = reader.FullPath("Starter:File"),
             },
+            BackupSettings.Read(reader),
             AccessSettings.Read(reader, isDevelopment),
             ProxySettings.Read(reader),
             LimitSettings.Read(reader));

@@ -3,11 +3,17 @@ using System.Globalization;
 
 namespace DefenseCoop.Web.Hosting.Verbs;
 
-/// <summary>What each verb does. The strings are the configuration arguments that came with it.</summary>
+/// <summary>
+/// What each verb does. The strings are the configuration arguments that came with it; before the cancellation stands
+/// what else the verb was given.
+/// </summary>
 public sealed record VerbActions(
     Func<string[], Task> Serve,
     Func<string[], Task> Migrate,
-    Func<string[], int, CancellationToken, Task> Seed);
+    Func<string[], int, CancellationToken, Task> Seed,
+    Func<string[], string, bool, CancellationToken, Task> Backup,
+    Func<string[], string, CancellationToken, Task> Restore,
+    Func<string[], string?, CancellationToken, Task<int>> Verify);
 
 /// <summary>
 /// The verbs of the executable and their exit codes: 0 done, 1 failed, 2 misused, 130 interrupted. Whatever is no verb
@@ -26,8 +32,9 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, VerbActions verbs)
     {
-        var parsed = Verbs(verbs).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (Misuse(parsed) is { } misuse)
+        var (others, settings) = SettingArguments.Split(args);
+        var parsed = Verbs(verbs, settings).Parse(others, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (Misuse(parsed, settings) is { } misuse)
         {
             await Console.Error.WriteLineAsync($"{misuse} {Remedy}");
             return Misused;
@@ -48,36 +55,36 @@ public static class CommandLine
         }
     }
 
-    private static string? Misuse(ParseResult parsed) => parsed.Errors switch
+    private static string? Misuse(ParseResult parsed, string[] settings) => parsed.Errors switch
     {
         [var first, ..] => first.Message,
-        _ => SettingArguments.Problem(parsed.UnmatchedTokens),
+        _ => SettingArguments.Problem([.. parsed.UnmatchedTokens, .. settings]),
     };
 
-    private static RootCommand Verbs(VerbActions verbs)
+    private static RootCommand Verbs(VerbActions verbs, string[] settings)
     {
         var root = new RootCommand(
             "DefenseCoop tracks Denmark-US defense cooperation. Without a verb it serves the site. Every verb takes settings as arguments, e.g. --urls http://localhost:5080 or --Data:Folder=/var/lib/defensecoop.")
         {
-            Verb("serve", "Serve the site (the default); creates and updates the database first", verbs.Serve),
-            Verb("migrate", "Create the database, or bring it up to date, and end", verbs.Migrate),
-            SeedVerb(verbs.Seed),
+            WithAction(new Command("serve", "Serve the site (the default); creates and updates the database first"), settings, verbs.Serve),
+            WithAction(new Command("migrate", "Create the database, or bring it up to date, and end"), settings, verbs.Migrate),
+            SeedVerb(settings, verbs.Seed),
+            BackupVerb(settings, verbs.Backup),
+            RestoreVerb(settings, verbs.Restore),
+            VerifyVerb(settings, verbs.Verify),
         };
         root.Directives.Clear();
-        return WithAction(root, verbs.Serve);
+        return WithAction(root, settings, verbs.Serve);
     }
 
-    private static Command Verb(string name, string description, Func<string[], Task> action) =>
-        WithAction(new Command(name, description), action);
-
-    private static T WithAction<T>(T command, Func<string[], Task> action) where T : Command
+    private static T WithAction<T>(T command, string[] settings, Func<string[], Task> action) where T : Command
     {
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => action([.. parsed.UnmatchedTokens]));
+        command.SetAction(parsed => action([.. settings, .. parsed.UnmatchedTokens]));
         return command;
     }
 
-    private static Command SeedVerb(Func<string[], int, CancellationToken, Task> action)
+    private static Command SeedVerb(string[] settings, Func<string[], int, CancellationToken, Task> action)
     {
         var initiatives = new Option<int>("--initiatives")
         {
@@ -93,13 +100,75 @@ public static class CommandLine
                 return 0;
             },
         };
-        var seed = new Command("seed", "Add synthetic initiatives, to try the site at scale") { initiatives };
-        seed.TreatUnmatchedTokensAsErrors = false;
-        seed.SetAction(async parsed =>
+        return Interruptible(
+            new Command("seed", "Add synthetic initiatives, to try the site at scale") { initiatives },
+            async (parsed, ct) =>
+            {
+                await action(settings, parsed.GetValue(initiatives), ct);
+                return 0;
+            });
+    }
+
+    private static Command BackupVerb(string[] settings, Func<string[], string, bool, CancellationToken, Task> action)
+    {
+        var file = FileArgument("The backup to make");
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the file if there is one", Arity = ArgumentArity.Zero };
+        return Interruptible(
+            WithFile(new Command("backup", "Copy the database into a file, also while the site is served, and check the copy") { overwrite }, file),
+            async (parsed, ct) =>
+            {
+                await action(settings, parsed.GetValue(file)!, parsed.GetValue(overwrite), ct);
+                return 0;
+            });
+    }
+
+    private static Command RestoreVerb(string[] settings, Func<string[], string, CancellationToken, Task> action)
+    {
+        var file = FileArgument("The backup to restore");
+        return Interruptible(
+            WithFile(new Command("restore", "Put a backup in the place of the database, which is kept aside; the server must be stopped"), file),
+            async (parsed, ct) =>
+            {
+                await action(settings, parsed.GetValue(file)!, ct);
+                return 0;
+            });
+    }
+
+    private static Command VerifyVerb(string[] settings, Func<string[], string?, CancellationToken, Task<int>> action)
+    {
+        var head = new Option<string?>("--head") { Description = "A hash that was noted from the page System: was anything up to it cut off or replaced?", HelpName = "HASH" };
+        head.Validators.Add(result =>
+        {
+            if (result.Tokens is not [{ Value: { Length: 64 } hash }] || !hash.All(char.IsAsciiHexDigit)) result.AddError($"--head is \"{(result.Tokens is [var first, ..] ? first.Value : "")}\": write the 64 digits that the page System shows.");
+        });
+        return Interruptible(
+            new Command("verify", "Check the database, its history and what is computed from it; the exit code tells") { head },
+            (parsed, ct) => action(settings, parsed.GetValue(head)?.ToLowerInvariant(), ct));
+    }
+
+    private static Argument<string> FileArgument(string description) => new("FILE") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>Says what is wrong with the file of a verb in words of its own.</summary>
+    private static Command WithFile(Command command, Argument<string> file)
+    {
+        command.Add(file);
+        command.Validators.Add(result =>
+        {
+            var path = result.GetValue(file);
+            if (string.IsNullOrWhiteSpace(path)) result.AddError($"{command.Name} needs a file: write {command.Name} FILE.");
+            else if (path.StartsWith('-')) result.AddError($"There is no option \"{path}\".");
+        });
+        return command;
+    }
+
+    private static Command Interruptible(Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async parsed =>
         {
             using var interruption = new Interruption();
-            await action([.. parsed.UnmatchedTokens], parsed.GetValue(initiatives), interruption.Token);
+            return await action(parsed, interruption.Token);
         });
-        return seed;
+        return command;
     }
 }

@@ -15,6 +15,26 @@ internal static class SettingArguments
         "startupAssembly", "staticWebAssets", "suppressStatusMessages",
     };
 
+    /// <summary>Takes the settings out, so that none is taken for the file of a verb; the name of one and a value after a space become one.</summary>
+    public static (string[] Others, string[] Settings) Split(string[] arguments)
+    {
+        List<string> others = [], settings = [];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            var next = i + 1 < arguments.Length ? arguments[i + 1] : "--";
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            var hasPrefix = argument.StartsWith("--", StringComparison.Ordinal);
+            var name = (equals < 0 ? argument : argument[..equals])[(hasPrefix ? 2 : 0)..];
+            var isSetting = name.Contains(':', StringComparison.Ordinal) ? hasPrefix || equals > 0 : hasPrefix && Plain.Contains(name);
+            if (!isSetting) others.Add(argument);
+            else if (equals < 0 && !next.StartsWith("--", StringComparison.Ordinal)) settings.Add($"{argument}={arguments[++i]}");
+            else settings.Add(argument);
+        }
+
+        return ([.. others], [.. settings]);
+    }
+
     /// <summary>What is wrong with the first argument that is no setting; null when all are.</summary>
     public static string? Problem(IReadOnlyList<string> arguments)
     {

@@ -27,6 +27,9 @@ internal static class SettingRows
         yield return ("Data:Folder", database.DataFolder);
         yield return ("ConnectionStrings:DefenseCoop", Hidden(database.ConnectionString));
         yield return ("Starter:File", database.StarterPath);
+        yield return ("Backup:Folder", settings.Backup.Folder ?? "not set: no backups are made");
+        yield return ("Backup:EveryHours", Number(settings.Backup.EveryHours));
+        yield return ("Backup:Keep", Number(settings.Backup.Keep));
         yield return ("Access:AnonymousRead", Flag(access.AnonymousRead));
         yield return ("Access:Https", Flag(access.Https));
         yield return ("Authentication:LocalPasswords", Flag(access.LocalPasswords));

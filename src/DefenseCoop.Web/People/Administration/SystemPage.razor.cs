@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.OpenPages;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +30,11 @@ public sealed partial class SystemPage
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private BackupState BackupState { get; set; } = null!;
+
+    private BackupWords Backups => new(Settings.Backup, BackupState, Clock.GetUtcNow().UtcDateTime);
 
     [Inject]
     private HealthCheckService Checks { get; set; } = null!;

@@ -1,0 +1,186 @@
+using System.Globalization;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace DefenseCoop.Data.Backups;
+
+/// <summary>A backup that was put in place.</summary>
+/// <param name="Database">Full path of the database.</param>
+/// <param name="Aside">Where the database that it replaced lies now; null where there was none.</param>
+/// <param name="Head">The newest change set in it.</param>
+/// <param name="Pending">Migrations that it lacks, and gets at the next start.</param>
+public sealed record RestoreResult(string Database, string? Aside, ChainHead? Head, IReadOnlyList<string> Pending);
+
+/// <summary>Puts a backup in the place of the database, which is kept aside.</summary>
+public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
+{
+    public const string Copying = "Copying";
+    public const string Checking = "Checking";
+    public const string Replacing = "Replacing the database";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The database is as it was until the copy is complete and checked, and is replaced in one step.</summary>
+    /// <param name="file">Path of the backup.</param>
+    /// <param name="progress">Told from the thread that does the work.</param>
+    /// <param name="ct">Ends it until the database is replaced; nothing stays behind.</param>
+    /// <exception cref="BackupException">What is wrong with the file, or who is using the database; nothing was changed.</exception>
+    public async Task<RestoreResult> RunAsync(string file, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var known = await KnownMigrations.ReadAsync(contexts, ct);
+        return await Task.Run(() => RunAsync(Path.GetFullPath(file), known, progress, ct), ct);
+    }
+
+    private async Task<RestoreResult> RunAsync(string file, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var database = options.DatabasePath;
+        if (Directory.Exists(file)) throw new BackupException($"{file} is a folder: name a backup in it.");
+        if (new FileInfo(file) is not { Exists: true }) throw new BackupException($"There is no file {file}.");
+        if (file == database) throw new BackupException($"{file} is the database itself: name a backup of it.");
+        if (Directory.Exists(database)) throw new BackupException($"The database {database} is a folder: name a file in the settings.");
+        var folder = Path.GetDirectoryName(database)!;
+        using var destination = new Destination(database);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            destination.Create(like: File.Exists(database) ? database : file);
+            Copy(file, destination.Draft, known, progress, ct);
+            progress?.Report(new WorkProgress(Checking, 0));
+            var content = Check(file, destination.Draft, known, ct);
+            destination.Flush();
+            progress?.Report(new WorkProgress(Checking, 1));
+
+            // Who starts meanwhile waits for this lock, and then finds the other database.
+            using var alone = await FileLock.AcquireAsync(database + ".lock", Patience, ct);
+            progress?.Report(new WorkProgress(Replacing, 0));
+            var isSound = LeaveAlone(database);
+            ct.ThrowIfCancellationRequested();
+            var aside = Replace(database, destination, isSound);
+            progress?.Report(new WorkProgress(Replacing, 1));
+            return new RestoreResult(database, aside, content.Head, content.Pending);
+        }
+        catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
+        {
+            throw new BackupException($"Nothing was restored, and the database is as it was. {explanation}", e);
+        }
+    }
+
+    private static void Copy(string file, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        try
+        {
+            using var from = BackupFile.Open(file, SqliteOpenMode.ReadOnly);
+            BackupFile.Execute(from, "BEGIN");
+            _ = BackupFile.Read(from, file, known);
+            using var to = BackupFile.Open(draft, SqliteOpenMode.ReadWrite);
+            BackupFile.Execute(to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+            PageCopy.Run(from, to, share => progress?.Report(new WorkProgress(Copying, share)), ct);
+            BackupFile.Execute(to, "PRAGMA journal_mode = DELETE");
+
+            // Who was signed out since then must not be signed in again by it.
+            if (BackupFile.Strings(to, "SELECT name FROM sqlite_master WHERE name = 'Sessions'").Count > 0) BackupFile.Execute(to, "DELETE FROM Sessions; DELETE FROM Links");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB)
+        {
+            throw new BackupException($"{file} is not a backup: it is no SQLite database. Nothing was changed.", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT)
+        {
+            throw new BackupException($"{file} is damaged ({e.Message}) Nothing was changed.", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN)
+        {
+            throw new BackupException($"{file} cannot be read: give this user the right to read it. Nothing was changed.", e);
+        }
+        catch (BackupException e)
+        {
+            throw new BackupException($"{e.Message} Nothing was changed.", e);
+        }
+    }
+
+    private static BackupContent Check(string file, string draft, IReadOnlyList<string> known, CancellationToken ct)
+    {
+        using var copy = BackupFile.Open(draft, SqliteOpenMode.ReadOnly);
+        try
+        {
+            BackupFile.Check(copy, file, ct);
+            return BackupFile.Read(copy, file, known);
+        }
+        catch (BackupException e)
+        {
+            throw new BackupException($"{e.Message} Nothing was changed.", e);
+        }
+    }
+
+    /// <summary>Makes sure that nobody has the database open, and brings into it what still lies beside it.</summary>
+    /// <returns>Whether it could: a database that is damaged or absent cannot be asked.</returns>
+    /// <exception cref="BackupException">Somebody has.</exception>
+    private static bool LeaveAlone(string database)
+    {
+        if (!BackupFile.IsDatabase(database)) return false;
+        try
+        {
+            using var connection = BackupFile.Open(database, SqliteOpenMode.ReadWrite);
+
+            // SQLite gives up its log only for whoever is alone with the database.
+            if (BackupFile.Strings(connection, "PRAGMA journal_mode = DELETE") is not ["delete"]) throw InUse(database);
+            BackupFile.Execute(connection, "BEGIN EXCLUSIVE; COMMIT");
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            throw InUse(database);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
+        {
+            // That is what backups are for.
+            return false;
+        }
+    }
+
+    private string? Replace(string database, Destination destination, bool isSound)
+    {
+        if (!File.Exists(database))
+        {
+            foreach (var ending in BackupFile.Companions[1..]) File.Delete(database + ending);
+            destination.Keep(overwrite: false);
+            return null;
+        }
+
+        var aside = AsideName(database);
+
+        // What lies beside a damaged database would be taken for a part of the new one.
+        List<string> moved = isSound ? [] : [.. BackupFile.Companions[1..].Where(e => File.Exists(database + e))];
+        foreach (var ending in moved) File.Move(database + ending, aside + ending);
+        try
+        {
+            File.Replace(destination.Draft, database, aside);
+        }
+        catch
+        {
+            foreach (var ending in moved) File.Move(aside + ending, database + ending);
+            throw;
+        }
+
+        destination.Kept();
+        return aside;
+    }
+
+    private string AsideName(string database)
+    {
+        var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var name = Path.Combine(Path.GetDirectoryName(database)!, $"{Path.GetFileNameWithoutExtension(database)}-replaced-{time}");
+        var ending = Path.GetExtension(database);
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? name + ending : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}{ending}");
+            if (!File.Exists(candidate)) return candidate;
+        }
+    }
+
+    private static BackupException InUse(string database) =>
+        new($"The database {database} is in use by a server or another program: stop it, and restore again. Nothing was changed.");
+}

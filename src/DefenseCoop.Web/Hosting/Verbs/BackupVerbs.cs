@@ -1,0 +1,36 @@
+using System.Globalization;
+using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.History;
+using DefenseCoop.Web.Shared;
+
+namespace DefenseCoop.Web.Hosting.Verbs;
+
+/// <summary>The verbs that save the database and bring it back.</summary>
+internal static class BackupVerbs
+{
+    /// <exception cref="OperationCanceledException">Interrupted; nothing stays behind.</exception>
+    public static async Task BackUpAsync(string[] settingArguments, string file, bool overwrite, CancellationToken cancellationToken)
+    {
+        await using var app = AppBuilder.Create(settingArguments).Build();
+        var backup = app.Services.GetRequiredService<DatabaseBackup>();
+        var made = await ProgressBars.ShowAsync(progress => backup.RunAsync(file, overwrite, progress, cancellationToken));
+        await Console.Out.WriteLineAsync($"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {Newest(made.Head)}");
+    }
+
+    /// <exception cref="OperationCanceledException">Interrupted; the database is as it was.</exception>
+    public static async Task RestoreAsync(string[] settingArguments, string file, CancellationToken cancellationToken)
+    {
+        await using var app = AppBuilder.Create(settingArguments).Build();
+        var restore = app.Services.GetRequiredService<DatabaseRestore>();
+        var done = await ProgressBars.ShowAsync(progress => restore.RunAsync(file, progress, cancellationToken));
+        var aside = done.Aside is null ? "There was none before." : $"The one that was there lies in {done.Aside}.";
+        var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
+        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{older} Everybody has to sign in again. {Newest(done.Head)}");
+    }
+
+    public static string Newest(ChainHead? head) => head is null
+        ? "It has no history yet."
+        : string.Create(CultureInfo.InvariantCulture, $"Its newest change set is {head.Id} of {Instants.Text(head.At)}, with the hash {head.Hash}.");
+
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
+}
