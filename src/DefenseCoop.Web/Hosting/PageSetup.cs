@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,10 +31,10 @@ internal static class PageSetup
     {
         // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
         app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
-        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
         app.UseWhen(
             context => !IsForPeople(context),
-            programs => programs.UseExceptionHandler(failed => failed.Run(context => HttpResults.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context))));
+            programs => programs.UseExceptionHandler(failed => failed.Run(TellProgramAsync)));
         app.Use((context, next) =>
         {
             // Pages answer GET only; the server leaves the body out of what was asked for by HEAD.
@@ -62,6 +63,18 @@ internal static class PageSetup
 
     /// <summary>Programs get the status alone.</summary>
     private static bool IsForPeople(HttpContext context) => !OfPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What the disk refuses now may be possible in a while; what the program gets wrong will not.</summary>
+    private static int StatusOf(Exception failure) =>
+        StorageFailure.Explain(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+
+    private static Task TellProgramAsync(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return HttpResults.Problem(
+            failure is null ? null : StorageFailure.Explain(failure),
+            statusCode: failure is null ? StatusCodes.Status500InternalServerError : StatusOf(failure)).ExecuteAsync(context);
+    }
 
     /// <summary>
     /// Answers in place with the page for the status. A failed post is shown as if it had been a plain request: its form is

@@ -59,7 +59,7 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
             })
             .SingleOrDefaultAsync(ct);
         if (found is null) return null;
-        if (now - found.LastSeenAt > SeenEvery) await SeenAsync([found.Person.SessionId], ct);
+        if (now - found.LastSeenAt > SeenEvery) await NoteAsync(found.Person.SessionId, ct);
         return found.Person;
     }
 
@@ -86,6 +86,19 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         foreach (var some in sessionIds.Chunk(500))
         {
             await db.Sessions.Where(s => some.Contains(s.Id)).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct);
+        }
+    }
+
+    /// <summary>Nobody is shut out because the disk is full: pages can be read all the same.</summary>
+    private async Task NoteAsync(long sessionId, CancellationToken ct)
+    {
+        try
+        {
+            await SeenAsync([sessionId], ct);
+        }
+        catch (Exception e) when (StorageFailure.Explain(e) is not null)
+        {
+            // Noted with one of the next requests.
         }
     }
 

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Components;
@@ -58,6 +59,13 @@ public abstract class FormPage : ComponentBase
         catch (SignInAgainException)
         {
             Navigation.NavigateTo(AccountUrls.SignInAgain(Http.Request.Path));
+            return false;
+        }
+        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
+        {
+            Http.RequestServices.GetRequiredService<ILogger<FormPage>>().LogError(e, "The form could not be carried out");
+            Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Errors.Add("", $"{explanation} What you entered is still here.");
             return false;
         }
 
