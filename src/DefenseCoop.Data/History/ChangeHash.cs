@@ -3,15 +3,14 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DefenseCoop.Data.History;
 
 /// <summary>
-/// The hash of a change set: SHA-256 over its own fields, the hash before it, what it did to which records, and every
-/// version that it made or ended. Every value goes in with its length before it, so that no two contents read the same.
+/// The hash of a change set: SHA-256 over its own fields, the hash before it, what it did to which records, every version
+/// that it made or ended, and what was shown until then: versions of findings that ended since the change set before.
+/// Every value goes in with its length before it, so that no two contents read the same.
 /// </summary>
 internal sealed class ChangeHash : IDisposable
 {
@@ -19,33 +18,50 @@ internal sealed class ChangeHash : IDisposable
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    public ChangeHash(ChangeSet change) => Add(change);
+
     /// <summary>Computes it from what is stored, after the versions were written.</summary>
     /// <param name="database">Open, within the transaction that wrote them or a later one.</param>
     /// <param name="change">With its records.</param>
-    /// <param name="tables">Those in which it may have made or ended versions; the order is of no importance.</param>
+    /// <param name="previousAt">Instant of the change set before; null for the first.</param>
+    /// <param name="tables">Those in which it may have made or ended versions, and those of findings; the order is of no importance.</param>
     /// <param name="ct">Ends it.</param>
-    public static Task<string> ComputeAsync(DatabaseFacade database, ChangeSet change, IEnumerable<VersionTable> tables, CancellationToken ct) =>
-        ComputeAsync(database, change, [.. tables], null, ct);
+    public static Task<string> ComputeAsync(
+        DatabaseFacade database, ChangeSet change, DateTime? previousAt, IEnumerable<VersionTable> tables, CancellationToken ct) =>
+        ComputeAsync(database, change, previousAt, tables, null, ct);
 
     /// <param name="database">Open, within the transaction that wrote them or a later one.</param>
     /// <param name="change">With its records.</param>
-    /// <param name="tables">Those in which it may have made or ended versions.</param>
+    /// <param name="previousAt">Instant of the change set before; null for the first.</param>
+    /// <param name="tables">Those in which it may have made or ended versions, and those of findings.</param>
     /// <param name="ended">Those of them in which it may have ended some; null for all.</param>
     /// <param name="ct">Ends it.</param>
     public static async Task<string> ComputeAsync(
-        DatabaseFacade database, ChangeSet change, IReadOnlyCollection<VersionTable> tables, IReadOnlySet<VersionTable>? ended, CancellationToken ct)
+        DatabaseFacade database, ChangeSet change, DateTime? previousAt, IEnumerable<VersionTable> tables, IReadOnlySet<VersionTable>? ended, CancellationToken ct)
     {
-        using var hash = new ChangeHash();
-        hash.Add(change);
-        foreach (var table in tables.Where(t => t.HoldsFacts).OrderBy(t => t.Name, StringComparer.Ordinal))
+        using var hash = new ChangeHash(change);
+        foreach (var table in tables.OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            await hash.AddAsync(database, table, "made", [.. table.Columns, HistoryTables.ValidFrom], $"{VersionTable.Quoted(HistoryTables.ChangeSet)} = @of", change.Id, ct);
-            if (ended?.Contains(table) == false) continue;
-            await hash.AddAsync(database, table, "ended", [.. table.Key, HistoryTables.ValidFrom], $"{VersionTable.Quoted(HistoryTables.ValidTo)} = @of", change.At, ct);
+            foreach (var rows in HashedRows.Of(table).Where(r => r.What != HashedRows.Ended || ended?.Contains(table) != false))
+            {
+                await using var command = rows.Command(database, change, previousAt);
+                await using var reader = await command.ExecuteReaderAsync(ct);
+                while (await reader.ReadAsync(ct)) hash.Add(rows, reader);
+            }
         }
 
-        return Convert.ToHexStringLower(hash._hash.GetHashAndReset());
+        return hash.Finish();
     }
+
+    /// <summary>Adds a row of a table; rows go in in the order of the tables' names, and then of <see cref="HashedRows.Order"/>.</summary>
+    public void Add(HashedRows rows, DbDataReader row)
+    {
+        Add(rows.What);
+        Add(rows.Table.Name);
+        for (var i = 0; i < rows.Columns.Count; i++) Add(row.GetValue(i));
+    }
+
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     public void Dispose() => _hash.Dispose();
 
@@ -70,30 +86,6 @@ internal sealed class ChangeHash : IDisposable
             Add(record.FocusAreaSlug);
             Add(record.Action.ToString());
         }
-    }
-
-    private async Task AddAsync(
-        DatabaseFacade database, VersionTable table, string what, IReadOnlyList<string> columns, string where, object of, CancellationToken ct)
-    {
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-        var order = string.Join(", ", table.Key.Append(HistoryTables.ValidFrom).Select(VersionTable.Quoted));
-        command.CommandText = $"SELECT {string.Join(", ", columns.Select(VersionTable.Quoted))} FROM {VersionTable.Quoted(table.History)} WHERE {where} ORDER BY {order}";
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@of", of);
-        command.Parameters.Add(parameter);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
-        {
-            Add(what);
-            Add(table.Name);
-            AddRow(rows);
-        }
-    }
-
-    private void AddRow(DbDataReader row)
-    {
-        for (var i = 0; i < row.FieldCount; i++) Add(row.GetValue(i));
     }
 
     /// <summary>In one form, whatever type the database gives a value: a truth value is a number in one and none in another.</summary>

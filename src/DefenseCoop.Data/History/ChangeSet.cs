@@ -82,3 +82,7 @@ public sealed record ChangeNote(int? AccountId, string Person, string? Why = nul
     /// <summary>The name under which the program itself changes something.</summary>
     public const string Program = "DefenseCoop";
 }
+
+/// <summary>The newest change set. Its hash stands for the whole history: whoever notes it can tell later whether any of it was cut off or replaced.</summary>
+/// <param name="At">UTC.</param>
+public sealed record ChainHead(long Id, DateTime At, string Hash);

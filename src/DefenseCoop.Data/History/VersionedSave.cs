@@ -61,7 +61,7 @@ internal static class VersionedSave
         var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
         var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), head, at, []);
         foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
-        await SealAsync(db, change, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
+        await SealAsync(db, change, head, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
         await own.CommitAsync(ct);
     }
 
@@ -71,19 +71,22 @@ internal static class VersionedSave
         var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
         var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
         await WriteAsync(db, rows, at, change.Id, ct);
-        await SealAsync(db, change, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
+        await SealAsync(db, change, head, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
         db.Receipt = new ChangeReceipt(change.Id, at, records, db.Database.CurrentTransaction!.TransactionId);
     }
 
     private static async Task SealAsync(
         DefenseCoopContext db,
         ChangeSet change,
+        Head? head,
         IReadOnlyCollection<VersionTable> tables,
         HashSet<VersionTable>? ended,
         Func<bool, CancellationToken, Task<int>> save,
         CancellationToken ct)
     {
-        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, tables, ended, ct);
+        // It answers for the findings that were shown until then, too, whatever was changed.
+        var answered = tables.Concat(VersionTable.All(db.Model).Where(t => !t.HoldsFacts)).Distinct();
+        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, head?.At, answered, ended, ct);
         db.Add(change);
         await save(true, ct);
         // They would only be in the way of what is saved next.

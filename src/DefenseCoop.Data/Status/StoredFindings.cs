@@ -22,7 +22,13 @@ internal static class StoredFindings
             await PutAreasAsync(db, snapshot.FocusAreas, ct);
             var stored = await db.FindingsDays.SingleOrDefaultAsync(ct);
             if (stored is null) db.Add(new FindingsDay { Day = snapshot.Day });
-            else db.Entry(stored).Property(d => d.Day).CurrentValue = snapshot.Day;
+            else
+            {
+                // Also where the day is the same: its history is the list of the instants at which all was computed.
+                db.Entry(stored).Property(d => d.Day).CurrentValue = snapshot.Day;
+                db.Entry(stored).Property(d => d.Day).IsModified = true;
+            }
+
             await db.SaveChangesAsync(ct);
         }
         finally

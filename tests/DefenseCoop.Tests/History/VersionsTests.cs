@@ -71,12 +71,14 @@ public sealed class VersionsTests
         await db.SaveChangesAsync(Ct);
 
         var previous = ChangeHash.Zero;
+        DateTime? previousAt = null;
         await using var fresh = database.NewContext();
         await fresh.Database.OpenConnectionAsync(Ct);
         foreach (var change in await fresh.ChangeSets.AsNoTracking().Include(c => c.Records).OrderBy(c => c.Id).ToListAsync(Ct))
         {
             Assert.Equal(previous, change.PreviousHash);
-            previous = await ChangeHash.ComputeAsync(fresh.Database, change, VersionTable.All(fresh.Model), Ct);
+            previous = await ChangeHash.ComputeAsync(fresh.Database, change, previousAt, VersionTable.All(fresh.Model), Ct);
+            previousAt = change.At;
             Assert.Equal(change.Hash, previous);
         }
     }
