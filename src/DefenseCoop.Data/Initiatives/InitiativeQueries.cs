@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
@@ -24,12 +25,13 @@ public sealed record InitiativeDetails(
     SourceLookup Sources);
 
 /// <summary>Reads one initiative.</summary>
-public sealed class InitiativeQueries(IDbContextFactory<DefenseCoopContext> contexts, Thresholds thresholds)
+public sealed class InitiativeQueries(Chronicle chronicle, Thresholds thresholds)
 {
     /// <summary>The initiative with that code on a day; null where there is none.</summary>
-    public async Task<InitiativeDetails?> FindAsync(string code, DateOnly day, CancellationToken ct)
+    public async Task<InitiativeDetails?> FindAsync(string code, Moment moment, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var day = moment.Day;
         var initiative = await WithEverything(db.Set<Initiative>()).SingleOrDefaultAsync(i => i.Code == code, ct);
         if (initiative is null) return null;
 

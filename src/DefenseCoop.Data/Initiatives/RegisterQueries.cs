@@ -1,10 +1,10 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
-using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives;
 
@@ -28,21 +28,27 @@ public sealed record RegisterRow(
 /// <summary>One page of the register. <see cref="Page"/> is the page shown: the last one where a later one was asked for.</summary>
 public sealed record RegisterResult(IReadOnlyList<RegisterRow> Rows, int Total, int Page, int Pages);
 
-/// <summary>Reads the register of a day.</summary>
-public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days)
+/// <summary>Reads the register of a day, by what is known now or was at an instant.</summary>
+public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
 {
     private volatile KnownWords? _known;
+    private volatile KnownWords? _knownThen;
 
-    /// <summary>The values of the filters, as an administrator last changed them.</summary>
-    public async ValueTask<RegisterVocabulary> VocabularyAsync(CancellationToken ct)
+    /// <summary>The values of the filters, as they were last changed.</summary>
+    public ValueTask<RegisterVocabulary> VocabularyAsync(CancellationToken ct) => VocabularyAsync((DateTime?)null, ct);
+
+    /// <summary>The values of the filters, as they were last changed by then.</summary>
+    /// <param name="knownAt">UTC; null for now.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async ValueTask<RegisterVocabulary> VocabularyAsync(DateTime? knownAt, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(knownAt, ct);
         return await VocabularyAsync(db, ct);
     }
 
-    public async Task<RegisterResult> ReadAsync(RegisterQuery query, DateOnly day, CancellationToken ct)
+    public async Task<RegisterResult> ReadAsync(RegisterQuery query, Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(day, ct);
+        await using var view = await days.OpenAsync(moment, ct);
         var words = await VocabularyAsync(view.Db, ct);
         var matching = view.Entries.Matching(query, words);
         var total = await matching.TotalAsync(ct);
@@ -60,9 +66,9 @@ public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contex
     }
 
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
-    public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, DateOnly day, CancellationToken ct)
+    public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(day, ct);
+        await using var view = await days.OpenAsync(moment, ct);
         var words = await VocabularyAsync(view.Db, ct);
         List<int> counts = [];
         foreach (var query in queries) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
@@ -73,10 +79,12 @@ public sealed class RegisterQueries(IDbContextFactory<DefenseCoopContext> contex
     private async Task<RegisterVocabulary> VocabularyAsync(DefenseCoopContext db, CancellationToken ct)
     {
         var revision = await FindingsKeeper.RevisionAsync(db, ct);
-        if (revision > 0 && _known is { } known && known.Revision == revision) return known.Words;
-        var words = await RegisterVocabulary.ReadAsync(db, ct);
-        _known = new KnownWords(revision, words);
-        return words;
+        var isPast = db is HistoricContext;
+        if (revision > 0 && (isPast ? _knownThen : _known) is { } known && known.Revision == revision) return known.Words;
+        var read = new KnownWords(revision, await RegisterVocabulary.ReadAsync(db, ct));
+        if (isPast) _knownThen = read;
+        else _known = read;
+        return read.Words;
     }
 
     private sealed record KnownWords(long Revision, RegisterVocabulary Words);

@@ -1,5 +1,5 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +9,14 @@ namespace DefenseCoop.Data.Recommendations;
 public sealed record RecommendationList(IReadOnlyList<Recommendation> Items, SourceLookup Sources);
 
 /// <summary>Reads the recommendations.</summary>
-public sealed class RecommendationQueries(IDbContextFactory<DefenseCoopContext> contexts)
+public sealed class RecommendationQueries(Chronicle chronicle)
 {
-    public async Task<RecommendationList> ListAsync(CancellationToken ct)
+    /// <summary>In their order. They have no date: the day makes no difference.</summary>
+    /// <param name="knownAt">UTC; null for now.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<RecommendationList> ListAsync(DateTime? knownAt, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(knownAt, ct);
         var items = await db.Set<Recommendation>().AsNoTracking().OrderBy(r => r.Position).ToListAsync(ct);
         return new RecommendationList(items, await SourceLookup.ReadAsync(db, [.. items.Select(r => r.Code)], ct));
     }

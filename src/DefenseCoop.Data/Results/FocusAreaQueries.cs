@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
@@ -37,14 +38,14 @@ public sealed record FocusAreaDetails(
     SourceLookup Sources);
 
 /// <summary>Reads the focus areas.</summary>
-public sealed class FocusAreaQueries(IDbContextFactory<DefenseCoopContext> contexts, DayViews days, Thresholds thresholds)
+public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresholds thresholds)
 {
     /// <summary>The focus area whose pages carry the spending figures until spending has a page of its own.</summary>
     internal const string SpendingSlug = "defense-spending";
 
-    public async Task<IReadOnlyList<FocusAreaRow>> ListAsync(DateOnly day, CancellationToken ct)
+    public async Task<IReadOnlyList<FocusAreaRow>> ListAsync(Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(day, ct);
+        await using var view = await days.OpenAsync(moment, ct);
         return await ListAsync(view, ct);
     }
 
@@ -74,9 +75,10 @@ public sealed class FocusAreaQueries(IDbContextFactory<DefenseCoopContext> conte
     }
 
     /// <summary>The focus area with that slug on a day; null where there is none.</summary>
-    public async Task<FocusAreaDetails?> FindAsync(string slug, DateOnly day, CancellationToken ct)
+    public async Task<FocusAreaDetails?> FindAsync(string slug, Moment moment, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var day = moment.Day;
         if (await FactsLoader.TreesAsync(db, slug, ct) is not [var tree]) return null;
 
         var facts = await FactsLoader.LoadAsync(db, i => i.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug), ct);

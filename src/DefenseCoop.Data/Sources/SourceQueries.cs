@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -19,15 +20,15 @@ public sealed record RestingFact(SubjectKind Kind, string Code, string? Initiati
 public sealed record SourceRow(Source Source, int FactCount, IReadOnlyList<RestingFact> Facts);
 
 /// <summary>Reads the sources and the notes on the data set.</summary>
-public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts)
+public sealed class SourceQueries(Chronicle chronicle)
 {
     /// <summary>So many facts are listed for one source.</summary>
     public const int FactsListed = 20;
 
     /// <summary>The sources that were published by the day (undated ones always), by publisher and title.</summary>
-    public async Task<IReadOnlyList<SourceRow>> ListAsync(DateOnly day, CancellationToken ct)
+    public async Task<IReadOnlyList<SourceRow>> ListAsync(Moment moment, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var sources = await db.Set<Source>().AsNoTracking().OrderBy(s => s.Publisher).ThenBy(s => s.Title).ToListAsync(ct);
         var counts = await db.Set<Citation>().GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
@@ -42,23 +43,25 @@ public sealed class SourceQueries(IDbContextFactory<DefenseCoopContext> contexts
         var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
         var facts = cited.ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, owners));
         return [.. sources
-            .Where(s => s.Published is not { } published || published.FirstDay <= day)
+            .Where(s => s.Published is not { } published || published.FirstDay <= moment.Day)
             .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
     }
 
     /// <summary>Every source to choose from, by publisher and title.</summary>
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(null, ct);
         return await db.Set<Source>().OrderBy(s => s.Publisher).ThenBy(s => s.Title)
             .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
             .ToListAsync(ct);
     }
 
     /// <summary>The notes on the data set as a whole, by key.</summary>
-    public async Task<IReadOnlyList<DataSetNote>> NotesAsync(CancellationToken ct)
+    /// <param name="knownAt">UTC; null for now.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<IReadOnlyList<DataSetNote>> NotesAsync(DateTime? knownAt, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await chronicle.OpenAsync(knownAt, ct);
         return await db.Set<DataSetNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
     }
 

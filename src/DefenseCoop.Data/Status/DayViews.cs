@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
@@ -6,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Status;
 
 /// <summary>
-/// The register of one day as something to query: today's stored rows in SQL, or the computed rows of another day.
-/// The same expressions run on both, so that a filter means the same on every day.
+/// The register of one moment as something to query: stored rows in SQL where findings of that day were stored, or the
+/// computed rows of another day. The same expressions run on both, so that a filter means the same on every day.
 /// </summary>
 internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot) : IAsyncDisposable
 {
+    /// <summary>Of the present or of the past, as the moment says.</summary>
     public DefenseCoopContext Db => db;
 
-    /// <summary>Null for today.</summary>
+    /// <summary>Null where the findings are stored.</summary>
     public DaySnapshot? Snapshot => snapshot;
 
     public IQueryable<RegisterEntry> Entries => snapshot is null
@@ -23,29 +25,28 @@ internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot) : IA
     public ValueTask DisposeAsync() => db.DisposeAsync();
 }
 
-/// <summary>Opens the view of a day, and keeps the few last computed days.</summary>
-public sealed class DayViews(
-    IDbContextFactory<DefenseCoopContext> contexts, FindingsKeeper keeper, Thresholds thresholds) : IDisposable
+/// <summary>Opens the view of a moment, and keeps the few last computed days.</summary>
+public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresholds thresholds) : IDisposable
 {
     /// <summary>A computed day of 10,000 initiatives is some tens of megabytes; people look at one or two at a time.</summary>
     private const int DaysKept = 3;
 
+    private static readonly Func<DefenseCoopContext, Task<DateOnly?>> StoredDay =
+        EF.CompileAsyncQuery((DefenseCoopContext db) => db.FindingsDays.Select(d => (DateOnly?)d.Day).FirstOrDefault());
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly LinkedList<DaySnapshot> _kept = new();
-    private long _revision;
 
-    internal async Task<DayView> OpenAsync(DateOnly day, CancellationToken ct)
+    /// <summary>The last ones first. What was known as of one change set is the same whenever it is asked for.</summary>
+    private readonly LinkedList<(long Revision, DaySnapshot Snapshot)> _kept = new();
+
+    internal async Task<DayView> OpenAsync(Moment moment, CancellationToken ct)
     {
-        if (day >= keeper.Today)
-        {
-            await keeper.EnsureTodayAsync(ct);
-            return new DayView(await contexts.CreateDbContextAsync(ct), null);
-        }
-
-        var db = await contexts.CreateDbContextAsync(ct);
+        var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
+        if (isPresent) await keeper.EnsureTodayAsync(ct);
+        var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         try
         {
-            return new DayView(db, await SnapshotAsync(db, day, ct));
+            return new DayView(db, isPresent || await WasStoredAsync(db, moment) ? null : await SnapshotAsync(db, moment.Day, ct));
         }
         catch
         {
@@ -56,20 +57,22 @@ public sealed class DayViews(
 
     public void Dispose() => _oneAtATime.Dispose();
 
+    /// <summary>Whether the findings stored then spoke for the day that is asked for.</summary>
+    private static async Task<bool> WasStoredAsync(DefenseCoopContext db, Moment moment) =>
+        moment.KnownAt is not null && await StoredDay(db) == moment.Day;
+
     private async Task<DaySnapshot> SnapshotAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
     {
         await _oneAtATime.WaitAsync(ct);
         try
         {
             var revision = await FindingsKeeper.RevisionAsync(db, ct);
-            if (revision != _revision) _kept.Clear();
-            _revision = revision;
-            var snapshot = _kept.FirstOrDefault(s => s.Day == day);
-            if (snapshot is not null) _kept.Remove(snapshot);
-            snapshot ??= await DaySnapshot.ComputeAsync(db, day, thresholds, ct);
-            _kept.AddFirst(snapshot);
+            var kept = _kept.FirstOrDefault(k => k.Revision == revision && k.Snapshot.Day == day);
+            if (kept.Snapshot is not null) _kept.Remove(kept);
+            else kept = (revision, await DaySnapshot.ComputeAsync(db, day, thresholds, ct));
+            _kept.AddFirst(kept);
             if (_kept.Count > DaysKept) _kept.RemoveLast();
-            return snapshot;
+            return kept.Snapshot;
         }
         finally
         {

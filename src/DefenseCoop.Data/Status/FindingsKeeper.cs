@@ -15,12 +15,18 @@ public sealed class FindingsKeeper(
     private static readonly Func<DefenseCoopContext, Task<long?>> NewestChange =
         EF.CompileAsyncQuery((DefenseCoopContext db) => db.ChangeSets.Max(c => (long?)c.Id));
 
+    private static readonly Func<DefenseCoopContext, DateTime, Task<long?>> NewestChangeBy =
+        EF.CompileAsyncQuery((DefenseCoopContext db, DateTime instant) => db.ChangeSets.Where(c => c.At <= instant).OrderByDescending(c => c.At).Select(c => (long?)c.Id).FirstOrDefault());
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private DateOnly? _storedDay;
     private KnownFindings? _known;
 
+    /// <summary>UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Today, UTC.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
 
     /// <summary>Makes sure that the stored findings speak for today; costs nothing when they do.</summary>
     public async ValueTask EnsureTodayAsync(CancellationToken ct)
@@ -62,11 +68,11 @@ public sealed class FindingsKeeper(
         Interlocked.CompareExchange(ref _known, known, null);
     }
 
-    /// <summary>Tells versions of what is stored apart: the id of the newest change set; 0 before the first.</summary>
+    /// <summary>Tells versions of what is known apart: the id of the newest change set, or the newest one then; 0 before the first.</summary>
     internal static async Task<long> RevisionAsync(DefenseCoopContext db, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return await NewestChange(db) ?? 0;
+        return await (db is HistoricContext then ? NewestChangeBy(db, then.KnownAt) : NewestChange(db)) ?? 0;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
@@ -42,9 +43,9 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
 
     private static readonly AssessedStatus[] Concerning = [AssessedStatus.OffTrack, AssessedStatus.AtRisk];
 
-    public async Task<SummaryResult> ReadAsync(DateOnly day, CancellationToken ct)
+    public async Task<SummaryResult> ReadAsync(Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(day, ct);
+        await using var view = await days.OpenAsync(moment, ct);
         var counts = await view.Entries
             .GroupBy(e => new { e.Status, e.Stage })
             .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
@@ -55,8 +56,8 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
             Enum.GetValues<Stage>().ToDictionary(s => s, s => counts.Where(c => c.Stage == s).Sum(c => c.Count)),
             await FocusAreaQueries.ListAsync(view, ct),
             await ConcernsAsync(view, ct),
-            await MilestonesAsync(view, day, ct),
-            await ExercisesAsync(view, day, ct),
+            await MilestonesAsync(view, moment.Day, ct),
+            await ExercisesAsync(view, moment, ct),
             await FreshnessAsync(view, ct));
     }
 
@@ -114,11 +115,14 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
         }
     }
 
-    /// <summary>Only today knows what lies ahead: on a past day, an edition that began later is not yet a fact.</summary>
-    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, DateOnly day, CancellationToken ct) => day < keeper.Today
+    /// <summary>
+    /// What lies ahead is told only where nothing is known from after the day: with hindsight, an edition that began later
+    /// is not yet a fact.
+    /// </summary>
+    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, Moment moment, CancellationToken ct) => moment.HasHindsight(keeper.Today)
         ? []
         : await view.Db.Set<ExerciseEdition>().AsNoTracking()
-            .Where(e => e.StartsOn >= day)
+            .Where(e => e.StartsOn >= moment.Day)
             .OrderBy(e => e.StartsOn)
             .Take(RowsShown)
             .Select(e => new UpcomingRow(

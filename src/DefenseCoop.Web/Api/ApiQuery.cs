@@ -10,7 +10,7 @@ internal sealed class ApiQuery
     public ApiQuery(HttpRequest request, FindingsKeeper keeper)
     {
         Values = new QueryValues(request.QueryString.Value ?? "");
-        Day = DayChoice.Of(Values, keeper.Today);
+        Day = DayChoice.Of(Values, keeper.Now);
     }
 
     public QueryValues Values { get; }

@@ -37,7 +37,7 @@ public sealed partial class InitiativePage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _details = await SharedAsync("details", stop => Initiatives.FindAsync(Code, Day.Day, stop), ct);
-        if (_details is null) Navigation.NotFound();
+        _details = await SharedAsync("details", stop => Initiatives.FindAsync(Code, Day.Moment, stop), ct);
+        if (_details is null) ShowAbsence();
     }
 }

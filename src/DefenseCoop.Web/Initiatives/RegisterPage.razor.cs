@@ -61,9 +61,9 @@ public sealed partial class RegisterPage
 
     private async Task<RegisterAnswer> AskAsync(QueryValues values, CancellationToken ct)
     {
-        var words = await SharedAsync("words", stop => Register.VocabularyAsync(stop).AsTask(), ct);
+        var words = await SharedAsync("words", stop => Register.VocabularyAsync(Day.KnownAt, stop).AsTask(), ct);
         var query = RegisterParameters.Read(values, words);
-        var result = await SharedAsync("rows", stop => Register.ReadAsync(query, Day.Day, stop), ct);
+        var result = await SharedAsync("rows", stop => Register.ReadAsync(query, Day.Moment, stop), ct);
         if (result.Page != query.Page)
         {
             values.Note($"page={query.Page} does not exist: this is the last page, {result.Page}.");
@@ -83,7 +83,7 @@ public sealed partial class RegisterPage
 
     private async Task<IReadOnlyList<(RegisterChip Chip, int Count)>> AdviceAsync(IReadOnlyList<RegisterChip> chips, CancellationToken ct)
     {
-        var counts = await SharedAsync("advice", stop => Register.CountAsync(chips.Select(c => c.Without), Day.Day, stop), ct);
+        var counts = await SharedAsync("advice", stop => Register.CountAsync(chips.Select(c => c.Without), Day.Moment, stop), ct);
         return [.. chips.Zip(counts).Where(c => c.Second > 0)];
     }
 

@@ -65,16 +65,6 @@ public sealed partial class MainLayout : IDisposable
     private bool IsOfEditing => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/edit/", StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);
 
-    private RenderFragment AsOfField => builder =>
-    {
-        if (_day.IsToday) return;
-        builder.OpenElement(0, "input");
-        builder.AddAttribute(1, "type", "hidden");
-        builder.AddAttribute(2, "name", "asOf");
-        builder.AddAttribute(3, "value", Iso(_day.Day));
-        builder.CloseElement();
-    };
-
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
@@ -83,7 +73,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override void OnInitialized()
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Today);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
         Navigation.LocationChanged += OnLocationChanged;
         Person.Ended += OnEnded;
     }
@@ -98,11 +88,9 @@ public sealed partial class MainLayout : IDisposable
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
 
-    private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Today);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
         _ = InvokeAsync(StateHasChanged);
     }
 

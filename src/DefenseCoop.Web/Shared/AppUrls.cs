@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Status;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DefenseCoop.Web.Shared;
 
-/// <summary>Every address within the program is built here; each keeps the day that the reader chose.</summary>
+/// <summary>Every address within the program is built here; each keeps the day that the reader chose, on both clocks.</summary>
 public static class AppUrls
 {
     public static string Summary(DayChoice day) => With("/", day);
@@ -16,7 +15,7 @@ public static class AppUrls
     public static string Register(DayChoice day) => With("/initiatives", day);
 
     public static string Register(RegisterQuery query, DayChoice day) =>
-        QueryHelpers.AddQueryString("/initiatives", RegisterParameters.Write(query).Append(KeyValuePair.Create(DayChoice.Parameter, day.AsOf)));
+        With(QueryHelpers.AddQueryString("/initiatives", RegisterParameters.Write(query)), day);
 
     public static string Initiative(string code, DayChoice day, string? fragment = null) =>
         With($"/initiatives/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");
@@ -50,18 +49,18 @@ public static class AppUrls
     /// <summary>The page shown with its query: a fragment alone would point at the base address.</summary>
     public static string Here(NavigationManager navigation) => new Uri(navigation.Uri).PathAndQuery;
 
-    /// <summary>The page shown, for today.</summary>
+    /// <summary>The page shown, for today and by what is known now.</summary>
     public static string HereToday(NavigationManager navigation) =>
-        QueryHelpers.AddQueryString(Path(navigation), OtherParameters(navigation, DayChoice.Parameter).Select(p => KeyValuePair.Create<string, string?>(p.Name, p.Value)));
+        QueryHelpers.AddQueryString(Path(navigation), OtherParameters(navigation, DayChoice.Parameters).Select(p => KeyValuePair.Create<string, string?>(p.Name, p.Value)));
 
-    /// <summary>The parameters of the page shown but one, for a form that changes that one only.</summary>
-    public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, string except) =>
+    /// <summary>The parameters of the page shown but some, for a form that changes those only.</summary>
+    public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, IReadOnlyCollection<string> except) =>
         from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
-        where pair.Key.Length > 0 && pair.Key != Editing.EditUrls.Saved && !string.Equals(pair.Key, except, StringComparison.OrdinalIgnoreCase)
+        where pair.Key.Length > 0 && pair.Key != Editing.EditUrls.Saved && !except.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         from value in pair.Value
         select (pair.Key, value ?? "");
 
     /// <summary>A path with the day that the reader chose.</summary>
-    internal static string With(string path, DayChoice day) =>
-        day.AsOf is { } asOf ? string.Create(CultureInfo.InvariantCulture, $"{path}?{DayChoice.Parameter}={asOf}") : path;
+    internal static string With(string path, DayChoice day) => 
+        day.Values.Aggregate(path, (url, v) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{v.Key}={v.Value}");
 }

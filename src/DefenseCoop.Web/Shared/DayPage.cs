@@ -46,6 +46,13 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     protected IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>Whether the record was not there yet, by what had been recorded at the time asked for.</summary>
+    protected bool IsAbsent { get; private set; }
+
+    /// <summary>Null in a circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     /// <summary>The query parameters that the page knows, beside the day.</summary>
     protected virtual IReadOnlyCollection<string> Parameters => [];
 
@@ -84,6 +91,26 @@ public abstract class DayPage : ComponentBase, IDisposable
     protected Task<T> SharedAsync<T>(string name, Func<CancellationToken, Task<T>> read, CancellationToken ct) => _round is { } round
         ? round.ReadAsync((GetType(), _loaded!.Split('#')[0], Day, name), () => read(CancellationToken.None)).WaitAsync(ct)
         : read(ct);
+
+    /// <summary>There is no such record. Of the past the page says so itself: that it was not there yet is an answer, too.</summary>
+    protected void ShowAbsence()
+    {
+        if (Day.KnownAt is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        IsAbsent = true;
+        if (Http is not { Response: { HasStarted: false } response }) return;
+
+        // Not before: with this status nothing of the page would be rendered.
+        response.OnStarting(() =>
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
 
     /// <summary>Loads the page anew, whatever it shows.</summary>
     protected Task ReloadAsync() => InTurnAsync(LoadInTurnAsync);
@@ -127,9 +154,10 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     private QueryValues Read(string address)
     {
+        IsAbsent = false;
         var query = new QueryValues(address);
-        Day = DayChoice.Of(query, Keeper.Today);
-        query.NoteUnknown([DayChoice.Parameter, EditUrls.Saved, .. Parameters]);
+        Day = DayChoice.Of(query, Keeper.Now);
+        query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, .. Parameters]);
         return query;
     }
 
@@ -146,8 +174,7 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     private void OnRound(LiveRound round)
     {
-        // What was known at an instant does not change any more.
-        if (Day.KnownAt is not null || !round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
+        if (!round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
 
         // A round that still waits is of no more use: this one reads what it would have read.
         if (Interlocked.Exchange(ref _next, round) is null) _ = InvokeAsync(() => ShowAsync(() => InTurnAsync(FollowAsync)));
@@ -157,6 +184,9 @@ public abstract class DayPage : ComponentBase, IDisposable
     {
         // Nothing was read yet, or an address is about to be: that reads the new state.
         if (Interlocked.Exchange(ref _next, null) is not { } round || _loaded is null || _loaded != Navigation.Uri) return;
+
+        // What was known at an instant stays what it was.
+        if (Day.KnownAt is not null) return;
         _round = round;
         try
         {

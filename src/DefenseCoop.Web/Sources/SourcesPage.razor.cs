@@ -19,8 +19,8 @@ public sealed partial class SourcesPage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _rows = await SharedAsync("rows", stop => Sources.ListAsync(Day.Day, stop), ct);
-        _caveats = [.. (await SharedAsync("notes", Sources.NotesAsync, ct))
+        _rows = await SharedAsync("rows", stop => Sources.ListAsync(Day.Moment, stop), ct);
+        _caveats = [.. (await SharedAsync("notes", stop => Sources.NotesAsync(Day.KnownAt, stop), ct))
             .Where(n => n.Key.StartsWith(CaveatPrefix, StringComparison.Ordinal))
             .Select(n => n.Text)];
     }
@@ -46,7 +46,7 @@ public sealed partial class SourcesPage
         if (row.Facts.Count == SourceQueries.FactsListed && more > 0) yield return ($"and {Words.Of((decimal)more)} more", null);
     }
 
-    /// <summary>Where the fact stands today: on the past day asked for it may not have been a fact yet.</summary>
+    /// <summary>Where the fact stands by today's date: on the past day asked for it may not have been a fact yet.</summary>
     private string? UrlOf(RestingFact fact) => fact switch
     {
         { InitiativeCode: { } code } when code == fact.Code => AppUrls.Initiative(code, Now),

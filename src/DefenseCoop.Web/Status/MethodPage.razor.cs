@@ -25,7 +25,7 @@ public sealed partial class MethodPage
     protected override bool Concerns(ChangeNotice notice) => notice.Records.Any(r => r.Kind == RecordKind.Note);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _notes =
-        [.. (await Sources.NotesAsync(ct)).Where(n => Told.Any(t => n.Key.StartsWith(t, StringComparison.Ordinal)))];
+        [.. (await Sources.NotesAsync(Day.KnownAt, ct)).Where(n => Told.Any(t => n.Key.StartsWith(t, StringComparison.Ordinal)))];
 
     private static string Meaning(AssessedStatus status) => status switch
     {

@@ -24,7 +24,7 @@ public sealed partial class SummaryPage
         notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0 || notice.Records.Any(r => r.Kind is RecordKind.Exercise or RecordKind.Edition);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) =>
-        _summary = await SharedAsync("summary", stop => Summaries.ReadAsync(Day.Day, stop), ct);
+        _summary = await SharedAsync("summary", stop => Summaries.ReadAsync(Day.Moment, stop), ct);
 
     private int Of(AssessedStatus status) => _summary!.ByStatus[status];
 

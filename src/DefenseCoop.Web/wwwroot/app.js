@@ -61,6 +61,11 @@
         url.search = query.toString();
         url.hash = '';
         event.preventDefault();
+        var panel = form.closest('details.clocks');
+        if (panel) {
+            panel.open = false;
+            panel.querySelector('summary').focus();
+        }
         if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo) {
             window.Blazor.navigateTo(url.pathname + url.search);
         } else {

@@ -51,8 +51,15 @@ internal static class PageExtensions
     /// <summary>Chooses a day in the header.</summary>
     public static async Task ChooseDayAsync(this IPage page, string day)
     {
+        await page.OpenClocksAsync();
         await page.Locator("#top-as-of").FillAsync(day);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show day" }).ClickAsync();
+        await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+    }
+
+    /// <summary>Opens the control of both clocks.</summary>
+    public static async Task OpenClocksAsync(this IPage page)
+    {
+        if (await page.Locator(".clocks").GetAttributeAsync("open") is null) await page.Locator(".clocks > summary").ClickAsync();
     }
 
     public static async Task HeadedAsync(this IPage page, string heading) =>

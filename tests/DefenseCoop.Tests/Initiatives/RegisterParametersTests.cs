@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
             var values = new QueryValues(AppUrls.Register(query, past));
 
             Assert.Equal(Say(query), Say(RegisterParameters.Read(values, words)));
-            Assert.Equal(past, DayChoice.Of(values, GeneratedRegister.Today));
+            Assert.Equal(past, DayChoice.Of(values, FixedClock.Start.UtcDateTime));
         }
     }
 

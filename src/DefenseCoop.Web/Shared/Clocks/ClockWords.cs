@@ -1,0 +1,30 @@
+using System.Globalization;
+using DefenseCoop.Domain;
+
+namespace DefenseCoop.Web.Shared.Clocks;
+
+/// <summary>What a choice of the two clocks means, in words.</summary>
+public static class ClockWords
+{
+    /// <summary>One sentence that says what the page shows.</summary>
+    public static string Meaning(DayChoice choice) => choice switch
+    {
+        { IsToday: true } => "This page speaks for today: facts dated up to today, by what is known now.",
+        { KnownAt: { } known } => $"This page speaks for {Words.Of(choice.Day)} as it was known on {Instant(known)}: facts dated up to that day, by what had been recorded by then.",
+        _ => $"This page speaks for {Words.Of(choice.Day)}: facts dated up to that day, by what is known now.",
+    };
+
+    /// <summary>In a few words, for where there is little room.</summary>
+    public static string Short(DayChoice choice) => choice switch
+    {
+        { IsToday: true } => "Today",
+        { KnownAt: { } known, AsOf: null } => $"As known {Instant(known)}",
+        { KnownAt: { } known } => $"{Words.Of(choice.Day)}, as known {Instant(known)}",
+        _ => Words.Of(choice.Day),
+    };
+
+    /// <summary>As exact as it was chosen: the end of a day or of a minute to the minute, else to the second or below.</summary>
+    public static string Instant(DateTime known) => known.ToString(
+        (known + TimeSpan.FromMicroseconds(1)).Second == 0 && known.Second != 0 ? "d MMM yyyy, HH:mm 'UTC'" : "d MMM yyyy, HH:mm:ss.FFFFFF 'UTC'",
+        CultureInfo.InvariantCulture);
+}

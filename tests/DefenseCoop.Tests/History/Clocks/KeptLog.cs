@@ -1,0 +1,162 @@
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Recommendations;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Summary;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Tests.Initiatives;
+using DefenseCoop.Tests.People;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.History.Clocks;
+
+/// <summary>What stood in the database from an instant on, read at that time without the product's queries.</summary>
+internal sealed record Known(DateTime From, Entities Entities);
+
+/// <summary>Some days of work on the starter data, and a log of what was known when.</summary>
+public sealed class KeptLog : IAsyncLifetime
+{
+    private const int Steps = 24;
+
+    private static readonly Attribution Public = new() { Provenance = Provenance.Confirmed };
+
+    /// <summary>Changes of every kind that shows on a page, by a number that picks the record.</summary>
+    private static readonly Func<DefenseCoopContext, int, Task>[] Changes =
+    [
+        async (db, n) => (await PickAsync(db.Indicators, n)).Readings.Add(new Reading
+        {
+            Code = $"LOG-{n}",
+            Period = Period.Parse(n % 2 == 0 ? "2026-10" : "2025-03"),
+            Value = n % 40,
+            Kind = ReadingKind.Actual,
+            KindWording = "actual",
+            Attribution = Public,
+        }),
+        async (db, n) => (await PickAsync(db.Readings, n)).Withdraw("It was counted twice."),
+        async (db, n) => (await PickAsync(db.Readings, n)).Value += n,
+        async (db, n) => (await PickAsync(db.Milestones, n)).Actual = PartialDate.OfMonth(2026, 1 + (n % 12)),
+        async (db, n) => (await PickAsync(db.Milestones, n)).Forecast = PartialDate.OfMonth(2027, 1 + (n % 12)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).RecordedStage = (Stage)(n % 6),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Title += $", {n}",
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Start = PartialDate.OfYear(2020 + (n % 8)),
+        async (db, n) => (await PickAsync(db.Sources, n)).Title += $", {n}",
+        async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
+        async (db, n) => (await PickAsync(db.ExerciseEditions, n)).Start = PartialDate.OfMonth(2027, 1 + (n % 12)),
+        async (db, n) => (await PickAsync(db.Recommendations, n)).Response = $"Accepted, {n}.",
+        async (db, n) => db.Add(new Initiative
+        {
+            Code = $"LOG-{n}",
+            Title = $"Recorded later, {n}",
+            Description = "It was recorded while the log was kept.",
+            Category = await PickAsync(db.Categories, n),
+            RecordedStage = Stage.UnderWay,
+            StageBasis = StageBasis.Sourced,
+            Start = PartialDate.OfYear(2024 + (n % 3)),
+            Confidence = await db.Initiatives.Select(i => i.Confidence).FirstAsync(Ct),
+            Attribution = Public,
+            DescriptionAttribution = Public,
+            StartAttribution = Public,
+            EndAttribution = Public,
+        }),
+    ];
+
+    private PeopleDatabase _people = null!;
+
+    /// <summary>In the order of time; the first is what the starter data has.</summary>
+    internal List<Known> Log { get; } = [];
+
+    /// <summary>What the pages said of a day, and when they said it.</summary>
+    public List<(DateTime At, DateOnly Day, IReadOnlyList<string> Said)> Said { get; } = [];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public T Get<T>() where T : notnull => _people.Get<T>();
+
+    /// <summary>What was known at an instant; null before anything was.</summary>
+    internal Entities? At(DateTime instant) => Log.FindLast(k => k.From <= instant)?.Entities;
+
+    /// <summary>Everything that pages say of a moment, in lines.</summary>
+    public async Task<IReadOnlyList<string>> SayAsync(Moment moment)
+    {
+        var register = await Get<RegisterQueries>().ReadAsync(new RegisterQuery { Size = 200 }, moment, Ct);
+        var summary = await Get<SummaryQueries>().ReadAsync(moment, Ct);
+        var words = await Get<RegisterQueries>().VocabularyAsync(moment.KnownAt, Ct);
+        var sources = await Get<SourceQueries>().ListAsync(moment, Ct);
+        List<string> lines =
+        [
+            .. register.Rows.Select(r => r.ToString()),
+            .. summary.FocusAreas.Select(r => r.ToString()),
+            .. summary.Concerns.Select(r => r.ToString()),
+            .. summary.Milestones.Select(r => r.ToString()),
+            .. summary.Exercises.Select(r => r.ToString()),
+            $"{summary.Freshness} {string.Join(' ', summary.ByStatus)} {string.Join(' ', summary.ByStage)}",
+            .. words.Categories.All.Concat(words.FocusAreas.All).Concat(words.Leads.All).Concat(words.Sites.All).Select(t => t.ToString()),
+            .. sources.Select(s => $"{s.Source.Code} {s.Source.Title} {s.FactCount} {string.Join(' ', s.Facts.Select(f => f.Code))}"),
+            .. (await Get<RecommendationQueries>().ListAsync(moment.KnownAt, Ct)).Items.Select(r => $"{r.Code} {r.Response}"),
+        ];
+        foreach (var code in register.Rows.Select(r => r.Code).Where((_, index) => index % 7 == 0))
+        {
+            var details = await Get<InitiativeQueries>().FindAsync(code, moment, Ct);
+            lines.Add($"{details!.Initiative.Title} {details.IsListed} {details.Finding.Status} {details.Finding.FirstCause} {details.Sources.All.Count}");
+            lines.AddRange(details.Initiative.Indicators.SelectMany(i => i.Readings).OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"));
+        }
+
+        foreach (var area in summary.FocusAreas)
+        {
+            var details = await Get<FocusAreaQueries>().FindAsync(area.Slug, moment, Ct);
+            lines.Add($"{area.Slug} {details!.Finding.Status} {details.Finding.FirstCause} {details.Category?.Name} {details.Events.Count} {details.Spending.Count}");
+        }
+
+        return lines;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _people = await PeopleDatabase.CreateAsync();
+        var account = await _people.AddAsync("Eva", Roles.Editor);
+        var random = new Random(20261125);
+        await NoteAsync();
+        for (var step = 0; step < Steps; step++)
+        {
+            // From minutes to days between two changes.
+            _people.Clock.MoveTo(_people.Clock.GetUtcNow().AddSeconds(Math.Pow(10, 1 + (4.4 * random.NextDouble()))));
+            var today = DateOnly.FromDateTime(_people.Clock.GetUtcNow().UtcDateTime);
+            foreach (var day in new[] { today, today.AddDays(-random.Next(1, 900)) })
+            {
+                Said.Add((_people.Clock.GetUtcNow().UtcDateTime, day, await SayAsync(day)));
+            }
+
+            _people.Clock.MoveTo(_people.Clock.GetUtcNow().AddSeconds(40));
+
+            var (kind, number) = (step % Changes.Length, random.Next(1000));
+            var actor = await _people.SignInAsync(account);
+            await Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async db => { await Changes[kind](db, number); return true; }, Ct);
+            await NoteAsync();
+        }
+
+        _people.Clock.MoveTo(_people.Clock.GetUtcNow().AddDays(30));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _people.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task NoteAsync()
+    {
+        await using var db = _people.NewContext();
+        Log.Add(new Known(await db.ChangeSets.MaxAsync(c => c.At, Ct), await Entities.LoadAsync(db)));
+    }
+
+    private static async Task<T> PickAsync<T>(IQueryable<T> all, int number) where T : class =>
+        await all.OrderBy(e => EF.Property<int>(e, "Id")).Skip(number % await all.CountAsync(Ct)).FirstAsync(Ct);
+}

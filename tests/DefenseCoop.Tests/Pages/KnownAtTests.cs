@@ -1,0 +1,150 @@
+using System.Net;
+using Xunit;
+
+namespace DefenseCoop.Tests.Pages;
+
+/// <summary>Any page by what was known at any time, with or without another day; nonsense is answered by a note.</summary>
+public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
+{
+    /// <summary>The query, the day that the page speaks for, and what the banner says.</summary>
+    public static TheoryData<string, string, string> Pairs { get; } = new()
+    {
+        { "knownAt=2026-11-23", "2026-11-23", "speaks for 23 Nov 2026 as it was known on 23 Nov 2026, 23:59 UTC" },
+        { "knownAt=2026-11-24T12:00:00.5Z", "2026-11-24", "speaks for 24 Nov 2026 as it was known on 24 Nov 2026, 12:00:00.5 UTC" },
+        { "asOf=2025-06-30&knownAt=2026-11-23", "2025-06-30", "speaks for 30 Jun 2025 as it was known on 23 Nov 2026, 23:59 UTC" },
+        { "asOf=2026-11-25&knownAt=2026-11-23T13:00:00Z", "2026-11-25", "speaks for 25 Nov 2026 as it was known on 23 Nov 2026, 13:00:00 UTC" },
+        { "asOf=1950-01-01&knownAt=2026-11-24", "1950-01-01", "speaks for 1 Jan 1950 as it was known on 24 Nov 2026, 23:59 UTC" },
+        { "asOf=2026-11-24", "2026-11-24", "speaks for 24 Nov 2026: facts dated up to that day, by what is known now" },
+        { "knownAt=2026-11-23&knownTime=12:01", "2026-11-23", "23 Nov 2026, 12:01 UTC" },
+        { "knownAt=2026-11-23&knownTime=12:01:07", "2026-11-23", "23 Nov 2026, 12:01:07" },
+    };
+
+    public static TheoryData<string, string> Nonsense { get; } = new()
+    {
+        { "words", "knownAt=abc" },
+        { "no such day", "knownAt=2025-02-30" },
+        { "no such hour", "knownAt=2026-11-23T25:00:00Z" },
+        { "without a zone", "knownAt=2026-11-23T12:00:00" },
+        { "another zone", "knownAt=2026-11-23T12:00:00%2B01:00" },
+        { "far too exact", "knownAt=2026-11-23T12:00:00.123456789Z" },
+        { "future day", "knownAt=2026-11-26" },
+        { "future instant", "knownAt=2026-11-25T12:00:00.000001Z" },
+        { "last day of all", "knownAt=9999-12-31" },
+        { "HTML", "knownAt=%3Cscript%3Ealert(1)%3C/script%3E" },
+        { "null character", "knownAt=2026%00" },
+        { "very long", "knownAt=" + new string('2', 1500) },
+        { "a time that is none", "knownAt=2026-11-23&knownTime=noon" },
+        { "an instant and a time", "knownAt=2026-11-23T12:00:00Z&knownTime=12:00" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task EveryPage_PairOfClocks_SaysWhichAndKeepsBoth(string query, string day, string banner)
+    {
+        foreach (var address in RouteTable.DayPages.Select(r => r.Data).Where(a => !a.StartsWith("/edit", StringComparison.Ordinal)))
+        {
+            var page = await site.GetAsync($"{address}?{query}");
+
+            Assert.True(page.Status == HttpStatusCode.OK, $"{page.Address}: {page.Status}");
+            Assert.Contains(banner, HtmlPage.Words(page.Main.QuerySelector(".banner")!), StringComparison.Ordinal);
+            Assert.Equal(day, page.Main.QuerySelector(".page-side time")!.GetAttribute("datetime"));
+            Assert.Equal(address, page.Main.QuerySelector(".banner a")!.GetAttribute("href"));
+            Assert.DoesNotContain("ignored", page.Notes, StringComparison.Ordinal);
+            var kept = Kept(query);
+            Assert.All(
+                page.All(".sidenav a[href^='/']:not([href^='/account/']), .brand").Select(a => a.GetAttribute("href")!),
+                href => Assert.All(kept, k => Assert.Contains(k, href, StringComparison.Ordinal)));
+            Assert.All(page.All("form.search, form.filters"), form => Assert.All(kept, k => Assert.Contains(
+                k, string.Join('&', form.QuerySelectorAll("input[type=hidden]").Select(f => $"{f.GetAttribute("name")}={f.GetAttribute("value")}")), StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task EveryPage_KnownAtThatIsNone_ShowsNowAndANote(string label, string query)
+    {
+        foreach (var address in RouteTable.DayPages.Select(r => r.Data))
+        {
+            var page = await site.GetAsync($"{address}?{query}");
+
+            Assert.True(page.Status == HttpStatusCode.OK, $"{label}, {address}: {page.Status}");
+            Assert.Contains("knownAt=", page.Notes, StringComparison.Ordinal);
+            Assert.Empty(page.All(".banner"));
+            Assert.DoesNotContain(page.All("script"), s => s.TextContent.Contains("alert(1)", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("today", "knownAt=2026-11-25", false)]
+    [InlineData("now", "knownAt=2026-11-25T12:00:00Z", false)]
+    [InlineData("empty", "knownAt=&asOf=", false)]
+    [InlineData("a time alone", "knownTime=12:00", true)]
+    [InlineData("an empty time", "knownTime=", false)]
+    public async Task Summary_KnownAtOfNow_IsThePresent(string label, string query, bool noted)
+    {
+        var page = await site.GetAsync($"/?{query}");
+
+        Assert.Empty(page.All(".banner"));
+        Assert.True(noted == page.Notes.Contains("knownTime", StringComparison.Ordinal), $"{label}: {page.Notes}");
+    }
+
+    [Theory]
+    [InlineData("knownAt=2026-11-24T12:00:00.499999Z", false)]
+    [InlineData("knownAt=2026-11-24T12:00:00.5Z", true)]
+    [InlineData("knownAt=2026-11-23", false)]
+    [InlineData("knownAt=2026-11-24", true)]
+    [InlineData("asOf=2026-11-25&knownAt=2026-11-23", false)]
+    [InlineData("asOf=2025-06-30&knownAt=2026-11-24", true)]
+    [InlineData("asOf=2025-06-30", true)]
+    [InlineData("", true)]
+    public async Task Initiative_AroundAChange_ShowsItFromThatInstant(string query, bool renamed)
+    {
+        var page = await site.GetAsync($"/initiatives/DT-1?{query}");
+        var register = await site.GetAsync($"/initiatives?q=DT-1&{query}");
+
+        Assert.Equal(renamed, HtmlPage.Words(page.All("h1").Single()).Contains(KnownAtSite.NewTitle, StringComparison.Ordinal));
+        Assert.Equal(renamed, HtmlPage.Words(register.All("tr[data-code=DT-1] td.title").Single()).Contains(KnownAtSite.NewTitle, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/initiatives/DT-1", HttpStatusCode.NotFound)]
+    [InlineData("/focus-areas/cybersecurity", HttpStatusCode.NotFound)]
+    [InlineData("/initiatives", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/focus-areas", HttpStatusCode.OK)]
+    [InlineData("/sources", HttpStatusCode.OK)]
+    [InlineData("/recommendations", HttpStatusCode.OK)]
+    [InlineData("/method", HttpStatusCode.OK)]
+    public async Task AnyPage_BeforeTheFirstChange_SaysThatNothingWasRecorded(string address, HttpStatusCode status)
+    {
+        foreach (var query in new[] { "knownAt=2026-11-22", "asOf=2026-11-25&knownAt=2020-01-01", "knownAt=2026-11-23T11:59:59.999999Z", "knownAt=0001-01-01" })
+        {
+            var page = await site.GetAsync($"{address}?{query}");
+
+            Assert.Equal(status, page.Status);
+            Assert.Contains("Nothing was recorded here before 23 Nov 2026, 12:00:00 UTC", page.Text, StringComparison.Ordinal);
+            Assert.Equal(address, page.Main.QuerySelector(".banner a")!.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
+    public async Task Control_OfAPairOfClocks_HoldsItAndSaysWhatItMeans()
+    {
+        var page = await site.GetAsync("/initiatives?stage=UnderWay&asOf=2025-06-30&knownAt=2026-11-24T12:00:00.5Z");
+
+        var control = page.All("details.clocks form").Single();
+        Assert.Equal("/initiatives", control.GetAttribute("action"));
+        Assert.Equal("2025-06-30", Value("asOf"));
+        Assert.Equal("2026-11-24", Value("knownAt"));
+        Assert.Equal("12:00:00", Value("knownTime"));
+        Assert.Equal("UnderWay", Value("stage"));
+        Assert.Contains("as it was known on 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(control), StringComparison.Ordinal);
+
+        string? Value(string name) => control.QuerySelector($"[name={name}]")?.GetAttribute("value");
+    }
+
+    /// <summary>The parameters that links have: those of the query, a day with a time as one instant.</summary>
+    private static List<string> Kept(string query) => query.Contains("knownTime", StringComparison.Ordinal)
+        ? ["knownAt=2026-11-23T12:01:"]
+        : [.. query.Split('&')];
+}
