@@ -71,7 +71,7 @@ public sealed class DraftTests(Stage stage, Installation installation) : EditTes
         page.Dialog += (_, dialog) => throw new InvalidOperationException(dialog.Message);
         await Field(page, "Text").FillAsync("A recommendation that is saved");
         await Field(page, "Provenance").SelectOptionAsync("illustrative");
-        await PressAsync(page, "Save recommendation");
+        await SaveAsync(page);
 
         await Expect(page.Locator(".saved")).ToContainTextAsync("Saved.");
         await GoAsync(page, "/drafts");

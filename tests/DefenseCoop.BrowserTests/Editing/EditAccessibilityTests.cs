@@ -31,7 +31,7 @@ public sealed class EditAccessibilityTests(Stage stage, Installation installatio
             var page = await EditorAsync("/edit/milestone/new?of=BE-1", new Visitor(width));
             WatchOf(page).Expect("/edit/milestone/new?of=BE-1");
             await Field(page, "Planned").FillAsync("sometime");
-            await PressAsync(page, "Save milestone");
+            await SaveAsync(page);
             var link = page.Locator("[role=alert] a[href$='#f-Title']");
             await Expect(link).ToBeVisibleAsync();
             await LookAsync(page, width);
@@ -48,7 +48,7 @@ public sealed class EditAccessibilityTests(Stage stage, Installation installatio
         await Field(page, "Provenance").SelectOptionAsync("illustrative");
         await PressAsync(page, "Show the effect on status");
         await Expect(page.Locator("[data-effect]")).ToHaveTextAsync("No status changes.");
-        await PressAsync(page, "Save recommendation");
+        await SaveAsync(page);
         await Expect(page.Locator(".saved")).ToContainTextAsync("Saved.");
     }
 

@@ -16,11 +16,11 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
         var second = await EditorAsync("/edit/initiative/BE-1", name: "Bo");
         WatchOf(second).Expect("/edit/initiative/BE-1");
         await Field(first, "Title").FillAsync("Title by Ane");
-        await PressAsync(first, "Save initiative");
+        await SaveAsync(first);
         await Expect(first.Locator(".saved")).ToBeVisibleAsync();
 
         await Field(second, "Title").FillAsync("Title by Bo");
-        await PressAsync(second, "Save initiative");
+        await SaveAsync(second);
 
         await Expect(second.Locator(".merge h2")).ToContainTextAsync("Ane changed this record");
         var row = second.Locator("tr[data-field=Title]");
@@ -30,7 +30,7 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
         await row.GetByLabel("Mine").CheckAsync();
         await Expect(Field(second, "Title")).ToHaveValueAsync("Title by Bo");
         Found.Nothing(await Axe.ViolationsAsync(second));
-        await PressAsync(second, "Save initiative");
+        await SaveAsync(second);
 
         await Expect(second.Locator(".saved")).ToBeVisibleAsync();
         await Expect(second.Locator("h1")).ToContainTextAsync("Title by Bo");
@@ -44,6 +44,7 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
         await link.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.AtAsync("/edit/milestone/new?of=BE-1");
+        await Expect(page.Locator("form[data-edit]")).ToBeVisibleAsync();
 
         await TypeAsync(page, "f-Title", "By keyboard");
         await TypeAsync(page, "f-Planned", "2027-03");

@@ -25,7 +25,10 @@ public abstract class EditTest(Stage stage, Installation installation) : PeopleT
 
     protected static Task KeptAsync(IPage page) => Expect(State(page)).ToContainTextAsync("Draft kept");
 
-    /// <summary>The code of the newest record of a kind.</summary>
+    /// <summary>Presses the one primary button of the form.</summary>
+    protected static Task SaveAsync(IPage page) => page.Locator(".edit-form button.primary").ClickAsync();
+
+    /// <summary>Reads from the installation's database.</summary>
     protected async Task<T> ReadAsync<T>(Func<DefenseCoopContext, Task<T>> read)
     {
         await using var db = await Installation.App.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);

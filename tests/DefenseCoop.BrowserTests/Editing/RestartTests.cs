@@ -33,7 +33,7 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
 
         await page.Locator("[name='f.Text']").PressSequentiallyAsync(" and while it was away");
         await Expect(page.Locator("[data-draft-state]")).ToHaveTextAsync("Not kept yet: the server does not answer. What you typed is still here.");
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save recommendation" }).ClickAsync();
+        await page.Locator(".edit-form button.primary").ClickAsync();
         await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Not saved: the server does not answer.");
 
         await using var second = await StartAsync();
@@ -44,7 +44,7 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
 
         await Expect(again.Locator("[name='f.Text']")).ToHaveValueAsync("typed before and while it was away");
         await again.Locator("[name='f.Provenance']").SelectOptionAsync("illustrative");
-        await again.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Save recommendation" }).ClickAsync();
+        await again.Locator(".edit-form button.primary").ClickAsync();
         await Expect(again.Locator(".saved")).ToContainTextAsync("Saved.");
     }
 
