@@ -174,7 +174,8 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     private void OnRound(LiveRound round)
     {
-        if (!round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
+        // What was known at an instant does not change any more.
+        if (Day.KnownAt is not null || !round.Notices.Any(n => n.IsEverything || Concerns(n))) return;
 
         // A round that still waits is of no more use: this one reads what it would have read.
         if (Interlocked.Exchange(ref _next, round) is null) _ = InvokeAsync(() => ShowAsync(() => InTurnAsync(FollowAsync)));
@@ -184,9 +185,6 @@ public abstract class DayPage : ComponentBase, IDisposable
     {
         // Nothing was read yet, or an address is about to be: that reads the new state.
         if (Interlocked.Exchange(ref _next, null) is not { } round || _loaded is null || _loaded != Navigation.Uri) return;
-
-        // What was known at an instant stays what it was.
-        if (Day.KnownAt is not null) return;
         _round = round;
         try
         {

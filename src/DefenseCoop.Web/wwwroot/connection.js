@@ -13,7 +13,7 @@
     var isDown = false;
     var isRecovering = false;
     var isLeaving = false;
-    var hasStarted = false;
+    var isOverdue = false;
     var wake = null;
 
     function dialog() { return document.getElementById('components-reconnect-modal'); }
@@ -37,8 +37,13 @@
     function isReady() {
         var stop = new AbortController();
         return within(answerTime, function () {
-            return fetch('health/ready', { cache: 'no-store', signal: stop.signal }).then(function (answer) { return answer.ok; });
-        }).then(function (ok) { stop.abort(); return ok === true; });
+            return fetch('health/ready', { cache: 'no-store', signal: stop.signal }).then(function (answer) {
+                return answer.text().then(function () { return answer.ok; });
+            });
+        }).then(function (ok) {
+            if (ok === undefined) stop.abort();
+            return ok === true;
+        });
     }
 
     function beat() {
@@ -48,6 +53,9 @@
     function reconnect() {
         return within(2 * answerTime, function () { return window.Blazor.reconnect(); });
     }
+
+    // Before the first rendering of the circuit there is nothing to ask; after a while there ought to be.
+    function isExpectedAlive() { return isOverdue || !!document.querySelector('[data-interactive]'); }
 
     function hasFailed() {
         var error = document.getElementById('blazor-error-ui');
@@ -104,7 +112,7 @@
 
     async function check() {
         if (wake) wake();
-        if (!hasStarted || isRecovering || isLeaving || hasFailed()) return;
+        if (!isExpectedAlive() || isRecovering || isLeaving || hasFailed()) return;
         if (await beat() !== true && !hasFailed()) recover(true);
     }
 
@@ -121,7 +129,7 @@
             }
         });
         // Time for the first connection; a page that never got one is not alive either.
-        setTimeout(function () { hasStarted = true; check(); }, 2 * answerTime);
+        setTimeout(function () { isOverdue = true; check(); }, 2 * answerTime);
         setInterval(check, beatEvery);
     }
 

@@ -29,6 +29,9 @@ public sealed class App : WebApplicationFactory<Program>
     /// <summary>Cookies that last for minutes are dropped by the browser where the product's clock lies in the past.</summary>
     public bool HasRealClock { get; init; }
 
+    /// <summary>What is to be other than in the product, beside its settings.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -38,7 +41,11 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("Limits:SignInsPerMinute", "10000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton(HasRealClock ? TimeProvider.System : Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(HasRealClock ? TimeProvider.System : Clock);
+            Replace(services);
+        });
     }
 
     public override async ValueTask DisposeAsync()

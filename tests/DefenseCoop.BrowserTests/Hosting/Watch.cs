@@ -54,6 +54,8 @@ public sealed class Watch
 
     private void OnResponse(IResponse response)
     {
+        // What a server says that is ending.
+        if (response.Status == 503 && ExpectsLostConnection) return;
         if (response.Status >= 400 && !_expected.ContainsKey(response.Url) && new Uri(response.Url).Authority != Elsewhere?.Authority) _problems.Enqueue($"status {response.Status}: {response.Url}");
     }
 }

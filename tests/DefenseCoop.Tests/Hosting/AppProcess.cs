@@ -34,11 +34,12 @@ public sealed class AppProcess : IAsyncDisposable
         new(Launch(arguments, environment), new Uri("http://localhost"));
 
     /// <summary>Starts it on a free port; it may not be answering yet.</summary>
-    public static AppProcess Serve(string dataFolder, params string[] arguments)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        return new AppProcess(Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], []), address);
-    }
+    public static AppProcess Serve(string dataFolder, params string[] arguments) =>
+        ServeAt(new Uri($"http://127.0.0.1:{FreePort()}"), dataFolder, arguments);
+
+    /// <summary>Starts it at an address of its own, as an operator starts it again; it may not be answering yet.</summary>
+    public static AppProcess ServeAt(Uri address, string dataFolder, params string[] arguments) =>
+        new(Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], []), address);
 
     /// <summary>Starts it in Development, with its demonstration accounts, where it was before.</summary>
     public static AppProcess Develop(Uri address, string dataFolder, params string[] arguments) => new(

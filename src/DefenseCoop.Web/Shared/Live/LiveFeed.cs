@@ -27,7 +27,7 @@ public sealed class LiveFeed : IDisposable
         _bus = bus.Listen(OnChange);
     }
 
-    /// <summary>Listens until disposed. The listener is called on a thread of its own, one round after the other may overlap.</summary>
+    /// <summary>Listens until disposed. The listener is called on any thread, and must return at once.</summary>
     public IDisposable Listen(Action<LiveRound> listener)
     {
         var added = new Listener(listener, this);
