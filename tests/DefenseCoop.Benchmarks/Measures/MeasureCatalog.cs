@@ -42,6 +42,7 @@ internal static class MeasureCatalog
         new SignInMeasure("sign-in", Limit.AtMost(400)),
         new RightsCheckMeasure("rights", Limit.AtMost(200)),
         new ReadingSaveMeasure("save", Limit.AtLeast(300), Limit.AtMost(10)),
+        new BackupMeasure("backup", Limit.AtMost(2), Limit.AtMost(200)),
         new FirstNavigationMeasure("navigation", Register, Limit.AtMost(300)),
         new FirstVisitMeasure("first-visit-register", "Register", Register, Limit.AtMost(250)),
         new FirstVisitMeasure("first-visit-summary", "Summary", Summary, Limit.AtMost(250)),

@@ -31,10 +31,14 @@ internal sealed class FindingsCheck(DefenseCoopContext db, Thresholds thresholds
         return [.. instants.Distinct().Order()];
     }
 
+    /// <summary>The day that the stored findings speak for; null where none are stored.</summary>
+    public static Task<DateOnly?> DayAsync(DefenseCoopContext db, CancellationToken ct) =>
+        db.FindingsDays.AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+
     /// <returns>The day that the stored findings speak for; null where none are stored.</returns>
     public async Task<DateOnly?> RunAsync(CancellationToken ct)
     {
-        var day = await db.FindingsDays.AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+        var day = await DayAsync(db, ct);
         var entries = await db.RegisterEntries.AsNoTracking().ToDictionaryAsync(e => e.InitiativeId, ct);
         var areas = await db.FocusAreaFindings.AsNoTracking().ToDictionaryAsync(f => f.FocusAreaId, ct);
         if (day is not { } stored)

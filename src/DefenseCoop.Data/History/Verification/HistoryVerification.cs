@@ -73,6 +73,10 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
         foreach (var (done, end) in instants.Index())
         {
             await using var past = await chronicle.OpenAsync(end.AddMicroseconds(-1), ct);
+            await using var after = await chronicle.OpenAsync(end, ct);
+
+            // Computed again on the same day they were because facts had come in bulk, and until then they lagged behind.
+            if (end != head.At && await FindingsCheck.DayAsync(past, ct) == await FindingsCheck.DayAsync(after, ct)) continue;
             await new FindingsCheck(past, thresholds, problems, string.Create(CultureInfo.InvariantCulture, $" as of before {end:yyyy-MM-dd HH:mm:ss} UTC")).RunAsync(ct);
             progress((done + 1.0) / instants.Count);
         }
