@@ -46,6 +46,8 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
         await again.Locator("[name='f.Provenance']").SelectOptionAsync("illustrative");
         await again.Locator(".edit-form button.primary").ClickAsync();
         await Expect(again.Locator(".saved")).ToContainTextAsync("Saved.");
+        await AliveAsync(again);
+        await again.CloseAsync();
     }
 
     private async Task<AppProcess> StartAsync()
