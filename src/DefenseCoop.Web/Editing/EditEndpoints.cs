@@ -1,7 +1,7 @@
-using System.Data.Common;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
@@ -46,9 +46,9 @@ internal static class EditEndpoints
         {
             return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status403Forbidden);
         }
-        catch (Exception e) when (e.GetBaseException() is DbException)
+        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
         {
-            return HttpResults.Json(new { message = EditWords.CannotKeep }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return HttpResults.Json(new { message = $"Not kept yet: {explanation} What you typed is still here." }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class EditEndpoints
         {
             return HttpResults.StatusCode(StatusCodes.Status403Forbidden);
         }
-        catch (Exception e) when (e is InvalidInputException or ArgumentException || e.GetBaseException() is DbException)
+        catch (Exception e) when (e is InvalidInputException or ArgumentException || StorageFailure.Explain(e) is not null)
         {
             return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
         }

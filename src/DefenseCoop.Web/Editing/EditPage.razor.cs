@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
@@ -44,9 +43,6 @@ public sealed partial class EditPage
 
     [Inject]
     private SavedChanges Saved { get; set; } = null!;
-
-    [Inject]
-    private ILogger<EditPage> Log { get; set; } = null!;
 
     [Parameter]
     public string Form { get; set; } = "";
@@ -95,7 +91,7 @@ public sealed partial class EditPage
     {
         var (form, sent) = (_form!, _sent!);
         _isPreview = sent.AsksForPreview;
-        var isDone = await TryStoreAsync(async () => _result = _isPreview
+        var isDone = await TryAsync(async () => _result = _isPreview
             ? await Commands.PreviewAsync(Actor, sent.Submission(form.Key), Aborted)
             : await Commands.SaveAsync(Actor, sent.Submission(form.Key), Aborted));
         if (!isDone || _result is not { } result) return;
@@ -120,28 +116,9 @@ public sealed partial class EditPage
 
     private async Task DiscardAsync()
     {
-        if (!await TryStoreAsync(() => Drafts.DiscardAsync(Actor, _form!.Key, Aborted))) return;
+        if (!await TryAsync(() => Drafts.DiscardAsync(Actor, _form!.Key, Aborted))) return;
         GoTo(_form!.Blocked is null ? EditUrls.Of(_form.Key) : EditUrls.Drafts);
     }
-
-    /// <summary>Like the other, for a disk that takes nothing: what was typed stays on the page.</summary>
-    private async Task<bool> TryStoreAsync(Func<Task> command)
-    {
-        try
-        {
-            return await TryAsync(command);
-        }
-        catch (Exception e) when (e.GetBaseException() is DbException)
-        {
-            LogUnstored(Log, e);
-            Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Errors.Add("", EditWords.CannotStore);
-            return false;
-        }
-    }
-
-    private static readonly Action<ILogger, Exception?> LogUnstored =
-        LoggerMessage.Define(LogLevel.Error, new EventId(1, nameof(LogUnstored)), "A form could not be stored");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ namespace DefenseCoop.BrowserTests.Editing;
 public sealed class EditAccessibilityTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
 {
     public static TheoryData<string> Pages { get; } =
-        ["/edit/initiative/BE-1", "/edit/initiative/new", "/edit/milestone/new?of=BE-1", "/edit/recommendation/new", "/edit/source/new", "/edit/spending-figure/new", "/refresh", "/drafts", "/initiatives/BE-1", "/recommendations"];
+        ["/edit/initiative/BE-1", "/edit/milestone/new?of=BE-1", "/edit/recommendation/new", "/edit/source/new", "/edit/spending-figure/new", "/refresh", "/drafts", "/initiatives/BE-1", "/recommendations"];
 
     [Theory]
     [MemberData(nameof(Pages))]
