@@ -90,7 +90,8 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
 
         var table = await RenderAsync(context, "2025-06-10", Milestone("XX-1-M1", "2024-12-31", null, "2025-06-11", MilestoneState.MetLate, "2025-06-12"));
 
-        Assert.DoesNotContain("2025-06-1", table.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-06-11", table.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-06-12", table.Markup, StringComparison.Ordinal);
         Assert.Contains("not yet", table.Find("td[data-label=Actual]").TextContent, StringComparison.Ordinal);
     }
 
