@@ -38,7 +38,7 @@ public sealed class KillTests
         var writing = clients.Select(c => Task.Run(() => c.WriteAsync(end.Token), Stop)).ToList();
 
         var random = new Random(Seed);
-        List<TimeSpan> starts = [];
+        List<(TimeSpan Time, TimeSpan Processor)> starts = [];
         for (var kill = 0; kill < Kills; kill++)
         {
             var acknowledged = clients.Sum(c => c.Acknowledged.Count) + random.Next(1, 25);
@@ -56,11 +56,12 @@ public sealed class KillTests
         await Task.WhenAll(writing);
         await server.KillAsync();
         await CheckAsync(folder, clients);
-        var sorted = starts.Order().ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Unanswered)} unanswered; start shortest {sorted[0].TotalSeconds:0.00} s, median {sorted[Kills / 2].TotalSeconds:0.00} s, longest {sorted[^1].TotalSeconds:0.00} s");
+        var sorted = starts.Select(s => s.Time).Order().ToList();
+        var processor = starts.Min(s => s.Processor);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Unanswered)} unanswered; starts took {sorted[0].TotalSeconds:0.00} to {sorted[^1].TotalSeconds:0.00} s, median {sorted[Kills / 2].TotalSeconds:0.00} s, of the processor {processor.TotalSeconds:0.00} s");
 
-        // The shortest: on a machine that does a lot else meanwhile, the others tell of that.
-        Assert.True(sorted[0] < LongestStart, $"A start takes {sorted[0]}.");
+        // Of the processor alone: how long it takes by the clock depends on what else the machine does, and is benchmarked.
+        Assert.True(processor < LongestStart, $"A start takes {processor} of the processor.");
         Assert.All(clients, c => c.Dispose());
     }
 
@@ -112,14 +113,15 @@ public sealed class KillTests
         /// <summary>Done while it answers.</summary>
         public Task Ready => Volatile.Read(ref _ready).Task;
 
-        public async Task<TimeSpan> StartAsync()
+        public async Task<(TimeSpan Time, TimeSpan Processor)> StartAsync()
         {
             var started = Stopwatch.StartNew();
             _process = AppProcess.Develop(address, folder, "--Serilog:MinimumLevel:Default=Error");
             await _process.ReadyAsync();
             var taken = started.Elapsed;
+            var processor = _process.ProcessorTime;
             _ready.SetResult();
-            return taken;
+            return (taken, processor);
         }
 
         public async Task KillAsync()
