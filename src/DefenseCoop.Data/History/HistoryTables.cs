@@ -105,8 +105,10 @@ internal static class HistoryTables
     private static void AddIndexes(
         Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> history, IReadOnlyEntityType type, StoreObjectIdentifier table)
     {
-        history.HasIndex([.. Columns(type.FindPrimaryKey()!.Properties), ValidTo]);
-        history.HasIndex(ValidTo);
+        // The rows of a past register are counted and sorted without a look at each version.
+        string[] validity = HoldsFacts(type) ? [ValidTo] : [ValidTo, ValidFrom];
+        history.HasIndex([.. Columns(type.FindPrimaryKey()!.Properties), .. validity]);
+        history.HasIndex(validity);
         if (HoldsFacts(type)) history.HasIndex(ChangeSet);
         var ofFindings = new[] { nameof(RegisterEntry.CodeKey), nameof(RegisterEntry.Code) };
         var key = Columns(type.FindPrimaryKey()!.Properties);
@@ -114,7 +116,7 @@ internal static class HistoryTables
         {
             var columns = Columns(index.Properties);
             if (columns[0] == key[0] || (!HoldsFacts(type) && !ofFindings.Contains(columns[0]))) continue;
-            history.HasIndex([.. columns, ValidTo]);
+            history.HasIndex([.. columns, .. validity]);
         }
 
         string[] Columns(IEnumerable<IReadOnlyProperty> properties) => [.. properties.Select(p => p.GetColumnName(table)!)];

@@ -39,6 +39,7 @@ internal static class MeasureCatalog
             Median = Limit.AtMost(5),
         },
         new PageLatencyMeasure("http-summary", "Summary", Summary) { Median = Limit.AtMost(15) },
+        new PastRegisterMeasure("http-register-known-at", Limit.AtMost(40)),
         new SignInMeasure("sign-in", Limit.AtMost(400)),
         new RightsCheckMeasure("rights", Limit.AtMost(200)),
         new ReadingSaveMeasure("save", Limit.AtLeast(300), Limit.AtMost(10)),

@@ -2765,9 +2765,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("VersionId");
 
-                    b.HasIndex("ValidTo");
+                    b.HasIndex("ValidTo", "ValidFrom");
 
-                    b.HasIndex("Id", "ValidTo");
+                    b.HasIndex("Id", "ValidTo", "ValidFrom");
 
                     b.ToTable("FindingsDaysHistory", (string)null);
                 });
@@ -2812,9 +2812,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("VersionId");
 
-                    b.HasIndex("ValidTo");
+                    b.HasIndex("ValidTo", "ValidFrom");
 
-                    b.HasIndex("FocusAreaId", "ValidTo");
+                    b.HasIndex("FocusAreaId", "ValidTo", "ValidFrom");
 
                     b.ToTable("FocusAreaFindingsHistory", (string)null);
                 });
@@ -3939,13 +3939,13 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("VersionId");
 
-                    b.HasIndex("ValidTo");
+                    b.HasIndex("ValidTo", "ValidFrom");
 
-                    b.HasIndex("Code", "ValidTo");
+                    b.HasIndex("Code", "ValidTo", "ValidFrom");
 
-                    b.HasIndex("CodeKey", "ValidTo");
+                    b.HasIndex("CodeKey", "ValidTo", "ValidFrom");
 
-                    b.HasIndex("InitiativeId", "ValidTo");
+                    b.HasIndex("InitiativeId", "ValidTo", "ValidFrom");
 
                     b.ToTable("RegisterEntriesHistory", (string)null);
                 });

@@ -1122,24 +1122,24 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 column: "ValidTo");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FindingsDaysHistory_Id_ValidTo",
+                name: "IX_FindingsDaysHistory_Id_ValidTo_ValidFrom",
                 table: "FindingsDaysHistory",
-                columns: new[] { "Id", "ValidTo" });
+                columns: new[] { "Id", "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FindingsDaysHistory_ValidTo",
+                name: "IX_FindingsDaysHistory_ValidTo_ValidFrom",
                 table: "FindingsDaysHistory",
-                column: "ValidTo");
+                columns: new[] { "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FocusAreaFindingsHistory_FocusAreaId_ValidTo",
+                name: "IX_FocusAreaFindingsHistory_FocusAreaId_ValidTo_ValidFrom",
                 table: "FocusAreaFindingsHistory",
-                columns: new[] { "FocusAreaId", "ValidTo" });
+                columns: new[] { "FocusAreaId", "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FocusAreaFindingsHistory_ValidTo",
+                name: "IX_FocusAreaFindingsHistory_ValidTo_ValidFrom",
                 table: "FocusAreaFindingsHistory",
-                column: "ValidTo");
+                columns: new[] { "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FocusAreasHistory_ChangeSetId",
@@ -1422,24 +1422,24 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "Subject" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegisterEntriesHistory_CodeKey_ValidTo",
+                name: "IX_RegisterEntriesHistory_CodeKey_ValidTo_ValidFrom",
                 table: "RegisterEntriesHistory",
-                columns: new[] { "CodeKey", "ValidTo" });
+                columns: new[] { "CodeKey", "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegisterEntriesHistory_Code_ValidTo",
+                name: "IX_RegisterEntriesHistory_Code_ValidTo_ValidFrom",
                 table: "RegisterEntriesHistory",
-                columns: new[] { "Code", "ValidTo" });
+                columns: new[] { "Code", "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegisterEntriesHistory_InitiativeId_ValidTo",
+                name: "IX_RegisterEntriesHistory_InitiativeId_ValidTo_ValidFrom",
                 table: "RegisterEntriesHistory",
-                columns: new[] { "InitiativeId", "ValidTo" });
+                columns: new[] { "InitiativeId", "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegisterEntriesHistory_ValidTo",
+                name: "IX_RegisterEntriesHistory_ValidTo_ValidFrom",
                 table: "RegisterEntriesHistory",
-                column: "ValidTo");
+                columns: new[] { "ValidTo", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SitesHistory_ChangeSetId",

@@ -1,0 +1,69 @@
+using DefenseCoop.BrowserTests.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Layout;
+
+/// <summary>The one control of both clocks: it says what the choice means, keeps the rest of the page, and works without JavaScript.</summary>
+public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
+{
+    [Theory]
+    [InlineData(1440, true)]
+    [InlineData(390, true)]
+    [InlineData(1440, false)]
+    [InlineData(390, false)]
+    public async Task BothClocks_Chosen_HoldAndAreLeft(int width, bool script)
+    {
+        var page = await OpenAsync("/initiatives?stage=UnderWay", new Visitor(width, Script: script));
+
+        await page.OpenClocksAsync();
+        await Expect(page.Locator("#clock-meaning")).ToContainTextAsync("by what is known now");
+        await page.Locator("#top-as-of").FillAsync("2025-06-30");
+        await page.Locator("#top-known-at").FillAsync("2026-11-20");
+        await page.Locator("#top-known-time").FillAsync("08:30");
+        await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Expect(page.Locator(".banner")).ToContainTextAsync("speaks for 30 Jun 2025 as it was known on 20 Nov 2026, 08:30 UTC");
+        await Expect(page.Locator(".banner")).ToContainTextAsync("Nothing was recorded here before");
+        await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
+        await page.OpenClocksAsync();
+        await Expect(page.Locator("#top-as-of")).ToHaveValueAsync("2025-06-30");
+        await Expect(page.Locator("#top-known-at")).ToHaveValueAsync("2026-11-20");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
+        await Expect(page.Locator(".banner")).ToHaveCountAsync(0);
+        Assert.Equal("/initiatives?stage=UnderWay", page.PathAndQuery());
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Control_Opened_IsAccessibleAndWithinTheScreen(int width)
+    {
+        var page = await OpenAsync("/?asOf=2025-06-30&knownAt=2026-11-20", new Visitor(width));
+        await page.OpenClocksAsync();
+
+        Found.Nothing(await Axe.ViolationsAsync(page));
+        var panel = await page.Locator(".clocks > .panel").BoundingBoxAsync();
+        Assert.InRange(panel!.X, 0, width);
+        Assert.InRange(panel.X + panel.Width, 0, width);
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task KnownAt_Alone_SetsBothClocks()
+    {
+        var page = await OpenAsync("/focus-areas");
+        await page.OpenClocksAsync();
+        await page.Locator("#top-known-at").FillAsync("2026-11-20");
+        await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Expect(page.Locator(".page-side time").First).ToHaveTextAsync("20 Nov 2026");
+        await Expect(page.Locator(".banner")).ToContainTextAsync("as it was known on 20 Nov 2026, 23:59 UTC");
+        Assert.Equal("/focus-areas?knownAt=2026-11-20", page.PathAndQuery());
+        await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");
+    }
+}
