@@ -54,7 +54,15 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
     {
         var app = AppProcess.Start(
             ["--urls", _address.GetLeftPart(UriPartial.Authority), "--Data:Folder", _folder], ("ASPNETCORE_ENVIRONMENT", "Development"));
-        await app.LineAsync(l => l.Contains("DefenseCoop is ready", StringComparison.Ordinal));
-        return app;
+        try
+        {
+            await app.LineAsync(l => l.Contains("DefenseCoop is ready", StringComparison.Ordinal));
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }
