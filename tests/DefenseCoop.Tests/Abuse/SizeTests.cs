@@ -144,7 +144,8 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
         await using var attacked = await OpenPage.OpenAsync(_browser, "/method");
         await using var other = await OpenPage.OpenAsync(_browser, "/method");
 
-        await attacked.CallAsync("OnLocationChanged", $"{_browser.Origin}/method?x={new string('x', 33 * 1024)}", null, false);
+        // The server may refuse it before all of it is sent: then the sending ends with the connection.
+        await Record.ExceptionAsync(() => attacked.CallAsync("OnLocationChanged", $"{_browser.Origin}/method?x={new string('x', 33 * 1024)}", null, false));
 
         await Assert.ThrowsAnyAsync<Exception>(() => attacked.Ended.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
         Assert.True(attacked.Ended.IsFaulted);
