@@ -18,6 +18,11 @@ internal static class VersionedSave
     private static readonly Func<DefenseCoopContext, Task<Head?>> HeadOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db) => db.ChangeSets.OrderByDescending(c => c.Id).Select(c => new Head(c.Id, c.At, c.Hash)).FirstOrDefault());
 
+    /// <summary>When all findings were computed last: such a save has no change set.</summary>
+    private static readonly Func<DefenseCoopContext, Task<DateTime?>> FindingsSince = EF.CompileAsyncQuery(
+        (DefenseCoopContext db) => db.Set<Dictionary<string, object>>(HistoryTables.NameOf(nameof(DefenseCoopContext.FindingsDays)))
+            .Where(h => (DateTime)h[HistoryTables.ValidTo] == HistoryTables.Open).Max(h => (DateTime?)h[HistoryTables.ValidFrom]));
+
     public static bool IsNeeded(DbContext db) => db.ChangeTracker.Entries().Any(e => IsToSave(e) && VersionTable.Of(e.Metadata) is not null);
 
     /// <param name="db">Holds the changed records.</param>
@@ -40,7 +45,7 @@ internal static class VersionedSave
             var facts = rows.Where(r => r.Table.HoldsFacts).ToList();
             var records = facts.Count == 0 ? [] : await new RecordNames(db, ct).OfAsync(facts.Select(r => r.Entry));
             var count = await save(accept, ct);
-            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? Later(Now(db), (await HeadOf(db))?.At, TimeSpan.Zero), null, ct);
+            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? await NowAsync(db, await HeadOf(db)), null, ct);
             else await RecordAsync(db, rows, records, await HeadOf(db), save, ct);
 
             if (own is not null) await own.CommitAsync(ct);
@@ -58,7 +63,7 @@ internal static class VersionedSave
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var head = await HeadOf(db);
-        var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
+        var at = await NowAsync(db, head);
         var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), head, at, []);
         foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
         await SealAsync(db, change, head, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
@@ -68,7 +73,7 @@ internal static class VersionedSave
     private static async Task RecordAsync(
         DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records, Head? head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
     {
-        var at = Later(Now(db), head?.At, TimeSpan.FromMicroseconds(1));
+        var at = await NowAsync(db, head);
         var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
         await WriteAsync(db, rows, at, change.Id, ct);
         await SealAsync(db, change, head, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
@@ -148,15 +153,21 @@ internal static class VersionedSave
 
     private static bool IsToSave(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    /// <summary>To the microsecond, as exact as every database keeps it.</summary>
-    private static DateTime Now(DefenseCoopContext db)
+    /// <summary>
+    /// The instant of a save, to the microsecond, as exact as every database keeps it. It comes after every save before it,
+    /// also where the clock was set back or that of another process is ahead: versions of one row must not overlap.
+    /// </summary>
+    private static async Task<DateTime> NowAsync(DefenseCoopContext db, Head? head)
     {
         var now = (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime;
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        foreach (var before in new[] { head?.At, await FindingsSince(db) })
+        {
+            if (before >= now) now = before.Value.AddMicroseconds(1);
+        }
 
-    /// <summary>A clock that was set back must not make the past longer.</summary>
-    private static DateTime Later(DateTime now, DateTime? last, TimeSpan step) => last is { } known && known + step > now ? known + step : now;
+        return now;
+    }
 
     private sealed record Head(long Id, DateTime At, string Hash);
 

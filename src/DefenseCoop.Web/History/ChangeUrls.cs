@@ -48,10 +48,13 @@ public static class ChangeUrls
         return $"{path}?knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
     }
 
-    /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>
+    /// <summary>
+    /// Where a record stands; one that was removed, or has no place of its own, stands in its history. What was recorded
+    /// may be of any day, so it is shown by all that is known: on an earlier day it might not be there.
+    /// </summary>
     public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
         ? History(record.Kind, record.Code, day)
-        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day);
+        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day.OfAllKnown);
 
     /// <summary>Where a record stands; one that has no place of its own stands in its history.</summary>
     public static string Of(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch

@@ -51,7 +51,9 @@ public sealed partial class HistoryPage
     {
         get
         {
-            var place = ChangeUrls.Of(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, Day);
+            // A part of a page might not be there on an earlier day.
+            var day = _history!.Kind is RecordKind.Initiative or RecordKind.FocusArea ? Day : Day.OfAllKnown;
+            var place = ChangeUrls.Of(_history.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, day);
             return place.StartsWith("/history/", StringComparison.Ordinal) ? null : place;
         }
     }
