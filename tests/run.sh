@@ -49,8 +49,10 @@ as_root() {
   fi
 }
 
+# The shell has no windows to draw: a page opens in half the time that the whole browser takes.
+chromium=chromium-headless-shell
 install_chromium() {
-  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core > /dev/null
+  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "$chromium" fonts-dejavu-core > /dev/null
 }
 
 # Runs a built test project and adds up what its last line says: "Total: 5, Errors: 0, Failed: 0, Skipped: 0, ...".
@@ -74,9 +76,12 @@ run_tests() {
   [ "$total" -eq 0 ] && { echo "$1 ran no test." >&2; failed=$((failed + 1)); }
 }
 
-if [[ " ${projects[*]} " == *" DefenseCoop.BrowserTests "* ]] && [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+if [[ " ${projects[*]} " == *" DefenseCoop.BrowserTests "* ]] && [ ! -x "${CHROMIUM:-/usr/bin/$chromium}" ]; then
   say "Installing Chromium"
-  install_chromium || give_up "Chromium could not be installed."
+  if ! install_chromium; then
+    [ -x /usr/bin/chromium ] || give_up "Chromium could not be installed."
+    export CHROMIUM=/usr/bin/chromium
+  fi
 fi
 
 say "Building"

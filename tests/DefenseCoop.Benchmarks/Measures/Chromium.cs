@@ -5,7 +5,7 @@ namespace DefenseCoop.Benchmarks.Measures;
 /// <summary>A real browser. Every visit gets a context of its own: an empty cache and no cookies.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private const string Executable = "/usr/bin/chromium";
+    private static readonly string[] Executables = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -14,13 +14,13 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> LaunchAsync()
     {
-        if (!File.Exists(Executable))
-            throw new FileNotFoundException($"{Executable} is missing; on Debian: apt-get install chromium.");
+        var executable = Array.Find(Executables, File.Exists)
+            ?? throw new FileNotFoundException($"{Executables[0]} is missing; on Debian: apt-get install chromium-headless-shell.");
 
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Executable,
+            ExecutablePath = executable,
             Args = ["--no-sandbox", "--disable-dev-shm-usage"],
         });
         return new Chromium(playwright, browser);
