@@ -65,7 +65,8 @@ public static class ChangeUrls
         (RecordKind.Exercise, { } owner, _) => AppUrls.Initiative(owner, day, "h-exercises"),
         (RecordKind.FocusArea, _, _) => AppUrls.FocusArea(code, day),
         (RecordKind.Objective or RecordKind.Outcome, _, { } area) => AppUrls.FocusArea(area, day, code),
-        (RecordKind.SpendingFigure, _, _) => AppUrls.FocusArea("defense-spending", day, code),
+        // The table: those of coming years are recorded, and not shown yet.
+        (RecordKind.SpendingFigure, _, _) => AppUrls.FocusArea("defense-spending", day, "h-spending"),
         (RecordKind.Recommendation, _, _) => AppUrls.Recommendations(day),
         (RecordKind.Source, _, _) => AppUrls.Sources(day, code),
         _ => History(kind, code, day),

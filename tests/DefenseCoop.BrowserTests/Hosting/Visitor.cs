@@ -7,6 +7,9 @@ public sealed record Visitor(int Width = 1440, ColorScheme Scheme = ColorScheme.
 {
     public const int Height = 900;
 
+    /// <summary>Of a screen with room for tables, and of a phone.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [1440, 390];
+
     public static Visitor WithoutScript { get; } = new(Script: false);
 
     public static Visitor OnPhone { get; } = new(Width: 390);
