@@ -34,6 +34,18 @@ public sealed record Figure(string Name, string Value);
 /// <summary>One dated piece of evidence, and the tier of its best source (null where it has none).</summary>
 public sealed record Evidence(string Code, DateOnly? Day, SourceTier? Tier);
 
+/// <summary>How many pieces of evidence there are, and how many of them rest on the best and on the weakest sources.</summary>
+public readonly record struct EvidenceTiers(int Total, int Primary, int Secondary)
+{
+    public static EvidenceTiers operator +(EvidenceTiers one, EvidenceTiers other) => Add(one, other);
+
+    public static EvidenceTiers Add(EvidenceTiers one, EvidenceTiers other) =>
+        new(one.Total + other.Total, one.Primary + other.Primary, one.Secondary + other.Secondary);
+
+    /// <summary>One piece, by the tier of its best source.</summary>
+    public static EvidenceTiers Of(SourceTier? tier) => new(1, tier == SourceTier.Primary ? 1 : 0, tier == SourceTier.Secondary ? 1 : 0);
+}
+
 /// <summary>
 /// What the rules say of one record on one day: the status, the numbers behind it, its causes (worst first, never
 /// none) and what would improve it.
@@ -41,6 +53,7 @@ public sealed record Evidence(string Code, DateOnly? Day, SourceTier? Tier);
 public abstract record Finding
 {
     private readonly Lazy<IReadOnlyList<Remedy>> _remedies = new([]);
+    private readonly Lazy<IReadOnlyList<Figure>> _figures = new([]);
 
     public required FactRef About { get; init; }
 
@@ -48,7 +61,17 @@ public abstract record Finding
 
     public required IReadOnlyList<Cause> Causes { get; init; }
 
-    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<Figure> Figures
+    {
+        get => _figures.Value;
+        init => _figures = new Lazy<IReadOnlyList<Figure>>(value);
+    }
+
+    /// <summary>How to find the figures, where there is much to count.</summary>
+    public Func<IReadOnlyList<Figure>> FindFigures
+    {
+        init => _figures = new Lazy<IReadOnlyList<Figure>>(value);
+    }
 
     /// <summary>Each of these alone improves the status. Empty only where it is <see cref="AssessedStatus.Achieved"/>.</summary>
     public IReadOnlyList<Remedy> Remedies => _remedies.Value;
@@ -128,4 +151,15 @@ public sealed record InitiativeFinding : Finding
     public int Counted { get; init; }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Its evidence by tier.</summary>
+    public EvidenceTiers EvidenceTiers
+    {
+        get
+        {
+            EvidenceTiers sum = default;
+            foreach (var piece in Evidence) sum += EvidenceTiers.Of(piece.Tier);
+            return sum;
+        }
+    }
 }

@@ -13,15 +13,10 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         RollUpFinding rollUp => rollUp.Parts.Any(p => p.CanBeAssessed),
         _ => true,
     };
-
-    internal IEnumerable<Evidence> Evidence => Finding switch
-    {
-        IndicatorFinding { Value: { } value } indicator => [new Evidence(value.Code, indicator.EvidenceOn, value.Tier)],
-        InitiativeFinding initiative => initiative.Evidence,
-        RollUpFinding rollUp => rollUp.Evidence,
-        _ => [],
-    };
 }
+
+/// <summary>Tells records of all kinds apart.</summary>
+public readonly record struct FactKey(FactKind Kind, string Code);
 
 /// <summary>A part to raise, and the status to raise it to. Without a part: a new one.</summary>
 public sealed record PartRaise(FactRef? Part, AssessedStatus To);
@@ -56,7 +51,11 @@ public sealed record RollUpFinding : Finding
         init => _raises = new Lazy<IReadOnlyList<PartRaise>>(value);
     }
 
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    /// <summary>
+    /// The evidence beneath it, by the initiative that it belongs to, so that one which contributes twice counts once.
+    /// That of an indicator is in that of its initiative.
+    /// </summary>
+    public required IReadOnlyDictionary<FactKey, EvidenceTiers> Evidence { get; init; }
 
     /// <summary>Share of the indicators and initiatives beneath it that have fresh evidence.</summary>
     public decimal EvidenceCoverage => LeavesAssessable == 0 ? 0 : (decimal)LeavesAssessed / LeavesAssessable;

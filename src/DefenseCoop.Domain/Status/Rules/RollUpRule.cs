@@ -17,7 +17,6 @@ public static class RollUpRule
         foreach (var part in parts) tally.Add(part.Finding.Status, part.Weight, part.CanBeAssessed, thresholds);
         var status = tally.Status(thresholds);
         var (assessed, assessable) = Leaves(parts);
-        var evidence = parts.SelectMany(p => p.Evidence).DistinctBy(e => e.Code).ToList();
         var raises = new Lazy<IReadOnlyList<PartRaise>>(() => RollUpRemedies.Raises(parts, tally, status, thresholds));
         var finding = new RollUpFinding
         {
@@ -32,13 +31,13 @@ public static class RollUpRule
             Confidence = EvidenceConfidence.Low,
             FindRaises = () => raises.Value,
             FindRemedies = () => RollUpRemedies.InWords(parts, raises.Value),
-            Evidence = evidence,
+            Evidence = EvidenceOf(parts),
             EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
         };
         return finding with
         {
             Causes = Causes(finding, thresholds),
-            Figures = Figures(finding, thresholds),
+            FindFigures = () => Figures(finding, thresholds),
             Confidence = Confidence(finding, thresholds),
         };
     }
@@ -92,14 +91,37 @@ public static class RollUpRule
     /// <summary>High with wide coverage and mostly primary sources; low with narrow coverage or mostly secondary ones.</summary>
     private static EvidenceConfidence Confidence(RollUpFinding f, Thresholds t)
     {
-        var total = f.Evidence.Count;
+        EvidenceTiers evidence = default;
+        foreach (var tiers in f.Evidence.Values) evidence += tiers;
+        var (total, primary, secondary) = evidence;
         if (total == 0 || f.EvidenceCoverage < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
-        var primary = f.Evidence.Count(e => e.Tier == SourceTier.Primary);
-        var secondary = f.Evidence.Count(e => e.Tier == SourceTier.Secondary);
         if (secondary > t.EvidenceShare * total) return EvidenceConfidence.Low;
         return f.EvidenceCoverage >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
             ? EvidenceConfidence.High
             : EvidenceConfidence.Medium;
+    }
+
+    private static IReadOnlyDictionary<FactKey, EvidenceTiers> EvidenceOf(IReadOnlyList<RollUpPart> parts)
+    {
+        if (parts is [{ Finding: RollUpFinding only }]) return only.Evidence;
+        var evidence = new Dictionary<FactKey, EvidenceTiers>(parts.Count);
+        foreach (var part in parts)
+        {
+            switch (part.Finding)
+            {
+                case InitiativeFinding initiative:
+                    evidence[new FactKey(FactKind.Initiative, initiative.About.Code)] = initiative.EvidenceTiers;
+                    break;
+                case IndicatorFinding { Value: { } value, About: var about } when about.InitiativeCode is not { } owner || !evidence.ContainsKey(new FactKey(FactKind.Initiative, owner)):
+                    evidence[new FactKey(FactKind.Indicator, about.Code)] = EvidenceTiers.Of(value.Tier);
+                    break;
+                case RollUpFinding rollUp:
+                    foreach (var (key, tiers) in rollUp.Evidence) evidence.TryAdd(key, tiers);
+                    break;
+            }
+        }
+
+        return evidence;
     }
 
     private static (int Assessed, int Assessable) Leaves(IReadOnlyList<RollUpPart> parts)
