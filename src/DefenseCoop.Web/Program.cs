@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Api;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
@@ -11,6 +12,7 @@ return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerb
 
 static async Task ServeAsync(string[] settingArguments)
 {
+    SqliteModel.Begin();
     var builder = AppBuilder.Create(settingArguments);
     builder.AddDefaultAddress();
     builder.AddHosts();

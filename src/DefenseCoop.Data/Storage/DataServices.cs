@@ -29,6 +29,7 @@ public static class DataServices
         services.AddSingleton<SqlitePragmas>();
         services.AddPooledDbContextFactory<SqliteContext>((provider, builder) => builder
             .UseSqlite(connectionString)
+            .UseModel(SqliteModel.Value)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
         services.AddSingleton<IDbContextFactory<DefenseCoopContext>, ContextFactory<SqliteContext>>();
         services.AddSingleton(provider =>

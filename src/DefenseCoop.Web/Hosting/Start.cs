@@ -42,7 +42,7 @@ internal static class Start
         return Task.CompletedTask;
     });
 
-    /// <summary>Brings database and findings up to date, and runs the first query, which costs far more than all later ones.</summary>
+    /// <summary>Brings database and findings up to date.</summary>
     /// <exception cref="StartupException">The database cannot be used.</exception>
     public static async Task PrepareDataAsync(this WebApplication app)
     {
@@ -50,15 +50,16 @@ internal static class Start
         if (result.MigrationsApplied.Count > 0) app.Logger.LogInformation("Applied {Migrations} to {Database}", result.MigrationsApplied, result.Database);
         if (result.Loaded is { } counts) app.Logger.LogInformation("Loaded the starter data: {@Counts}", counts);
 
-        var keeper = app.Services.GetRequiredService<FindingsKeeper>();
-        await keeper.EnsureTodayAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<RegisterQueries>().ReadAsync(new RegisterQuery(), keeper.Today, CancellationToken.None);
+        await app.Services.GetRequiredService<FindingsKeeper>().EnsureTodayAsync(CancellationToken.None);
     }
 
     /// <summary>Answers requests until the program is told to end.</summary>
     /// <exception cref="StartupException">The address cannot be listened on.</exception>
     public static async Task ListenAsync(this WebApplication app)
     {
+        // The first query costs far more than all later ones: it is run beside the rest of the start.
+        var first = Task.Run(() => app.Services.GetRequiredService<RegisterQueries>()
+            .ReadAsync(new RegisterQuery(), app.Services.GetRequiredService<FindingsKeeper>().Today, CancellationToken.None));
         try
         {
             await app.StartAsync();
@@ -70,6 +71,7 @@ internal static class Start
 
         app.WarnOfOpenDoors();
         await app.OfferSetupAsync();
+        await first;
         if (Addresses(app) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
         await app.WaitForShutdownAsync();
     }

@@ -45,16 +45,6 @@ public sealed class AppProcess : IAsyncDisposable
     public static AppProcess Develop(Uri address, string dataFolder, params string[] arguments) => new(
         Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], [("ASPNETCORE_ENVIRONMENT", "Development")]), address);
 
-    /// <summary>What it has used of the processors so far.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Ends it as a failing machine does: it gets to do nothing more.</summary>
     public async Task KillAsync()
     {
