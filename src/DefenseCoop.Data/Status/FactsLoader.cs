@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
@@ -11,7 +12,7 @@ namespace DefenseCoop.Data.Status;
 /// <summary>Reads what the rules need of many initiatives at once: one query for each kind of fact.</summary>
 internal static class FactsLoader
 {
-    // Compiled: they stand in every save, most often for one initiative.
+    // Compiled: they stand in every save, most often for one initiative. Readings, of which there are many, come without what the rules do not ask.
     private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<Initiative>> OneInitiative = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.Initiatives.AsNoTrackingWithIdentityResolution().AsSplitQuery()
             .Include(i => i.Category)
@@ -19,43 +20,55 @@ internal static class FactsLoader
             .Include(i => i.Milestones)
             .Include(i => i.Indicators).ThenInclude(i => i.Baseline)
             .Include(i => i.Indicators).ThenInclude(i => i.Targets)
-            .Include(i => i.Indicators).ThenInclude(i => i.Readings)
             .Where(i => i.Code == code));
 
-    private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<CitedWeight>> OfMilestones = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.Milestones.Where(m => m.Initiative.Code == code)
-            .Join(db.Citations.Where(c => c.Kind == SubjectKind.Milestone), m => m.Code, c => c.SubjectCode, (_, c) => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
+    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<CountedReading>> ReadingsOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int initiative) => db.Readings
+            .Where(r => r.Indicator.InitiativeId == initiative && r.WithdrawnBecause == null)
+            .OrderBy(r => r.Position)
+            .Select(r => new CountedReading(r.IndicatorId, r.Code, r.Value, r.Period, r.Kind)));
 
-    private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<CitedWeight>> OfReadings = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.Readings.Where(r => r.Indicator.Initiative.Code == code)
-            .Join(db.Citations.Where(c => c.Kind == SubjectKind.Reading), r => r.Code, c => c.SubjectCode, (_, c) => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
+    // By code: over the tables the other way round, the database would look at every citation there is.
+    private static readonly Func<DefenseCoopContext, IEnumerable<string>, IAsyncEnumerable<CitedWeight>> WeightsOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, IEnumerable<string> codes) => db.Citations
+            .Where(c => codes.Contains(c.SubjectCode))
+            .Where(c => c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone)
+            .Select(c => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
 
-    /// <summary>Initiatives with their facts and what their rows in the register show.</summary>
-    public static async Task<List<Initiative>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
+    /// <summary>Initiatives, with what their rows in the register show, and their facts.</summary>
+    public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
     {
-        List<Initiative> initiatives = [];
+        List<(Initiative, InitiativeFacts)> loaded = [];
         foreach (var code in codes)
         {
-            await foreach (var initiative in OneInitiative(db, code).WithCancellation(ct)) initiatives.Add(initiative);
+            await foreach (var initiative in OneInitiative(db, code).WithCancellation(ct)) loaded.Add((initiative, await FactsAsync(db, initiative, ct)));
         }
 
-        return initiatives;
+        return loaded;
     }
 
-    /// <summary>The weight of the sources of every reading and milestone of the initiatives, by record code.</summary>
-    public static async Task<Dictionary<string, SourceWeight>> WeightsAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
+    private static async Task<InitiativeFacts> FactsAsync(DefenseCoopContext db, Initiative initiative, CancellationToken ct)
     {
+        List<CountedReading> readings = [];
+        await foreach (var reading in ReadingsOf(db, initiative.Id).WithCancellation(ct)) readings.Add(reading);
         Dictionary<string, SourceWeight> weights = [];
-        foreach (var code in codes)
+        var codes = initiative.Milestones.Select(m => m.Code).Concat(readings.Select(r => r.Code)).ToList();
+        await foreach (var (subject, tier, published) in WeightsOf(db, codes).WithCancellation(ct)) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
+        var ofIndicator = readings.ToLookup(r => r.IndicatorId);
+        var facts = initiative.ToFacts(weights);
+        return facts with
         {
-            foreach (var query in new[] { OfMilestones, OfReadings })
-            {
-                await foreach (var (subject, tier, published) in query(db, code).WithCancellation(ct)) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
-            }
-        }
-
-        return weights;
+            Indicators =
+            [
+                .. facts.Indicators.Zip(initiative.Indicators.OrderBy(i => i.Position), (indicator, record) => indicator with
+                {
+                    Readings = [.. ofIndicator[record.Id].Select(r => FactsMapping.ToFacts(r.Code, r.Value, r.Period, r.Kind, weights.GetValueOrDefault(r.Code)))],
+                }),
+            ],
+        };
     }
+
+    private sealed record CountedReading(int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind);
 
     private sealed record CitedWeight(string Subject, SourceTier Tier, PartialDate? Published);
 

@@ -51,9 +51,9 @@ internal static class FactsMapping
         Baseline = indicator.Baseline is { } baseline ? new BaselineFacts(baseline.Value, baseline.Period) : null,
         Target = indicator.Targets.SingleOrDefault(t => t.Position == 0) is { } target ? new TargetFacts(target.Value, target.By) : null,
         // What was taken back as mistaken is no evidence.
-        Readings = [.. indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).Select(r => ToFacts(r, weights.GetValueOrDefault(r.Code)))],
+        Readings = [.. indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).Select(r => ToFacts(r.Code, r.Value, r.Period, r.Kind, weights.GetValueOrDefault(r.Code)))],
     };
 
-    private static ReadingFacts ToFacts(Reading reading, SourceWeight weight) =>
-        new(reading.Code, reading.Value, reading.Period, reading.Kind, weight.Tier, weight.Date);
+    public static ReadingFacts ToFacts(string code, decimal value, Period period, ReadingKind kind, SourceWeight weight) =>
+        new(code, value, period, kind, weight.Tier, weight.Date);
 }

@@ -74,7 +74,6 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     {
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
-        var weights = await FactsLoader.WeightsAsync(db, codes, ct);
         Dictionary<int, RegisterEntry> stored = [];
         foreach (var code in codes)
         {
@@ -82,11 +81,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         }
 
         List<RegisterEntry> entries = [];
-        foreach (var initiative in initiatives)
+        foreach (var (initiative, fact) in initiatives)
         {
             known.TryGetValue(initiative.Code, out var old);
             known.Remove(initiative.Code);
-            var fact = initiative.ToFacts(weights);
             var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
             if (now is not null)
             {
