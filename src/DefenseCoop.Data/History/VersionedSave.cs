@@ -161,12 +161,9 @@ internal static class VersionedSave
     {
         var now = (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-        foreach (var before in new[] { head?.At, await FindingsSince(db) })
-        {
-            if (before >= now) now = before.Value.AddMicroseconds(1);
-        }
-
-        return now;
+        // Two changes never have one instant, so that each can be looked up; findings may have that of a change.
+        if (head is not null && head.At >= now) now = head.At.AddMicroseconds(1);
+        return await FindingsSince(db) is { } findings && findings > now ? findings : now;
     }
 
     private sealed record Head(long Id, DateTime At, string Hash);

@@ -53,7 +53,7 @@ public static class ChangeUrls
     /// may be of any day, so it is shown by all that is known: on an earlier day it might not be there.
     /// </summary>
     public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
-        ? History(record.Kind, record.Code, day)
+        ? History(record.Kind, record.Code, day.OfAllKnown)
         : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day.OfAllKnown);
 
     /// <summary>Where a record stands; one that has no place of its own stands in its history.</summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Fields;
@@ -35,4 +36,7 @@ internal static class RecordUrls
 
     public static string FocusArea(string slug, string? part = null) =>
         $"/focus-areas/{Uri.EscapeDataString(slug)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
+
+    /// <summary>Of a record that stands nowhere else.</summary>
+    public static string History(RecordKind kind, string code) => $"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}";
 }
