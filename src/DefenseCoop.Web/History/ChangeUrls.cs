@@ -48,16 +48,21 @@ public static class ChangeUrls
         return $"{path}?knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
     }
 
-    /// <summary>
-    /// Where a record stands; one that was removed, or has no place of its own, stands in its history. What was recorded
-    /// may be of any day, so it is shown by all that is known: on an earlier day it might not be there.
-    /// </summary>
+    /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>
     public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
-        ? History(record.Kind, record.Code, day.OfAllKnown)
-        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day.OfAllKnown);
+        ? History(record.Kind, record.Code, day)
+        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day);
 
     /// <summary>Where a record stands; one that has no place of its own stands in its history.</summary>
-    public static string Of(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch
+    public static string Of(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day)
+    {
+        var place = Place(kind, code, initiative, focusArea, day);
+
+        // On an earlier day the page is there, but not each part of it.
+        return day.AsOf is null ? place : place.Split('#')[0];
+    }
+
+    private static string Place(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch
     {
         (RecordKind.Initiative, _, _) => AppUrls.Initiative(code, day),
         (RecordKind.Milestone or RecordKind.Indicator or RecordKind.Edition or RecordKind.Contribution, { } owner, _) => AppUrls.Initiative(owner, day, code),

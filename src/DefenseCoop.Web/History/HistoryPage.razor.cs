@@ -51,9 +51,7 @@ public sealed partial class HistoryPage
     {
         get
         {
-            // A part of a page might not be there on an earlier day.
-            var day = _history!.Kind is RecordKind.Initiative or RecordKind.FocusArea ? Day : Day.OfAllKnown;
-            var place = ChangeUrls.Of(_history.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, day);
+            var place = ChangeUrls.Of(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, Day);
             return place.StartsWith("/history/", StringComparison.Ordinal) ? null : place;
         }
     }

@@ -31,9 +31,6 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
 
     public Moment Moment => new(Day, KnownAt);
 
-    /// <summary>The last day of which anything was known then: with it the page shows all that was recorded.</summary>
-    public DayChoice OfAllKnown => this with { Day = OwnDay };
-
     /// <summary>The value of the parameter; null where the day follows from the other clock.</summary>
     public string? AsOf => Day == OwnDay ? null : Iso(Day);
 
@@ -50,6 +47,7 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         }
     }
 
+    /// <summary>The last day of which anything was known.</summary>
     private DateOnly OwnDay => KnownAt is { } known ? DateOnly.FromDateTime(known) : Today;
 
     /// <summary>Reads both clocks from the address. What cannot be used is today and now, with a note that says why.</summary>
