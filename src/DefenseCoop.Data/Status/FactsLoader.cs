@@ -38,12 +38,14 @@ internal static class FactsLoader
     /// <summary>Initiatives, with what their rows in the register show, and their facts.</summary>
     public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
     {
-        List<(Initiative, InitiativeFacts)> loaded = [];
+        List<Initiative> initiatives = [];
         foreach (var code in codes)
         {
-            await foreach (var initiative in OneInitiative(db, code).WithCancellation(ct)) loaded.Add((initiative, await FactsAsync(db, initiative, ct)));
+            await foreach (var initiative in OneInitiative(db, code).WithCancellation(ct)) initiatives.Add(initiative);
         }
 
+        List<(Initiative, InitiativeFacts)> loaded = [];
+        foreach (var initiative in initiatives) loaded.Add((initiative, await FactsAsync(db, initiative, ct)));
         return loaded;
     }
 
@@ -51,24 +53,11 @@ internal static class FactsLoader
     {
         List<CountedReading> readings = [];
         await foreach (var reading in ReadingsOf(db, initiative.Id).WithCancellation(ct)) readings.Add(reading);
-        Dictionary<string, SourceWeight> weights = [];
-        var codes = initiative.Milestones.Select(m => m.Code).Concat(readings.Select(r => r.Code)).ToList();
-        await foreach (var (subject, tier, published) in WeightsOf(db, codes).WithCancellation(ct)) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
+        List<CitedWeight> cited = [];
+        await foreach (var weight in WeightsOf(db, [.. initiative.Milestones.Select(m => m.Code), .. readings.Select(r => r.Code)]).WithCancellation(ct)) cited.Add(weight);
         var ofIndicator = readings.ToLookup(r => r.IndicatorId);
-        var facts = initiative.ToFacts(weights);
-        return facts with
-        {
-            Indicators =
-            [
-                .. facts.Indicators.Zip(initiative.Indicators.OrderBy(i => i.Position), (indicator, record) => indicator with
-                {
-                    Readings = [.. ofIndicator[record.Id].Select(r => FactsMapping.ToFacts(r.Code, r.Value, r.Period, r.Kind, weights.GetValueOrDefault(r.Code)))],
-                }),
-            ],
-        };
+        return initiative.ToFacts(ByCode(cited), i => ofIndicator[i.Id]);
     }
-
-    private sealed record CountedReading(int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind);
 
     private sealed record CitedWeight(string Subject, SourceTier Tier, PartialDate? Published);
 
@@ -96,13 +85,14 @@ internal static class FactsLoader
         var cited = db.Set<Citation>()
             .Where(c => c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone)
             .Where(c => codes.Contains(c.SubjectCode))
-            .Select(c => new { c.SubjectCode, c.Source.Tier, c.Source.Published });
-        Dictionary<string, SourceWeight> weights = [];
-        foreach (var citation in await cited.ToListAsync(ct))
-        {
-            weights[citation.SubjectCode] = weights.GetValueOrDefault(citation.SubjectCode).With(citation.Tier, citation.Published);
-        }
+            .Select(c => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published));
+        return ByCode(await cited.ToListAsync(ct));
+    }
 
+    private static Dictionary<string, SourceWeight> ByCode(List<CitedWeight> cited)
+    {
+        Dictionary<string, SourceWeight> weights = [];
+        foreach (var (subject, tier, published) in cited) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
         return weights;
     }
 

@@ -14,10 +14,21 @@ internal readonly record struct SourceWeight(SourceTier? Tier, PartialDate? Date
         Date is { } dated && !(date > dated) ? dated : date);
 }
 
+/// <summary>What the rules ask of a reading that was not taken back.</summary>
+internal sealed record CountedReading(int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind);
+
 /// <summary>Loaded entities as the facts that the rules of status take.</summary>
 internal static class FactsMapping
 {
-    public static InitiativeFacts ToFacts(this Initiative initiative, IReadOnlyDictionary<string, SourceWeight> weights) => new()
+    /// <param name="initiative">With its readings.</param>
+    /// <param name="weights">By record code.</param>
+    public static InitiativeFacts ToFacts(this Initiative initiative, IReadOnlyDictionary<string, SourceWeight> weights) => initiative.ToFacts(weights, Counted);
+
+    /// <param name="initiative">With all but its readings.</param>
+    /// <param name="weights">By record code.</param>
+    /// <param name="readings">Those of an indicator that count, in their order.</param>
+    public static InitiativeFacts ToFacts(
+        this Initiative initiative, IReadOnlyDictionary<string, SourceWeight> weights, Func<Indicator, IEnumerable<CountedReading>> readings) => new()
     {
         Code = initiative.Code,
         Title = initiative.Title,
@@ -26,7 +37,7 @@ internal static class FactsMapping
         End = initiative.End,
         StatusAsOf = initiative.StatusAsOf,
         Milestones = [.. initiative.Milestones.OrderBy(m => m.Position).Select(m => m.ToFacts(weights.GetValueOrDefault(m.Code).Tier))],
-        Indicators = [.. initiative.Indicators.OrderBy(i => i.Position).Select(i => i.ToFacts(weights))],
+        Indicators = [.. initiative.Indicators.OrderBy(i => i.Position).Select(i => ToFacts(i, weights, readings(i)))],
     };
 
     public static MilestoneFacts ToFacts(this Milestone milestone, SourceTier? tier) => new()
@@ -41,7 +52,7 @@ internal static class FactsMapping
         Tier = tier,
     };
 
-    private static IndicatorFacts ToFacts(this Indicator indicator, IReadOnlyDictionary<string, SourceWeight> weights) => new()
+    private static IndicatorFacts ToFacts(Indicator indicator, IReadOnlyDictionary<string, SourceWeight> weights, IEnumerable<CountedReading> readings) => new()
     {
         Code = indicator.Code,
         Name = indicator.Name,
@@ -50,10 +61,13 @@ internal static class FactsMapping
         ReportingMonths = indicator.ReportingMonths,
         Baseline = indicator.Baseline is { } baseline ? new BaselineFacts(baseline.Value, baseline.Period) : null,
         Target = indicator.Targets.SingleOrDefault(t => t.Position == 0) is { } target ? new TargetFacts(target.Value, target.By) : null,
-        // What was taken back as mistaken is no evidence.
-        Readings = [.. indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).Select(r => ToFacts(r.Code, r.Value, r.Period, r.Kind, weights.GetValueOrDefault(r.Code)))],
+        Readings = [.. readings.Select(r => ToFacts(r, weights.GetValueOrDefault(r.Code)))],
     };
 
-    public static ReadingFacts ToFacts(string code, decimal value, Period period, ReadingKind kind, SourceWeight weight) =>
-        new(code, value, period, kind, weight.Tier, weight.Date);
+    /// <summary>What was taken back as mistaken is no evidence.</summary>
+    private static IEnumerable<CountedReading> Counted(Indicator indicator) => indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position)
+        .Select(r => new CountedReading(indicator.Id, r.Code, r.Value, r.Period, r.Kind));
+
+    private static ReadingFacts ToFacts(CountedReading reading, SourceWeight weight) =>
+        new(reading.Code, reading.Value, reading.Period, reading.Kind, weight.Tier, weight.Date);
 }

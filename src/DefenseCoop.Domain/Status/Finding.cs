@@ -37,10 +37,7 @@ public sealed record Evidence(string Code, DateOnly? Day, SourceTier? Tier);
 /// <summary>How many pieces of evidence there are, and how many of them rest on the best and on the weakest sources.</summary>
 public readonly record struct EvidenceTiers(int Total, int Primary, int Secondary)
 {
-    public static EvidenceTiers operator +(EvidenceTiers one, EvidenceTiers other) => Add(one, other);
-
-    public static EvidenceTiers Add(EvidenceTiers one, EvidenceTiers other) =>
-        new(one.Total + other.Total, one.Primary + other.Primary, one.Secondary + other.Secondary);
+    public EvidenceTiers With(EvidenceTiers other) => new(Total + other.Total, Primary + other.Primary, Secondary + other.Secondary);
 
     /// <summary>One piece, by the tier of its best source.</summary>
     public static EvidenceTiers Of(SourceTier? tier) => new(1, tier == SourceTier.Primary ? 1 : 0, tier == SourceTier.Secondary ? 1 : 0);
@@ -153,13 +150,5 @@ public sealed record InitiativeFinding : Finding
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
     /// <summary>Its evidence by tier.</summary>
-    public EvidenceTiers EvidenceTiers
-    {
-        get
-        {
-            EvidenceTiers sum = default;
-            foreach (var piece in Evidence) sum += EvidenceTiers.Of(piece.Tier);
-            return sum;
-        }
-    }
+    public EvidenceTiers EvidenceTiers => Evidence.Aggregate(default(EvidenceTiers), (sum, piece) => sum.With(EvidenceTiers.Of(piece.Tier)));
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;
@@ -85,6 +86,22 @@ public sealed class RollUpProperties
 
             Assert.Equal((before.Status, before.Confidence, before.EvidenceOn), (after.Status, after.Confidence, after.EvidenceOn));
             Assert.Equal((before.LeavesAssessed, before.LeavesAssessable), (after.LeavesAssessed, after.LeavesAssessable));
+        });
+
+    /// <summary>An initiative that contributes to several outcomes, and an indicator beside its initiative, count once.</summary>
+    [Fact]
+    public void Judge_EvidenceOfTheTree_CountsOnce() =>
+        Generated.FocusArea.ForAll(Samples, sample =>
+        {
+            var contributing = sample.Area.Objectives.SelectMany(o => o.Outcomes).SelectMany(o => o.Contributions).Select(c => c.InitiativeCode).ToHashSet();
+            var pieces = sample.Initiatives.Values.Where(f => contributing.Contains(f.Code) && StageRule.IsListedOn(f, sample.Day))
+                .SelectMany(f => InitiativeRule.Judge(f, sample.Day, Defaults).Evidence).ToList();
+
+            var counted = Judge(sample.Area, sample.Initiatives, sample.Day).Evidence.Values.ToList();
+
+            Assert.Equal(
+                (pieces.Count, pieces.Count(p => p.Tier == SourceTier.Primary), pieces.Count(p => p.Tier == SourceTier.Secondary)),
+                (counted.Sum(t => t.Total), counted.Sum(t => t.Primary), counted.Sum(t => t.Secondary)));
         });
 
     [Fact]

@@ -91,9 +91,7 @@ public static class RollUpRule
     /// <summary>High with wide coverage and mostly primary sources; low with narrow coverage or mostly secondary ones.</summary>
     private static EvidenceConfidence Confidence(RollUpFinding f, Thresholds t)
     {
-        EvidenceTiers evidence = default;
-        foreach (var tiers in f.Evidence.Values) evidence += tiers;
-        var (total, primary, secondary) = evidence;
+        var (total, primary, secondary) = f.Evidence.Values.Aggregate(default(EvidenceTiers), (sum, tiers) => sum.With(tiers));
         if (total == 0 || f.EvidenceCoverage < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
         if (secondary > t.EvidenceShare * total) return EvidenceConfidence.Low;
         return f.EvidenceCoverage >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
@@ -107,18 +105,16 @@ public static class RollUpRule
         var evidence = new Dictionary<FactKey, EvidenceTiers>(parts.Count);
         foreach (var part in parts)
         {
-            switch (part.Finding)
-            {
-                case InitiativeFinding initiative:
-                    evidence[new FactKey(FactKind.Initiative, initiative.About.Code)] = initiative.EvidenceTiers;
-                    break;
-                case IndicatorFinding { Value: { } value, About: var about } when about.InitiativeCode is not { } owner || !evidence.ContainsKey(new FactKey(FactKind.Initiative, owner)):
-                    evidence[new FactKey(FactKind.Indicator, about.Code)] = EvidenceTiers.Of(value.Tier);
-                    break;
-                case RollUpFinding rollUp:
-                    foreach (var (key, tiers) in rollUp.Evidence) evidence.TryAdd(key, tiers);
-                    break;
-            }
+            if (part.Finding is InitiativeFinding initiative) evidence[new FactKey(FactKind.Initiative, initiative.About.Code)] = initiative.EvidenceTiers;
+            if (part.Finding is RollUpFinding rollUp) foreach (var (key, tiers) in rollUp.Evidence) evidence[key] = tiers;
+        }
+
+        // Last: that of an indicator whose initiative is there, too, is in it already.
+        foreach (var part in parts)
+        {
+            if (part.Finding is not IndicatorFinding { Value: { } value, About: var about }) continue;
+            if (about.InitiativeCode is { } owner && evidence.ContainsKey(new FactKey(FactKind.Initiative, owner))) continue;
+            evidence[new FactKey(FactKind.Indicator, about.Code)] = EvidenceTiers.Of(value.Tier);
         }
 
         return evidence;
