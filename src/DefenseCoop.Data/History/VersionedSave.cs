@@ -154,8 +154,8 @@ internal static class VersionedSave
     private static bool IsToSave(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     /// <summary>
-    /// The instant of a save, to the microsecond, as exact as every database keeps it. It comes after every save before it,
-    /// also where the clock was set back or that of another process is ahead: versions of one row must not overlap.
+    /// The instant of a save, to the microsecond, as exact as every database keeps it: after every change and not before any
+    /// findings, also where the clock was set back or that of another process is ahead. Versions of one row must not overlap.
     /// </summary>
     private static async Task<DateTime> NowAsync(DefenseCoopContext db, Head? head)
     {
