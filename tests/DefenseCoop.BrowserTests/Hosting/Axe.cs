@@ -4,7 +4,7 @@ using Xunit;
 
 namespace DefenseCoop.BrowserTests.Hosting;
 
-/// <summary>What axe finds on a page: in either theme, with everything closed and with everything opened.</summary>
+/// <summary>What axe finds on a page: with everything closed and with everything opened, and its colors in either theme.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
