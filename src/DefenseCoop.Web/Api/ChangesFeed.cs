@@ -7,6 +7,7 @@ using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Web.History;
+using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
 using Microsoft.Net.Http.Headers;
 using HttpResults = Microsoft.AspNetCore.Http.Results;

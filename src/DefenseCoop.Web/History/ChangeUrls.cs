@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -5,7 +5,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.History;
+namespace DefenseCoop.Web.History.Changes;
 
 /// <summary>One change: what it did to each record, and its place in the chain.</summary>
 public sealed partial class ChangePage

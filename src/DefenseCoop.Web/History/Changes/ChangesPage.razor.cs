@@ -4,7 +4,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.History;
+namespace DefenseCoop.Web.History.Changes;
 
 /// <summary>All changes, newest first. Everything that is asked of it stands in the address.</summary>
 public sealed partial class ChangesPage

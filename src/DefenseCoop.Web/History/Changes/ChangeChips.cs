@@ -3,7 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 
-namespace DefenseCoop.Web.History;
+namespace DefenseCoop.Web.History.Changes;
 
 /// <summary>One filter in force: its words, and the question without it.</summary>
 public sealed record ChangeChip(string Words, ChangeQuery Without);

@@ -5,7 +5,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace DefenseCoop.Web.History;
+namespace DefenseCoop.Web.History.Changes;
 
 public sealed partial class ChangeFilters
 {
