@@ -60,7 +60,7 @@ public sealed class CommandRunner(
                 if (!preview)
                 {
                     await transaction.CommitAsync(ct);
-                    keeper.Keep(refreshed.After);
+                    keeper.Keep(before, refreshed.Change);
                 }
             }
             finally

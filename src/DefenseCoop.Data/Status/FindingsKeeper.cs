@@ -94,10 +94,12 @@ public sealed class FindingsKeeper(
     internal async Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, KnownFindings before, ChangeReceipt? change, CancellationToken ct) =>
         change is null ? RefreshedFindings.None : await new FindingsRefresh(db, before, thresholds, ct).RunAsync(change);
 
-    /// <summary>After the commit of a change: what the next one starts from.</summary>
-    internal void Keep(KnownFindings? after)
+    /// <summary>After the commit of a change, while it is still its turn to write: what the next one starts from.</summary>
+    /// <param name="before">What this one started from.</param>
+    /// <param name="change">Null where nothing was changed.</param>
+    internal void Keep(KnownFindings before, FindingsChange? change)
     {
-        if (after is not null) _known = after;
+        if (change is not null) _known = before.Take(change);
     }
 
     public void Dispose() => _oneAtATime.Dispose();

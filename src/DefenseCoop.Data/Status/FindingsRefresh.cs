@@ -26,20 +26,20 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
     {
         var codes = await InitiativesAsync(change.Records);
-        var known = before.Initiatives.ToBuilder();
+        Dictionary<string, InitiativeFinding?> changed = new(StringComparer.Ordinal);
         List<StatusEffect> effects = [];
-        await InitiativesAsync(codes, known, effects);
+        await InitiativesAsync(codes, changed, effects);
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
-        var trees = isOfTheTree ? await FactsLoader.TreesAsync(db, null, ct) : before.Trees;
-        var areas = trees.Where(t => isOfTheTree || RestsOn(t, codes)).ToList();
+        var trees = isOfTheTree ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct)) : before.Trees;
+        var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
         var findings = before.Areas.ToBuilder();
-        await AreasAsync(areas, known, findings, effects);
+        await AreasAsync(areas, code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code), findings, effects);
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
         var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes, slugs.ToHashSet(StringComparer.Ordinal));
-        return new RefreshedFindings(effects, notice, new KnownFindings(change.ChangeSetId, before.Day, known.ToImmutable(), trees, findings.ToImmutable()));
+        return new RefreshedFindings(effects, notice, new FindingsChange(change.ChangeSetId, changed, trees, findings.ToImmutable()));
     }
 
     /// <summary>Codes of the initiatives whose findings or rows may be others now.</summary>
@@ -70,7 +70,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
 
     private async Task InitiativesAsync(
-        HashSet<string> codes, ImmutableDictionary<string, InitiativeFinding>.Builder known, List<StatusEffect> effects)
+        HashSet<string> codes, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
     {
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
@@ -83,30 +83,24 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         List<RegisterEntry> entries = [];
         foreach (var (initiative, fact) in initiatives)
         {
-            known.TryGetValue(initiative.Code, out var old);
-            known.Remove(initiative.Code);
             var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
-            if (now is not null)
-            {
-                entries.Add(RegisterEntryFactory.Create(initiative, now, before.Day));
-                known[initiative.Code] = KnownFindings.Slim(now);
-            }
-
-            Compare(old, now, effects);
+            if (now is not null) entries.Add(RegisterEntryFactory.Create(initiative, now, before.Day));
+            changed[initiative.Code] = now is null ? null : KnownFindings.Slim(now);
+            Compare(before.Initiative(initiative.Code), now, effects);
         }
 
         StoredFindings.Put(db, stored, entries, removesOthers: true);
     }
 
     private async Task AreasAsync(
-        List<FocusAreaFacts> areas,
-        IReadOnlyDictionary<string, InitiativeFinding> known,
+        IReadOnlyList<FocusAreaFacts> areas,
+        Func<string, InitiativeFinding?> initiatives,
         ImmutableDictionary<string, FocusAreaFinding>.Builder stored,
         List<StatusEffect> effects)
     {
         foreach (var area in areas)
         {
-            var finding = FocusAreaRule.Judge(area, known, thresholds);
+            var finding = FocusAreaRule.Judge(area, initiatives, thresholds);
             stored.TryGetValue(area.Slug, out var old);
             if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
             var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);
@@ -135,7 +129,4 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             effects.Add(new StatusEffect((isNow ?? was)!.About, was?.Status, isNow?.Status, isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
         }
     }
-
-    private static bool RestsOn(FocusAreaFacts area, HashSet<string> codes) =>
-        area.Objectives.Any(o => o.Outcomes.Any(x => x.Contributions.Any(c => codes.Contains(c.InitiativeCode))));
 }

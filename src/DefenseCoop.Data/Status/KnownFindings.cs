@@ -11,26 +11,50 @@ namespace DefenseCoop.Data.Status;
 /// Today's findings of all listed initiatives and of the focus areas, with the trees of these, at one revision: what a
 /// change starts from. Only what roll-ups and comparisons read is kept of a finding.
 /// </summary>
-/// <param name="Revision">Id of the newest change set.</param>
-/// <param name="Day">UTC.</param>
-/// <param name="Initiatives">By code.</param>
-/// <param name="Trees">Of the focus areas, in their order.</param>
-/// <param name="Areas">The stored findings of the focus areas, by slug.</param>
-internal sealed record KnownFindings(
-    long Revision,
-    DateOnly Day,
-    ImmutableDictionary<string, InitiativeFinding> Initiatives,
-    IReadOnlyList<FocusAreaFacts> Trees,
-    ImmutableDictionary<string, FocusAreaFinding> Areas)
+internal sealed class KnownFindings
 {
+    // Changed in place, by whoever has the turn to write: a copy of ten thousand would cost more than the change.
+    private readonly Dictionary<string, InitiativeFinding> _initiatives;
+
+    private KnownFindings(
+        long revision, DateOnly day, Dictionary<string, InitiativeFinding> initiatives, FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
+    {
+        (Revision, Day, _initiatives, Trees, Areas) = (revision, day, initiatives, trees, areas);
+    }
+
+    /// <summary>Id of the newest change set.</summary>
+    public long Revision { get; }
+
+    /// <summary>UTC.</summary>
+    public DateOnly Day { get; }
+
+    public FocusAreaTrees Trees { get; }
+
+    /// <summary>The stored findings of the focus areas, by slug.</summary>
+    public ImmutableDictionary<string, FocusAreaFinding> Areas { get; }
+
     public static async Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
-        var findings = ImmutableDictionary.CreateBuilder<string, InitiativeFinding>();
-        foreach (var known in facts.Values.Where(f => StageRule.IsListedOn(f, day))) findings[known.Code] = Slim(InitiativeRule.Judge(known, day, thresholds));
+        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings.ToImmutable(), await FactsLoader.TreesAsync(db, null, ct), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct)), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+    }
+
+    /// <summary>Null for an initiative that is not listed today.</summary>
+    public InitiativeFinding? Initiative(string code) => _initiatives.GetValueOrDefault(code);
+
+    /// <summary>The findings after a change. These here are of no more use.</summary>
+    public KnownFindings Take(FindingsChange change)
+    {
+        foreach (var (code, finding) in change.Initiatives)
+        {
+            if (finding is null) _initiatives.Remove(code);
+            else _initiatives[code] = finding;
+        }
+
+        return new KnownFindings(change.Revision, Day, _initiatives, change.Trees, change.Areas);
     }
 
     /// <summary>Without what would keep the facts of an initiative in memory.</summary>
@@ -44,11 +68,35 @@ internal sealed record KnownFindings(
     };
 }
 
+/// <summary>The trees of the focus areas, in their order.</summary>
+internal sealed class FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all)
+{
+    private readonly ILookup<string, FocusAreaFacts> _byInitiative = (
+        from area in all
+        from objective in area.Objectives
+        from outcome in objective.Outcomes
+        from contribution in outcome.Contributions
+        select (contribution.InitiativeCode, area)).ToLookup(c => c.InitiativeCode, c => c.area, StringComparer.Ordinal);
+
+    public IReadOnlyList<FocusAreaFacts> All => all;
+
+    /// <summary>Those that rest on any of the initiatives.</summary>
+    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) => initiatives.SelectMany(code => _byInitiative[code]).Distinct();
+}
+
+/// <summary>What a change does to the known findings, once it is committed.</summary>
+/// <param name="Revision">Id of its change set.</param>
+/// <param name="Initiatives">The findings that it changed; null for an initiative that is not listed any more.</param>
+/// <param name="Trees">All of them.</param>
+/// <param name="Areas">All of them.</param>
+internal sealed record FindingsChange(
+    long Revision, IReadOnlyDictionary<string, InitiativeFinding?> Initiatives, FocusAreaTrees Trees, ImmutableDictionary<string, FocusAreaFinding> Areas);
+
 /// <summary>Findings after a change.</summary>
 /// <param name="Effects">Statuses that are others than before.</param>
 /// <param name="Notice">What to tell once the change is committed; null where nothing was changed.</param>
-/// <param name="After">What the next change starts from; null where it has to be read again.</param>
-internal sealed record RefreshedFindings(IReadOnlyList<StatusEffect> Effects, History.ChangeNotice? Notice, KnownFindings? After)
+/// <param name="Change">What the next change starts from, beside what was known before; null where nothing was changed.</param>
+internal sealed record RefreshedFindings(IReadOnlyList<StatusEffect> Effects, History.ChangeNotice? Notice, FindingsChange? Change)
 {
     public static RefreshedFindings None { get; } = new([], null, null);
 }

@@ -147,8 +147,12 @@ public sealed record InitiativeFinding : Finding
     /// <summary>How many milestones and indicators are counted: <c>n</c> of the rule.</summary>
     public int Counted { get; init; }
 
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence
+    {
+        get;
+        init => (field, EvidenceTiers) = (value, value.Aggregate(default(EvidenceTiers), (sum, piece) => sum.With(EvidenceTiers.Of(piece.Tier))));
+    }
 
-    /// <summary>Its evidence by tier.</summary>
-    public EvidenceTiers EvidenceTiers => Evidence.Aggregate(default(EvidenceTiers), (sum, piece) => sum.With(EvidenceTiers.Of(piece.Tier)));
+    /// <summary>Its evidence by tier, counted once: roll-ups ask again and again.</summary>
+    public EvidenceTiers EvidenceTiers { get; private init; }
 }

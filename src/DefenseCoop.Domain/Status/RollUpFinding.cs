@@ -6,7 +6,7 @@ namespace DefenseCoop.Domain.Status;
 public sealed record RollUpPart(Finding Finding, decimal Weight)
 {
     /// <summary>Whether it can ever have a status that counts: not without a target or weight, and not when cancelled.</summary>
-    public bool CanBeAssessed => Weight > 0 && Finding switch
+    public bool CanBeAssessed { get; } = Weight > 0 && Finding switch
     {
         IndicatorFinding indicator => indicator.CanBeAssessed,
         InitiativeFinding initiative => initiative.Stage != Stage.Cancelled,
@@ -14,9 +14,6 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         _ => true,
     };
 }
-
-/// <summary>Tells records of all kinds apart.</summary>
-public readonly record struct FactKey(FactKind Kind, string Code);
 
 /// <summary>A part to raise, and the status to raise it to. Without a part: a new one.</summary>
 public sealed record PartRaise(FactRef? Part, AssessedStatus To);
@@ -51,11 +48,8 @@ public sealed record RollUpFinding : Finding
         init => _raises = new Lazy<IReadOnlyList<PartRaise>>(value);
     }
 
-    /// <summary>
-    /// The evidence beneath it, by the initiative that it belongs to, so that one which contributes twice counts once.
-    /// That of an indicator is in that of its initiative.
-    /// </summary>
-    public required IReadOnlyDictionary<FactKey, EvidenceTiers> Evidence { get; init; }
+    /// <summary>The evidence beneath it by tier; what contributes twice counts once.</summary>
+    public required EvidenceTiers EvidenceTiers { get; init; }
 
     /// <summary>Share of the indicators and initiatives beneath it that have fresh evidence.</summary>
     public decimal EvidenceCoverage => LeavesAssessable == 0 ? 0 : (decimal)LeavesAssessed / LeavesAssessable;

@@ -97,11 +97,9 @@ public sealed class RollUpProperties
             var pieces = sample.Initiatives.Values.Where(f => contributing.Contains(f.Code) && StageRule.IsListedOn(f, sample.Day))
                 .SelectMany(f => InitiativeRule.Judge(f, sample.Day, Defaults).Evidence).ToList();
 
-            var counted = Judge(sample.Area, sample.Initiatives, sample.Day).Evidence.Values.ToList();
+            var counted = Judge(sample.Area, sample.Initiatives, sample.Day).EvidenceTiers;
 
-            Assert.Equal(
-                (pieces.Count, pieces.Count(p => p.Tier == SourceTier.Primary), pieces.Count(p => p.Tier == SourceTier.Secondary)),
-                (counted.Sum(t => t.Total), counted.Sum(t => t.Primary), counted.Sum(t => t.Secondary)));
+            Assert.Equal(new EvidenceTiers(pieces.Count, pieces.Count(p => p.Tier == SourceTier.Primary), pieces.Count(p => p.Tier == SourceTier.Secondary)), counted);
         });
 
     [Fact]

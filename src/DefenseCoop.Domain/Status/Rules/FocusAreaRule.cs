@@ -11,27 +11,32 @@ public static class FocusAreaRule
     /// <param name="thresholds">The numbers in force.</param>
     public static RollUpFinding Judge(
         FocusAreaFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
+        Judge(facts, initiatives.GetValueOrDefault, thresholds);
+
+    /// <param name="facts">The tree.</param>
+    /// <param name="initiatives">The finding of an initiative, by its code; null where it is not listed on the day.</param>
+    /// <param name="thresholds">The numbers in force.</param>
+    public static RollUpFinding Judge(FocusAreaFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds) =>
         RollUpRule.Judge(
             new FactRef(FactKind.FocusArea, facts.Slug, facts.Name),
             [.. facts.Objectives.Select(o => new RollUpPart(Objective(o, initiatives, thresholds), o.Weight))],
             thresholds);
 
-    private static RollUpFinding Objective(
-        ObjectiveFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
+    private static RollUpFinding Objective(ObjectiveFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds) =>
         RollUpRule.Judge(
             new FactRef(FactKind.Objective, facts.Code, facts.Text),
             [.. facts.Outcomes.Select(o => new RollUpPart(Outcome(o, initiatives, thresholds), o.Weight))],
             thresholds);
 
-    private static RollUpFinding Outcome(
-        OutcomeFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds)
+    private static RollUpFinding Outcome(OutcomeFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds)
     {
-        List<RollUpPart> parts = [];
+        // Thousands of parts, judged anew at every save: no detours.
+        var parts = new List<RollUpPart>(facts.Contributions.Count * 3);
         foreach (var contribution in facts.Contributions)
         {
-            if (!initiatives.TryGetValue(contribution.InitiativeCode, out var initiative)) continue;
+            if (initiatives(contribution.InitiativeCode) is not { } initiative) continue;
             parts.Add(new RollUpPart(initiative, contribution.Weight));
-            parts.AddRange(initiative.Indicators.Select(i => new RollUpPart(i, 1)));
+            foreach (var indicator in initiative.Indicators) parts.Add(new RollUpPart(indicator, 1));
         }
 
         return RollUpRule.Judge(new FactRef(FactKind.Outcome, facts.Code, facts.Text), parts, thresholds);

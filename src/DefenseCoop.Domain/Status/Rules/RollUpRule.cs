@@ -11,6 +11,8 @@ public static class RollUpRule
     /// <summary>So many causes are listed one by one; what lies beyond is in the list of the parts themselves.</summary>
     private const int CausesListed = 30;
 
+    private static readonly AssessedStatus[] WorstFirst = [.. Enum.GetValues<AssessedStatus>().OrderBy(s => s.Severity())];
+
     public static RollUpFinding Judge(FactRef about, IReadOnlyList<RollUpPart> parts, Thresholds thresholds)
     {
         var tally = new Tally();
@@ -31,7 +33,7 @@ public static class RollUpRule
             Confidence = EvidenceConfidence.Low,
             FindRaises = () => raises.Value,
             FindRemedies = () => RollUpRemedies.InWords(parts, raises.Value),
-            Evidence = EvidenceOf(parts),
+            EvidenceTiers = TiersOf(parts),
             EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
         };
         return finding with
@@ -51,10 +53,10 @@ public static class RollUpRule
         }
 
         // Parts without points do not cause a status: they come after those that do, and first where they prevent one.
-        var ordered = f.Parts
-            .Where(p => p.CanBeAssessed)
-            .OrderBy(p => p.Finding.Status == f.Status || f.Status.IsAssessed() && p.Finding.Status.IsAssessed() ? 0 : 1)
-            .ThenBy(p => p.Finding.Status.Severity())
+        // Status by status, and not sorted: of thousands only the first few are listed.
+        var ordered = WorstFirst
+            .OrderBy(s => s == f.Status || f.Status.IsAssessed() && s.IsAssessed() ? 0 : 1)
+            .SelectMany(s => f.Parts.Where(p => p.CanBeAssessed && p.Finding.Status == s))
             .Take(CausesListed)
             .Select(p => new Cause(Sentence(p.Finding), p.Finding.About, p.Finding.Status));
         return f.Status.IsAssessed() ? [.. ordered] : [new Cause(Lead(f, t), f.About, f.Status), .. ordered];
@@ -91,7 +93,7 @@ public static class RollUpRule
     /// <summary>High with wide coverage and mostly primary sources; low with narrow coverage or mostly secondary ones.</summary>
     private static EvidenceConfidence Confidence(RollUpFinding f, Thresholds t)
     {
-        var (total, primary, secondary) = f.Evidence.Values.Aggregate(default(EvidenceTiers), (sum, tiers) => sum.With(tiers));
+        var (total, primary, secondary) = f.EvidenceTiers;
         if (total == 0 || f.EvidenceCoverage < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
         if (secondary > t.EvidenceShare * total) return EvidenceConfidence.Low;
         return f.EvidenceCoverage >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
@@ -99,25 +101,35 @@ public static class RollUpRule
             : EvidenceConfidence.Medium;
     }
 
-    private static IReadOnlyDictionary<FactKey, EvidenceTiers> EvidenceOf(IReadOnlyList<RollUpPart> parts)
+    /// <summary>An initiative that is there twice counts once, and an indicator not at all beside its initiative.</summary>
+    private static EvidenceTiers TiersOf(IReadOnlyList<RollUpPart> parts)
     {
-        if (parts is [{ Finding: RollUpFinding only }]) return only.Evidence;
-        var evidence = new Dictionary<FactKey, EvidenceTiers>(parts.Count);
-        foreach (var part in parts)
+        if (parts is [{ Finding: RollUpFinding only }]) return only.EvidenceTiers;
+        var counted = new HashSet<string>(parts.Count);
+        var sum = default(EvidenceTiers);
+        Initiatives(parts);
+        Indicators(parts);
+        return sum;
+
+        void Initiatives(IReadOnlyList<RollUpPart> among)
         {
-            if (part.Finding is InitiativeFinding initiative) evidence[new FactKey(FactKind.Initiative, initiative.About.Code)] = initiative.EvidenceTiers;
-            if (part.Finding is RollUpFinding rollUp) foreach (var (key, tiers) in rollUp.Evidence) evidence[key] = tiers;
+            foreach (var part in among)
+            {
+                if (part.Finding is RollUpFinding inner) Initiatives(inner.Parts);
+                else if (part.Finding is InitiativeFinding initiative && counted.Add(initiative.About.Code)) sum = sum.With(initiative.EvidenceTiers);
+            }
         }
 
-        // Last: that of an indicator whose initiative is there, too, is in it already.
-        foreach (var part in parts)
+        void Indicators(IReadOnlyList<RollUpPart> among)
         {
-            if (part.Finding is not IndicatorFinding { Value: { } value, About: var about }) continue;
-            if (about.InitiativeCode is { } owner && evidence.ContainsKey(new FactKey(FactKind.Initiative, owner))) continue;
-            evidence[new FactKey(FactKind.Indicator, about.Code)] = EvidenceTiers.Of(value.Tier);
+            foreach (var part in among)
+            {
+                if (part.Finding is RollUpFinding inner) Indicators(inner.Parts);
+                else if (part.Finding is IndicatorFinding { Value: { } value, About: var about }
+                    && !(about.InitiativeCode is { } owner && counted.Contains(owner))
+                    && counted.Add(about.Code)) sum = sum.With(EvidenceTiers.Of(value.Tier));
+            }
         }
-
-        return evidence;
     }
 
     private static (int Assessed, int Assessable) Leaves(IReadOnlyList<RollUpPart> parts)

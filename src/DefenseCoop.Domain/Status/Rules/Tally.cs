@@ -33,11 +33,12 @@ internal struct Tally
     private void Count(AssessedStatus status, decimal weight, bool canBeAssessed, int sign, Thresholds t)
     {
         if (!canBeAssessed) return;
-        _possible += sign * weight;
-        if (status == AssessedStatus.Stale) _stale += sign * weight;
+        var signed = sign < 0 ? -weight : weight;
+        _possible += signed;
+        if (status == AssessedStatus.Stale) _stale += signed;
         if (t.Points(status) is not { } points) return;
-        _known += sign * weight;
-        _points += sign * weight * points;
+        _known += signed;
+        _points += signed * points;
         if (status != AssessedStatus.Achieved) _notAchieved += sign;
         if (status == AssessedStatus.OffTrack) _offTrack += sign;
     }
