@@ -86,3 +86,7 @@ public sealed record ChangeNote(int? AccountId, string Person, string? Why = nul
 /// <summary>The newest change set. Its hash stands for the whole history: whoever notes it can tell later whether any of it was cut off or replaced.</summary>
 /// <param name="At">UTC.</param>
 public sealed record ChainHead(long Id, DateTime At, string Hash);
+
+/// <summary>What a save of versioned records came to.</summary>
+/// <param name="Transaction">Id of the transaction; after its end the receipt says nothing any more, as contexts are used again.</param>
+internal sealed record ChangeReceipt(long ChangeSetId, DateTime At, IReadOnlyList<ChangedRecord> Records, Guid Transaction);

@@ -15,14 +15,6 @@ internal static class VersionedSave
     /// <summary>From so many new rows of one table on, their versions are copied by one statement that looks at the whole table.</summary>
     private const int ManyRows = 200;
 
-    private static readonly Func<DefenseCoopContext, Task<Head?>> HeadOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db) => db.ChangeSets.OrderByDescending(c => c.Id).Select(c => new Head(c.Id, c.At, c.Hash)).FirstOrDefault());
-
-    /// <summary>When all findings were computed last: such a save has no change set.</summary>
-    private static readonly Func<DefenseCoopContext, Task<DateTime?>> FindingsSince = EF.CompileAsyncQuery(
-        (DefenseCoopContext db) => db.Set<Dictionary<string, object>>(HistoryTables.NameOf(nameof(DefenseCoopContext.FindingsDays)))
-            .Where(h => (DateTime)h[HistoryTables.ValidTo] == HistoryTables.Open).Max(h => (DateTime?)h[HistoryTables.ValidFrom]));
-
     public static bool IsNeeded(DbContext db) => db.ChangeTracker.Entries().Any(e => IsToSave(e) && VersionTable.Of(e.Metadata) is not null);
 
     /// <param name="db">Holds the changed records.</param>
@@ -45,8 +37,9 @@ internal static class VersionedSave
             var facts = rows.Where(r => r.Table.HoldsFacts).ToList();
             var records = facts.Count == 0 ? [] : await new RecordNames(db, ct).OfAsync(facts.Select(r => r.Entry));
             var count = await save(accept, ct);
-            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? await NowAsync(db, await HeadOf(db)), null, ct);
-            else await RecordAsync(db, rows, records, await HeadOf(db), save, ct);
+            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? Now(db, await ChainEnd.OfAsync(db)), null, ct);
+            else await RecordAsync(db, rows, records, await ChainEnd.OfAsync(db), save, ct);
+            db.ChainEnd = null;
 
             if (own is not null) await own.CommitAsync(ct);
             return count;
@@ -62,8 +55,8 @@ internal static class VersionedSave
     public static async Task BeginAllAsync(DefenseCoopContext db, CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
-        var head = await HeadOf(db);
-        var at = await NowAsync(db, head);
+        var head = await ChainEnd.OfAsync(db);
+        var at = Now(db, head);
         var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), head, at, []);
         foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
         await SealAsync(db, change, head, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
@@ -71,9 +64,9 @@ internal static class VersionedSave
     }
 
     private static async Task RecordAsync(
-        DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records, Head? head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
+        DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records, ChainEnd head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
     {
-        var at = await NowAsync(db, head);
+        var at = Now(db, head);
         var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
         await WriteAsync(db, rows, at, change.Id, ct);
         await SealAsync(db, change, head, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
@@ -83,7 +76,7 @@ internal static class VersionedSave
     private static async Task SealAsync(
         DefenseCoopContext db,
         ChangeSet change,
-        Head? head,
+        ChainEnd head,
         IReadOnlyCollection<VersionTable> tables,
         HashSet<VersionTable>? ended,
         Func<bool, CancellationToken, Task<int>> save,
@@ -91,7 +84,7 @@ internal static class VersionedSave
     {
         // It answers for the findings that were shown until then, too, whatever was changed.
         var answered = tables.Concat(VersionTable.All(db.Model).Where(t => !t.HoldsFacts)).Distinct();
-        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, head?.At, answered, ended, ct);
+        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, head.PreviousAt, answered, ended, ct);
         db.Add(change);
         await save(true, ct);
         // They would only be in the way of what is saved next.
@@ -99,17 +92,17 @@ internal static class VersionedSave
         db.Entry(change).State = EntityState.Detached;
     }
 
-    private static ChangeSet NewChange(ChangeNote note, Head? head, DateTime at, IReadOnlyList<ChangedRecord> records)
+    private static ChangeSet NewChange(ChangeNote note, ChainEnd head, DateTime at, IReadOnlyList<ChangedRecord> records)
     {
         var change = new ChangeSet
         {
-            Id = (head?.Id ?? 0) + 1,
+            Id = head.Id + 1,
             At = at,
             AccountId = note.AccountId,
             Person = note.Person,
             Why = note.Why,
             Request = note.Request,
-            PreviousHash = head?.Hash ?? ChangeHash.Zero,
+            PreviousHash = head.Hash,
         };
         foreach (var record in records)
         {
@@ -153,20 +146,8 @@ internal static class VersionedSave
 
     private static bool IsToSave(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    /// <summary>
-    /// The instant of a save, to the microsecond, as exact as every database keeps it: after every change and not before any
-    /// findings, also where the clock was set back or that of another process is ahead. Versions of one row must not overlap.
-    /// </summary>
-    private static async Task<DateTime> NowAsync(DefenseCoopContext db, Head? head)
-    {
-        var now = (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime;
-        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-        // Two changes never have one instant, so that each can be looked up; findings may have that of a change.
-        if (head is not null && head.At >= now) now = head.At.AddMicroseconds(1);
-        return await FindingsSince(db) is { } findings && findings > now ? findings : now;
-    }
-
-    private sealed record Head(long Id, DateTime At, string Hash);
+    private static DateTime Now(DefenseCoopContext db, ChainEnd head) => head.Next(
+        (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 
     /// <summary>One row to save, with what must be known of it before.</summary>
     private sealed class Row

@@ -8,7 +8,17 @@ namespace DefenseCoop.Data.Initiatives;
 /// <summary>Makes an initiative's row of the register from the initiative and its finding.</summary>
 internal static partial class RegisterEntryFactory
 {
-    public static RegisterEntry Create(Initiative initiative, InitiativeFinding finding, DateOnly day)
+    /// <param name="initiative">With its category and participations.</param>
+    /// <param name="finding">Of the day.</param>
+    /// <param name="day">UTC.</param>
+    public static RegisterEntry Create(Initiative initiative, InitiativeFinding finding, DateOnly day) =>
+        Create(initiative, Leads(initiative.Participations), finding, day);
+
+    /// <param name="initiative">Alone.</param>
+    /// <param name="leads">As <see cref="Leads"/> has them.</param>
+    /// <param name="finding">Of the day.</param>
+    /// <param name="day">UTC.</param>
+    public static RegisterEntry Create(Initiative initiative, string leads, InitiativeFinding finding, DateOnly day)
     {
         var asOf = initiative.StatusAsOf is { } known && known.LastDay <= day ? initiative.StatusAsOf : null;
         var met = finding.Milestones.Count(m => m.IsMet);
@@ -34,7 +44,7 @@ internal static partial class RegisterEntryFactory
             UpdatedOn = asOf?.FirstDay,
             LastActiveDay = LastActiveDay(initiative, finding.Stage),
             EvidenceOn = finding.EvidenceOn,
-            Leads = Leads(initiative.Participations),
+            Leads = leads,
             MilestonesMet = met,
             MilestonesTotal = total,
             Progress = total == 0 ? null : (double)met / total,

@@ -45,10 +45,10 @@ public sealed class CommandRunner(
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await rights.RequireAsync(db, actor, right, ct);
+            var name = await rights.RequireAsync(db, actor, right, ct);
             // Contexts are pooled: this one may remember a save of somebody else, such as loading the starter data.
             db.Receipt = null;
-            db.Note = new ChangeNote(actor.AccountId, await NameAsync(db, actor.AccountId), reason, Activity.Current?.TraceId.ToString());
+            db.Note = new ChangeNote(actor.AccountId, name, reason, Activity.Current?.TraceId.ToString());
             try
             {
                 var before = await keeper.BeforeAsync(db, ct);
@@ -72,11 +72,6 @@ public sealed class CommandRunner(
         if (notice is not null) bus.Publish(notice);
         return outcome;
     }
-
-    private static readonly Func<DefenseCoopContext, int, Task<string?>> NameOfAccount = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.Accounts.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
-
-    private static async Task<string> NameAsync(DefenseCoopContext db, int accountId) => await NameOfAccount(db, accountId) ?? ChangeNote.Program;
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     public async Task<T> RunAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct)

@@ -14,9 +14,7 @@ internal static class FactsLoader
 {
     // Compiled: they stand in every save, most often for one initiative. Readings, of which there are many, come without what the rules do not ask.
     private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<Initiative>> OneInitiative = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.Initiatives.AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .Include(i => i.Category)
-            .Include(i => i.Participations).ThenInclude(p => p.Organization)
+        (DefenseCoopContext db, string code) => db.Initiatives.AsNoTracking().AsSplitQuery()
             .Include(i => i.Milestones)
             .Include(i => i.Indicators).ThenInclude(i => i.Baseline)
             .Include(i => i.Indicators).ThenInclude(i => i.Targets)
@@ -35,7 +33,7 @@ internal static class FactsLoader
             .Where(c => c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone)
             .Select(c => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
 
-    /// <summary>Initiatives, with what their rows in the register show, and their facts.</summary>
+    /// <summary>Initiatives and their facts.</summary>
     public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
     {
         List<Initiative> initiatives = [];

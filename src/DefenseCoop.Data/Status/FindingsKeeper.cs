@@ -81,7 +81,8 @@ public sealed class FindingsKeeper(
     /// </summary>
     internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, CancellationToken ct)
     {
-        var revision = await RevisionAsync(db, ct);
+        ct.ThrowIfCancellationRequested();
+        var revision = (await ChainEnd.OfAsync(db)).Id;
         if (_known is { } known && known.Revision == revision && known.Day == Today) return known;
         return _known = await KnownFindings.ReadAsync(db, revision, Today, thresholds, ct);
     }

@@ -21,6 +21,12 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     private static readonly Func<DefenseCoopContext, string, Task<RegisterEntry?>> EntryOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.RegisterEntries.SingleOrDefault(e => e.Code == code));
 
+    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<Participation>> ParticipationsOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int id) => db.Set<Participation>().AsNoTracking().Include(p => p.Organization).Where(p => p.InitiativeId == id));
+
+    /// <summary>What may give an initiative other leads.</summary>
+    private static readonly RecordKind[] OfLeads = [RecordKind.Initiative, RecordKind.Organization];
+
     private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
@@ -28,7 +34,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var codes = await InitiativesAsync(change.Records);
         Dictionary<string, InitiativeFinding?> changed = new(StringComparer.Ordinal);
         List<StatusEffect> effects = [];
-        await InitiativesAsync(codes, changed, effects);
+        await InitiativesAsync(codes, change.Records.Any(r => OfLeads.Contains(r.Kind)), changed, effects);
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
         var trees = isOfTheTree ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct)) : before.Trees;
@@ -70,7 +76,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
 
     private async Task InitiativesAsync(
-        HashSet<string> codes, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
+        HashSet<string> codes, bool hasOtherLeads, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
     {
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
@@ -84,12 +90,24 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         foreach (var (initiative, fact) in initiatives)
         {
             var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
-            if (now is not null) entries.Add(RegisterEntryFactory.Create(initiative, now, before.Day));
+            if (now is not null)
+            {
+                var leads = hasOtherLeads || !stored.TryGetValue(initiative.Id, out var row) ? await LeadsAsync(initiative.Id) : row.Leads;
+                entries.Add(RegisterEntryFactory.Create(initiative, leads, now, before.Day));
+            }
+
             changed[initiative.Code] = now is null ? null : KnownFindings.Slim(now);
             Compare(before.Initiative(initiative.Code), now, effects);
         }
 
         StoredFindings.Put(db, stored, entries, removesOthers: true);
+    }
+
+    private async Task<string> LeadsAsync(int initiative)
+    {
+        List<Participation> participations = [];
+        await foreach (var participation in ParticipationsOf(db, initiative).WithCancellation(ct)) participations.Add(participation);
+        return RegisterEntryFactory.Leads(participations);
     }
 
     private async Task AreasAsync(

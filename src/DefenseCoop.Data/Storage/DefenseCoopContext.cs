@@ -21,6 +21,8 @@ namespace DefenseCoop.Data.Storage;
 /// </summary>
 public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    private (Guid Transaction, ChainEnd? End) _end;
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Citation> Citations => Set<Citation>();
@@ -98,6 +100,13 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     {
         get => field?.Transaction == Database.CurrentTransaction?.TransactionId ? field : null;
         set;
+    }
+
+    /// <summary>The end of the chain as it was read in the transaction under way.</summary>
+    internal ChainEnd? ChainEnd
+    {
+        get => Database.CurrentTransaction is { } transaction && _end.Transaction == transaction.TransactionId ? _end.End : null;
+        set => _end = (Database.CurrentTransaction?.TransactionId ?? Guid.Empty, value);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
