@@ -37,10 +37,12 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         await InitiativesAsync(codes, change.Records.Any(r => OfLeads.Contains(r.Kind)), changed, effects);
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
-        var trees = isOfTheTree ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct)) : before.Trees;
+        var trees = isOfTheTree
+            ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code))
+            : before.Trees.With(changed);
         var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
         var findings = before.Areas.ToBuilder();
-        await AreasAsync(areas, code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code), findings, effects);
+        await AreasAsync(areas, trees, findings, effects);
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
@@ -112,13 +114,13 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
 
     private async Task AreasAsync(
         IReadOnlyList<FocusAreaFacts> areas,
-        Func<string, InitiativeFinding?> initiatives,
+        FocusAreaTrees trees,
         ImmutableDictionary<string, FocusAreaFinding>.Builder stored,
         List<StatusEffect> effects)
     {
         foreach (var area in areas)
         {
-            var finding = FocusAreaRule.Judge(area, initiatives, thresholds);
+            var finding = trees.Judge(area, thresholds);
             stored.TryGetValue(area.Slug, out var old);
             if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
             var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);

@@ -39,7 +39,7 @@ internal sealed class KnownFindings
         var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct)), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), findings.GetValueOrDefault), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Null for an initiative that is not listed today.</summary>
@@ -68,20 +68,42 @@ internal sealed class KnownFindings
     };
 }
 
-/// <summary>The trees of the focus areas, in their order.</summary>
-internal sealed class FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all)
+/// <summary>The trees of the focus areas with the findings that they rest on.</summary>
+internal sealed class FocusAreaTrees
 {
-    private readonly ILookup<string, FocusAreaFacts> _byInitiative = (
+    private readonly ILookup<string, FocusAreaFacts> _byInitiative;
+    private readonly ImmutableDictionary<string, OutcomeParts> _parts;
+
+    public FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all, Func<string, InitiativeFinding?> initiatives)
+        : this(all, ByInitiative(all), OutcomeParts.Of(all, initiatives))
+    {
+    }
+
+    private FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative, ImmutableDictionary<string, OutcomeParts> parts) =>
+        (All, _byInitiative, _parts) = (all, byInitiative, parts);
+
+    /// <summary>In their order.</summary>
+    public IReadOnlyList<FocusAreaFacts> All { get; }
+
+    /// <summary>Those that rest on any of the initiatives.</summary>
+    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) => initiatives.SelectMany(code => _byInitiative[code]).Distinct();
+
+    /// <summary>The same trees with other findings of some initiatives.</summary>
+    /// <param name="changed">Null for an initiative that is not listed any more.</param>
+    public FocusAreaTrees With(IReadOnlyDictionary<string, InitiativeFinding?> changed)
+    {
+        var outcomes = RestingOn(changed.Keys).SelectMany(a => a.Objectives).SelectMany(o => o.Outcomes);
+        return new FocusAreaTrees(All, _byInitiative, _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))));
+    }
+
+    public RollUpFinding Judge(FocusAreaFacts area, Thresholds thresholds) => FocusAreaRule.Judge(area, o => _parts[o.Code].All, thresholds);
+
+    private static ILookup<string, FocusAreaFacts> ByInitiative(IReadOnlyList<FocusAreaFacts> all) => (
         from area in all
         from objective in area.Objectives
         from outcome in objective.Outcomes
         from contribution in outcome.Contributions
         select (contribution.InitiativeCode, area)).ToLookup(c => c.InitiativeCode, c => c.area, StringComparer.Ordinal);
-
-    public IReadOnlyList<FocusAreaFacts> All => all;
-
-    /// <summary>Those that rest on any of the initiatives.</summary>
-    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) => initiatives.SelectMany(code => _byInitiative[code]).Distinct();
 }
 
 /// <summary>What a change does to the known findings, once it is committed.</summary>

@@ -13,6 +13,17 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         RollUpFinding rollUp => rollUp.Parts.Any(p => p.CanBeAssessed),
         _ => true,
     };
+
+    public AssessedStatus Status { get; } = Finding.Status;
+
+    /// <summary>The evidence that it brings; none where that is counted with another part, as an indicator's is with its initiative.</summary>
+    public EvidenceTiers Evidence { get; init; } = Finding switch
+    {
+        IndicatorFinding { Value: { } value } => EvidenceTiers.Of(value.Tier),
+        InitiativeFinding initiative => initiative.EvidenceTiers,
+        RollUpFinding rollUp => rollUp.EvidenceTiers,
+        _ => default,
+    };
 }
 
 /// <summary>A part to raise, and the status to raise it to. Without a part: a new one.</summary>

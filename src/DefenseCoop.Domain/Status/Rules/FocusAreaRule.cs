@@ -11,34 +11,27 @@ public static class FocusAreaRule
     /// <param name="thresholds">The numbers in force.</param>
     public static RollUpFinding Judge(
         FocusAreaFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
-        Judge(facts, initiatives.GetValueOrDefault, thresholds);
+        Judge(facts, o => [.. o.Contributions.SelectMany(c => Parts(initiatives.GetValueOrDefault(c.InitiativeCode), c.Weight))], thresholds);
 
     /// <param name="facts">The tree.</param>
-    /// <param name="initiatives">The finding of an initiative, by its code; null where it is not listed on the day.</param>
+    /// <param name="parts">The parts of an outcome: those of its contributing initiatives, in their order.</param>
     /// <param name="thresholds">The numbers in force.</param>
-    public static RollUpFinding Judge(FocusAreaFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds) =>
+    public static RollUpFinding Judge(FocusAreaFacts facts, Func<OutcomeFacts, IReadOnlyList<RollUpPart>> parts, Thresholds thresholds) =>
         RollUpRule.Judge(
             new FactRef(FactKind.FocusArea, facts.Slug, facts.Name),
-            [.. facts.Objectives.Select(o => new RollUpPart(Objective(o, initiatives, thresholds), o.Weight))],
+            [.. facts.Objectives.Select(o => new RollUpPart(Objective(o, parts, thresholds), o.Weight))],
             thresholds);
 
-    private static RollUpFinding Objective(ObjectiveFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds) =>
+    /// <summary>What an initiative brings to an outcome: itself and its indicators, whose evidence is its own.</summary>
+    /// <param name="initiative">Null where it is not listed on the day: it brings nothing.</param>
+    /// <param name="weight">Of its contribution.</param>
+    public static IReadOnlyList<RollUpPart> Parts(InitiativeFinding? initiative, decimal weight) => initiative is null
+        ? []
+        : [new RollUpPart(initiative, weight), .. initiative.Indicators.Select(i => new RollUpPart(i, 1) { Evidence = default })];
+
+    private static RollUpFinding Objective(ObjectiveFacts facts, Func<OutcomeFacts, IReadOnlyList<RollUpPart>> parts, Thresholds thresholds) =>
         RollUpRule.Judge(
             new FactRef(FactKind.Objective, facts.Code, facts.Text),
-            [.. facts.Outcomes.Select(o => new RollUpPart(Outcome(o, initiatives, thresholds), o.Weight))],
+            [.. facts.Outcomes.Select(o => new RollUpPart(RollUpRule.Judge(new FactRef(FactKind.Outcome, o.Code, o.Text), parts(o), thresholds), o.Weight))],
             thresholds);
-
-    private static RollUpFinding Outcome(OutcomeFacts facts, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds)
-    {
-        // Thousands of parts, judged anew at every save: no detours.
-        var parts = new List<RollUpPart>(facts.Contributions.Count * 3);
-        foreach (var contribution in facts.Contributions)
-        {
-            if (initiatives(contribution.InitiativeCode) is not { } initiative) continue;
-            parts.Add(new RollUpPart(initiative, contribution.Weight));
-            foreach (var indicator in initiative.Indicators) parts.Add(new RollUpPart(indicator, 1));
-        }
-
-        return RollUpRule.Judge(new FactRef(FactKind.Outcome, facts.Code, facts.Text), parts, thresholds);
-    }
 }

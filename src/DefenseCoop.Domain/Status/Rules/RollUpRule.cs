@@ -16,7 +16,7 @@ public static class RollUpRule
     public static RollUpFinding Judge(FactRef about, IReadOnlyList<RollUpPart> parts, Thresholds thresholds)
     {
         var tally = new Tally();
-        foreach (var part in parts) tally.Add(part.Finding.Status, part.Weight, part.CanBeAssessed, thresholds);
+        foreach (var part in parts) tally.Add(part.Status, part.Weight, part.CanBeAssessed, thresholds);
         var status = tally.Status(thresholds);
         var (assessed, assessable) = Leaves(parts);
         var raises = new Lazy<IReadOnlyList<PartRaise>>(() => RollUpRemedies.Raises(parts, tally, status, thresholds));
@@ -56,7 +56,7 @@ public static class RollUpRule
         // Status by status, and not sorted: of thousands only the first few are listed.
         var ordered = WorstFirst
             .OrderBy(s => s == f.Status || f.Status.IsAssessed() && s.IsAssessed() ? 0 : 1)
-            .SelectMany(s => f.Parts.Where(p => p.CanBeAssessed && p.Finding.Status == s))
+            .SelectMany(s => f.Parts.Where(p => p.CanBeAssessed && p.Status == s))
             .Take(CausesListed)
             .Select(p => new Cause(Sentence(p.Finding), p.Finding.About, p.Finding.Status));
         return f.Status.IsAssessed() ? [.. ordered] : [new Cause(Lead(f, t), f.About, f.Status), .. ordered];
@@ -101,36 +101,17 @@ public static class RollUpRule
             : EvidenceConfidence.Medium;
     }
 
-    /// <summary>An initiative that is there twice counts once, and an indicator not at all beside its initiative.</summary>
     private static EvidenceTiers TiersOf(IReadOnlyList<RollUpPart> parts)
     {
-        if (parts is [{ Finding: RollUpFinding only }]) return only.EvidenceTiers;
-        var counted = new HashSet<string>(parts.Count);
+        // Beneath several roll-ups the same initiative may be found again: it counts once.
+        var distinct = parts.Count > 1 && parts.Any(p => p.Finding is RollUpFinding) ? LeavesOf(parts).DistinctBy(p => (p.Finding.About.Kind, p.Finding.About.Code)) : parts;
         var sum = default(EvidenceTiers);
-        Initiatives(parts);
-        Indicators(parts);
+        foreach (var part in distinct) sum = sum.With(part.Evidence);
         return sum;
-
-        void Initiatives(IReadOnlyList<RollUpPart> among)
-        {
-            foreach (var part in among)
-            {
-                if (part.Finding is RollUpFinding inner) Initiatives(inner.Parts);
-                else if (part.Finding is InitiativeFinding initiative && counted.Add(initiative.About.Code)) sum = sum.With(initiative.EvidenceTiers);
-            }
-        }
-
-        void Indicators(IReadOnlyList<RollUpPart> among)
-        {
-            foreach (var part in among)
-            {
-                if (part.Finding is RollUpFinding inner) Indicators(inner.Parts);
-                else if (part.Finding is IndicatorFinding { Value: { } value, About: var about }
-                    && !(about.InitiativeCode is { } owner && counted.Contains(owner))
-                    && counted.Add(about.Code)) sum = sum.With(EvidenceTiers.Of(value.Tier));
-            }
-        }
     }
+
+    private static IEnumerable<RollUpPart> LeavesOf(IEnumerable<RollUpPart> parts) =>
+        parts.SelectMany(p => p.Finding is RollUpFinding inner ? LeavesOf(inner.Parts) : [p]);
 
     private static (int Assessed, int Assessable) Leaves(IReadOnlyList<RollUpPart> parts)
     {
@@ -145,7 +126,7 @@ public static class RollUpRule
             else if (part.CanBeAssessed)
             {
                 assessable++;
-                if (part.Finding.Status.IsAssessed()) assessed++;
+                if (part.Status.IsAssessed()) assessed++;
             }
         }
 
