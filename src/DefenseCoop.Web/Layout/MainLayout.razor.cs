@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
@@ -31,6 +32,7 @@ public sealed partial class MainLayout : IDisposable
     private ClaimsPrincipal _user = new();
     private bool _mayRead;
     private bool _mayEdit;
+    private int _waiting;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
@@ -41,6 +43,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private PagePerson Person { get; set; } = null!;
+
+    [Inject]
+    private BoardQueries Boards { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;
@@ -85,8 +90,12 @@ public sealed partial class MainLayout : IDisposable
         var roles = _user.Roles();
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
         _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
+        _waiting = await WaitingAsync();
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
+
+    /// <summary>How many assessments wait for the person.</summary>
+    private async Task<int> WaitingAsync() => Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Boards.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {

@@ -13,16 +13,18 @@ namespace DefenseCoop.Data.Assessments.Board;
 /// <summary>Reads the board of assessments for the person who looks at it.</summary>
 public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, FindingsKeeper keeper, PastStatuses statuses, AssessmentOptions options)
 {
-    public const int DefaultPeriods = 6;
-    public const int MostPeriods = 20;
+    /// <summary>Columns of the board.</summary>
+    public const int Columns = 6;
 
     /// <summary>How many periods back one can still be opened.</summary>
     private const int PeriodsToOpen = 4;
 
     /// <summary>The board, with what is not published for those who may see it.</summary>
     /// <param name="actor">Who looks.</param>
-    /// <param name="periods">How many, up to the one that the day is in.</param>
-    public async Task<BoardView> BoardAsync(Actor actor, Moment moment, int periods, CancellationToken ct)
+    /// <param name="moment">Its two clocks.</param>
+    /// <param name="until">The newest period shown; null for the one that the day is in.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<BoardView> BoardAsync(Actor actor, Moment moment, ReportingPeriod? until, CancellationToken ct)
     {
         var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
@@ -31,14 +33,16 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
         var heads = await CellReader.HeadsAsync(db, null, moment.Day, seesDrafts, ct);
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         var opened = await OpenedAsync(db, moment, ct);
-        var shown = Shown(moment.Day, periods, opened.Keys);
+        var newest = ReportingPeriod.Of(moment.Day, options.Period);
+        var shown = Shown(until is { } last && last < newest ? last : newest, opened.Keys);
         var cells = (await CellReader.CellsAsync(statuses, heads, [.. areas.Select(a => a.Slug)], shown, moment, ct)).ToLookup(c => c.Slug);
         var now = await statuses.ReadAsync([.. areas.Select(a => a.Slug)], [moment.Day], moment.KnownAt, ct);
         return new BoardView(
             [.. shown.Select(p => new BoardPeriod(p, opened.TryGetValue(p.Code, out var dueOn) ? dueOn : null))],
             [.. areas.Select(a => new BoardRow(a.Slug, a.Name, now.GetValueOrDefault((a.Slug, moment.Day))?.Status, [.. cells[a.Slug]]))],
             isPresent && seesDrafts ? await WorkAsync(db, heads, actor.AccountId, roles, ct) : null,
-            isPresent && Rights.Allow(roles, Right.OpenPeriods) ? ToOpen(opened.Keys) : []);
+            isPresent && Rights.Allow(roles, Right.OpenPeriods) ? ToOpen(opened) : [],
+            shown.Contains(newest));
     }
 
     /// <summary>How many assessments wait for the person; 0 for who may not see any before it is published.</summary>
@@ -54,6 +58,14 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
                 ? mayPublish && !writers.Contains(a.Id)
                 : a.State != AssessmentState.Published && writers.Contains(a.Id),
             ct);
+    }
+
+    /// <summary>The periods that can be opened now, the newest first; none for who may not open them.</summary>
+    public async Task<IReadOnlyList<ReportingPeriod>> ToOpenAsync(Actor actor, CancellationToken ct)
+    {
+        if (!Rights.Allow(await RolesAsync(actor, ct), Right.OpenPeriods)) return [];
+        await using var db = await chronicle.OpenAsync(null, ct);
+        return ToOpen(await OpenedAsync(db, keeper.Today, ct));
     }
 
     /// <summary>The roles that the person has now, also where the board is of the past.</summary>
@@ -81,13 +93,13 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
     }
 
     /// <summary>The periods of the length in force, and those opened under another one that fall among them.</summary>
-    private List<ReportingPeriod> Shown(DateOnly day, int count, IEnumerable<string> opened)
+    private List<ReportingPeriod> Shown(ReportingPeriod newest, IEnumerable<string> opened)
     {
-        var regular = CellReader.Periods(day, options.Period, count);
-        var others = opened.Select(ReportingPeriod.Parse).Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay);
+        var regular = CellReader.Periods(newest, Columns);
+        var others = opened.Select(ReportingPeriod.Parse).Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay && p.LastDay <= newest.LastDay);
         return [.. regular.Concat(others).OrderBy(p => p.LastDay).ThenBy(p => p.Length)];
     }
 
-    private List<ReportingPeriod> ToOpen(ICollection<string> opened) =>
-        [.. CellReader.Periods(keeper.Today, options.Period, PeriodsToOpen).Where(p => !opened.Contains(p.Code)).Reverse()];
+    private List<ReportingPeriod> ToOpen(Dictionary<string, DateOnly> opened) =>
+        [.. CellReader.Periods(ReportingPeriod.Of(keeper.Today, options.Period), PeriodsToOpen).Where(p => !opened.ContainsKey(p.Code)).Reverse()];
 }

@@ -9,8 +9,9 @@ namespace DefenseCoop.Data.Assessments.Board;
 /// <param name="Rows">In the order of the focus areas.</param>
 /// <param name="Work">What is to do; null for who may see published ones only, and of the past.</param>
 /// <param name="MayOpen">Periods that the person may open now, the newest first; empty without the right.</param>
+/// <param name="IsNewest">Whether the last column is the period that the day is in.</param>
 public sealed record BoardView(
-    IReadOnlyList<BoardPeriod> Periods, IReadOnlyList<BoardRow> Rows, BoardWork? Work, IReadOnlyList<ReportingPeriod> MayOpen);
+    IReadOnlyList<BoardPeriod> Periods, IReadOnlyList<BoardRow> Rows, BoardWork? Work, IReadOnlyList<ReportingPeriod> MayOpen, bool IsNewest);
 
 /// <summary>One column.</summary>
 /// <param name="DueOn">The day by which it is to be assessed; null while nobody has opened it.</param>

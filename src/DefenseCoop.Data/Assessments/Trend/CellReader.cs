@@ -7,12 +7,8 @@ namespace DefenseCoop.Data.Assessments.Trend;
 /// <summary>Puts together what was assessed in periods, and what the rules say of those in which nothing was.</summary>
 internal static class CellReader
 {
-    /// <summary>So many periods up to the one that the day is in, the oldest first.</summary>
-    public static IReadOnlyList<ReportingPeriod> Periods(DateOnly day, PeriodLength length, int count)
-    {
-        var newest = ReportingPeriod.Of(day, length);
-        return [.. Enumerable.Range(1 - count, count).Select(newest.Add)];
-    }
+    /// <summary>So many periods up to one, the oldest first.</summary>
+    public static IReadOnlyList<ReportingPeriod> Periods(ReportingPeriod newest, int count) => [.. Enumerable.Range(1 - count, count).Select(newest.Add)];
 
     /// <summary>The assessments that a moment knows: published by then, and where <paramref name="withOpen"/> also the others.</summary>
     /// <param name="db">Of the moment.</param>
@@ -26,7 +22,7 @@ internal static class CellReader
             .Where(a => a.State == AssessmentState.Published ? a.ReviewedAt < end : withOpen)
             .OrderByDescending(a => a.LastDay).ThenBy(a => a.FocusArea.Position).ThenByDescending(a => a.Revision)
             .Select(a => new AssessmentHead(
-                a.Id, a.Code, a.FocusArea.Slug, a.AreaName, a.Period, a.Revision, a.State, a.DueOn, a.Judgement, a.Computed, a.SubmittedBy, a.ReviewedAt))
+                a.Id, a.Code, a.FocusArea.Slug, a.AreaName, a.Period, a.Revision, a.State, a.DueOn, a.Judgement, a.Computed, a.SubmittedBy, a.ReviewedBy, a.ReviewedAt))
             .ToListAsync(ct);
     }
 

@@ -9,6 +9,7 @@ namespace DefenseCoop.Data.Assessments.Trend;
 /// <param name="Judgement">Null until it is submitted.</param>
 /// <param name="Computed">What the evidence said, as frozen with it.</param>
 /// <param name="By">Who submitted it last; null before.</param>
+/// <param name="ReviewedBy">Who returned or published it last.</param>
 /// <param name="ReviewedAt">When it was returned or published last, UTC.</param>
 public sealed record AssessmentHead(
     int Id,
@@ -22,6 +23,7 @@ public sealed record AssessmentHead(
     AssessedStatus? Judgement,
     AssessedStatus Computed,
     string? By,
+    string? ReviewedBy,
     DateTime? ReviewedAt);
 
 /// <summary>One focus area in one period.</summary>

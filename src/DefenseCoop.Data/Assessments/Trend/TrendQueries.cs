@@ -10,7 +10,7 @@ namespace DefenseCoop.Data.Assessments.Trend;
 /// <param name="Published">Every published one, the newest first, each with its earlier revisions.</param>
 public sealed record TrendView(IReadOnlyList<PeriodCell> Cells, IReadOnlyList<AssessmentHead> Published)
 {
-    public AssessmentHead? Latest => Published.FirstOrDefault();
+    public AssessmentHead? Latest => Published.Count > 0 ? Published[0] : null;
 }
 
 /// <summary>Reads how the computed status of a focus area and the judgements on it went over the periods.</summary>
@@ -29,7 +29,7 @@ public sealed class TrendQueries(Chronicle chronicle, PastStatuses statuses, Ass
             heads = await CellReader.HeadsAsync(db, slug, moment.Day, withOpen: false, ct);
         }
 
-        var cells = await CellReader.CellsAsync(statuses, heads, [slug], CellReader.Periods(moment.Day, options.Period, periods), moment, ct);
+        var cells = await CellReader.CellsAsync(statuses, heads, [slug], CellReader.Periods(ReportingPeriod.Of(moment.Day, options.Period), periods), moment, ct);
         return new TrendView(cells, heads);
     }
 
@@ -39,6 +39,6 @@ public sealed class TrendQueries(Chronicle chronicle, PastStatuses statuses, Ass
         await using var db = await chronicle.OpenAsync(null, ct);
         var slugs = await db.FocusAreas.Select(a => a.Slug).ToListAsync(ct);
         if (slugs.Count == 0) return;
-        await CellReader.CellsAsync(statuses, [], slugs, CellReader.Periods(today, options.Period, DefaultPeriods), today, ct);
+        await CellReader.CellsAsync(statuses, [], slugs, CellReader.Periods(ReportingPeriod.Of(today, options.Period), DefaultPeriods), today, ct);
     }
 }

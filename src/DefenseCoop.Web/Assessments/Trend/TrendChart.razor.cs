@@ -31,7 +31,7 @@ public sealed partial class TrendChart
     private IReadOnlyList<(TrendMark Mark, double X)> _placed = [];
 
     [Parameter, EditorRequired]
-    public IReadOnlyList<TrendMark> Marks { get; set; } = [];
+    public IReadOnlyList<TrendMark> Points { get; set; } = [];
 
     /// <summary>What the chart shows, in a sentence.</summary>
     [Parameter, EditorRequired]
@@ -39,11 +39,11 @@ public sealed partial class TrendChart
 
     private static double Bottom => Top + (RowHeight * (Levels.Length - 1)) + Gap;
 
-    private double Right => Left + (Step * Math.Max(1, Marks.Count));
+    private double Right => Left + (Step * Math.Max(1, Points.Count));
 
     private string ViewBox => $"0 0 {N(Right + 6)} {N(Bottom + 34)}";
 
-    protected override void OnParametersSet() => _placed = [.. Marks.Select((mark, i) => (mark, Left + (Step * (i + 0.5))))];
+    protected override void OnParametersSet() => _placed = [.. Points.Select((mark, i) => (mark, Left + (Step * (i + 0.5))))];
 
     private static double Y(AssessedStatus status) => Top + (RowHeight * Array.IndexOf(Levels, status)) + (status.IsAssessed() ? 0 : Gap);
 
@@ -54,8 +54,8 @@ public sealed partial class TrendChart
     /// <summary>From one period to the next, where both say how things stand: not knowing is no step up or down.</summary>
     private IEnumerable<(double X1, double Y1, double X2, double Y2)> Segments(Func<TrendMark, AssessedStatus?> status) =>
         from pair in _placed.Zip(_placed.Skip(1))
-        let from = status(pair.First.Mark)
-        let to = status(pair.Second.Mark)
-        where from is not null && to is not null && from.Value.IsAssessed() && to.Value.IsAssessed()
-        select (pair.First.X, Y(from.Value), pair.Second.X, Y(to.Value));
+        let before = status(pair.First.Mark)
+        let after = status(pair.Second.Mark)
+        where before is { } a && a.IsAssessed() && after is { } b && b.IsAssessed()
+        select (pair.First.X, Y(before.Value), pair.Second.X, Y(after.Value));
 }
