@@ -15,5 +15,6 @@ internal static class BoardServices
         services.AddSingleton<TrackRecordQueries>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<ActionQueries>();
+        services.AddSingleton<AssessmentReader>();
     }
 }
