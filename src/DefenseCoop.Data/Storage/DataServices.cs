@@ -62,6 +62,7 @@ public static class DataServices
         services.TryAddSingleton(AssessmentOptions.Default);
         services.AddSingleton<AssessmentPresence>();
         services.AddSingleton<EvidenceBuilder>();
+        services.AddSingleton<EvidenceCache>();
         services.AddSingleton<CitationQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecommendationQueries>();
