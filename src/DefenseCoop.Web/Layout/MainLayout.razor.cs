@@ -45,7 +45,7 @@ public sealed partial class MainLayout : IDisposable
     private PagePerson Person { get; set; } = null!;
 
     [Inject]
-    private BoardQueries Boards { get; set; } = null!;
+    private AssessmentReader Assessments { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;
@@ -95,7 +95,7 @@ public sealed partial class MainLayout : IDisposable
     }
 
     /// <summary>How many assessments wait for the person.</summary>
-    private async Task<int> WaitingAsync() => Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Boards.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
+    private async Task<int> WaitingAsync() => Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Assessments.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
@@ -106,7 +106,7 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>The session has ended: the page is loaded anew, which leads to the sign-in where it is needed.</summary>
     private void OnEnded() => _ = InvokeAsync(() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true));
 
-    private RenderFragment Link(string url, string path, string words) => builder =>
+    private RenderFragment Link(string url, string path, string words, string? note = null) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", url);
@@ -114,6 +114,14 @@ public sealed partial class MainLayout : IDisposable
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
         else if (path != "/" && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
         builder.AddContent(3, words);
+        if (note is not null)
+        {
+            builder.OpenElement(4, "span");
+            builder.AddAttribute(5, "class", "nav-note");
+            builder.AddContent(6, note);
+            builder.CloseElement();
+        }
+
         builder.CloseElement();
     };
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
@@ -18,7 +19,7 @@ public sealed record AssessmentScope(Moment Moment, IReadOnlyList<string> Areas,
 public sealed record AssessmentFilter(
     IReadOnlyList<string> Areas, IReadOnlyList<string> Periods, IReadOnlyList<AssessmentState> States, int Page, int Size);
 
-/// <summary>Reads whole assessments, for programs.</summary>
+/// <summary>Reads whole assessments, for programs, and counts those that wait.</summary>
 public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, FindingsKeeper keeper)
 {
     public async Task<AssessmentScope> ScopeAsync(Actor actor, Moment moment, CancellationToken ct)
@@ -52,6 +53,21 @@ public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, Fi
     {
         await using var db = await chronicle.OpenAsync(scope.Moment.KnownAt, ct);
         return await Whole(Seen(db, scope).Where(a => a.Code == code)).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>How many assessments wait for the person; 0 for who may not see any before it is published.</summary>
+    public async Task<int> WaitingAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(null, ct);
+        var roles = await rights.RolesAsync(db, actor);
+        if (!Rights.Allow(roles, Right.SeeDraftAssessments)) return 0;
+        var writers = db.Set<AssessmentWriter>().Where(w => w.AccountId == actor.AccountId).Select(w => w.AssessmentId);
+        var mayPublish = Rights.Allow(roles, Right.PublishAssessments);
+        return await db.Set<Assessment>().CountAsync(
+            a => a.State == AssessmentState.Submitted
+                ? mayPublish && !writers.Contains(a.Id)
+                : a.State != AssessmentState.Published && writers.Contains(a.Id),
+            ct);
     }
 
     private static IQueryable<Assessment> Seen(DefenseCoopContext db, AssessmentScope scope)

@@ -24,11 +24,12 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
     /// <param name="moment">Its two clocks.</param>
     /// <param name="until">The newest period shown; null for the one that the day is in.</param>
     /// <param name="ct">Ends it.</param>
+    /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<BoardView> BoardAsync(Actor actor, Moment moment, ReportingPeriod? until, CancellationToken ct)
     {
         var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        var roles = await RolesAsync(actor, ct);
+        var roles = await RolesAsync(actor, Right.Read, ct);
         var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(keeper.Today);
         var heads = await CellReader.HeadsAsync(db, null, moment.Day, seesDrafts, ct);
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
@@ -41,37 +42,24 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
             [.. shown.Select(p => new BoardPeriod(p, opened.TryGetValue(p.Code, out var dueOn) ? dueOn : null))],
             [.. areas.Select(a => new BoardRow(a.Slug, a.Name, now.GetValueOrDefault((a.Slug, moment.Day))?.Status, [.. cells[a.Slug]]))],
             isPresent && seesDrafts ? await WorkAsync(db, heads, actor.AccountId, roles, ct) : null,
-            isPresent && Rights.Allow(roles, Right.OpenPeriods) ? ToOpen(opened) : [],
+            isPresent && Rights.Allow(roles, Right.OpenPeriods) ? await ToOpenAsync(db, ct) : [],
             shown.Contains(newest));
     }
 
-    /// <summary>How many assessments wait for the person; 0 for who may not see any before it is published.</summary>
-    public async Task<int> WaitingAsync(Actor actor, CancellationToken ct)
-    {
-        var roles = await RolesAsync(actor, ct);
-        if (!Rights.Allow(roles, Right.SeeDraftAssessments)) return 0;
-        await using var db = await chronicle.OpenAsync(null, ct);
-        var writers = db.Set<AssessmentWriter>().Where(w => w.AccountId == actor.AccountId).Select(w => w.AssessmentId);
-        var mayPublish = Rights.Allow(roles, Right.PublishAssessments);
-        return await db.Set<Assessment>().CountAsync(
-            a => a.State == AssessmentState.Submitted
-                ? mayPublish && !writers.Contains(a.Id)
-                : a.State != AssessmentState.Published && writers.Contains(a.Id),
-            ct);
-    }
-
-    /// <summary>The periods that can be opened now, the newest first; none for who may not open them.</summary>
+    /// <summary>The periods that can be opened now, the newest first.</summary>
+    /// <exception cref="NotAllowedException">The person may not open any.</exception>
     public async Task<IReadOnlyList<ReportingPeriod>> ToOpenAsync(Actor actor, CancellationToken ct)
     {
-        if (!Rights.Allow(await RolesAsync(actor, ct), Right.OpenPeriods)) return [];
+        await RolesAsync(actor, Right.OpenPeriods, ct);
         await using var db = await chronicle.OpenAsync(null, ct);
-        return ToOpen(await OpenedAsync(db, keeper.Today, ct));
+        return await ToOpenAsync(db, ct);
     }
 
     /// <summary>The roles that the person has now, also where the board is of the past.</summary>
-    private async Task<Roles> RolesAsync(Actor actor, CancellationToken ct)
+    private async Task<Roles> RolesAsync(Actor actor, Right right, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
+        await rights.RequireAsync(db, actor, right, ct);
         return await rights.RolesAsync(db, actor);
     }
 
@@ -100,6 +88,16 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
         return [.. regular.Concat(others).OrderBy(p => p.LastDay).ThenBy(p => p.Length)];
     }
 
-    private List<ReportingPeriod> ToOpen(Dictionary<string, DateOnly> opened) =>
-        [.. CellReader.Periods(ReportingPeriod.Of(keeper.Today, options.Period), PeriodsToOpen).Where(p => !opened.ContainsKey(p.Code)).Reverse()];
+    /// <summary>Those that nobody has opened, and those in which a newer focus area has no draft yet.</summary>
+    private async Task<List<ReportingPeriod>> ToOpenAsync(DefenseCoopContext db, CancellationToken ct)
+    {
+        List<ReportingPeriod> periods = [];
+        foreach (var period in CellReader.Periods(ReportingPeriod.Of(keeper.Today, options.Period), PeriodsToOpen).Reverse())
+        {
+            var code = period.Code;
+            if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct)) periods.Add(period);
+        }
+
+        return periods;
+    }
 }

@@ -25,7 +25,7 @@ public sealed record BoardRow(string Slug, string Name, AssessedStatus? Now, IRe
 /// <param name="Mine">Drafts and returned ones that the person wrote in.</param>
 /// <param name="ToReview">Submitted ones that the person may publish or return: those that others wrote.</param>
 /// <param name="Overdue">Not published, and past the day by which they were to be.</param>
-/// <param name="Unbegun">Drafts that nobody has written in yet, for those who may write.</param>
+/// <param name="Unbegun">Drafts that nobody has written in yet and that are not overdue, for those who may write.</param>
 public sealed record BoardWork(
     IReadOnlyList<AssessmentHead> Mine, IReadOnlyList<AssessmentHead> ToReview, IReadOnlyList<AssessmentHead> Overdue, IReadOnlyList<AssessmentHead> Unbegun)
 {
@@ -44,7 +44,7 @@ public sealed record BoardWork(
             [.. ordered.Where(h => h.State is AssessmentState.Draft or AssessmentState.Returned && writers[h.Id].Contains(accountId))],
             [.. ordered.Where(h => h.State == AssessmentState.Submitted && mayPublish && !writers[h.Id].Contains(accountId))],
             [.. ordered.Where(h => IsOverdue(h, today))],
-            [.. ordered.Where(h => h.State == AssessmentState.Draft && mayWrite && !writers[h.Id].Any())]);
+            [.. ordered.Where(h => h.State == AssessmentState.Draft && mayWrite && !writers[h.Id].Any() && !IsOverdue(h, today))]);
     }
 
     /// <summary>A correction is not: its first revision was published in its time.</summary>

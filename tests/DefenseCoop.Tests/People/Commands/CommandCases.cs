@@ -1,8 +1,10 @@
 using System.Globalization;
+using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
@@ -74,6 +76,8 @@ internal static class CommandCases
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
+        new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Get<FindingsKeeper>().Today, null, Ct), Writes: false, Reads: Right.Read),
+        new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
     ];
 
