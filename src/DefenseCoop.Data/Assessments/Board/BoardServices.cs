@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments.Following;
+using DefenseCoop.Data.Assessments.Reminders;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Assessments.TrackRecord;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,6 @@ internal static class BoardServices
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<ActionQueries>();
         services.AddSingleton<AssessmentReader>();
+        services.AddSingleton<DigestQueries>();
     }
 }

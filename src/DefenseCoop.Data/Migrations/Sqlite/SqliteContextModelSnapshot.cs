@@ -1189,6 +1189,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DigestSentOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("TEXT");
 
@@ -1253,6 +1256,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<string>("UserName")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsNoDigest")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -56,6 +56,7 @@ internal static class CommandCases
         new("Account.ResetSecondFactor", c => c.Get<AccountCommands>().ResetSecondFactorAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.UseSecondFactorAsync(c.Other.Id)),
 
         new("Profile.Change", c => c.Get<ProfileCommands>().ChangeAsync(c.Actor, "Another name", "da", "Europe/Copenhagen", "dark", Ct)),
+        new("Profile.SetDigest", c => c.Get<ProfileCommands>().SetDigestAsync(c.Actor, false, Ct)),
         new("Profile.EndSession", c => c.Get<ProfileCommands>().EndSessionAsync(c.Actor, c.Actor.SessionId ?? 0, Ct)),
         new("Profile.EndAllSessions", c => c.Get<ProfileCommands>().EndAllSessionsAsync(c.Actor, Ct)),
 
