@@ -73,7 +73,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.Contains("The judgement differs from what the evidence said", HtmlPage.Words(section), StringComparison.Ordinal);
         Assert.Equal([BoardStage.Published], section.QuerySelectorAll(".past-assessments tr[data-code]").Select(r => r.GetAttribute("data-code")));
         Assert.Single(section.QuerySelectorAll("figure.trend > svg[role=img][aria-label]"));
-        Assert.Single(section.QuerySelectorAll("svg path.judged[data-status=AtRisk]"));
+        Assert.Single(section.QuerySelectorAll("svg path.judged[data-mark=AtRisk]"));
         Assert.Equal(10, section.QuerySelectorAll("figure.trend > svg circle.later").Length);
     }
 
@@ -83,7 +83,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         var page = await BoardStage.PageAsync(stage.Editor, "/focus-areas/base-expansion");
 
         Assert.Contains("No assessment of this focus area is published.", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.All(".past-assessments, path.judged[data-status]"));
+        Assert.Empty(page.All(".past-assessments, path.judged[data-mark]"));
     }
 
     [Fact]
