@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Api;
+using DefenseCoop.Web.Assessments.Reminders;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Backups;
@@ -23,6 +24,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddOpenPages();
     builder.AddEditing();
     builder.AddBackups();
+    builder.AddReminders();
     builder.Services.AddHostedService<DailyFindings>();
 
     await using var app = builder.Build();

@@ -44,4 +44,10 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary><c>light</c>, <c>dark</c>, or null for what the person's system does.</summary>
     public string? Theme { get; set; }
+
+    /// <summary>Whether the person switched off the daily mail of what waits for them.</summary>
+    public bool WantsNoDigest { get; set; }
+
+    /// <summary>The day (UTC) for which it was sent last.</summary>
+    public DateOnly? DigestSentOn { get; set; }
 }

@@ -19,6 +19,8 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.MapGet("/api/v1/changes", ChangesEndpoint.AnswerAsync);
+        app.MapGet("/api/v1/assessments", AssessmentsEndpoint.ListAsync);
+        app.MapGet("/api/v1/assessments/{code}", AssessmentsEndpoint.OneAsync);
         app.MapGet("/feeds/changes.atom", ChangesFeed.AnswerAsync);
     }
 

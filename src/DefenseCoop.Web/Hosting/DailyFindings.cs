@@ -1,9 +1,10 @@
+using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Status;
 
 namespace DefenseCoop.Web.Hosting;
 
 /// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them; at the start reads what the first change needs.</summary>
-internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
+internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,6 +29,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, I
         try
         {
             await keeper.WarmUpAsync(stoppingToken);
+            await trends.WarmUpAsync(keeper.Today, stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -41,6 +43,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TimeProvider clock, I
         try
         {
             await keeper.EnsureTodayAsync(stoppingToken);
+            await trends.WarmUpAsync(keeper.Today, stoppingToken);
             log.LogInformation("The findings speak for {Day}", keeper.Today);
         }
         catch (Exception e) when (e is not OperationCanceledException)

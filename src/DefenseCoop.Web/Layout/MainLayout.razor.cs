@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
@@ -31,6 +32,7 @@ public sealed partial class MainLayout : IDisposable
     private ClaimsPrincipal _user = new();
     private bool _mayRead;
     private bool _mayEdit;
+    private int _waiting;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
@@ -41,6 +43,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private PagePerson Person { get; set; } = null!;
+
+    [Inject]
+    private AssessmentReader Assessments { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;
@@ -85,8 +90,12 @@ public sealed partial class MainLayout : IDisposable
         var roles = _user.Roles();
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
         _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
+        _waiting = await WaitingAsync();
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
+
+    /// <summary>How many assessments wait for the person.</summary>
+    private async Task<int> WaitingAsync() => Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Assessments.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
@@ -97,7 +106,7 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>The session has ended: the page is loaded anew, which leads to the sign-in where it is needed.</summary>
     private void OnEnded() => _ = InvokeAsync(() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true));
 
-    private RenderFragment Link(string url, string path, string words) => builder =>
+    private RenderFragment Link(string url, string path, string words, string? note = null) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", url);
@@ -105,6 +114,14 @@ public sealed partial class MainLayout : IDisposable
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
         else if (path != "/" && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
         builder.AddContent(3, words);
+        if (note is not null)
+        {
+            builder.OpenElement(4, "span");
+            builder.AddAttribute(5, "class", "nav-note");
+            builder.AddContent(6, note);
+            builder.CloseElement();
+        }
+
         builder.CloseElement();
     };
 }

@@ -112,7 +112,7 @@ public sealed class ForgeryTests(Target target) : IClassFixture<Target>
     private async Task<(Browser Victim, int OtherAccount)> NewVictimAsync()
     {
         var other = await target.AddAsync($"other-{Guid.NewGuid():N}", Roles.Analyst);
-        return (await target.NewPersonAsync($"victim-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor), other.Id);
+        return (await target.NewPersonAsync($"victim-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor | Roles.Manager), other.Id);
     }
 
     private async Task<string?> ForgeAsync(string forgery, Browser victim)

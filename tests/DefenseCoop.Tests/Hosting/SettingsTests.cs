@@ -83,6 +83,37 @@ public sealed class SettingsTests
         Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Host", null, "Host is missing: write the name of the mail server, or leave the whole section out")]
+    [InlineData("Host", "", "It is empty: give it a value")]
+    [InlineData("Port", "0", "write a whole number from 1 to 65535")]
+    [InlineData("Security", "ssl", "Security is \"ssl\": write StartTls, Tls or None")]
+    [InlineData("From", null, "From is missing: write whom mail is from, for example DefenseCoop <tracker@example.org>")]
+    [InlineData("From", "the tracker", "which is no address: write for example DefenseCoop <tracker@example.org>")]
+    [InlineData("Site", null, "Site is missing: write the address of this installation")]
+    [InlineData("Site", "tracker.example.org", "which is no address: write for example https://tracker.example.org")]
+    [InlineData("Password", "x", "User is missing: a password alone signs nobody in")]
+    [InlineData("DigestHour", "24", "write a whole number from 0 to 23")]
+    [InlineData("Server", "x", "is not known: Mail has Host, Port")]
+    public void Read_OneMistakeInTheMail_NamesTheSettingAndTheRemedy(string name, string? value, string remedy)
+    {
+        var mail = new Dictionary<string, string?> { ["Host"] = "smtp.example.org", ["From"] = "DefenseCoop <tracker@example.org>", ["Site"] = "https://tracker.example.org", [name] = value };
+
+        var mistake = Assert.Throws<StartupException>(() => AppSettings.Read(Configuration([.. mail.Where(s => s.Value is not null).Select(s => ($"Mail:{s.Key}", s.Value!))])));
+
+        Assert.StartsWith("A setting is wrong:", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MailSettings_AreTakenAsWritten()
+    {
+        var mail = AppSettings.Read(Configuration(("Mail:Host", "smtp.example.org"), ("Mail:From", "DefenseCoop <tracker@example.org>"), ("Mail:Site", "https://tracker.example.org"))).Mail!;
+
+        Assert.Equal((587, MailSecurity.StartTls, 6, "DefenseCoop", "tracker@example.org"), (mail.Port, mail.Security, mail.DigestHour, mail.From.DisplayName, mail.From.Address));
+        Assert.Null(AppSettings.Read(Configuration()).Mail);
+    }
+
     [Fact]
     public void Read_NetworkSettings_AreTakenAsWritten()
     {

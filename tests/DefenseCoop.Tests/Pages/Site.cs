@@ -43,7 +43,7 @@ public sealed class Site : IAsyncLifetime
 
     public Task<HtmlPage> GetAsync(string address, CancellationToken ct) => GetAsync(_client, address, ct);
 
-    /// <summary>As a visitor where visitors may see it, else as an administrator who edits, too.</summary>
+    /// <summary>As a visitor where visitors may see it, else as an administrator who edits and manages, too.</summary>
     public Task<HtmlPage> GetAsync(RouteRow row, CancellationToken ct) => GetAsync(row.IsForAccounts ? _administrator : _client, row.Address, ct);
 
     private static async Task<HtmlPage> GetAsync(HttpClient client, string address, CancellationToken ct)
@@ -56,7 +56,7 @@ public sealed class Site : IAsyncLifetime
     {
         _client = _app.NewClient();
         _administrator = _app.NewClient();
-        await TestPeople.AddAsync(Get<IDbContextFactory<DefenseCoopContext>>(), "First administrator", "first@example.org", Roles.Administrator | Roles.Editor);
+        await TestPeople.AddAsync(Get<IDbContextFactory<DefenseCoopContext>>(), "First administrator", "first@example.org", Roles.Administrator | Roles.Editor | Roles.Manager);
         await TestPeople.SignInAsync(_administrator, "first@example.org");
         await using var db = NewContext();
         _entities = await Entities.LoadAsync(db);

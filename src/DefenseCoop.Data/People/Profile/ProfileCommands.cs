@@ -28,6 +28,15 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
             await db.SaveChangesAsync(ct);
         }, ct);
 
+    /// <summary>Switches the daily mail of what waits for the person on or off.</summary>
+    [Requires(Right.ChangeOwnAccount)]
+    public Task SetDigestAsync(Actor actor, bool wanted, CancellationToken ct) =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        {
+            (await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct)).WantsNoDigest = !wanted;
+            await db.SaveChangesAsync(ct);
+        }, ct);
+
     /// <summary>Ends one of the person's own sessions; another's is left alone.</summary>
     [Requires(Right.ChangeOwnAccount)]
     public Task EndSessionAsync(Actor actor, long sessionId, CancellationToken ct) =>

@@ -30,6 +30,7 @@ internal static class SettingRows
         yield return ("Backup:Folder", settings.Backup.Folder ?? "not set: no backups are made");
         yield return ("Backup:EveryHours", Number(settings.Backup.EveryHours));
         yield return ("Backup:Keep", Number(settings.Backup.Keep));
+        yield return ("Assessments:Period", settings.Assessments.Period.ToString());
         yield return ("Access:AnonymousRead", Flag(access.AnonymousRead));
         yield return ("Access:Https", Flag(access.Https));
         yield return ("Authentication:LocalPasswords", Flag(access.LocalPasswords));
@@ -37,6 +38,7 @@ internal static class SettingRows
         yield return ("Authentication:KeyCertificate:Path", access.KeyCertificate?.Path ?? "not set: keys are stored in clear");
         yield return ("Authentication:KeyCertificate:Password", Hidden(access.KeyCertificate?.Password));
         foreach (var row in Provider(access.OpenIdConnect)) yield return row;
+        foreach (var row in Mail(settings.Mail)) yield return row;
         yield return ("Proxy:Addresses", settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
         yield return ("Circuits:MostPerPerson", Number(limits.PagesPerPerson));
         yield return ("Circuits:MostInAll", Number(limits.PagesInAll));
@@ -61,6 +63,19 @@ internal static class SettingRows
             var values = provider.Roles.Where(r => r.Value.HasFlag(role)).Select(r => r.Key).ToList();
             yield return ($"{section}:Roles:{role}", values.Count == 0 ? "not set" : string.Join(", ", values));
         }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Mail(MailSettings? mail)
+    {
+        yield return ("Mail:Host", mail?.Host ?? "not set: no reminders are sent");
+        if (mail is null) yield break;
+        yield return ("Mail:Port", Number(mail.Port));
+        yield return ("Mail:Security", mail.Security.ToString());
+        yield return ("Mail:User", mail.User ?? "not set");
+        yield return ("Mail:Password", Hidden(mail.Password));
+        yield return ("Mail:From", mail.From.ToString());
+        yield return ("Mail:Site", mail.Site.ToString());
+        yield return ("Mail:DigestHour", Number(mail.DigestHour));
     }
 
     private static string Origin(IConfiguration configuration, string name) =>

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.Profile;
@@ -22,12 +23,19 @@ public sealed partial class ProfilePage
     [Inject]
     private ProfileCommands Commands { get; set; } = null!;
 
+    [Inject]
+    private AppSettings Settings { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "digest")]
+    private string? Digest { get; set; }
+
     [SupplyParameterFromForm(FormName = "profile")]
     private ProfileInput? Input { get; set; }
 
     private string? DoneWords => Done switch
     {
         "saved" => "Saved.",
+        "digest" => _profile!.WantsDigest ? "You get the daily e-mail again." : "You get no more e-mail about assessments.",
         "password" => "Your password was changed. Your other sessions have ended.",
         "welcome" => "Your password is set, and you are signed in.",
         _ => null,
@@ -37,6 +45,18 @@ public sealed partial class ProfilePage
     {
         _profile = await Profiles.ReadAsync(Actor, Aborted);
         Input ??= new ProfileInput { Name = _profile.Name, Theme = _profile.Theme, Language = _profile.Language, TimeZone = _profile.TimeZone };
+    }
+
+    private string ReminderWords => (Settings.Mail, _profile!.WantsDigest) switch
+    {
+        (null, _) => "The board of assessments shows what waits for you. This installation sends no e-mail; should it do so one day, what you choose here holds.",
+        (_, true) => "While assessments wait for you, you are sent one e-mail a day that lists them.",
+        _ => "The board of assessments shows what waits for you. You chose to get no e-mail about it.",
+    };
+
+    private async Task SwitchDigestAsync()
+    {
+        if (await TryAsync(() => Commands.SetDigestAsync(Actor, Digest == "on", Aborted))) GoTo(AccountUrls.Profile, "digest");
     }
 
     private async Task ChangeAsync()

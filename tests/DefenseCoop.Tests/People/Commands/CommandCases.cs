@@ -1,8 +1,10 @@
 using System.Globalization;
+using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
@@ -54,6 +56,7 @@ internal static class CommandCases
         new("Account.ResetSecondFactor", c => c.Get<AccountCommands>().ResetSecondFactorAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.UseSecondFactorAsync(c.Other.Id)),
 
         new("Profile.Change", c => c.Get<ProfileCommands>().ChangeAsync(c.Actor, "Another name", "da", "Europe/Copenhagen", "dark", Ct)),
+        new("Profile.SetDigest", c => c.Get<ProfileCommands>().SetDigestAsync(c.Actor, false, Ct)),
         new("Profile.EndSession", c => c.Get<ProfileCommands>().EndSessionAsync(c.Actor, c.Actor.SessionId ?? 0, Ct)),
         new("Profile.EndAllSessions", c => c.Get<ProfileCommands>().EndAllSessionsAsync(c.Actor, Ct)),
 
@@ -70,10 +73,13 @@ internal static class CommandCases
 
         .. ReferenceCases.All,
         .. EditCases.All,
+        .. AssessmentCases.All,
 
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
+        new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Get<FindingsKeeper>().Today, null, Ct), Writes: false, Reads: Right.Read),
+        new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
     ];
 

@@ -1,0 +1,22 @@
+using DefenseCoop.Data.Assessments.Following;
+using DefenseCoop.Data.Assessments.Reminders;
+using DefenseCoop.Data.Assessments.Trend;
+using DefenseCoop.Data.Assessments.TrackRecord;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DefenseCoop.Data.Assessments.Board;
+
+internal static class BoardServices
+{
+    /// <summary>What reads many assessments at once.</summary>
+    public static void AddBoard(this IServiceCollection services)
+    {
+        services.AddSingleton<PastStatuses>();
+        services.AddSingleton<TrendQueries>();
+        services.AddSingleton<TrackRecordQueries>();
+        services.AddSingleton<BoardQueries>();
+        services.AddSingleton<ActionQueries>();
+        services.AddSingleton<AssessmentReader>();
+        services.AddSingleton<DigestQueries>();
+    }
+}

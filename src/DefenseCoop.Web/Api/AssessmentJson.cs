@@ -1,0 +1,80 @@
+using System.Text.Json;
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.Status;
+
+namespace DefenseCoop.Web.Api;
+
+/// <summary>One assessment for programs. What was not submitted yet is not in it.</summary>
+/// <param name="Objectives">Judgements on them, in their order.</param>
+/// <param name="Evidence">As it was frozen; only of one asked for by its code.</param>
+/// <param name="Url">Path of its page.</param>
+internal sealed record AssessmentJson(
+    string Code,
+    string FocusArea,
+    string FocusAreaName,
+    string Period,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    DateOnly DueOn,
+    int Revision,
+    string? RevisionReason,
+    AssessmentState State,
+    AssessedStatus? Judgement,
+    AssessedStatus Computed,
+    EvidenceConfidence? Confidence,
+    AssessmentDecision? Decision,
+    string? Reason,
+    string? Progress,
+    string? Risks,
+    string? Changes,
+    IReadOnlyList<ObjectiveJson> Objectives,
+    IReadOnlyList<ActionJson> Actions,
+    IReadOnlyList<string> Writers,
+    DateTime? SubmittedAt,
+    string? SubmittedBy,
+    DateTime? PublishedAt,
+    string? PublishedBy,
+    DateTime? EvidenceAt,
+    string? EvidenceHash,
+    JsonElement? Evidence,
+    string Url)
+{
+    public static AssessmentJson Of(Assessment a, bool withEvidence) => new(
+        a.Code,
+        a.FocusArea.Slug,
+        a.AreaName,
+        a.Period,
+        a.FirstDay,
+        a.LastDay,
+        a.DueOn,
+        a.Revision,
+        a.RevisionReason,
+        a.State,
+        a.Judgement,
+        a.Computed,
+        a.Confidence,
+        a.Decision,
+        a.Reason,
+        a.Progress,
+        a.Risks,
+        a.Changes,
+        [.. a.Objectives.OrderBy(o => o.Position).Select(o => new ObjectiveJson(o.ObjectiveCode, o.ObjectiveText, o.Judgement, o.Computed))],
+        [.. a.Actions.OrderBy(x => x.Number).Select(x => new ActionJson(x.Code, x.Text, x.Owner, x.DueOn, x.ExpectedOutcome, x.State, x.Outcome, x.ClosedOn, x.Effect))],
+        a.Writers?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        a.SubmittedAt,
+        a.SubmittedBy,
+        a.State == AssessmentState.Published ? a.ReviewedAt : null,
+        a.State == AssessmentState.Published ? a.ReviewedBy : null,
+        a.EvidenceAt,
+        a.EvidenceHash,
+        withEvidence && a.Evidence is { } evidence ? JsonElement.Parse(evidence) : null,
+        AssessmentUrls.Of(a.FocusArea.Slug, a.Period, a.Revision));
+}
+
+/// <summary>What was judged of one objective.</summary>
+internal sealed record ObjectiveJson(string Code, string Text, AssessedStatus? Judgement, AssessedStatus Computed);
+
+/// <summary>What was decided to do.</summary>
+internal sealed record ActionJson(
+    string Code, string Text, string Owner, DateOnly DueOn, string? ExpectedOutcome, ActionState State, string? Outcome, DateOnly? ClosedOn, string? Effect);

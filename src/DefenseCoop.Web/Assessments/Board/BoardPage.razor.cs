@@ -1,0 +1,106 @@
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Assessments.TrackRecord;
+using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace DefenseCoop.Web.Assessments.Board;
+
+/// <summary>The board: what was judged of each focus area, and what waits for the person who looks.</summary>
+public sealed partial class BoardPage
+{
+    private BoardView? _board;
+    private TrackRecordView? _record;
+    private bool _mayWrite;
+    private bool _mayPublish;
+    private string? _toOpen;
+    private WorkProgress? _progress;
+    private string? _message;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = null!;
+
+    [Inject]
+    private BoardQueries Boards { get; set; } = null!;
+
+    [Inject]
+    private TrackRecordQueries Records { get; set; } = null!;
+
+    [Inject]
+    private PeriodCommands Periods { get; set; } = null!;
+
+    [Inject]
+    private AssessmentOptions Options { get; set; } = null!;
+
+    protected override IReadOnlyCollection<string> Parameters => [BoardUrls.Until];
+
+    protected override bool Concerns(ChangeNotice notice) =>
+        notice.FocusAreas.Count > 0 || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.FocusArea);
+
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
+    {
+        var user = (await Person).User;
+        _mayWrite = Rights.Allow(user.Roles(), Right.WriteAssessments);
+        _mayPublish = Rights.Allow(user.Roles(), Right.PublishAssessments);
+        _board = await Boards.BoardAsync(user.Actor(), Day.Moment, UntilOf(query), ct);
+        _record = await SharedAsync("record", stop => Records.TrackRecordAsync(Day.Moment, stop), ct);
+        if (!_board.MayOpen.Any(p => p.Code == _toOpen)) _toOpen = _board.MayOpen.Select(p => p.Code).FirstOrDefault();
+    }
+
+    private ReportingPeriod? UntilOf(QueryValues query)
+    {
+        if (query.Single(BoardUrls.Until) is not { } text) return null;
+        var newest = ReportingPeriod.Of(Day.Day, Options.Period);
+        if (!ReportingPeriod.TryParse(text, out var period) || period.Length != Options.Period) query.Ignored(BoardUrls.Until, text, $"it is no period here. Write it as {newest.Code}.");
+        else if (period > newest) query.Ignored(BoardUrls.Until, text, "it lies in the future, of which nothing is known.");
+        else return period;
+        return null;
+    }
+
+    /// <summary>With a script the drafts are counted while they are made; without one the same form opens a page of its own.</summary>
+    private async Task OpenAsync()
+    {
+        if (_progress is not null || _toOpen is not { } code) return;
+        (_progress, _message) = (new WorkProgress("Beginning", 0), null);
+        try
+        {
+            var opened = await Periods.OpenAsync((await Person).User.Actor(), code, new Progress<WorkProgress>(Show), CancellationToken.None);
+            _message = $"The {opened.Period.Words} is open. Its assessments are due by {Words.Of(opened.DueOn)}.";
+        }
+        catch (InvalidInputException e)
+        {
+            _message = e.Message;
+        }
+        catch (NotAllowedException e)
+        {
+            _message = e.Message;
+        }
+        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
+        {
+            _message = explanation;
+        }
+        finally
+        {
+            _progress = null;
+        }
+
+        await ReloadAsync();
+    }
+
+    private void Show(WorkProgress done)
+    {
+        if (_progress is null) return;
+        _progress = done;
+        StateHasChanged();
+    }
+}

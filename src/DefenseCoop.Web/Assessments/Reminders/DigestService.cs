@@ -1,0 +1,107 @@
+using DefenseCoop.Data.Assessments.Reminders;
+using DefenseCoop.Web.Hosting.Settings;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace DefenseCoop.Web.Assessments.Reminders;
+
+/// <summary>
+/// Sends each person, once a day and where they did not switch it off, what waits for them. A server that cannot be
+/// reached is tried again a quarter of an hour later; an address that it refuses, on the next day.
+/// </summary>
+public sealed class DigestService(AppSettings settings, DigestQueries digests, TimeProvider clock, ILogger<DigestService> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private DateTime _notBefore = DateTime.MinValue;
+
+    /// <summary>Sends what is due now.</summary>
+    /// <returns>How many mails the server took.</returns>
+    public async Task<int> RunIfDueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (settings.Mail is not { } mail || now.Hour < mail.DigestHour || now < _notBefore) return 0;
+        await _oneAtATime.WaitAsync(ct);
+        try
+        {
+            var today = DateOnly.FromDateTime(now);
+            var due = await digests.DueAsync(today, ct);
+            return due.Count == 0 ? 0 : await SendAsync(mail, due, today, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _notBefore = now + Rest;
+            log.LogError(e, "Reminders could not be sent through {Host}:{Port}; they are tried again in {Minutes} minutes", mail.Host, mail.Port, Rest.TotalMinutes);
+            return 0;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _oneAtATime.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Mail is null) return;
+        using var timer = new PeriodicTimer(Pace, clock);
+        try
+        {
+            do await RunIfDueAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends; who was not told yet is told after the next start.
+        }
+    }
+
+    private async Task<int> SendAsync(MailSettings mail, IReadOnlyList<Digest> due, DateOnly today, CancellationToken ct)
+    {
+        using var client = new SmtpClient();
+        await client.ConnectAsync(mail.Host, mail.Port, Way(mail.Security), ct);
+        if (mail.User is not null) await client.AuthenticateAsync(mail.User, mail.Password ?? "", ct);
+        var sent = 0;
+        foreach (var digest in due)
+        {
+            try
+            {
+                await client.SendAsync(DigestMail.Write(digest, mail, today), ct);
+                sent++;
+            }
+            catch (SmtpCommandException e) when (client.IsConnected && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+            {
+                log.LogWarning("The mail server refused the reminder for account {Account}: {Answer}", digest.AccountId, e.Message);
+            }
+
+            await digests.MarkAsync(digest.AccountId, today, ct);
+        }
+
+        await client.DisconnectAsync(quit: true, ct);
+        log.LogInformation("Sent {Count} reminders", sent);
+        return sent;
+    }
+
+    private static SecureSocketOptions Way(MailSecurity security) => security switch
+    {
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        MailSecurity.None => SecureSocketOptions.None,
+        _ => SecureSocketOptions.StartTls,
+    };
+}
+
+internal static class DigestSetup
+{
+    public static void AddReminders(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DigestService>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DigestService>());
+    }
+}

@@ -1,0 +1,36 @@
+using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.BrowserTests.People;
+using DefenseCoop.Domain.People;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace DefenseCoop.BrowserTests.Assessments;
+
+/// <summary>The board of assessments: a period is opened on it, and other open boards follow.</summary>
+public sealed class BoardTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+{
+    [Fact]
+    public async Task Manager_OpensAPeriod_AndEveryBoardShowsTheDrafts()
+    {
+        var manager = await SignedInAsync(await Installation.AddAsync(Roles.Manager, "Mia"), "/assessments");
+        var editor = await SignedInAsync(await Installation.AddAsync(Roles.Editor, "Eva"), "/assessments");
+        await manager.GetByLabel("Period", new() { Exact = true }).SelectOptionAsync("2026-Q3");
+
+        await manager.GetByRole(AriaRole.Button, new() { Name = "Open, with a draft for each focus area" }).ClickAsync();
+
+        await Expect(manager.Locator("[role=status]")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 30 Oct 2026.");
+        await Expect(manager.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
+        await Expect(editor.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
+        await Expect(manager.Locator("#period option[value='2026-Q3']")).ToHaveCountAsync(0);
+        foreach (var page in new[] { manager, editor })
+        {
+            foreach (var width in Visitor.Widths)
+            {
+                await page.SetViewportSizeAsync(width, Visitor.Height);
+                Found.Nothing(await Axe.ViolationsAsync(page));
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+            }
+        }
+    }
+}
