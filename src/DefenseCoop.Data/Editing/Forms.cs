@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
@@ -28,6 +29,7 @@ internal static class Forms
         new RecommendationForm(),
         new SourceForm(),
         .. ReadOnlyRecords.All,
+        .. AssessmentRecords.All,
     ];
 
     private static readonly Dictionary<string, FormType> ByName = All.Where(f => f.IsForm).ToDictionary(f => f.Name, StringComparer.Ordinal);

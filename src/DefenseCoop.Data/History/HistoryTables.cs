@@ -3,6 +3,7 @@ using System.Reflection;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
@@ -37,6 +38,7 @@ internal static class HistoryTables
             typeof(Provision), typeof(Initiative), typeof(Participation), typeof(FocusArea), typeof(Objective), typeof(ExpectedOutcome),
             typeof(Contribution), typeof(Indicator), typeof(Baseline), typeof(Target), typeof(Reading), typeof(Milestone), typeof(Exercise),
             typeof(ExerciseEdition), typeof(CooperationEvent), typeof(SpendingFigure), typeof(Recommendation),
+            typeof(AssessmentPeriod), typeof(Assessment), typeof(ObjectiveJudgement), typeof(ReviewComment), typeof(AssessmentAction),
         }.Select(t => t.FullName!),
         "InitiativeSite",
         "EventCategory",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
@@ -126,6 +127,9 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
                 var agreement = await _owners.FindAsync<Agreement>(Id(p, nameof(p.AgreementId)));
                 Add(RecordKind.Agreement, agreement.Code, agreement.Title, ChangeAction.Changed);
                 break;
+            case Assessment or ObjectiveJudgement or ReviewComment or AssessmentPeriod or AssessmentAction:
+                await AddOfAssessmentAsync(entity, action);
+                break;
             case CooperationEvent e:
                 Add(RecordKind.Event, e.Code, e.Title, action);
                 break;
@@ -136,6 +140,31 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
                 throw new InvalidOperationException($"{entity.GetType().Name} has a history, but no name in it.");
         }
     }
+
+    private async Task AddOfAssessmentAsync(object entity, ChangeAction action)
+    {
+        switch (entity)
+        {
+            case AssessmentPeriod p:
+                Add(RecordKind.ReportingPeriod, p.Code, AssessmentWords.Period(p.Code), action);
+                break;
+            case AssessmentAction a:
+                // Its text is for readers only once the assessment is published: a title would tell it before.
+                Add(RecordKind.Action, a.Code, a.Assessment is { State: AssessmentState.Published } ? a.Text : a.Code, action, area: await AreaAsync(a.FocusAreaId, a.FocusArea));
+                break;
+            case Assessment a:
+                Add(RecordKind.Assessment, a.Code, a.Title, action, area: await AreaAsync(a.FocusAreaId, a.FocusArea));
+                break;
+            case ObjectiveJudgement o:
+                await AddOfAssessmentAsync(o.Assessment ?? await _owners.FindAsync<Assessment>(o.AssessmentId), ChangeAction.Changed);
+                break;
+            case ReviewComment c:
+                await AddOfAssessmentAsync(c.Assessment ?? await _owners.FindAsync<Assessment>(c.AssessmentId), ChangeAction.Changed);
+                break;
+        }
+    }
+
+    private async Task<string> AreaAsync(int id, FocusArea? loaded) => (loaded ?? await _owners.FindAsync<FocusArea>(id)).Slug;
 
     /// <summary>A row that links two records: what it is a property of has changed.</summary>
     private async Task AddLinkedAsync(EntityEntry link)

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
@@ -44,6 +45,10 @@ public static class PeopleServices
         services.AddSingleton<DraftQueries>();
         services.AddSingleton<DraftCommands>();
         services.AddSingleton<RefreshQueries>();
+        services.AddSingleton<AssessmentQueries>();
+        services.AddSingleton<AssessmentCommands>();
+        services.AddSingleton<PeriodCommands>();
+        services.AddSingleton<ActionCommands>();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<ProfileCommands>();
         services.AddScoped<CredentialCommands>();

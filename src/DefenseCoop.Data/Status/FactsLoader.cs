@@ -106,12 +106,12 @@ internal static class FactsLoader
             {
                 a.Slug,
                 a.Name,
-                Objectives = a.Objectives.OrderBy(o => o.Position).Select(o => new
+                Objectives = a.Objectives.OrderBy(o => o.Position).ThenBy(o => o.Id).Select(o => new
                 {
                     o.Code,
                     o.Text,
                     o.Weight,
-                    Outcomes = o.Outcomes.OrderBy(x => x.Position).Select(x => new
+                    Outcomes = o.Outcomes.OrderBy(x => x.Position).ThenBy(x => x.Id).Select(x => new
                     {
                         x.Code,
                         x.Text,

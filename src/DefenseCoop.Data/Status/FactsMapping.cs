@@ -36,8 +36,8 @@ internal static class FactsMapping
         Start = initiative.Start,
         End = initiative.End,
         StatusAsOf = initiative.StatusAsOf,
-        Milestones = [.. initiative.Milestones.OrderBy(m => m.Position).Select(m => m.ToFacts(weights.GetValueOrDefault(m.Code).Tier))],
-        Indicators = [.. initiative.Indicators.OrderBy(i => i.Position).Select(i => ToFacts(i, weights, readings(i)))],
+        Milestones = [.. initiative.Milestones.OrderBy(m => m.Position).ThenBy(m => m.Code, StringComparer.Ordinal).Select(m => m.ToFacts(weights.GetValueOrDefault(m.Code).Tier))],
+        Indicators = [.. initiative.Indicators.OrderBy(i => i.Position).ThenBy(i => i.Code, StringComparer.Ordinal).Select(i => ToFacts(i, weights, readings(i)))],
     };
 
     public static MilestoneFacts ToFacts(this Milestone milestone, SourceTier? tier) => new()
@@ -65,7 +65,7 @@ internal static class FactsMapping
     };
 
     /// <summary>What was taken back as mistaken is no evidence.</summary>
-    private static IEnumerable<CountedReading> Counted(Indicator indicator) => indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position)
+    private static IEnumerable<CountedReading> Counted(Indicator indicator) => indicator.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).ThenBy(r => r.Code, StringComparer.Ordinal)
         .Select(r => new CountedReading(indicator.Id, r.Code, r.Value, r.Period, r.Kind));
 
     private static ReadingFacts ToFacts(CountedReading reading, SourceWeight weight) =>

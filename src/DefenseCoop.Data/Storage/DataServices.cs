@@ -1,3 +1,7 @@
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Assessments.Citations;
+using DefenseCoop.Data.Assessments.Evidence;
+using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
@@ -55,6 +59,11 @@ public static class DataServices
         services.AddSingleton<InitiativeQueries>();
         services.AddSingleton<FocusAreaQueries>();
         services.AddSingleton<SummaryQueries>();
+        services.TryAddSingleton(AssessmentOptions.Default);
+        services.AddSingleton<AssessmentPresence>();
+        services.AddSingleton<EvidenceBuilder>();
+        services.AddSingleton<EvidenceCache>();
+        services.AddSingleton<CitationQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecommendationQueries>();
         services.AddSingleton<EditableRecords>();

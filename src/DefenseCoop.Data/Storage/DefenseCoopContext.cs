@@ -1,9 +1,11 @@
+using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
@@ -89,6 +91,22 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<AssessmentPeriod> AssessmentPeriods => Set<AssessmentPeriod>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<ObjectiveJudgement> ObjectiveJudgements => Set<ObjectiveJudgement>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<AssessmentAction> AssessmentActions => Set<AssessmentAction>();
+
+    public DbSet<AssessmentField> AssessmentFields => Set<AssessmentField>();
+
+    public DbSet<FieldConflict> FieldConflicts => Set<FieldConflict>();
+
+    public DbSet<AssessmentWriter> AssessmentWriters => Set<AssessmentWriter>();
 
     /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
     public ChangeNote? Note { get; set; }

@@ -27,6 +27,15 @@ public enum RecordKind
 
     /// <summary>What the compilers say of the data as a whole.</summary>
     Note,
+
+    /// <summary>What people judge of a focus area in a period, with what they said of its objectives.</summary>
+    Assessment,
+
+    /// <summary>A period that was opened for assessment.</summary>
+    ReportingPeriod,
+
+    /// <summary>What an assessment decided to do.</summary>
+    Action,
 }
 
 /// <summary>What a change did to a record.</summary>

@@ -10,6 +10,7 @@ public static class RecordWords
         RecordKind.Edition => "exercise edition",
         RecordKind.Outcome => "expected outcome",
         RecordKind.Note => "note on the data",
+        RecordKind.ReportingPeriod => "reporting period",
         _ => kind.ToString().ToLowerInvariant(),
     };
 
@@ -37,6 +38,7 @@ public static class RecordWords
     {
         RecordKind.SpendingFigure => "spending-figure",
         RecordKind.FocusArea => "focus-area",
+        RecordKind.ReportingPeriod => "reporting-period",
         _ => kind.ToString().ToLowerInvariant(),
     };
 

@@ -18,6 +18,11 @@ public enum Right
     EditSites,
     SeeSystem,
     SeeRights,
+    SeeDraftAssessments,
+    WriteAssessments,
+    PublishAssessments,
+    OpenPeriods,
+    FollowActions,
 }
 
 /// <summary>One row of the table of rights.</summary>
@@ -40,6 +45,11 @@ public static class Rights
             new(Right.Read, "Read every page on the cooperation", Everyone),
             new(Right.ChangeOwnAccount, "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
             new(Right.RecordEvidence, "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
+            new(Right.SeeDraftAssessments, "See assessments before they are published, with the comments of reviewers", Editor | Manager),
+            new(Right.WriteAssessments, "Write, submit and correct assessments", Editor),
+            new(Right.PublishAssessments, "Publish or return assessments that others wrote", Manager),
+            new(Right.OpenPeriods, "Open a period for assessment", Manager),
+            new(Right.FollowActions, "Close actions, and note their effect", Editor | Manager),
             new(Right.SeeAccounts, "See who has an account", Administrator),
             new(Right.InviteAccounts, "Invite people, and issue sign-in links", Administrator),
             new(Right.ChangeRoles, "Give and take roles", Administrator),

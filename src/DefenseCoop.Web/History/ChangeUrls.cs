@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.History.Changes;
@@ -37,7 +38,8 @@ public static class ChangeUrls
     public static string? Restore(RecordKind kind, string code, long changeSetId) => kind switch
     {
         RecordKind.FocusArea or RecordKind.Category or RecordKind.Organization or RecordKind.Site
-            or RecordKind.Agreement or RecordKind.Event or RecordKind.Note => null,
+            or RecordKind.Agreement or RecordKind.Event or RecordKind.Note
+            or RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.Action => null,
         _ => string.Create(CultureInfo.InvariantCulture, $"/edit/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}?restore={changeSetId}"),
     };
 
@@ -75,6 +77,9 @@ public static class ChangeUrls
         (RecordKind.SpendingFigure, _, _) => AppUrls.FocusArea("defense-spending", day, "h-spending"),
         (RecordKind.Recommendation, _, _) => AppUrls.Recommendations(day),
         (RecordKind.Source, _, _) => AppUrls.Sources(day, code),
+        (RecordKind.Assessment, _, { } area) => AppUrls.With(AssessmentUrls.OfCode(code, area), day),
+        (RecordKind.ReportingPeriod, _, _) => AssessmentUrls.Board,
+        (RecordKind.Action, _, _) => AssessmentUrls.Action(code),
         _ => History(kind, code, day),
     };
 

@@ -13,6 +13,7 @@ internal static class AppBuilder
         var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.AddLog();
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Assessments);
         builder.Services.AddDefenseCoopData(settings.Database);
         return builder;
     }

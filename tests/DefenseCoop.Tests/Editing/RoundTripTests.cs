@@ -124,6 +124,9 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         RecordKind.Site => db.Sites.Select(r => r.Code),
         RecordKind.Agreement => db.Agreements.Select(r => r.Code),
         RecordKind.Event => db.Events.Select(r => r.Code),
+        RecordKind.Assessment => db.Assessments.Select(r => r.Code),
+        RecordKind.ReportingPeriod => db.AssessmentPeriods.Select(r => r.Code),
+        RecordKind.Action => db.AssessmentActions.Select(r => r.Code),
         _ => db.DataSetNotes.Select(r => r.Key),
     };
 }

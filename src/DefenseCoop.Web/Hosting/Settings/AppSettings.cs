@@ -1,4 +1,5 @@
 using System.Net;
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,7 +7,7 @@ namespace DefenseCoop.Web.Hosting.Settings;
 
 /// <summary>The product's own settings, checked.</summary>
 /// <param name="Database">Where the data lives and what it starts from; all paths are full.</param>
-public sealed record AppSettings(DatabaseOptions Database, BackupSettings Backup, AccessSettings Access, ProxySettings Proxy, LimitSettings Limits)
+public sealed record AppSettings(DatabaseOptions Database, BackupSettings Backup, AccessSettings Access, ProxySettings Proxy, LimitSettings Limits, AssessmentOptions Assessments)
 {
     /// <exception cref="StartupException">Settings are wrong; each is named with what it may be.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment = false)
@@ -28,7 +29,8 @@ public sealed record AppSettings(DatabaseOptions Database, BackupSettings Backup
             BackupSettings.Read(reader),
             AccessSettings.Read(reader, isDevelopment),
             ProxySettings.Read(reader),
-            LimitSettings.Read(reader));
+            LimitSettings.Read(reader),
+            AssessmentSettings.Read(reader));
         return reader.Problems.Count == 0 ? settings : throw Wrong(reader.Problems);
     }
 

@@ -30,6 +30,7 @@ internal static class SettingRows
         yield return ("Backup:Folder", settings.Backup.Folder ?? "not set: no backups are made");
         yield return ("Backup:EveryHours", Number(settings.Backup.EveryHours));
         yield return ("Backup:Keep", Number(settings.Backup.Keep));
+        yield return ("Assessments:Period", settings.Assessments.Period.ToString());
         yield return ("Access:AnonymousRead", Flag(access.AnonymousRead));
         yield return ("Access:Https", Flag(access.Https));
         yield return ("Authentication:LocalPasswords", Flag(access.LocalPasswords));

@@ -23,6 +23,11 @@ public sealed class RightsTableTests
         { Right.EditSites, Roles.Administrator },
         { Right.SeeSystem, Roles.Administrator },
         { Right.SeeRights, Roles.Administrator },
+        { Right.SeeDraftAssessments, Roles.Editor | Roles.Manager },
+        { Right.WriteAssessments, Roles.Editor },
+        { Right.PublishAssessments, Roles.Manager },
+        { Right.OpenPeriods, Roles.Manager },
+        { Right.FollowActions, Roles.Editor | Roles.Manager },
     };
 
     [Theory]

@@ -1,0 +1,92 @@
+using DefenseCoop.Data.Assessments.Evidence;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Assessments;
+
+/// <summary>Reads assessments and periods.</summary>
+public sealed class AssessmentQueries(
+    IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, RightsCheck rights, EvidenceCache evidence, FindingsKeeper keeper)
+{
+    /// <summary>One assessment; unpublished ones only for those who may see drafts.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="slug">Of the focus area.</param>
+    /// <param name="period">Code of the period.</param>
+    /// <param name="revision">Null for the newest one that the person may see.</param>
+    /// <param name="moment">By what was known when; its day is of no account, an assessment speaks of its period.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>Null where there is none, or none that the person may see.</returns>
+    /// <exception cref="NotAllowedException">The person may not even read.</exception>
+    public async Task<AssessmentView?> FindAsync(Actor actor, string slug, string period, int? revision, Moment moment, CancellationToken ct)
+    {
+        await using var now = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(now, actor, Right.Read, ct);
+        if (!ReportingPeriod.TryParse(period, out var wanted)) return null;
+        var reader = new ViewReader(actor, await rights.RolesAsync(now, actor));
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var revisions = await db.Assessments.AsNoTracking()
+            .Where(a => a.FocusArea.Slug == slug && a.Period == wanted.Code)
+            .OrderByDescending(a => a.Revision)
+            .Select(a => new { a.Id, a.Revision, a.State, a.OpenedAt, a.SubmittedAt, a.ReviewedAt, a.RevisionReason })
+            .ToListAsync(ct);
+        var visible = revisions.Where(r => reader.SeesDrafts || r.State == AssessmentState.Published).ToList();
+        if (visible.FirstOrDefault(r => revision is null || r.Revision == revision) is not { } found) return null;
+
+        var assessment = await db.Assessments.AsNoTracking().AsSplitQuery()
+            .Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Comments).Include(a => a.Actions)
+            .SingleAsync(a => a.Id == found.Id, ct);
+        var day = DateOnly.FromDateTime(moment.KnownAt ?? keeper.Now);
+        return await new ViewBuilder(db, evidence, moment.KnownAt is null, ct).BuildAsync(
+            assessment,
+            wanted,
+            reader,
+            day < assessment.LastDay ? day : assessment.LastDay,
+            [
+                .. visible.Select(r => new RevisionRow(
+                    r.Revision,
+                    r.State,
+                    r.State switch { AssessmentState.Published => r.ReviewedAt, AssessmentState.Draft => null, _ => r.SubmittedAt } ?? r.OpenedAt,
+                    r.RevisionReason)),
+            ]);
+    }
+
+    /// <summary>The published assessments of a focus area, the newest period first, and of each the newest revision first.</summary>
+    public async Task<IReadOnlyList<PublishedRow>> OfAreaAsync(string slug, Moment moment, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var day = moment.Day;
+        var rows = await db.Assessments.AsNoTracking()
+            .Where(a => a.FocusArea.Slug == slug && a.State == AssessmentState.Published && a.FirstDay <= day)
+            .OrderByDescending(a => a.LastDay).ThenByDescending(a => a.FirstDay).ThenByDescending(a => a.Revision)
+            .Select(a => new { a.Code, a.Period, a.Revision, a.Judgement, a.Computed, a.Confidence, a.Decision, a.SubmittedBy, a.Writers, a.ReviewedBy, a.ReviewedAt, a.Reason })
+            .ToListAsync(ct);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(a => new PublishedRow(
+                a.Code, slug, ReportingPeriod.Parse(a.Period), a.Revision, seen.Add(a.Period), a.Judgement!.Value, a.Computed, a.Confidence!.Value, a.Decision!.Value,
+                a.SubmittedBy!, ViewBuilder.Lines(a.Writers), a.ReviewedBy!, a.ReviewedAt!.Value, a.Reason)),
+        ];
+    }
+
+    /// <summary>The periods that were opened, the newest first.</summary>
+    public async Task<IReadOnlyList<OpenedPeriod>> PeriodsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var periods = await db.AssessmentPeriods.AsNoTracking().OrderByDescending(p => p.LastDay).ThenByDescending(p => p.FirstDay).ToListAsync(ct);
+        return periods.ConvertAll(p => new OpenedPeriod(ReportingPeriod.Parse(p.Code), p.OpenedAt, p.DueOn, p.OpenedBy));
+    }
+}
+
+/// <summary>Who looks at an assessment.</summary>
+internal readonly record struct ViewReader(Actor Actor, Roles Roles)
+{
+    public bool SeesDrafts => May(Right.SeeDraftAssessments);
+
+    public bool May(Right right) => Domain.People.Rights.Allow(Roles, right);
+}

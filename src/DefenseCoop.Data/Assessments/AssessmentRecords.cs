@@ -1,0 +1,63 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Assessments;
+
+/// <summary>Assessments, periods and actions as their histories show them. Content comes with the publication: histories are for every reader.</summary>
+internal static class AssessmentRecords
+{
+    public static IReadOnlyList<FormType> All { get; } =
+    [
+        new ReadOnlyRecord<Assessment>(
+            RecordKind.Assessment,
+            "assessment",
+            (db, code, ct) => db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
+            a => (a.Code, a.Title, AssessmentUrls.OfCode(a.Code, a.FocusArea.Slug)),
+            fields => fields.Shown("Code", "Code", a => a.Code).Shown("State", "State", a => AssessmentWords.Of(a.State))
+                .Shown("Due", "Due", a => a.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
+                .Shown("RevisionReason", "Reason of the correction", a => a.RevisionReason)
+                .Shown("SubmittedBy", "Submitted by", a => a.SubmittedBy).Shown("ReviewedBy", "Reviewed by", a => a.ReviewedBy)
+                .Shown("Computed", "Computed status", a => Published(a, a.Computed is var status ? Words.Of(status) : null))
+                .Shown("Judgement", "Judgement", a => Published(a, a.Judgement is { } status ? Words.Of(status) : null))
+                .Shown("Confidence", "Confidence", a => Published(a, a.Confidence?.ToString()))
+                .Shown("Decision", "Decision", a => Published(a, a.Decision?.ToString()))
+                .Shown("Reason", "Reason", a => Published(a, a.Reason), FieldKind.Paragraph)
+                .Shown("Progress", "Progress", a => Published(a, a.Progress), FieldKind.Paragraph)
+                .Shown("Risks", "Risks", a => Published(a, a.Risks), FieldKind.Paragraph)
+                .Shown("Changes", "What we change", a => Published(a, a.Changes), FieldKind.Paragraph)
+                .Shown("Objectives", "Objectives", a => Published(a, Objectives(a)), FieldKind.Paragraph)
+                .Shown("Evidence", "SHA-256 of the evidence", a => Published(a, a.EvidenceHash)),
+            _ => []),
+        new ReadOnlyRecord<AssessmentPeriod>(
+            RecordKind.ReportingPeriod,
+            "reporting period",
+            (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
+            p => (p.Code, AssessmentWords.Period(p.Code), AssessmentUrls.Board),
+            fields => fields.Shown("Code", "Code", p => p.Code)
+                .Shown("Due", "Due", p => p.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
+                .Shown("OpenedBy", "Opened by", p => p.OpenedBy),
+            _ => []),
+        new ReadOnlyRecord<AssessmentAction>(
+            RecordKind.Action,
+            "action",
+            (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),
+            a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code, AssessmentUrls.Action(a.Code)),
+            fields => fields.Shown("Code", "Code", a => a.Code).Shown("Text", "What is to be done", a => Published(a.Assessment, a.Text))
+                .Shown("Owner", "Owner", a => Published(a.Assessment, a.Owner))
+                .Shown("Due", "Due", a => Published(a.Assessment, a.DueOn.ToString("O", CultureInfo.InvariantCulture)), FieldKind.PartialDate)
+                .Shown("ExpectedOutcome", "Expected outcome", a => Published(a.Assessment, a.ExpectedOutcome))
+                .Shown("State", "State", a => AssessmentWords.Of(a.State)).Shown("Outcome", "What came of it", a => a.Outcome)
+                .Shown("ClosedBy", "Closed by", a => a.ClosedBy).Shown("Effect", "Effect", a => a.Effect),
+            _ => []),
+    ];
+
+    private static string? Published(Assessment assessment, string? text) => assessment.State == AssessmentState.Published ? text : null;
+
+    private static string Objectives(Assessment assessment) => FieldText.Lines(assessment.Objectives.OrderBy(o => o.Position)
+        .Select(o => $"{o.ObjectiveText}: {(o.Judgement is { } judged ? Words.Of(judged) : "no judgement")}, computed {Words.Of(o.Computed)}"));
+}

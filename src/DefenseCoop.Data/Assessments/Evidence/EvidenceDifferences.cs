@@ -1,0 +1,82 @@
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Domain;
+
+namespace DefenseCoop.Data.Assessments.Evidence;
+
+/// <summary>One thing that is different in the evidence.</summary>
+/// <param name="Sentence">For people.</param>
+/// <param name="Url">Where it stands.</param>
+public sealed record EvidenceChange(string Sentence, string Url);
+
+/// <summary>Says how two states of the evidence of a focus area differ.</summary>
+public static class EvidenceDifferences
+{
+    /// <summary>What came, went or changed from one to the other, in their order; empty where all is the same.</summary>
+    public static IReadOnlyList<EvidenceChange> Between(FrozenEvidence before, FrozenEvidence after) =>
+    [
+        .. Area(before, after),
+        .. Of(before.Objectives, after.Objectives, o => o.Code, o => new EvidenceChange(o.Text, RecordUrls.FocusArea(after.Slug, o.Code)), "Objective", (a, b) =>
+        [
+            Became("status", Words.Of(a.Status), Words.Of(b.Status)), a.Text == b.Text ? null : $"was \u201C{a.Text}\u201D",
+        ]),
+        .. Of(before.Initiatives, after.Initiatives, i => i.Code, i => new EvidenceChange($"{i.Code} {i.Title}", RecordUrls.Initiative(i.Code)), "Initiative", (a, b) =>
+        [
+            Became("stage", a.Stage, b.Stage), Became("status", Words.Of(a.Status), Words.Of(b.Status)), a.Title == b.Title ? null : $"was called \u201C{a.Title}\u201D",
+        ]),
+        .. Of(before.Milestones, after.Milestones, m => m.Code, m => new EvidenceChange($"{m.Code} {m.Title}", RecordUrls.Initiative(m.Initiative, m.Code)), "Milestone", (a, b) =>
+        [
+            Became("state", a.State, b.State),
+            Became("planned", a.Planned, b.Planned),
+            Became("expected", a.Forecast, b.Forecast),
+            Became("met", a.Actual, b.Actual),
+            Became("status", Words.Of(a.Status), Words.Of(b.Status)),
+            a.Title == b.Title ? null : $"was called \u201C{a.Title}\u201D",
+            Sources(a.Sources, b.Sources),
+        ]),
+        .. Of(before.Readings, after.Readings, r => r.Code, Reading, "Reading", (a, b) =>
+        [
+            Became("value", Words.Of(a.Value, a.Unit), Words.Of(b.Value, b.Unit)),
+            Became("period", a.Period, b.Period),
+            Became("kind", a.Kind, b.Kind),
+            Sources(a.Sources, b.Sources),
+        ]),
+        .. Of(before.Indicators, after.Indicators, i => i.Code, i => new EvidenceChange(i.Name, RecordUrls.Initiative(i.Initiative, i.Code)), "Indicator", (a, b) =>
+        [
+            Became("status", Words.Of(a.Status), Words.Of(b.Status)), a.Name == b.Name ? null : $"was called \u201C{a.Name}\u201D",
+        ]),
+    ];
+
+    private static EvidenceChange Reading(EvidenceReading r) => new($"{r.Name}, {r.Period}: {Words.Of(r.Value, r.Unit)}", RecordUrls.Initiative(r.Initiative, r.Indicator));
+
+    private static IEnumerable<EvidenceChange> Area(FrozenEvidence before, FrozenEvidence after)
+    {
+        var url = RecordUrls.FocusArea(after.Slug);
+        if (before.Area != after.Area) yield return new($"The focus area is called {after.Area} now; it was {before.Area}.", url);
+        if (before.Status != after.Status) yield return new($"{after.Area}: computed status {Words.Of(after.Status)}, was {Words.Of(before.Status)}.", url);
+        if (before.Confidence != after.Confidence) yield return new($"{after.Area}: confidence {after.Confidence}, was {before.Confidence}.", url);
+    }
+
+    private static IEnumerable<EvidenceChange> Of<T>(
+        IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> code, Func<T, EvidenceChange> name, string kind, Func<T, T, IEnumerable<string?>> compare)
+    {
+        var old = before.ToDictionary(code, StringComparer.Ordinal);
+        foreach (var now in after)
+        {
+            if (!old.Remove(code(now), out var was))
+            {
+                yield return new($"New {kind.ToLowerInvariant()}: {name(now).Sentence}.", name(now).Url);
+                continue;
+            }
+
+            var different = compare(was, now).OfType<string>().ToList();
+            if (different.Count > 0) yield return new($"{kind} {name(now).Sentence}: {string.Join("; ", different)}.", name(now).Url);
+        }
+
+        foreach (var gone in old.Values.OrderBy(code, StringComparer.Ordinal)) yield return new($"{kind} does not count any more: {name(gone).Sentence}.", name(gone).Url);
+    }
+
+    private static string? Became(string what, string? was, string? now) => was == now ? null : $"{what} {now ?? "not known"}, was {was ?? "not known"}";
+
+    private static string? Sources(IReadOnlyList<string> was, IReadOnlyList<string> now) =>
+        was.SequenceEqual(now, StringComparer.Ordinal) ? null : $"sources {(now.Count == 0 ? "none" : string.Join(", ", now))}, were {(was.Count == 0 ? "none" : string.Join(", ", was))}";
+}

@@ -1,0 +1,99 @@
+using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Status;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Assessments;
+
+/// <summary>Opens periods for assessment.</summary>
+public sealed class PeriodCommands(
+    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, DayViews days, FindingsKeeper keeper, AssessmentOptions options)
+{
+    /// <summary>Opens a period: every focus area gets a draft. Of a period that is open, those that have none yet.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="period">Its code, such as 2026-Q4.</param>
+    /// <param name="progress">Is told how far it is; may be null.</param>
+    /// <param name="ct">Ends it without a trace.</param>
+    /// <exception cref="NotAllowedException">The person may not open periods.</exception>
+    /// <exception cref="InvalidInputException">It is no period, lies ahead, or is open already.</exception>
+    [Requires(Right.OpenPeriods)]
+    public async Task<OpenedPeriod> OpenAsync(Actor actor, string period, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        ReportingPeriod wanted;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            await rights.RequireAsync(db, actor, Right.OpenPeriods, ct);
+            wanted = Read(period);
+            if (await IsWholeAsync(db, wanted, ct)) throw AlreadyOpen(wanted);
+        }
+
+        // Before the transaction: with many initiatives it takes a while, and nobody has to wait for it.
+        progress?.Report(new WorkProgress("Computing what the evidence says of each focus area", 0));
+        var computed = await ComputedAsync(keeper.Today < wanted.LastDay ? keeper.Today : wanted.LastDay, ct);
+        progress?.Report(new WorkProgress("Making a draft for each focus area", 0));
+        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, $"{wanted.Words} is opened for assessment", db => OpenAsync(db, actor, wanted, computed, progress, ct), ct);
+        progress?.Report(new WorkProgress("Making a draft for each focus area", 1));
+        return outcome.Result;
+    }
+
+    private ReportingPeriod Read(string text)
+    {
+        var now = ReportingPeriod.Of(keeper.Today, options.Period);
+        if (!ReportingPeriod.TryParse(text?.Trim(), out var period))
+        {
+            throw new InvalidInputException("Period", $"\u201C{(text is { Length: > 40 } ? text[..40] + "…" : text)}\u201D is no period: write for example {now.Code}.");
+        }
+
+        if (period.Length != options.Period)
+        {
+            var words = options.Period switch { PeriodLength.Quarter => "quarters", PeriodLength.HalfYear => "half-years", _ => "years" };
+            throw new InvalidInputException("Period", $"Here assessments are by {words}: write for example {now.Code}. An administrator can set Assessments:Period to another length.");
+        }
+
+        return period.FirstDay <= keeper.Today
+            ? period
+            : throw new InvalidInputException("Period", $"The {period.Words} has not begun: it can be opened from {Words.Of(period.FirstDay)} on. The newest one to open is {now.Code}.");
+    }
+
+    private static InvalidInputException AlreadyOpen(ReportingPeriod period) =>
+        new("Period", $"The {period.Words} is open already, with a draft for each focus area. Nothing was changed: go on from the board of assessments.");
+
+    private static async Task<bool> IsWholeAsync(DefenseCoopContext db, ReportingPeriod period, CancellationToken ct) =>
+        await db.AssessmentPeriods.AnyAsync(p => p.Code == period.Code, ct)
+        && !await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == period.Code), ct);
+
+    private async Task<Dictionary<string, AssessedStatus>> ComputedAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var view = await days.OpenAsync(day, ct);
+        return (await FocusAreaQueries.ListAsync(view, ct)).ToDictionary(a => a.Slug, a => a.Status, StringComparer.Ordinal);
+    }
+
+    private async Task<OpenedPeriod> OpenAsync(
+        DefenseCoopContext db, Actor actor, ReportingPeriod period, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        // Somebody else may have opened it since.
+        if (await IsWholeAsync(db, period, ct)) throw AlreadyOpen(period);
+        var opened = await db.AssessmentPeriods.SingleOrDefaultAsync(p => p.Code == period.Code, ct);
+        if (opened is null)
+        {
+            opened = AssessmentPeriod.Open(period, keeper.Now, await WorkingStore.PersonAsync(db, actor.AccountId));
+            db.Add(opened);
+        }
+
+        var areas = await db.FocusAreas.Where(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == period.Code)).OrderBy(f => f.Position).ToListAsync(ct);
+        foreach (var (index, area) in areas.Index())
+        {
+            db.Add(Assessment.Open(area, opened, keeper.Now, computed.GetValueOrDefault(area.Slug, AssessedStatus.NotAssessed)));
+            progress?.Report(new WorkProgress("Making a draft for each focus area", (index + 1.0) / (areas.Count + 1)));
+        }
+
+        return new OpenedPeriod(period, opened.OpenedAt, opened.DueOn, opened.OpenedBy);
+    }
+}

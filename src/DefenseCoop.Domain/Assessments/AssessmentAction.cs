@@ -1,0 +1,72 @@
+using System.Globalization;
+using DefenseCoop.Domain.Results;
+
+namespace DefenseCoop.Domain.Assessments;
+
+/// <summary>What an assessment decided to do. It is followed from the publication on, and closed with what came of it.</summary>
+public sealed class AssessmentAction
+{
+    public const int MaxCode = Assessment.MaxCode + 4;
+    public const int MaxText = 500;
+    public const int MaxOwner = 150;
+    public const int MaxOutcome = 1_000;
+
+    public int Id { get; private set; }
+
+    public int FocusAreaId { get; private set; }
+
+    public required FocusArea FocusArea { get; init; }
+
+    public int AssessmentId { get; private set; }
+
+    public required Assessment Assessment { get; init; }
+
+    public required string Code { get; init => field = Guard.Text(value, MaxCode, "action code"); }
+
+    /// <summary>Place in the form, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required string Text { get; set => field = Guard.Text(value, MaxText, "action"); }
+
+    /// <summary>Who answers for it: a name or an office.</summary>
+    public required string Owner { get; set => field = Guard.Text(value, MaxOwner, "owner"); }
+
+    public required DateOnly DueOn { get; set; }
+
+    public string? ExpectedOutcome { get; set => field = Guard.OptionalText(value, MaxOutcome, "expected outcome"); }
+
+    public ActionState State { get; private set; }
+
+    /// <summary>What came of it; null while it is open.</summary>
+    public string? Outcome { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public string? ClosedBy { get; private set; }
+
+    /// <summary>What it changed in the end; null until somebody noted it.</summary>
+    public string? Effect { get; private set; }
+
+    public DateOnly? EffectNotedOn { get; private set; }
+
+    public static string CodeOf(string assessment, int number) => string.Create(CultureInfo.InvariantCulture, $"{assessment}-A{number}");
+
+    /// <summary>Ends it with what came of it.</summary>
+    /// <exception cref="ArgumentException">Nothing is said of what came of it, or too much.</exception>
+    /// <exception cref="InvalidInputException">It is done already.</exception>
+    public void Close(string? outcome, DateOnly day, string by)
+    {
+        if (State == ActionState.Done) throw new InvalidInputException("", $"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}. Nothing was changed.");
+        Outcome = Guard.Paragraph(outcome, MaxOutcome, "Outcome", "What came of it");
+        (State, ClosedOn, ClosedBy) = (ActionState.Done, day, by);
+    }
+
+    /// <summary>Says what it changed.</summary>
+    /// <exception cref="ArgumentException">Nothing is said, or too much.</exception>
+    /// <exception cref="InvalidInputException">It is still open.</exception>
+    public void NoteEffect(string? effect, DateOnly day)
+    {
+        if (State == ActionState.Open) throw new InvalidInputException("", "This action is still open: close it with what came of it first, then note its effect.");
+        (Effect, EffectNotedOn) = (Guard.Paragraph(effect, MaxOutcome, "Effect", "The effect"), day);
+    }
+}
