@@ -70,6 +70,7 @@ internal static class CommandCases
 
         .. ReferenceCases.All,
         .. EditCases.All,
+        .. AssessmentCases.All,
 
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),

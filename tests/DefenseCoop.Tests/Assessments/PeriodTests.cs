@@ -1,0 +1,125 @@
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.History.Changes;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.Assessments;
+
+/// <summary>Opening a period, and what histories say of assessments.</summary>
+public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<AssessmentStage>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private PeriodCommands Commands => stage.Get<PeriodCommands>();
+
+    [Fact]
+    public async Task Open_AQuarter_MakesADraftForEachFocusArea()
+    {
+        var progress = new Told();
+
+        var opened = await Commands.OpenAsync(stage.Mia, " 2026-q4 ", progress, Ct);
+
+        Assert.Equal(("2026-Q4", new DateOnly(2027, 1, 30), "Mia"), (opened.Period.Code, opened.DueOn, opened.OpenedBy));
+        Assert.Equal("2026-Q4", (await stage.Queries.PeriodsAsync(Ct))[0].Period.Code);
+        await using var db = stage.NewContext();
+        var drafts = await db.Assessments.Where(a => a.Period == "2026-Q4").Include(a => a.FocusArea).ToListAsync(Ct);
+        Assert.Equal(await db.FocusAreas.CountAsync(Ct), drafts.Count);
+        Assert.All(drafts, a => Assert.Equal(($"{a.FocusArea.Slug}-2026-Q4", AssessmentState.Draft, 1, a.FocusArea.Name), (a.Code, a.State, a.Revision, a.AreaName)));
+        var findings = await db.FocusAreaFindings.ToDictionaryAsync(f => f.FocusAreaId, f => f.Status, Ct);
+        Assert.All(drafts, a => Assert.Equal(findings[a.FocusAreaId], a.Computed));
+        Assert.True(progress.Steps.Count > drafts.Count);
+        Assert.Equal(1, progress.Steps[^1].Share);
+        var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
+        Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
+
+        await RefusedAsync("2026-Q4", "open already");
+    }
+
+    [Fact]
+    public async Task Open_TwiceAtOnce_IsDoneOnce()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try
+            {
+                await Commands.OpenAsync(stage.Mia, "2025-Q1", null, Ct);
+                return true;
+            }
+            catch (InvalidInputException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(results, done => done);
+    }
+
+    [Theory]
+    [InlineData("2027-Q1", "has not begun")]
+    [InlineData("2026-H2", "by quarters")]
+    [InlineData("2026", "by quarters")]
+    [InlineData("", "is no period")]
+    [InlineData("next one", "is no period")]
+    public Task Open_WhatCannotBe_IsRefused(string code, string message) => RefusedAsync(code, message);
+
+    [Fact]
+    public async Task Open_AFocusAreaThatCameLater_GetsItsDraft()
+    {
+        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, Ct);
+        await using (var db = stage.NewContext())
+        {
+            db.Add(new Domain.Results.FocusArea { Slug = "space", Name = "Space", Position = 50 });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await stage.Get<FindingsKeeper>().RecomputeAsync(Ct);
+        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, Ct);
+
+        var view = await stage.ViewAsync(stage.Ann, "space-2024-Q2");
+        Assert.Equal(("Space", 0), (view.Header.AreaName, view.Objectives.Count));
+        await RefusedAsync("2024-Q2", "open already");
+    }
+
+    [Fact]
+    public async Task History_BeforeThePublication_SaysNothingOfTheContent()
+    {
+        var code = await stage.SubmittedAsync((FieldNames.Action(1, ActionPart.Text), "A secret."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+        var histories = stage.Get<RecordHistoryQueries>();
+
+        Assert.DoesNotContain("Judgement", await LabelsAsync(code));
+        Assert.Equal($"{code}-A1", (await histories.FindAsync(RecordKind.Action, $"{code}-A1", 1, null, Ct))!.Title);
+        await stage.Commands.PublishAsync(stage.Mia, code, Ct);
+
+        Assert.Contains("Judgement", await LabelsAsync(code));
+        var history = (await histories.FindAsync(RecordKind.Assessment, code, 1, null, Ct))!;
+        Assert.Equal(3, history.Changes.Total);
+        Assert.Equal((await stage.StoredAsync(code)).FocusArea.Slug, history.FocusAreaSlug);
+
+        async Task<IEnumerable<string>> LabelsAsync(string assessment)
+        {
+            await using var db = stage.NewContext();
+            var newest = await db.ChangeSets.MaxAsync(c => c.Id, Ct);
+            return (await stage.Get<RecordDifferences>().OfAsync(RecordKind.Assessment, assessment, newest, Ct)).Select(d => d.Label);
+        }
+    }
+
+    private async Task RefusedAsync(string code, string message)
+    {
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, code, null, Ct));
+        Assert.Equal("Period", refused.Field);
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Told : IProgress<WorkProgress>
+    {
+        public List<WorkProgress> Steps { get; } = [];
+
+        public void Report(WorkProgress value) => Steps.Add(value);
+    }
+}
