@@ -49,6 +49,7 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
     public async Task SameSentence_ByTwoPeople_IsAConflictWithBoth_AndSettled()
     {
         var url = Url("defense-technology");
+        await SendAsync(site.Eva, await OpenAsync(site.Eva, url), "save", ("risks", "There is a risk."));
         var eva = await OpenAsync(site.Eva, url);
         var ole = await OpenAsync(site.Ole, url);
         Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, eva, "save", ("risks", "Eva says so."))).Status);
