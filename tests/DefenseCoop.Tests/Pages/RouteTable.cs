@@ -29,6 +29,7 @@ public static class RouteTable
         new("/initiatives/{Code}", "/initiatives/BE-1", "BE-1 Denmark-US Defence Cooperation Agreement (DCA)"),
         new("/focus-areas", "/focus-areas", "Focus areas"),
         new("/focus-areas/{Slug}", "/focus-areas/cybersecurity", "Cybersecurity cooperation"),
+        new("/focus-areas/{Slug}/assessments/{Period}", "/focus-areas/cybersecurity/assessments/2026-Q3", "Cybersecurity cooperation, 3rd quarter of 2026"),
         new("/recommendations", "/recommendations", "Recommendations"),
         new("/changes", "/changes", "Changes"),
         new("/changes/{Id:long}", "/changes/1", "Change 1"),
