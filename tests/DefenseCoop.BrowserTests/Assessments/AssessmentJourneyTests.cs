@@ -95,7 +95,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
 
         // Returned with a comment at its place, and submitted again.
         await GoAsync(mia, Url);
-        await mia.Locator("main").GetByText("Comment on Risks").First.ClickAsync();
+        await mia.Locator("summary").GetByText("Comment on risks").ClickAsync();
         await mia.Locator("[name='c.risks']").FillAsync("Which risk?");
         await PressAsync(mia, "Return with comments");
         await Expect(mia.GetByText("Returned to its writers")).ToBeVisibleAsync();
