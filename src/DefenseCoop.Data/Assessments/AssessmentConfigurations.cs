@@ -29,6 +29,8 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         builder.Property(a => a.Progress).HasMaxLength(Assessment.MaxText);
         builder.Property(a => a.Risks).HasMaxLength(Assessment.MaxText);
         builder.Property(a => a.Changes).HasMaxLength(Assessment.MaxText);
+        builder.Property(a => a.Writers).HasMaxLength(Assessment.MaxWriters);
+        builder.Property(a => a.Evidence).HasMaxLength(Assessment.MaxEvidence);
         builder.Property(a => a.EvidenceHash).HasMaxLength(Assessment.HashLength);
         builder.HasOne(a => a.FocusArea).WithMany().HasForeignKey(a => a.FocusAreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Objectives).WithOne(o => o.Assessment).HasForeignKey(o => o.AssessmentId).OnDelete(DeleteBehavior.Cascade);

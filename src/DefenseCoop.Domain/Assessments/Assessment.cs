@@ -16,6 +16,10 @@ public sealed class Assessment
     public const int MaxReason = 4_000;
     public const int MaxRevisionReason = 500;
     public const int HashLength = 64;
+    public const int MaxWriters = 20_000;
+
+    /// <summary>Characters of frozen evidence; that of a thousand facts takes some hundred thousand.</summary>
+    public const int MaxEvidence = 20_000_000;
 
     public int Id { get; private set; }
 

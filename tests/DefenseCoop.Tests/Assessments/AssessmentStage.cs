@@ -34,6 +34,8 @@ public sealed class AssessmentStage : IAsyncLifetime
 
     public AssessmentQueries Queries => Get<AssessmentQueries>();
 
+    public string Path => _people.Path;
+
     public FixedClock Clock => _people.Clock;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);

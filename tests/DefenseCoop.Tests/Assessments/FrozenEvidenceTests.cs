@@ -105,8 +105,7 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
     [Fact]
     public async Task View_ActionsOfAnEarlierPeriod_AreCarriedOver()
     {
-        await using var fresh = new Fresh();
-        await fresh.Stage.InitializeAsync();
+        await using var fresh = await FreshStage.CreateAsync();
         var opener = fresh.Stage.Get<PeriodCommands>();
         await opener.OpenAsync(fresh.Stage.Mia, "2026-Q3", null, Ct);
         await opener.OpenAsync(fresh.Stage.Mia, "2026-Q4", null, Ct);
@@ -144,12 +143,5 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
     {
         await using var db = stage.NewContext();
         return await db.RecordChanges.Where(r => r.Subject == code).MaxAsync(r => r.ChangeSet.At, Ct);
-    }
-
-    private sealed class Fresh : IAsyncDisposable
-    {
-        public AssessmentStage Stage { get; } = new();
-
-        public ValueTask DisposeAsync() => Stage.DisposeAsync();
     }
 }

@@ -22,12 +22,14 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     public async Task Open_AQuarter_MakesADraftForEachFocusArea()
     {
         var progress = new Told();
+        await using var fresh = await FreshStage.CreateAsync();
+        var people = fresh.Stage;
 
-        var opened = await Commands.OpenAsync(stage.Mia, " 2026-q4 ", progress, Ct);
+        var opened = await people.Get<PeriodCommands>().OpenAsync(people.Mia, " 2026-q4 ", progress, Ct);
 
         Assert.Equal(("2026-Q4", new DateOnly(2027, 1, 30), "Mia"), (opened.Period.Code, opened.DueOn, opened.OpenedBy));
-        Assert.Equal("2026-Q4", (await stage.Queries.PeriodsAsync(Ct))[0].Period.Code);
-        await using var db = stage.NewContext();
+        Assert.Equal("2026-Q4", (await people.Queries.PeriodsAsync(Ct))[0].Period.Code);
+        await using var db = people.NewContext();
         var drafts = await db.Assessments.Where(a => a.Period == "2026-Q4").Include(a => a.FocusArea).ToListAsync(Ct);
         Assert.Equal(await db.FocusAreas.CountAsync(Ct), drafts.Count);
         Assert.All(drafts, a => Assert.Equal(($"{a.FocusArea.Slug}-2026-Q4", AssessmentState.Draft, 1, a.FocusArea.Name), (a.Code, a.State, a.Revision, a.AreaName)));
@@ -38,7 +40,8 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
         Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
 
-        await RefusedAsync("2026-Q4", "open already");
+        var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, Ct));
+        Assert.Contains("open already", again.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +110,50 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
             var newest = await db.ChangeSets.MaxAsync(c => c.Id, Ct);
             return (await stage.Get<RecordDifferences>().OfAsync(RecordKind.Assessment, assessment, newest, Ct)).Select(d => d.Label);
         }
+    }
+
+    [Fact]
+    public async Task Records_OfEachKind_AreReadAsFieldsWithText()
+    {
+        var code = await stage.PublishedAsync((FieldNames.Action(1, ActionPart.Text), "Do it."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+        var (slug, period, _) = await stage.PlaceAsync(code);
+        await using var db = stage.NewContext();
+        foreach (var (kind, record, url) in new[]
+        {
+            (RecordKind.Assessment, code, $"/focus-areas/{slug}/assessments/{period}"),
+            (RecordKind.ReportingPeriod, period, "/assessments"),
+            (RecordKind.Action, $"{code}-A1", $"/assessments/actions#{code}-A1"),
+        })
+        {
+            var read = (await stage.Get<EditableRecords>().ReadAsync(db, kind, record, Ct))!;
+
+            Assert.Equal(url, read.Url);
+            Assert.Null(read.Form);
+            Assert.All(read.Spec.Fields, f => Assert.True(read.Values.ContainsKey(f.Name), f.Name));
+            Assert.Contains(read.Values.Values, v => v.Length > 0);
+            Assert.NotEqual(record, read.Heading);
+            Assert.Equal(url, Web.History.ChangeUrls.Of(kind, record, null, slug, default));
+            Assert.Null(Web.History.ChangeUrls.Restore(kind, record, 1));
+        }
+
+        Assert.Equal($"/focus-areas/{slug}/assessments/{period}?revision=2", AssessmentUrls.OfCode($"{code}-r2", slug));
+        Assert.Equal("/assessments", AssessmentUrls.OfCode("another", slug));
+    }
+
+    /// <summary>So that a page that is open costs the server next to nothing.</summary>
+    [Fact]
+    public async Task Sync_News_WritesNothing()
+    {
+        var code = await stage.DraftAsync();
+        await using var watch = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={stage.Path};Pooling=False");
+        await watch.OpenAsync(Ct);
+        await using var command = watch.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        var before = await command.ExecuteScalarAsync(Ct);
+
+        await stage.Commands.SyncAsync(stage.Ann, code, 0, FieldNames.Risks, [], Ct);
+
+        Assert.Equal(before, await command.ExecuteScalarAsync(Ct));
     }
 
     private async Task RefusedAsync(string code, string message)

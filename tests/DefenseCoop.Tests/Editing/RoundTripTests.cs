@@ -74,7 +74,8 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         var records = stage.Get<EditableRecords>();
         await using var db = stage.NewContext();
         var codes = await CodesAsync(kind);
-        Assert.NotEmpty(codes);
+        // The starter data has no assessments; theirs have a test of their own.
+        Assert.NotEqual(kind is RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.Action, codes.Count > 0);
         foreach (var code in codes.Take(10))
         {
             var read = await records.ReadAsync(db, kind, code, Ct);

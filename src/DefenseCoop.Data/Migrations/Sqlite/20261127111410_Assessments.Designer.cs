@@ -332,6 +332,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnName("DueOn");
 
                     b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Evidence");
 
@@ -439,6 +440,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Writers")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Writers");
 
@@ -1423,6 +1425,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EvidenceAt")
@@ -1498,6 +1501,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Writers")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -105,7 +105,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReviewedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Writers = table.Column<string>(type: "TEXT", nullable: true),
+                    Writers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Judgement = table.Column<int>(type: "INTEGER", nullable: true),
                     Confidence = table.Column<int>(type: "INTEGER", nullable: true),
                     Decision = table.Column<int>(type: "INTEGER", nullable: true),
@@ -114,7 +114,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     Risks = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Changes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Computed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 20000000, nullable: true),
                     EvidenceHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     EvidenceAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -143,7 +143,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     Confidence = table.Column<int>(type: "INTEGER", nullable: true),
                     Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 20000000, nullable: true),
                     EvidenceAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EvidenceHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -168,7 +168,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Writers = table.Column<string>(type: "TEXT", nullable: true)
+                    Writers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -329,6 +329,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnName("DueOn");
 
                     b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Evidence");
 
@@ -436,6 +437,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Writers")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Writers");
 
@@ -1420,6 +1422,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EvidenceAt")
@@ -1495,6 +1498,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Writers")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
