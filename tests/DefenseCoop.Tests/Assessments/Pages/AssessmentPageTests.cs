@@ -84,6 +84,25 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
     }
 
     [Fact]
+    public async Task Evidence_CorrectedAfterwards_StaysAsFrozenAndSaysSo()
+    {
+        const string slug = "defense-technology";
+        await site.SubmitAsync(slug);
+        await site.PublishAsync(slug);
+        var before = await OpenAsync(site.Visitor, Url(slug));
+        Assert.Null(before.QuerySelector(".corrected"));
+        var link = before.QuerySelectorAll<IHtmlAnchorElement>(".evidence-read a").First(a => a.GetAttribute("href")!.StartsWith("/initiatives/", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("-M", StringComparison.Ordinal));
+        var code = link.GetAttribute("href")!.Split('#')[1];
+        using var editor = new EditingBrowser(site.Target, await site.Target.SignInAsync("eva"));
+        await editor.SavedAsync(await editor.SaveAsync($"/edit/milestone/{code}", ("Title", "Called otherwise")));
+
+        var after = await OpenAsync(site.Visitor, Url(slug));
+        Assert.Contains("has since been corrected", after.QuerySelector(".corrected")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before.QuerySelector(".evidence-read .hash")!.TextContent, after.QuerySelector(".evidence-read .hash")!.TextContent);
+        Assert.All(after.QuerySelectorAll(".evidence-read table"), t => Assert.DoesNotContain("Called otherwise", t.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Publishing_OnesOwn_IsRefusedWithItsReason()
     {
         const string slug = "maritime-arctic";
