@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Api;
 using DefenseCoop.Web.Assessments.Reminders;
+using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Backups;
@@ -44,6 +45,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.MapPasskeys();
     app.MapApi();
     app.MapEditing();
+    app.MapAssessments();
     app.MapPages();
 
     await app.PrepareDataAsync();

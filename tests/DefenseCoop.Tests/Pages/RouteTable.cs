@@ -32,6 +32,7 @@ public static class RouteTable
         new("/assessments", "/assessments", "Assessments"),
         new("/assessments/actions", "/assessments/actions", "Actions"),
         new("/assessments/open", "/assessments/open", "Open a period", Right.OpenPeriods),
+        new("/focus-areas/{Slug}/assessments/{Period}", "/focus-areas/cybersecurity/assessments/2026-Q3", "Cybersecurity cooperation, 3rd quarter of 2026"),
         new("/recommendations", "/recommendations", "Recommendations"),
         new("/changes", "/changes", "Changes"),
         new("/changes/{Id:long}", "/changes/1", "Change 1"),

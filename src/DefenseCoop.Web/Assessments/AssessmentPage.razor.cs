@@ -1,0 +1,197 @@
+using System.Globalization;
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Assessments.Citations;
+using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Web.Assessments.Writing;
+using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Assessments;
+
+/// <summary>
+/// One assessment: for readers as published, for its writers as a form, for reviewers with a place for comments. The form
+/// works without a script, too.
+/// </summary>
+public sealed partial class AssessmentPage
+{
+    /// <summary>The parameter that asks for an older revision.</summary>
+    public const string RevisionParameter = "revision";
+
+    private const string AddAction = "add";
+
+    private AssessmentView? _view;
+    private ReportingPeriod _period;
+    private string? _areaName;
+    private int? _revision;
+    private string? _asked;
+    private string _reason = "";
+    private IReadOnlyList<string> _notes = [];
+    private IReadOnlyList<CitationTarget> _citations = [];
+    private IReadOnlyDictionary<string, CitationTarget> _cited = new Dictionary<string, CitationTarget>();
+    private IReadOnlyDictionary<string, string> _typed = new Dictionary<string, string>();
+    private IReadOnlyDictionary<string, string> _comments = new Dictionary<string, string>();
+
+    [Inject]
+    private AssessmentQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private AssessmentCommands Commands { get; set; } = null!;
+
+    [Inject]
+    private CitationQueries Citing { get; set; } = null!;
+
+    [Inject]
+    private FocusAreaQueries FocusAreas { get; set; } = null!;
+
+    [Inject]
+    private FindingsKeeper Keeper { get; set; } = null!;
+
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Parameter]
+    public string Period { get; set; } = "";
+
+    private DayChoice Day { get; set; }
+
+    private bool IsFound => _view is not null || _areaName is not null;
+
+    private bool IsWriting => Day.IsToday && _view is { Rights.MayWrite: true };
+
+    /// <summary>Whether it waits for review, and the person may see that.</summary>
+    private bool IsReviewing => Day.IsToday && _view?.Header.State == AssessmentState.Submitted;
+
+    private string AreaName => _view?.Header.AreaName ?? _areaName ?? Slug;
+
+    private string Heading => $"{AreaName}, {_period.Words}";
+
+    private string Self => AssessmentUrls.Of(Slug, _period.Code, _revision);
+
+    private string Lede => (_view?.Header.State, IsWriting) switch
+    {
+        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
+        (_, true) => "A draft. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
+        (AssessmentState.Submitted, _) => "Submitted, and waiting for the review of somebody who did not write it.",
+        (AssessmentState.Published, _) => "What the evidence says, what people judge of it, and what is done because of it.",
+        (AssessmentState.Draft or AssessmentState.Returned, _) => "Being written: readers do not see it yet.",
+        _ => "What people judge of the evidence, period after period.",
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var query = new QueryValues(Navigation.Uri);
+        Day = DayChoice.Of(query, Keeper.Now);
+        query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, RevisionParameter, "done"]);
+        _revision = query.Number(RevisionParameter, n => n >= 1, "revisions are counted from 1");
+        _notes = query.Notes;
+        if (Http.Request.HasFormContentType) _asked = Http.Request.Form[SentForm.DoField];
+        if (ReportingPeriod.TryParse(Period, out _period)) await LoadAsync();
+        if (!IsFound) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private async Task LoadAsync()
+    {
+        _view = await Queries.FindAsync(Actor, Slug, Period, _revision, Day.Moment, Aborted);
+
+        // Of another day everybody reads what readers read.
+        if (!Day.IsToday && _view is { } view && view.Header.State != AssessmentState.Published)
+        {
+            var published = _revision is null ? view.Revisions.FirstOrDefault(r => r.State == AssessmentState.Published)?.Number : null;
+            _view = published is { } number ? await Queries.FindAsync(Actor, Slug, Period, number, Day.Moment, Aborted) : null;
+        }
+
+        if (_view is null)
+        {
+            _areaName = (await FocusAreas.FindAsync(Slug, Day.Moment, Aborted))?.Finding.About.Title;
+            return;
+        }
+
+        _cited = await Citing.FindAsync(CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]), Day.Moment, Aborted);
+        if (IsWriting) _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
+    }
+
+    private string? UrlOf(string code) => _cited.GetValueOrDefault(code)?.Url;
+
+    private async Task SendAsync()
+    {
+        if (_view is not { } view) return;
+        var sent = new SentAssessment(Http.Request.Form);
+        _typed = sent.Values;
+        if (sent.Choice is { } choice && !await TryAsync(() => ResolveAsync(view, choice))) return;
+        if (_asked == "submit")
+        {
+            SubmitResult? result = null;
+            if (!await TryAsync(async () => result = await Commands.SubmitAsync(Actor, view.Header.Code, sent.Changes, Aborted))) return;
+            if (result!.IsSubmitted)
+            {
+                GoTo(Self, "submitted");
+                return;
+            }
+
+            await KeptAsync(result.Problems.Select(p => (p.Field, p.Message)));
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        SyncResult? kept = null;
+        if (!await TryAsync(async () => kept = await Commands.SyncAsync(Actor, view.Header.Code, sent.Seen, null, sent.Changes, Aborted))) return;
+        await KeptAsync(kept!.Results.Where(r => r.Outcome is FieldOutcome.Refused or FieldOutcome.Closed).Select(r => (r.Name, r.Message ?? view.Rights.WhyNotWrite ?? "This could not be kept.")));
+        if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        else if (kept.Results.Any(r => r.Outcome == FieldOutcome.Conflict)) Http.Response.StatusCode = StatusCodes.Status409Conflict;
+        else if (_asked == "save") GoTo(Self, "kept");
+    }
+
+    /// <summary>Shows what is stored now; what was refused stays as it was typed.</summary>
+    private async Task KeptAsync(IEnumerable<(string Field, string Message)> problems)
+    {
+        var typed = _typed;
+        foreach (var problem in problems.GroupBy(p => p.Field)) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        await LoadAsync();
+        _typed = typed.Where(t => t.Value.Length > AssessmentField.MaxText || (Errors[t.Key] is not null && _view?.Conflicts.Any(c => c.Name == t.Key) != true)).ToDictionary();
+    }
+
+    private async Task ResolveAsync(AssessmentView view, SentChoice choice)
+    {
+        var result = await Commands.ResolveAsync(Actor, view.Header.Code, choice.Field, choice.Value, choice.Seen, Aborted);
+        if (result.Outcome is FieldOutcome.Refused) throw new Domain.InvalidInputException(choice.Field, result.Message ?? "This could not be kept.");
+    }
+
+    private async Task ReviewAsync()
+    {
+        if (_view is not { } view) return;
+        _comments = SentAssessment.CommentsOf(Http.Request.Form);
+        if (_asked == "publish" && _comments.Values.Any(c => c.Trim().Length > 0))
+        {
+            Errors.Add("", "You wrote comments, which are for writers and would be lost. Return the assessment with them, or clear them and publish.");
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        var isDone = _asked == "publish"
+            ? await TryAsync(() => Commands.PublishAsync(Actor, view.Header.Code, Aborted))
+            : await TryAsync(() => Commands.ReturnAsync(Actor, view.Header.Code, [.. _comments.Select(c => new CommentInput(c.Key, c.Value))], Aborted));
+        if (isDone) GoTo(Self, _asked == "publish" ? "published" : "returned");
+    }
+
+    private async Task CorrectAsync()
+    {
+        if (_view is not { } view) return;
+        _reason = SentAssessment.Text(Http.Request.Form["Reason"]);
+        if (await TryAsync(() => Commands.CorrectAsync(Actor, view.Header.Code, _reason, Aborted))) GoTo(AssessmentUrls.Of(Slug, _period.Code), "correcting");
+    }
+
+    private static string? Told(string done) => done switch
+    {
+        "kept" => "Saved. Nobody but its writers and reviewers sees it until it is published.",
+        "submitted" => "Submitted. Somebody who did not write it reviews it now; the evidence is frozen with it.",
+        "returned" => "Returned to its writers, with the comments.",
+        "published" => "Published. Everybody can read it, and it is not changed any more.",
+        "correcting" => "This is a new revision, with the published text to start from. Readers see the published one until this one is published.",
+        _ => null,
+    };
+}

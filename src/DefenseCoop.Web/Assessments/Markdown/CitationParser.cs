@@ -1,0 +1,36 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+
+namespace DefenseCoop.Web.Assessments.Markdown;
+
+/// <summary>Reads <c>[BE-1-M6]</c> as a link to what has that code. A code that nothing has stays the text that it is.</summary>
+/// <param name="urlOf">Where a code stands; null where nothing has it.</param>
+internal sealed class CitationParser(Func<string, string?> urlOf) : InlineParser
+{
+    /// <summary>Longer ones are no codes, and not worth looking up.</summary>
+    public const int LongestCode = 100;
+
+    private static readonly char[] Opening = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var length = 0;
+        while (length <= LongestCode && IsOfCode(slice.PeekCharExtra(length + 1))) length++;
+        if (length is 0 or > LongestCode || slice.PeekCharExtra(length + 1) != ']') return false;
+
+        // [text](address) and [text][name] are links of Markdown.
+        if (slice.PeekCharExtra(length + 2) is '(' or '[' or ':') return false;
+        var code = slice.Text.Substring(slice.Start + 1, length);
+        if (urlOf(code) is not { } url) return false;
+        var link = new LinkInline(url, "") { IsClosed = true };
+        link.AppendChild(new LiteralInline(code));
+        processor.Inline = link;
+        slice.Start += length + 2;
+        return true;
+    }
+
+    public override void Initialize() => OpeningCharacters = Opening;
+
+    private static bool IsOfCode(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '/';
+}

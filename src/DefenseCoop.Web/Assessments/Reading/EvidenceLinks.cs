@@ -1,0 +1,24 @@
+using DefenseCoop.Data.Assessments.Evidence;
+using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Shared;
+
+namespace DefenseCoop.Web.Assessments.Reading;
+
+/// <summary>Where evidence stands.</summary>
+internal static class EvidenceLinks
+{
+    /// <summary>Of what a cause is about.</summary>
+    public static string Of(EvidenceCause cause, string slug, DayChoice day) => cause switch
+    {
+        { Kind: FactKind.FocusArea } => AppUrls.FocusArea(cause.Code, day),
+        { Initiative: { } initiative } => AppUrls.Initiative(initiative, day, cause.Code == initiative ? null : cause.Code),
+        _ => AppUrls.FocusArea(slug, day, cause.Code),
+    };
+
+    /// <summary>A path that may have a fragment, with the day that the reader chose.</summary>
+    public static string With(string url, DayChoice day)
+    {
+        var parts = url.Split('#', 2);
+        return AppUrls.With(parts[0], day) + (parts is [_, var fragment] ? $"#{fragment}" : "");
+    }
+}

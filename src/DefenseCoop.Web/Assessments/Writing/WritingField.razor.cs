@@ -1,0 +1,70 @@
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Web.Editing.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Assessments.Writing;
+
+/// <summary>One field of the form of an assessment.</summary>
+public sealed partial class WritingField
+{
+    [Parameter, EditorRequired]
+    public AssessmentForm Form { get; set; } = null!;
+
+    /// <summary>One of <see cref="FieldNames"/>.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    [Parameter]
+    public string? Help { get; set; }
+
+    [Parameter]
+    public bool IsOptional { get; set; }
+
+    [Parameter]
+    public WritingKind Kind { get; set; }
+
+    /// <summary>What can be chosen; null where it is written.</summary>
+    [Parameter]
+    public IReadOnlyList<FieldOption>? Options { get; set; }
+
+    private string Id => EditField.IdPrefix + Name;
+
+    private string Sent => SentForm.Prefix + Name;
+
+    private ConflictRow? Conflict => Form.View.Conflicts.FirstOrDefault(c => c.Name == Name);
+
+    private string Stored => Form.View.Fields.GetValueOrDefault(Name)?.Value ?? "";
+
+    /// <summary>What could not be merged stands in the field as its author wrote it.</summary>
+    private string Value => Form.Typed.GetValueOrDefault(Name) ?? Conflict?.Mine ?? Stored;
+
+    private string Base => Conflict?.Mine ?? Stored;
+
+    private string? Error => Form.Errors[Name];
+
+    private string? Invalid => Error is null ? null : "true";
+
+    private int Lines => Math.Clamp((Value.Length / 60) + 2, Kind == WritingKind.Markdown ? 6 : 3, 18);
+
+    private int MaxLength => Name == FieldNames.Reason ? Assessment.MaxReason : Assessment.MaxText;
+
+    private string Width => Options is not null ? "" : Kind switch
+    {
+        WritingKind.Short => "short",
+        WritingKind.Line => "",
+        _ => "wide",
+    };
+
+    private string? DescribedBy => (Help, Error) switch
+    {
+        (null, null) => null,
+        (_, null) => $"{Id}-hint",
+        (null, _) => $"{Id}-error",
+        _ => $"{Id}-hint {Id}-error",
+    };
+}

@@ -1,0 +1,11 @@
+namespace DefenseCoop.Web.Assessments.Writing;
+
+/// <summary>How a field of the form of an assessment is written into. With options it is a choice.</summary>
+public enum WritingKind
+{
+    Line,
+    Short,
+    Wide,
+    Text,
+    Markdown,
+}

@@ -1,0 +1,472 @@
+// The form of an assessment: what is typed is kept a moment later, what others type appears, and nothing is overwritten unseen.
+(function () {
+    'use strict';
+
+    var form = document.querySelector('form[data-assess]');
+    if (!form) return;
+    var state = form.querySelector('[data-saved-state]');
+    var said = form.querySelector('[data-saved-said]');
+    var people = form.querySelector('[data-people]');
+    var moved = form.querySelector('[data-moved]');
+    var seenField = form.querySelector('[data-seen]');
+
+    var pause = 600;          // ms from the first change until it is sent
+    var round = 1000;         // ms between questions for news
+    var hiddenRound = 5000;   // the same in a tab that nobody sees
+    var waits = [1000, 2000, 4000, 8000];
+    var timer = 0;
+    var due = Infinity;
+    var running = null;
+    var failures = 0;
+    var leaving = false;
+    var trouble = null;
+    var closed = false;
+    var fields = {};
+
+    // Browsers put back what was typed before a reload; the server's text is newer.
+    form.querySelectorAll('[data-field]').forEach(function (box) {
+        var name = box.dataset.field;
+        fields[name] = {
+            name: name,
+            box: box,
+            control: box.querySelector('[name="f.' + CSS.escape(name) + '"]'),
+            base: box.querySelector('[data-base]'),
+            presence: box.querySelector('[data-presence]'),
+            refused: null
+        };
+    });
+
+    function same(a, b) { return a.replace(/\r\n/g, '\n') === b.replace(/\r\n/g, '\n'); }
+    function isChanged(f) { return !same(f.control.value, f.base.value) && f.control.value !== f.refused; }
+    function changed() { return Object.keys(fields).map(function (n) { return fields[n]; }).filter(isChanged); }
+    function token() { return form.querySelector('input[name="__RequestVerificationToken"]').value; }
+    function clock(iso) { return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }); }
+
+    // Heard only where it turns from good to bad or back: not once a second.
+    function say(words, isTrouble) {
+        if (state.textContent !== words) state.textContent = words;
+        state.classList.toggle('trouble', !!isTrouble);
+        if (trouble !== !!isTrouble) {
+            if (trouble !== null || isTrouble) said.textContent = words;
+            trouble = !!isTrouble;
+        }
+    }
+
+    function at() {
+        var box = document.activeElement && document.activeElement.closest ? document.activeElement.closest('[data-field]') : null;
+        return box && form.contains(box) ? box.dataset.field : '';
+    }
+
+    function body(changes) {
+        var data = new URLSearchParams();
+        data.append('__RequestVerificationToken', token());
+        data.append('code', form.dataset.code);
+        data.append('seen', seenField.value);
+        data.append('at', at());
+        changes.forEach(function (f) {
+            data.append('f.' + f.name, f.control.value);
+            data.append('b.' + f.name, f.base.value);
+        });
+        return data;
+    }
+
+    function post(url, data, more) {
+        return fetch(url, Object.assign({ method: 'POST', body: data, redirect: 'manual', credentials: 'same-origin' }, more));
+    }
+
+    // A page that was open over a new sign-in has a token of the old session.
+    function renew() {
+        return fetch(form.dataset.token, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
+            if (!answer.ok) return false;
+            return answer.json().then(function (fresh) {
+                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
+                return true;
+            });
+        }, function () { return false; });
+    }
+
+    function messageOf(answer) {
+        var type = answer.headers.get('Content-Type') || '';
+        return type.indexOf('application/json') === 0 ? answer.json().then(function (b) { return b.message; }, function () { return null; }) : Promise.resolve(null);
+    }
+
+    // Where the same words stand in a text that others changed.
+    function place(before, after, position) {
+        var start = 0;
+        var most = Math.min(before.length, after.length);
+        while (start < most && before[start] === after[start]) start++;
+        if (position <= start) return position;
+        var end = 0;
+        while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+        if (position >= before.length - end) return position + after.length - before.length;
+        var words = before.slice(Math.max(0, position - 24), position);
+        var found = after.indexOf(words, Math.max(0, position - 24 - Math.abs(after.length - before.length)));
+        return found >= 0 ? found + words.length : Math.min(position, after.length);
+    }
+
+    function put(f, value) {
+        var control = f.control;
+        if (control.value === value) return;
+        if (control.tagName === 'SELECT') {
+            control.value = value;
+            return;
+        }
+        var before = control.value;
+        var from = control.selectionStart, to = control.selectionEnd, top = control.scrollTop;
+        control.value = value;
+        if (document.activeElement === control) {
+            control.setSelectionRange(place(before, value, from), place(before, value, to));
+            control.scrollTop = top;
+        }
+        f.box.classList.remove('changed');
+        void f.box.offsetWidth;
+        f.box.classList.add('changed');
+        reveal(f);
+    }
+
+    function conflictOf(f) { return f.box.querySelector('[data-conflict]'); }
+
+    function showConflict(f, theirs, person, version) {
+        var box = conflictOf(f);
+        if (!box) {
+            box = form.querySelector('[data-conflict-template]').content.firstElementChild.cloneNode(true);
+            box.querySelectorAll('[data-choose]').forEach(function (b) { b.value = b.dataset.choose + ':' + f.name; });
+            box.querySelector('[data-their-value]').name = 't.' + f.name;
+            box.querySelector('[data-their-version]').name = 'v.' + f.name;
+            f.presence.after(box);
+            said.textContent = (person || 'Somebody else') + ' changed the same as you. Both texts are at the field.';
+        }
+        box.querySelector('[data-theirs]').textContent = describe(f, theirs);
+        box.querySelector('[data-their-value]').value = theirs;
+        box.querySelector('[data-their-version]').value = version;
+        box.querySelector('[data-their-person]').textContent = person || 'Somebody else';
+    }
+
+    function describe(f, value) {
+        if (!value) return '(nothing)';
+        var option = f.control.options && Array.prototype.find.call(f.control.options, function (o) { return o.value === value; });
+        return option ? option.textContent : value;
+    }
+
+    function endConflict(f) {
+        var box = conflictOf(f);
+        if (box) box.remove();
+    }
+
+    function problem(f, words) {
+        var note = f.box.querySelector('[data-refused]');
+        if (!words) {
+            if (note) note.remove();
+            return;
+        }
+        if (!note) {
+            note = document.createElement('p');
+            note.className = 'field-error';
+            note.setAttribute('data-refused', '');
+            f.control.after(note);
+        }
+        note.textContent = words;
+    }
+
+    function take(result, sent) {
+        var f = fields[result.name];
+        if (!f) return;
+        var isStill = f.control.value === sent[result.name];
+        problem(f, null);
+        if (result.outcome === 'Saved' || result.outcome === 'Merged') {
+            endConflict(f);
+            if (isStill) {
+                if (!same(f.control.value, result.value)) put(f, result.value);
+                f.base.value = result.value;
+            } else f.base.value = sent[result.name];
+        } else if (result.outcome === 'Conflict') {
+            f.base.value = sent[result.name];
+            showConflict(f, result.value, result.person, result.version);
+        } else {
+            f.refused = sent[result.name];
+            if (result.outcome === 'Closed') closed = true;
+            problem(f, result.message || 'Not kept. What you typed is still here.');
+        }
+    }
+
+    function news(item, sent) {
+        var f = fields[item.name];
+        if (!f || item.name in sent) return;
+        if (conflictOf(f)) {
+            if (!same(conflictOf(f).querySelector('[data-their-value]').value, item.value) && !same(item.value, f.control.value)) showConflict(f, item.value, item.person, item.version);
+            return;
+        }
+        // Changed here meanwhile: the next round brings both together.
+        if (!same(f.control.value, f.base.value)) return;
+        put(f, item.value);
+        f.base.value = item.value;
+    }
+
+    function showPeople(list) {
+        var words = list.map(function (p) { return p.person + (p.words ? ' in ' + p.words : ''); }).join(', ');
+        words = words ? 'Also here: ' + words + '.' : '';
+        if (people.textContent !== words) people.textContent = words;
+        people.hidden = !words;
+        Object.keys(fields).forEach(function (name) {
+            var here = list.filter(function (p) { return p.field === name; }).map(function (p) { return p.person; });
+            var note = fields[name].presence;
+            var text = here.length ? here.join(' and ') + (here.length > 1 ? ' are' : ' is') + ' writing here' : '';
+            if (note.textContent !== text) note.textContent = text;
+            note.hidden = !text;
+        });
+    }
+
+    function showState(now) {
+        if (now === form.dataset.state || (now !== 'Submitted' && now !== 'Published')) return;
+        form.dataset.state = now;
+        closed = true;
+        moved.textContent = 'This assessment was ' + now.toLowerCase() + ' by somebody else. ';
+        var link = document.createElement('a');
+        link.href = location.pathname + location.search;
+        link.textContent = 'Show it as it is now';
+        moved.append(link, '. What you typed since then is still in the fields, so that you can copy it.');
+        moved.hidden = false;
+    }
+
+    // Sends what is new here and takes what is new there. Resolves to 'kept', 'refused' or 'away'.
+    function sync(isSecondTry) {
+        var changes = changed();
+        var sent = {};
+        changes.forEach(function (f) { sent[f.name] = f.control.value; });
+        return post(form.dataset.sync, body(changes)).then(function (answer) {
+            if (answer.ok) {
+                return answer.json().then(function (got) {
+                    failures = 0;
+                    got.results.forEach(function (r) { take(r, sent); });
+                    got.fields.forEach(function (n) { news(n, sent); });
+                    seenField.value = got.version;
+                    showPeople(got.people);
+                    showState(got.state);
+                    var bad = got.results.filter(function (r) { return r.outcome === 'Refused' || r.outcome === 'Closed'; });
+                    if (bad.length) {
+                        say('Not saved: ' + (bad[0].message || 'this assessment cannot be written any more') + ' What you typed is here.', true);
+                        return 'refused';
+                    }
+                    if (changes.length || trouble) say('Saved ' + clock(got.at), false);
+                    return 'kept';
+                });
+            }
+            if (answer.status === 400 && !isSecondTry) return renew().then(function (isRenewed) { return isRenewed ? sync(true) : ended(); });
+            if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
+            if (answer.status === 403) {
+                say('Not saved: you may not write assessments any more. What you typed is here, so that you can copy it.', true);
+                return 'refused';
+            }
+            if (answer.status === 413) {
+                say('Not saved: this is more than the program takes. Shorten the longest text. What you typed is here.', true);
+                changes.forEach(function (f) { f.refused = f.control.value; });
+                return 'refused';
+            }
+            return messageOf(answer).then(function (message) {
+                say('Not saved: ' + (message || 'the server is busy or fails.') + ' What you typed is here.', true);
+                return answer.status < 500 && answer.status !== 429 ? 'refused' : 'away';
+            });
+        }, function () {
+            say('Not saved: the server does not answer. What you typed is here.', true);
+            return 'away';
+        });
+    }
+
+    function ended() {
+        say('Not saved: your session has ended. What you typed is here. Sign in again in another tab, and it is saved.', true);
+        return 'away';
+    }
+
+    function later(wait) {
+        var when = Date.now() + wait;
+        if (when >= due) return;
+        clearTimeout(timer);
+        due = when;
+        timer = setTimeout(run, wait);
+    }
+
+    // One request at a time, so that an older text never comes after a newer one.
+    function run() {
+        due = Infinity;
+        if (running || leaving) return;
+        running = sync().then(function (outcome) {
+            running = null;
+            if (leaving) return;
+            if (outcome === 'away') later(waits[Math.min(failures++, waits.length - 1)]);
+            else later(changed().length ? pause : document.visibilityState === 'hidden' ? hiddenRound : round);
+        });
+    }
+
+    form.addEventListener('input', function (event) {
+        var box = event.target.closest('[data-field]');
+        if (!box || event.target.name !== 'f.' + box.dataset.field) return;
+        fields[box.dataset.field].refused = null;
+        if (!closed) later(pause);
+    });
+    form.addEventListener('change', function () { if (!closed) later(0); });
+    window.addEventListener('online', function () { later(0); });
+
+    // A tab that is hidden may be closed: what is not on its way yet goes now.
+    function hurry() {
+        var changes = changed();
+        if (leaving || !changes.length) return;
+        try { post(form.dataset.sync, body(changes), { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
+    }
+
+    document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') hurry(); else later(0); });
+    window.addEventListener('pagehide', hurry);
+    window.addEventListener('beforeunload', function (event) {
+        if (leaving || !changed().length || !trouble) return;
+        event.preventDefault();
+        event.returnValue = '';
+    });
+    window.addEventListener('pageshow', function () { leaving = false; later(0); });
+
+    // Of two texts, the chosen one.
+    function choose(f, button) {
+        var box = conflictOf(f);
+        var value = button.dataset.choose === 'theirs' ? box.querySelector('[data-their-value]').value : f.control.value;
+        var data = body([]);
+        data.append('do', 'mine:' + f.name);
+        data.append('f.' + f.name, value);
+        data.append('v.' + f.name, box.querySelector('[data-their-version]').value);
+        (running || Promise.resolve()).then(function () { return post(form.dataset.resolve, data); }).then(function (answer) {
+            if (!answer.ok) return messageOf(answer).then(function (message) { say('Not saved: ' + (message || 'the choice did not arrive. Choose again.') + ' What you typed is here.', true); });
+            return answer.json().then(function (result) {
+                if (result.outcome === 'Conflict') {
+                    showConflict(f, result.value, result.person, result.version);
+                    return;
+                }
+                endConflict(f);
+                put(f, result.value);
+                f.base.value = result.value;
+                f.control.focus();
+                later(0);
+            });
+        }, function () { say('Not saved: the server does not answer. What you typed is here. Choose again.', true); });
+    }
+
+    function preview(f) {
+        var data = new URLSearchParams({ __RequestVerificationToken: token(), text: f.control.value });
+        var box = f.box.querySelector('[data-preview-box]');
+        post(form.dataset.preview, data).then(function (answer) {
+            if (!answer.ok) throw new Error();
+            return answer.text().then(function (html) {
+                box.innerHTML = html || '<p>Nothing is written yet.</p>';
+                box.hidden = false;
+            });
+        }).catch(function () {
+            box.textContent = 'The preview cannot be shown now: the server does not answer.';
+            box.hidden = false;
+        });
+    }
+
+    // Actions: rows are there from the start; empty ones are hidden.
+    function actions() { return Array.prototype.slice.call(form.querySelectorAll('[data-action]')); }
+    function controlsOf(row) { return Array.prototype.slice.call(row.querySelectorAll('[name^="f."]')); }
+    function reveal(f) {
+        var row = f.box.closest('[data-action]');
+        if (row && f.control.value) row.hidden = false;
+    }
+
+    form.addEventListener('click', function (event) {
+        var button = event.target.closest('button');
+        if (!button) return;
+        var box = button.closest('[data-field]');
+        if (button.dataset.choose) {
+            event.preventDefault();
+            choose(fields[box.dataset.field], button);
+        } else if (button.dataset.previewOf) {
+            event.preventDefault();
+            preview(fields[button.dataset.previewOf]);
+        } else if ('add' in button.dataset) {
+            event.preventDefault();
+            var next = actions().find(function (row) { return row.hidden; });
+            if (!next) return;
+            next.hidden = false;
+            controlsOf(next)[0].focus();
+        } else if (button.dataset.remove) {
+            event.preventDefault();
+            var row = button.closest('[data-action]');
+            controlsOf(row).forEach(function (control) { control.value = ''; });
+            row.hidden = true;
+            form.querySelector('[data-add]').focus();
+            later(0);
+        } else if ('citeInsert' in button.dataset) insert(box);
+    });
+
+    // Citations: a box to choose a code from, and it stands where the cursor was.
+    form.querySelectorAll('[data-cite]').forEach(function (part) { part.hidden = false; });
+    form.addEventListener('keydown', function (event) {
+        if (event.key !== 'Enter' || event.target.tagName !== 'INPUT') return;
+        event.preventDefault();   // never submits by accident
+        if (event.target.closest('[data-cite]')) insert(event.target.closest('[data-field]'));
+    });
+
+    function insert(box) {
+        var input = box.querySelector('[data-cite] input');
+        var code = input.value.trim();
+        if (!code) {
+            input.focus();
+            return;
+        }
+        var control = fields[box.dataset.field].control;
+        control.focus();
+        control.setRangeText('[' + code + ']', control.selectionStart, control.selectionEnd, 'end');
+        input.value = '';
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+
+    // Submitting: first everything is kept; then the form goes without what is kept already.
+    var passing = false;
+    form.addEventListener('submit', function (event) {
+        if (passing) return;
+        var button = event.submitter;
+        event.preventDefault();
+        clearTimeout(timer);
+        due = Infinity;
+        (running || Promise.resolve()).then(function () { return running || sync(); }).then(function (outcome) {
+            if (outcome === 'away') {
+                later(waits[0]);
+                return;
+            }
+            if (button && button.value === 'save') {
+                later(round);
+                return;
+            }
+            leaving = true;
+            passing = true;
+            form.requestSubmit(button);
+            passing = false;
+        });
+    });
+    form.addEventListener('formdata', function (event) {
+        Object.keys(fields).forEach(function (name) {
+            if (isChanged(fields[name])) return;
+            event.formData.delete('f.' + name);
+            event.formData.delete('b.' + name);
+        });
+    });
+
+    // How much is too much, before it is sent. Nothing is cut.
+    form.addEventListener('input', function (event) {
+        var field = event.target;
+        if (!field.dataset.max) return;
+        var max = Number(field.dataset.max);
+        var note = document.getElementById(field.id + '-count');
+        if (field.value.length <= max * 0.9) {
+            if (note) note.remove();
+            return;
+        }
+        if (!note) {
+            note = document.createElement('p');
+            note.id = field.id + '-count';
+            note.className = 'hint count-note';
+            note.setAttribute('role', 'status');
+            field.after(note);
+        }
+        note.textContent = field.value.length > max ? field.value.length + ' characters: ' + (field.value.length - max) + ' too many' : field.value.length + ' of ' + max + ' characters';
+    });
+
+    later(0);
+})();

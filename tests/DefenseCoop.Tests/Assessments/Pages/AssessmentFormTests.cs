@@ -1,0 +1,146 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Editing;
+using Xunit;
+using static DefenseCoop.Tests.Assessments.Pages.AssessmentSite;
+
+namespace DefenseCoop.Tests.Assessments.Pages;
+
+/// <summary>The form of an assessment without a script, and what its script asks for.</summary>
+public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<AssessmentSite>
+{
+    [Theory]
+    [InlineData("progress", "As [NOTHING-1] shows.", "progress", "NOTHING-1")]
+    [InlineData("decision", "Stop", "reason", "write why")]
+    [InlineData("decision", "Nonsense", "decision", "none of the choices")]
+    [InlineData("action:1:text", "Do something", "action:1:owner", "no owner")]
+    [InlineData("action:1:due", "soon", "action:1:due", "no day")]
+    [InlineData("progress", "", "progress", "empty")]
+    public async Task Submission_WithAMistake_SaysItAtTheFieldAndKeepsAll(string field, string value, string at, string words)
+    {
+        var page = await OpenAsync(site.Eva, Url("intelligence-sharing"));
+        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("risks", "kept anyway"), ("reason", ""), ("action:1:text", ""), ("action:1:due", "")).Where(f => f.Field != field).Append((field, value)).ToArray());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var shown = answer.Document();
+        Assert.NotNull(shown.QuerySelectorAll("[role=alert] a").FirstOrDefault(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal)));
+        Assert.Contains(words, shown.QuerySelector($"[data-field='{at}'] .field-error")!.TextContent, StringComparison.Ordinal);
+        var control = shown.QuerySelector($"[name='f.{field}']");
+        Assert.Equal(value, control is IHtmlTextAreaElement area ? area.Value : control is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)control!).Value);
+        Assert.Equal("kept anyway", (await OpenAsync(site.Ole, Url("intelligence-sharing"))).QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
+    }
+
+    [Fact]
+    public async Task Judgement_OtherThanComputed_NeedsAReason()
+    {
+        var page = await OpenAsync(site.Eva, Url("joint-training"));
+        var judgement = page.QuerySelector<IHtmlSelectElement>("[name='f.judgement']")!;
+        var other = judgement.Options.First(o => o.Value.Length > 0 && !o.Text.Contains("(as", StringComparison.Ordinal)).Value;
+
+        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("judgement", other)));
+
+        Assert.Contains("write why they differ", answer.Document().QuerySelector("[data-field=reason] .field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SameSentence_ByTwoPeople_IsAConflictWithBoth_AndSettled()
+    {
+        var url = Url("defense-technology");
+        await SendAsync(site.Eva, await OpenAsync(site.Eva, url), "save", ("risks", "There is a risk."));
+        var eva = await OpenAsync(site.Eva, url);
+        var ole = await OpenAsync(site.Ole, url);
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, eva, "save", ("risks", "Eva says so."))).Status);
+
+        var answer = await SendAsync(site.Ole, ole, "save", ("risks", "Ole says otherwise."));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        var box = answer.Document().QuerySelector("[data-field=risks] [data-conflict]")!;
+        Assert.Contains("eva changed the same", box.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Eva says so.", box.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ole says otherwise.", answer.Document().QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
+        var again = await OpenAsync(site.Ole, url);
+        Assert.NotNull(again.QuerySelector("[data-conflict]"));
+        await SendAsync(site.Ole, again, "mine:risks", ("risks", "Eva says so. Ole says otherwise."));
+        var settled = await OpenAsync(site.Ole, url);
+        Assert.Null(settled.QuerySelector("[data-field=risks] [data-conflict]"));
+        Assert.Equal("Eva says so. Ole says otherwise.", settled.QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
+    }
+
+    [Theory]
+    [InlineData(200_000)]
+    [InlineData(300_000)]
+    public async Task Text_FarTooLong_IsRefusedAtItsFieldAndKept(int length)
+    {
+        var text = new string('x', length);
+        var page = await OpenAsync(site.Eva, Url("defense-spending"));
+
+        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("changes", text)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Document().QuerySelector("[data-field=changes] .field-error"));
+        Assert.Equal(text, answer.Document().QuerySelector<IHtmlTextAreaElement>("[name='f.changes']")!.Value);
+    }
+
+    [Fact]
+    public async Task Buttons_WithoutAScript_AddRemoveAndPreview()
+    {
+        var url = Url("base-expansion");
+        var page = await OpenAsync(site.Eva, url);
+        Assert.True(page.QuerySelector("[data-action='1']")!.HasAttribute("hidden"));
+        var added = (await SendAsync(site.Eva, page, "add")).Document();
+        Assert.False(added.QuerySelector("[data-action='1']")!.HasAttribute("hidden"));
+        var preview = (await SendAsync(site.Eva, added, "preview", ("action:1:text", "To do"), ("progress", "**strong** <script>alert(1)</script> [BE-1]"))).Document();
+        var box = preview.QuerySelector("[data-field=progress] [data-preview-box]")!;
+        Assert.Equal("strong", box.QuerySelector("strong")!.TextContent);
+        Assert.Null(box.QuerySelector("script"));
+        Assert.Equal("/initiatives/BE-1", box.QuerySelector("a")!.GetAttribute("href"));
+        await SendAsync(site.Eva, preview, "remove:1");
+        Assert.Equal("", (await OpenAsync(site.Eva, url)).QuerySelector<IHtmlInputElement>("[name='f.action:1:text']")!.Value);
+    }
+
+    [Fact]
+    public async Task Sync_ByTheScript_KeepsMergesAndTells()
+    {
+        var url = Url("maritime-arctic");
+        var (eva, ole) = (await OpenAsync(site.Eva, url), await OpenAsync(site.Ole, url));
+        var saved = Json(await SyncAsync(site.Eva, eva, "progress", ("f.progress", "One. Two."), ("b.progress", "")));
+        Assert.Equal("Saved", saved.GetProperty("results")[0].GetProperty("outcome").GetString());
+
+        var merged = Json(await SyncAsync(site.Ole, ole, "risks", ("f.progress", "One. Two. Three."), ("b.progress", "One. Two.")));
+        Assert.Contains(merged.GetProperty("people").EnumerateArray(), p => p.GetProperty("person").GetString() == "eva" && p.GetProperty("words").GetString() == "Progress");
+        var news = Json(await SyncAsync(site.Eva, eva, ""));
+        Assert.Contains(news.GetProperty("fields").EnumerateArray(), f => f.GetProperty("value").GetString() == "One. Two. Three.");
+        Assert.Equal("Draft", news.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Endpoints_WithoutTokenOrRight_Refuse()
+    {
+        var page = await OpenAsync(site.Eva, Url("cybersecurity"));
+        var code = page.QuerySelector("form[data-assess]")!.GetAttribute("data-code")!;
+        foreach (var path in new[] { "/assessments/sync", "/assessments/resolve", "/assessments/preview" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await site.Eva.PostAsync(path, ("code", code))).Status);
+            var token = (await OpenAsync(site.Mia, "/account/sign-out")).QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!;
+            Assert.Equal(HttpStatusCode.Forbidden, (await site.Mia.PostAsync(path, (Browser.TokenField, token), ("code", code))).Status);
+            Assert.True((await site.Visitor.PostAsync(path, ("code", code))).Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Found);
+        }
+    }
+
+    private static Task<Answer> SyncAsync(Browser browser, IHtmlDocument page, string at, params (string Name, string Value)[] fields)
+    {
+        var form = page.QuerySelector("form[data-assess]")!;
+        return browser.PostAsync(
+            form.GetAttribute("data-sync")!,
+            [(Browser.TokenField, form.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!), ("code", form.GetAttribute("data-code")!), ("seen", form.QuerySelector("[data-seen]")!.GetAttribute("value")!), ("at", at), .. fields]);
+    }
+
+    private static JsonElement Json(Answer answer)
+    {
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Status}: {answer.Body}");
+        return JsonDocument.Parse(answer.Body).RootElement;
+    }
+}
