@@ -72,6 +72,8 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
     public async Task Navigation_ToNowhere_ShowsTheWayBack(string path)
     {
         var page = await OpenAsync("/initiatives");
+        // In the moment before the circuit takes over navigation, the page is fetched from the server, which answers 404.
+        WatchOf(page).Expect(path);
         await page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
         await page.HeadedAsync("There is no such page");
         await page.GetByRole(AriaRole.Link, new() { Name = "All initiatives" }).ClickAsync();
