@@ -98,7 +98,7 @@ internal static class BackupFile
             ct.ThrowIfCancellationRequested();
             throw;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        catch (SqliteException e) when (StorageFailure.IsDamaged(e))
         {
             throw Damaged(name, e.Message);
         }

@@ -52,6 +52,10 @@ public sealed class DatabaseBackup(DatabaseOptions options, IDbContextFactory<De
         {
             throw Exists(file);
         }
+        catch (SqliteException e) when (StorageFailure.IsDamaged(e))
+        {
+            throw new BackupException($"The backup was not made: the database is damaged ({e.Message}). \"DefenseCoop.Web verify\" tells more, and \"DefenseCoop.Web restore\" puts an earlier backup in its place.", e);
+        }
         catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
         {
             throw new BackupException($"The backup was not made. {explanation}", e);

@@ -18,9 +18,9 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
                 timer.Period = UntilMidnight();
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The host takes it for a failure of this service where the server could not start.
+            // The host takes it for a failure of this service where the server could not start, and what it reads may be gone by then.
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
             await keeper.WarmUpAsync(stoppingToken);
             await trends.WarmUpAsync(keeper.Today, stoppingToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // The first change reads what it needs itself.
             log.LogError(e, "The findings could not be read ahead of the first change");
@@ -46,7 +46,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
             await trends.WarmUpAsync(keeper.Today, stoppingToken);
             log.LogInformation("The findings speak for {Day}", keeper.Today);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // Whoever reads next computes them, and is told of the error if it lasts.
             log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);

@@ -79,11 +79,8 @@ public sealed class PastStatuses : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _bus.Dispose();
-        _oneAtATime.Dispose();
-    }
+    /// <summary>Ends listening; a reader that still waits for its turn, as while the program ends, gets it.</summary>
+    public void Dispose() => _bus.Dispose();
 
     private void OnChange(ChangeNotice notice)
     {
