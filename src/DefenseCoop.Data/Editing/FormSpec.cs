@@ -50,6 +50,9 @@ public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
 
     /// <summary>Heading of the group of fields that it stands in; fields of one group follow each other.</summary>
     public string Group { get; init; } = "";
+
+    /// <summary>Whether its group is only sometimes needed, and folded while nothing stands in it.</summary>
+    public bool IsFolded { get; init; }
 }
 
 /// <summary>One form: a kind of record to create or change, or one thing to do with it.</summary>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Results;
 
-/// <summary>An indicator with its baseline and the target that status is measured against.</summary>
+/// <summary>An indicator with its baseline, the target that status is measured against, and further ones.</summary>
 internal sealed class IndicatorForm : RecordType<Indicator>
 {
     private const int MostMonths = 240;
@@ -40,9 +40,10 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         }),
         new(["TargetBy", "BaselinePeriod"], (i, _) => TargetOf(i)?.By is { } by && i.Baseline?.Period?.LastDay is { } measured && by.LastDay <= measured
             ? $"The target’s day is not after the baseline ({i.Baseline.Period.ToDisplay()}): correct one of them." : null),
+        .. FurtherTargets.Checks(),
     ];
 
-    protected override FieldList<Indicator> List() => new FieldList<Indicator>()
+    protected override FieldList<Indicator> List() => FurtherTargets.List(new FieldList<Indicator>()
         .Group("What is measured")
         .Shown("Code", "Code", i => i.Code)
         .Shown("Initiative", "Initiative", i => i.Initiative.Code)
@@ -66,9 +67,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         {
             Of = "the target", HasValue = i => TargetOf(i) is not null, ValueFields = ["TargetValue", "TargetBy"], GoesWithValue = true,
             HasDerivation = true, IsMain = i => TargetOf(i) is not null,
-        })
-        .Shown("FurtherTargets", "Further targets", i => FieldText.Lines(i.Targets.Where(t => t.Position > 0).OrderBy(t => t.Position)
-            .Select(t => Domain.Words.Of(t.Value, i.Unit) + (t.By is { } by ? $" by {by.ToDisplay()}" : ""))));
+        }));
 
     protected override Task<Indicator?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Indicator>()
         .Include(i => i.Initiative)
@@ -83,7 +82,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     protected override string Url(Indicator record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
-        [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record))];
+        [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
 
     protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Indicators.AnyAsync(i => i.Code == code, ct);
 

@@ -57,7 +57,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
 
     private string NoteField => _origin.Prefix + "Note";
 
-    public static AttributionPart<T> Of(Origin<T> origin, string group, PartUse use)
+    public static AttributionPart<T> Of(Origin<T> origin, string group, bool isFolded, PartUse use)
     {
         var of = origin.Of is { } words ? $" of {words}" : "";
         List<FieldSpec> specs =
@@ -88,7 +88,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
             specs.Add(new(origin.Prefix + "Note", $"Note on the sources{of}", FieldKind.Paragraph) { MaxLength = Attribution.MaxNote, Help = "What a reader should know of where it comes from." });
         }
 
-        return new AttributionPart<T>(origin) { Fields = [.. specs.Select(s => new FormField(s with { Group = group }))], Use = use };
+        return new AttributionPart<T>(origin) { Fields = [.. specs.Select(s => new FormField(s with { Group = group, IsFolded = isFolded }))], Use = use };
     }
 
     public override bool IsTouched(FormInput input) =>

@@ -9,6 +9,7 @@ internal sealed class FieldList<T>
 {
     private readonly List<FormPart<T>> _parts = [];
     private string _group = "";
+    private bool _isFolded;
     private PartUse _use;
 
     public IReadOnlyList<FormPart<T>> Parts => _parts;
@@ -17,7 +18,16 @@ internal sealed class FieldList<T>
     public FieldList<T> Group(string heading)
     {
         _group = heading;
+        _isFolded = false;
         _use = PartUse.Form;
+        return this;
+    }
+
+    /// <summary>Heading of fields that are only sometimes needed.</summary>
+    public FieldList<T> Folded(string heading)
+    {
+        Group(heading);
+        _isFolded = true;
         return this;
     }
 
@@ -97,10 +107,10 @@ internal sealed class FieldList<T>
 
     /// <summary>A field with ways of its own.</summary>
     public FieldList<T> Custom(FormField field, Func<T, FormScope, string> read, Func<T, string, FormScope, Task> write) =>
-        Add(new FieldPart<T>(read, write) { Fields = [field with { Spec = field.Spec with { Group = _group } }], Use = _use });
+        Add(new FieldPart<T>(read, write) { Fields = [field with { Spec = field.Spec with { Group = _group, IsFolded = _isFolded } }], Use = _use });
 
     /// <summary>Where a fact comes from.</summary>
-    public FieldList<T> From(Origin<T> origin) => Add(AttributionPart<T>.Of(origin, _group, _use));
+    public FieldList<T> From(Origin<T> origin) => Add(AttributionPart<T>.Of(origin, _group, _isFolded, _use));
 
     private static decimal Weighed(decimal weight) =>
         weight is > 0 and <= 1000 ? weight : throw new ArgumentException("A weight is above 0 and at most 1000: write 1 for what counts as much as the others.");
@@ -122,7 +132,7 @@ internal sealed class FieldList<T>
             return Task.CompletedTask;
         })
         {
-            Fields = [new FormField(spec with { Group = _group })],
+            Fields = [new FormField(spec with { Group = _group, IsFolded = _isFolded })],
             Use = _use,
         });
 

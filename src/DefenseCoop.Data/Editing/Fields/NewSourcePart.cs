@@ -22,12 +22,12 @@ internal static class NewSourcePart
 
     public static IReadOnlyList<FieldSpec> Fields { get; } =
     [
-        new(Prefix + "Title", "Title of the new source", FieldKind.Line) { Group = Group, MaxLength = Source.MaxTitle, Help = "Leave all of these empty if the source is in the list already." },
-        new(Prefix + "Publisher", "Publisher", FieldKind.Line) { Group = Group, MaxLength = Source.MaxPublisher },
-        new(Prefix + "Published", "Published", FieldKind.PartialDate) { Group = Group, Help = "As exact as it is known; empty for an undated text." },
-        new(Prefix + "Url", "Where it was read", FieldKind.Line) { Group = Group, MaxLength = Source.MaxUrl, Help = "A web address, or another locator in words." },
-        new(Prefix + "Tier", "How close it is to the facts", FieldKind.Choice) { Group = Group, Options = [.. Tiers.Select(t => new FieldOption(t.Value.ToString(), t.Words))] },
-        new(Prefix + "Note", "Note on the new source", FieldKind.Paragraph) { Group = Group, MaxLength = Source.MaxNote },
+        new(Prefix + "Title", "Title of the new source", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxTitle, Help = "Leave all of these empty if the source is in the list already." },
+        new(Prefix + "Publisher", "Publisher", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxPublisher },
+        new(Prefix + "Published", "Published", FieldKind.PartialDate) { Group = Group, IsFolded = true, Help = "As exact as it is known; empty for an undated text." },
+        new(Prefix + "Url", "Where it was read", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxUrl, Help = "A web address, or another locator in words." },
+        new(Prefix + "Tier", "How close it is to the facts", FieldKind.Choice) { Group = Group, IsFolded = true, Options = [.. Tiers.Select(t => new FieldOption(t.Value.ToString(), t.Words))] },
+        new(Prefix + "Note", "Note on the new source", FieldKind.Paragraph) { Group = Group, IsFolded = true, MaxLength = Source.MaxNote },
     ];
 
     public static bool HasProblem(FormInput input) => Fields.Any(f => input.HasProblem(f.Name));

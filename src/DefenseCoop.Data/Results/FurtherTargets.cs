@@ -1,0 +1,83 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Data.Results;
+
+/// <summary>
+/// The fields of the public targets that an indicator has beside the one that status is measured against. Each stands at a
+/// place of its own, so that taking one away moves no other under its sources.
+/// </summary>
+internal static class FurtherTargets
+{
+    /// <summary>Public targets of one indicator that differ are few: an alliance's, a government's, an earlier plan's.</summary>
+    public const int Most = 4;
+
+    private static IEnumerable<int> Places => Enumerable.Range(1, Most);
+
+    public static IEnumerable<(SubjectKind Kind, string Code)> Subjects(Indicator indicator) => Places.Select(place => (SubjectKind.Target, CodeOf(indicator, place)));
+
+    public static FieldList<Indicator> List(FieldList<Indicator> fields)
+    {
+        foreach (var place in Places) Add(fields, place, Prefix(place));
+        return fields;
+    }
+
+    /// <summary>A target that equals the baseline, and two that say the same.</summary>
+    public static IEnumerable<FormCheck<Indicator>> Checks()
+    {
+        foreach (var place in Places)
+        {
+            var (value, by) = ($"{Prefix(place)}Value", $"{Prefix(place)}By");
+            yield return new([value], (i, _) => At(i, place) is { } target && target.Value == i.Baseline?.Value
+                ? "This target equals the baseline, so no way to it can be measured: correct it, or leave it empty." : null);
+            yield return new([value, by], (i, _) => At(i, place) is { } target && i.Targets.Any(t => t.Position < place && t.Value == target.Value && t.By == target.By)
+                ? "This target stands there already, with the same value and day: correct one of them, or leave this empty." : null);
+        }
+    }
+
+    private static void Add(FieldList<Indicator> fields, int place, string prefix) => fields
+        .Folded(string.Create(CultureInfo.InvariantCulture, $"Further target {place}"))
+        .Number($"{prefix}Value", "Value to be reached", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "With a dot before the decimals: 1234.5. Empty where there is none.")
+        .Date($"{prefix}By", "To be reached by", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
+        .From(new(prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)
+        {
+            Of = "this target",
+            HasValue = i => At(i, place) is not null,
+            ValueFields = [$"{prefix}Value", $"{prefix}By"],
+            GoesWithValue = true,
+            HasDerivation = true,
+        });
+
+    private static string Prefix(int place) => string.Create(CultureInfo.InvariantCulture, $"Target{place}");
+
+    private static Target? At(Indicator indicator, int place) => indicator.Targets.SingleOrDefault(t => t.Position == place);
+
+    private static string CodeOf(Indicator indicator, int place) => At(indicator, place)?.Code ?? string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-T{place}");
+
+    private static void SetValue(Indicator indicator, int place, decimal? value)
+    {
+        var target = At(indicator, place);
+        if (value is not { } known)
+        {
+            if (target is not null) indicator.Targets.Remove(target);
+            return;
+        }
+
+        if (target is null)
+        {
+            target = new Target { Code = CodeOf(indicator, place), Value = known, Position = place, Attribution = KindWords.Unknown };
+            indicator.Targets.Add(target);
+        }
+
+        target.Value = known;
+    }
+
+    private static void SetBy(Indicator indicator, int place, PartialDate? by)
+    {
+        if (At(indicator, place) is { } target) target.By = by;
+        else if (by is not null) throw new ArgumentException("There is no target to be reached by then: write its value, or leave this empty.");
+    }
+}
