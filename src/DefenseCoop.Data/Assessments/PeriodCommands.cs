@@ -63,7 +63,7 @@ public sealed class PeriodCommands(
     }
 
     private static InvalidInputException AlreadyOpen(ReportingPeriod period) =>
-        new("Period", $"The {period.Words} is open already, with a draft for each focus area. Nothing was changed: go on from the board of assessments.");
+        new("Period", $"The {period.Words} is open already, with a draft for each focus area: go on from the board of assessments.");
 
     private static async Task<bool> IsWholeAsync(DefenseCoopContext db, ReportingPeriod period, CancellationToken ct) =>
         await db.AssessmentPeriods.AnyAsync(p => p.Code == period.Code, ct)

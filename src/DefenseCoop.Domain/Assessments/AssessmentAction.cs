@@ -56,7 +56,7 @@ public sealed class AssessmentAction
     /// <exception cref="InvalidInputException">It is done already.</exception>
     public void Close(string? outcome, DateOnly day, string by)
     {
-        if (State == ActionState.Done) throw new InvalidInputException("", $"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}. Nothing was changed.");
+        if (State == ActionState.Done) throw new InvalidInputException("", $"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}.");
         Outcome = Guard.Paragraph(outcome, MaxOutcome, "Outcome", "What came of it");
         (State, ClosedOn, ClosedBy) = (ActionState.Done, day, by);
     }

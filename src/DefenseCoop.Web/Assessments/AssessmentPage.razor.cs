@@ -8,6 +8,7 @@ using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -23,6 +24,9 @@ public sealed partial class AssessmentPage
     public const string RevisionParameter = "revision";
 
     private const string AddAction = "add";
+    private const string WritingForm = "assessment";
+    private const string ReviewForm = "review";
+    private const string CorrectionForm = "correct";
 
     private AssessmentView? _view;
     private ReportingPeriod _period;
@@ -66,7 +70,19 @@ public sealed partial class AssessmentPage
     /// <summary>Whether it waits for review, and the person may see that.</summary>
     private bool IsReviewing => Day.IsToday && _view?.Header.State == AssessmentState.Submitted;
 
+    private bool MayCorrect => Day.IsToday && _view is { Rights.MayCorrect: true };
+
+    /// <summary>A form that was sent and is not on the page any more, as when somebody else submitted the assessment meanwhile: it still has its answer.</summary>
+    private string? GoneForm => (Sent, IsWriting, IsReviewing, MayCorrect) is (WritingForm, false, _, _) or (ReviewForm, _, false, _) or (CorrectionForm, _, _, false) ? Sent : null;
+
     private string AreaName => _view?.Header.AreaName ?? _areaName ?? Slug;
+
+    private string Refusal => (GoneForm, _asked) switch
+    {
+        ({ }, _) => "This could not be done. What you entered stands below.",
+        (_, "submit") => "It was not submitted. What you typed is kept.",
+        _ => "This could not be done. What you typed is here.",
+    };
 
     private string Heading => $"{AreaName}, {_period.Words}";
 
@@ -117,9 +133,28 @@ public sealed partial class AssessmentPage
 
     private string? UrlOf(string code) => _cited.GetValueOrDefault(code)?.Url;
 
+    private Task AnswerGoneAsync() => GoneForm switch
+    {
+        ReviewForm => ReviewAsync(),
+        CorrectionForm => CorrectAsync(),
+        _ => SendAsync(),
+    };
+
+    /// <summary>Whether there is no assessment here for the person, which is then said.</summary>
+    private bool Missing()
+    {
+        if (_view is not null) return false;
+        var isSignedIn = Http.User.IsSignedIn();
+        Http.Response.StatusCode = isSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+        Errors.Add("", isSignedIn
+            ? "There is no assessment here that you could change: its period may not be open. Ask a manager to open it."
+            : "You are not signed in, or not any more. Nothing was changed. Copy what you entered, sign in, and try again.");
+        return true;
+    }
+
     private async Task SendAsync()
     {
-        if (_view is not { } view) return;
+        if (Missing() || _view is not { } view) return;
         var sent = new SentAssessment(Http.Request.Form);
         _typed = sent.Values;
         if (sent.Choice is { } choice && !await TryAsync(() => ResolveAsync(view, choice))) return;
@@ -163,7 +198,7 @@ public sealed partial class AssessmentPage
 
     private async Task ReviewAsync()
     {
-        if (_view is not { } view) return;
+        if (Missing() || _view is not { } view) return;
         _comments = SentAssessment.CommentsOf(Http.Request.Form);
         if (_asked == "publish" && _comments.Values.Any(c => c.Trim().Length > 0))
         {
@@ -180,10 +215,13 @@ public sealed partial class AssessmentPage
 
     private async Task CorrectAsync()
     {
-        if (_view is not { } view) return;
-        _reason = SentAssessment.Text(Http.Request.Form["Reason"]);
+        if (Missing() || _view is not { } view) return;
+        _reason = SentAssessment.Text(Http.Request.Form[SentAssessment.ReasonField]);
         if (await TryAsync(() => Commands.CorrectAsync(Actor, view.Header.Code, _reason, Aborted))) GoTo(AssessmentUrls.Of(Slug, _period.Code), "correcting");
     }
+
+    /// <summary>What was entered into a form that is gone.</summary>
+    private IReadOnlyList<LeftText> Left() => GoneForm is null ? [] : LeftText.Of(Http.Request.Form);
 
     private static string? Told(string done) => done switch
     {

@@ -27,6 +27,9 @@ public sealed class SentAssessment(IFormCollection form)
     /// <summary>Before the name of a field: a comment on it.</summary>
     public const string CommentPrefix = "c.";
 
+    /// <summary>Why a published assessment is to be corrected.</summary>
+    public const string ReasonField = "Reason";
+
     public const string CodeField = "code";
     public const string SeenField = "seen";
 
