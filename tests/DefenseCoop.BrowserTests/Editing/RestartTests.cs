@@ -23,8 +23,7 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
         WatchOf(page).ExpectsLostConnection = true;
         await using (var first = await StartAsync())
         {
-            await page.GotoAsync("/account/sign-in?returnUrl=%2Fedit%2Frecommendation%2Fnew");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Editor", Exact = true }).ClickAsync();
+            await DemonstrationAsync(page, "Editor", "/edit/recommendation/new");
             await page.Locator("[name='f.Text']").PressSequentiallyAsync("typed before");
             await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Draft kept");
             first.Signal("KILL");
@@ -48,6 +47,47 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
         await Expect(again.Locator(".saved")).ToContainTextAsync("Saved.");
         await AliveAsync(again);
         await again.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ServerKilledAndRestarted_WhileAnAssessmentIsWritten_LosesNothing()
+    {
+        const string url = "/focus-areas/cybersecurity/assessments/2026-Q3";
+        var manager = await NewPageAsync();
+        var page = await NewPageAsync();
+        foreach (var visitor in new[] { manager, page }) WatchOf(visitor).ExpectsLostConnection = true;
+        var text = page.Locator("[name='f.progress']");
+        var state = page.Locator("[data-saved-state]");
+        await using (var first = await StartAsync())
+        {
+            await DemonstrationAsync(manager, "Manager", "/assessments/open");
+            await manager.GetByLabel("Period").SelectOptionAsync("2026-Q3");
+            await manager.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
+            await Expect(manager.Locator("td[data-period='2026-Q3'][data-state=Draft]").First).ToBeVisibleAsync();
+            await DemonstrationAsync(page, "Editor", url);
+            await text.PressSequentiallyAsync("Typed before.");
+            await Expect(state).ToContainTextAsync("Saved");
+            first.Signal("KILL");
+            await first.EndedAsync();
+        }
+
+        await text.PressSequentiallyAsync(" And while it was away.");
+        await Expect(state).ToHaveTextAsync("Not saved: the server does not answer. What you typed is here.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
+        await Expect(text).ToHaveValueAsync("Typed before. And while it was away.");
+
+        await using var second = await StartAsync();
+        await Expect(state).ToContainTextAsync("Saved", new() { Timeout = 30_000 });
+        await page.CloseAsync(new() { RunBeforeUnload = false });
+        var again = await page.Context.NewPageAsync();
+        await again.GotoAsync(url);
+        await Expect(again.Locator("[name='f.progress']")).ToHaveValueAsync("Typed before. And while it was away.");
+    }
+
+    private static async Task DemonstrationAsync(IPage page, string role, string url)
+    {
+        await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(url)}");
+        await page.GetByRole(AriaRole.Button, new() { Name = role, Exact = true }).ClickAsync();
     }
 
     private async Task<AppProcess> StartAsync()
