@@ -31,6 +31,7 @@ public sealed partial class AssessmentPage
     private AssessmentView? _view;
     private ReportingPeriod _period;
     private string? _areaName;
+    private string? _stamp;
     private int? _revision;
     private string? _asked;
     private string _reason = "";
@@ -112,6 +113,8 @@ public sealed partial class AssessmentPage
 
     private async Task LoadAsync()
     {
+        // Before the assessment is read: what changes in between is then told too often, and never too seldom. The form has news of its own.
+        _stamp = Day.IsToday ? await Queries.StampAsync(Actor, Slug, _period.Code, Aborted) : null;
         _view = await Queries.FindAsync(Actor, Slug, Period, _revision, Day.Moment, Aborted);
 
         // Of another day everybody reads what readers read.
@@ -128,7 +131,9 @@ public sealed partial class AssessmentPage
         }
 
         _cited = await Citing.FindAsync(CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]), Day.Moment, Aborted);
-        if (IsWriting) _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
+        if (!IsWriting) return;
+        _stamp = null;
+        _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
     }
 
     private string? UrlOf(string code) => _cited.GetValueOrDefault(code)?.Url;

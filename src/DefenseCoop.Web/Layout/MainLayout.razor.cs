@@ -100,7 +100,14 @@ public sealed partial class MainLayout : IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
-        _ = InvokeAsync(StateHasChanged);
+        _ = InvokeAsync(async () =>
+        {
+            StateHasChanged();
+            var waiting = await WaitingAsync();
+            if (waiting == _waiting) return;
+            _waiting = waiting;
+            StateHasChanged();
+        });
     }
 
     /// <summary>The session has ended: the page is loaded anew, which leads to the sign-in where it is needed.</summary>

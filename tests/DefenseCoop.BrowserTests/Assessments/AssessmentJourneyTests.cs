@@ -105,11 +105,13 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await SubmitAsync(ole);
         await Expect(ole.Locator("[role=status]").Filter(new() { HasText = "Submitted." })).ToBeVisibleAsync();
 
-        // Published: everybody reads the judgement beside the computed status, and why they differ.
+        // Published: everybody reads the judgement beside the computed status, and why they differ; whoever looks at the page is told.
+        var reader = await SignedInAsync(await Installation.AddAsync(Roles.Reader, "Rea"), Url);
+        await Expect(reader.GetByText("No assessment of Cybersecurity cooperation is published")).ToBeVisibleAsync();
         await GoAsync(mia, Url);
         await PressAsync(mia, "Publish");
         await Expect(mia.GetByText("Published. Everybody can read it")).ToBeVisibleAsync();
-        var reader = await SignedInAsync(await Installation.AddAsync(Roles.Reader, "Rea"), Url);
+        await reader.GetByRole(AriaRole.Link, new() { Name = "Show it as it is now" }).ClickAsync();
         await Expect(reader.Locator(".judged > dl [data-status]").First).ToHaveAttributeAsync("data-status", judged);
         await Expect(reader.Locator(".judged > dl [data-status]").Last).ToHaveAttributeAsync("data-status", computed);
         await Expect(reader.Locator(".judged")).ToContainTextAsync("The newest figures are not public yet.");

@@ -53,8 +53,9 @@ public sealed class Watch
 
     private void OnFailed(IRequest request)
     {
-        // Leaving a page ends what it still asks of its circuit.
-        var isLeaving = request.Failure == "net::ERR_ABORTED" && new Uri(request.Url).AbsolutePath.StartsWith("/_blazor", StringComparison.Ordinal);
+        // Leaving a page ends what it still asks of its circuit, and the news that it listens to.
+        var path = new Uri(request.Url).AbsolutePath;
+        var isLeaving = request.Failure == "net::ERR_ABORTED" && (path.StartsWith("/_blazor", StringComparison.Ordinal) || path == "/assessments/news");
         if (!isLeaving && !ExpectsLostConnection) _problems.Enqueue($"request failed: {request.Url} {request.Failure}");
     }
 

@@ -8,6 +8,7 @@ using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static DefenseCoop.Tests.Backups.BackupTests;
 
 namespace DefenseCoop.Tests.Assessments;
 
@@ -42,6 +43,19 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
         var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, Ct));
         Assert.Contains("open already", again.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_Cancelled_LeavesNothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        var progress = new CancelAt("Computing what the evidence says of each focus area", cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Commands.OpenAsync(stage.Mia, "2024-Q2", progress, cancel.Token));
+
+        await using var db = stage.NewContext();
+        Assert.False(await db.AssessmentPeriods.AnyAsync(p => p.Code == "2024-Q2", Ct));
+        Assert.False(await db.Assessments.AnyAsync(a => a.Period == "2024-Q2", Ct));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed partial class BoardPage
     private string? _toOpen;
     private WorkProgress? _progress;
     private string? _message;
+    private CancellationTokenSource? _opening;
 
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
@@ -71,11 +72,16 @@ public sealed partial class BoardPage
     private async Task OpenAsync()
     {
         if (_progress is not null || _toOpen is not { } code) return;
+        using var opening = _opening = new CancellationTokenSource();
         (_progress, _message) = (new WorkProgress("Beginning", 0), null);
         try
         {
-            var opened = await Periods.OpenAsync((await Person).User.Actor(), code, new Progress<WorkProgress>(Show), CancellationToken.None);
+            var opened = await Periods.OpenAsync((await Person).User.Actor(), code, new Progress<WorkProgress>(Show), opening.Token);
             _message = $"The {opened.Period.Words} is open. Its assessments are due by {Words.Of(opened.DueOn)}.";
+        }
+        catch (OperationCanceledException)
+        {
+            _message = "Cancelled: no period was opened.";
         }
         catch (InvalidInputException e)
         {
@@ -91,11 +97,13 @@ public sealed partial class BoardPage
         }
         finally
         {
-            _progress = null;
+            (_progress, _opening) = (null, null);
         }
 
         await ReloadAsync();
     }
+
+    private void Cancel() => _opening?.Cancel();
 
     private void Show(WorkProgress done)
     {

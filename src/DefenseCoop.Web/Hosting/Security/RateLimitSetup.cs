@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using DefenseCoop.Data.People;
+using DefenseCoop.Web.Assessments.News;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.RateLimiting;
@@ -43,10 +44,10 @@ internal static class RateLimitSetup
         IsUnder(http, "/_blazor/negotiate") || (IsSocket(http) && !http.Request.Query.ContainsKey("id")) ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
 
     private static RateLimitPartition<string> OpenSockets(HttpContext http, LimitSettings limits) =>
-        IsSocket(http) ? AtOnce(Person(http), limits.PagesPerPerson + SpareConnections) : None();
+        IsHeldOpen(http) ? AtOnce(Person(http), limits.PagesPerPerson + SpareConnections) : None();
 
     private static RateLimitPartition<string> AllSockets(HttpContext http, LimitSettings limits) =>
-        IsSocket(http) ? AtOnce("all", limits.PagesInAll + SpareConnections) : None();
+        IsHeldOpen(http) ? AtOnce("all", limits.PagesInAll + SpareConnections) : None();
 
     private static RateLimitPartition<string> Exports(HttpContext http, LimitSettings limits) =>
         IsUnder(http, "/export") || IsUnder(http, "/api") || IsUnder(http, "/feeds") ? PerMinute($"export {Person(http)}", limits.ExportsPerMinute) : None();
@@ -74,6 +75,9 @@ internal static class RateLimitSetup
     }
 
     private static bool IsUnder(HttpContext http, string path) => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Sockets, and the streams that tell plain pages of news.</summary>
+    private static bool IsHeldOpen(HttpContext http) => IsSocket(http) || IsUnder(http, AssessmentNews.Path);
 
     private static bool IsSocket(HttpContext http) => http.WebSockets.IsWebSocketRequest && IsUnder(http, "/_blazor");
 

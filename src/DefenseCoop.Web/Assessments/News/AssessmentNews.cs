@@ -1,0 +1,87 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared.Live;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DefenseCoop.Web.Assessments.News;
+
+/// <summary>
+/// Tells a plain page of assessments, which has no circuit, that it is not as it was any more: a stream of server-sent
+/// events, held open while the page is looked at. What changed is not in it; the page is loaded anew for that.
+/// </summary>
+internal static class AssessmentNews
+{
+    public const string Path = "/assessments/news";
+
+    private const string Changed = "changed";
+
+    public static void MapAssessmentNews(this WebApplication app) => app.MapGet(Path, (
+        HttpContext http, [FromQuery] string? focusArea, [FromQuery] string? period, [FromQuery] string? seen,
+        [FromServices] LiveFeed feed, [FromServices] AssessmentQueries queries, [FromServices] IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(WatchAsync(feed, ct => queries.StampAsync(http.User.Actor(), focusArea, period, ct), seen ?? "", life.ApplicationStopping, http.RequestAborted)));
+
+    /// <summary>Where a page asks for news.</summary>
+    /// <param name="slug">Of the focus area; null for all.</param>
+    /// <param name="period">Code of the period; null for all.</param>
+    /// <param name="seen">What <see cref="AssessmentQueries.StampAsync"/> said when the page was made.</param>
+    public static string Url(string? slug, string? period, string seen) =>
+        slug is null ? $"{Path}?seen={seen}" : $"{Path}?focusArea={slug}&period={period}&seen={seen}";
+
+    private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
+        LiveFeed feed, Func<CancellationToken, Task<string>> stamp, string seen, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        var wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        // Before the first look, so that no change falls between the two.
+        using var listening = feed.Listen(round =>
+        {
+            if (round.Notices.Any(Concerns)) wakes.Writer.TryWrite(true);
+        });
+        while (!end.IsCancellationRequested)
+        {
+            if (await IsOtherAsync(stamp, seen, end.Token) is not { } isOther) yield break;
+            if (isOther)
+            {
+                yield return new SseItem<string>("", Changed);
+                yield break;
+            }
+
+            yield return new SseItem<string>("", "same");
+            if (!await WokenAsync(wakes.Reader, end.Token)) yield break;
+        }
+    }
+
+    private static bool Concerns(ChangeNotice notice) => notice.IsEverything || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action);
+
+    /// <returns>Null where there is nobody to tell any more.</returns>
+    private static async Task<bool?> IsOtherAsync(Func<CancellationToken, Task<string>> stamp, string seen, CancellationToken ct)
+    {
+        try
+        {
+            return await stamp(ct) != seen;
+        }
+        catch (Exception e) when (e is OperationCanceledException or NotAllowedException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<bool> WokenAsync(ChannelReader<bool> wakes, CancellationToken ct)
+    {
+        try
+        {
+            return await wakes.ReadAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
