@@ -1,3 +1,4 @@
+using DefenseCoop.Benchmarks.Assessments;
 using DefenseCoop.Benchmarks.History;
 using DefenseCoop.Benchmarks.People;
 using DefenseCoop.Benchmarks.Report;
@@ -55,5 +56,8 @@ internal static class MeasureCatalog
         new CircuitMemoryMeasure("memory-summary", "summary", Summary, circuits, Limit.AtMost(500)),
         new ChangeShownMeasure("live", Register, ManyCircuits, Limit.AtMost(1)),
         new RoleChangeMeasure("role-change", Register, ManyCircuits, Limit.AtMost(5)),
+
+        // It adds focus areas, which other figures would feel.
+        new AssessmentMeasure("assessments", new AssessmentLimits(Limit.AtMost(10), Limit.AtMost(60), Limit.AtMost(5), Limit.AtMost(900))),
     ];
 }
