@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Api;
+using DefenseCoop.Web.Assessments.Reading;
 using DefenseCoop.Web.Assessments.Reminders;
 using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
@@ -46,6 +47,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.MapApi();
     app.MapEditing();
     app.MapAssessments();
+    app.MapFollowing();
     app.MapPages();
 
     await app.PrepareDataAsync();

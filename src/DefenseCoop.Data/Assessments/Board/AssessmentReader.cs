@@ -4,7 +4,9 @@ using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.Board;
@@ -53,6 +55,27 @@ public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, Fi
     {
         await using var db = await chronicle.OpenAsync(scope.Moment.KnownAt, ct);
         return await Whole(Seen(db, scope).Where(a => a.Code == code)).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The number of the newest change of all.</summary>
+    public async Task<long> NewestChangeAsync(CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(null, ct);
+        return await db.ChangeSets.MaxAsync(c => (long?)c.Id, ct) ?? 0;
+    }
+
+    /// <summary>Whether something was changed that the page of an assessment may show: in any of its revisions, its actions, or the facts beneath its focus area.</summary>
+    /// <param name="since">The newest change that was seen.</param>
+    public async Task<bool> IsChangedAsync(string slug, string period, long since, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(null, ct);
+        var code = $"{slug}-{period}";
+        var initiatives = db.Set<Contribution>().Where(c => c.Outcome.Objective.FocusArea.Slug == slug).Select(c => c.Initiative.Code);
+        return await db.RecordChanges.Where(r => r.ChangeSetId > since).AnyAsync(
+            r => r.Kind == RecordKind.Assessment || r.Kind == RecordKind.Action
+                ? r.FocusAreaSlug == slug && r.Subject.StartsWith(code)
+                : r.FocusAreaSlug == slug || initiatives.Contains(r.InitiativeCode!),
+            ct);
     }
 
     /// <summary>How many assessments wait for the person; 0 for who may not see any before it is published.</summary>
