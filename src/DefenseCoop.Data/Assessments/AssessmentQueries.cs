@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
@@ -73,27 +72,6 @@ public sealed class AssessmentQueries(
                 a.Code, slug, ReportingPeriod.Parse(a.Period), a.Revision, seen.Add(a.Period), a.Judgement!.Value, a.Computed, a.Confidence!.Value, a.Decision!.Value,
                 a.SubmittedBy!, ViewBuilder.Lines(a.Writers), a.ReviewedBy!, a.ReviewedAt!.Value, a.Reason)),
         ];
-    }
-
-    /// <summary>Tells whether what a person sees of assessments and their actions is still the same: another text after it changed.</summary>
-    /// <param name="actor">Who looks; drafts count for those who may see them.</param>
-    /// <param name="slug">Of the focus area; null for all.</param>
-    /// <param name="period">Code of the period; null for all.</param>
-    /// <param name="ct">Ends it.</param>
-    /// <exception cref="NotAllowedException">The person may not even read.</exception>
-    public async Task<string> StampAsync(Actor actor, string? slug, string? period, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.Read, ct);
-        var seesDrafts = new ViewReader(actor, await rights.RolesAsync(db, actor)).SeesDrafts;
-        var rows = await db.Assessments.AsNoTracking()
-            .Where(a => (slug == null || a.FocusArea.Slug == slug) && (period == null || a.Period == period))
-            .Where(a => seesDrafts || a.State == AssessmentState.Published)
-            .OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.State, a.SubmittedAt, a.ReviewedAt, Done = a.Actions.Count(x => x.State != ActionState.Open), Effects = a.Actions.Count(x => x.Effect != null) })
-            .ToListAsync(ct);
-        var text = string.Join(';', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id} {r.State} {r.SubmittedAt?.Ticks} {r.ReviewedAt?.Ticks} {r.Done} {r.Effects}")));
-        return EvidenceJson.Hash(text)[..16];
     }
 
     /// <summary>The periods that were opened, the newest first.</summary>

@@ -9,7 +9,8 @@ public static class AssessmentUrls
     public static string Of(string slug, string period, int? revision = null) =>
         $"/focus-areas/{Uri.EscapeDataString(slug)}/assessments/{Uri.EscapeDataString(period)}" + (revision is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?revision={number}") : "");
 
-    public static string Action(string code) => $"{Actions}#{Uri.EscapeDataString(code)}";
+    /// <summary>Among all: whatever becomes of it, it stands there.</summary>
+    public static string Action(string code) => $"{Actions}?show=all#{Uri.EscapeDataString(code)}";
 
     /// <summary>Of a code, such as <c>cybersecurity-2026-Q4-r2</c>; the board where it is none.</summary>
     /// <param name="code">Of the assessment.</param>

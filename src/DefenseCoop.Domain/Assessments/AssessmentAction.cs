@@ -49,6 +49,9 @@ public sealed class AssessmentAction
 
     public DateOnly? EffectNotedOn { get; private set; }
 
+    /// <summary>Whether it was done on a day: what happened later has not.</summary>
+    public bool IsDoneOn(DateOnly day) => ClosedOn <= day;
+
     public static string CodeOf(string assessment, int number) => string.Create(CultureInfo.InvariantCulture, $"{assessment}-A{number}");
 
     /// <summary>Ends it with what came of it.</summary>

@@ -40,7 +40,10 @@ internal sealed record AssessmentJson(
     JsonElement? Evidence,
     string Url)
 {
-    public static AssessmentJson Of(Assessment a, bool withEvidence) => new(
+    /// <param name="a">Read whole, but for its evidence where that is not wanted.</param>
+    /// <param name="withEvidence">Whether it is.</param>
+    /// <param name="day">What became of its actions later has not happened.</param>
+    public static AssessmentJson Of(Assessment a, bool withEvidence, DateOnly day) => new(
         a.Code,
         a.FocusArea.Slug,
         a.AreaName,
@@ -60,7 +63,7 @@ internal sealed record AssessmentJson(
         a.Risks,
         a.Changes,
         [.. a.Objectives.OrderBy(o => o.Position).Select(o => new ObjectiveJson(o.ObjectiveCode, o.ObjectiveText, o.Judgement, o.Computed))],
-        [.. a.Actions.OrderBy(x => x.Number).Select(x => new ActionJson(x.Code, x.Text, x.Owner, x.DueOn, x.ExpectedOutcome, x.State, x.Outcome, x.ClosedOn, x.Effect))],
+        [.. a.Actions.OrderBy(x => x.Number).Select(x => ActionJson.Of(x, day))],
         a.Writers?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
         a.SubmittedAt,
         a.SubmittedBy,
@@ -77,4 +80,13 @@ internal sealed record ObjectiveJson(string Code, string Text, AssessedStatus? J
 
 /// <summary>What was decided to do.</summary>
 internal sealed record ActionJson(
-    string Code, string Text, string Owner, DateOnly DueOn, string? ExpectedOutcome, ActionState State, string? Outcome, DateOnly? ClosedOn, string? Effect);
+    string Code, string Text, string Owner, DateOnly DueOn, string? ExpectedOutcome, ActionState State, string? Outcome, DateOnly? ClosedOn, string? Effect)
+{
+    public static ActionJson Of(AssessmentAction a, DateOnly day)
+    {
+        var isDone = a.IsDoneOn(day);
+        return new(
+            a.Code, a.Text, a.Owner, a.DueOn, a.ExpectedOutcome,
+            isDone ? ActionState.Done : ActionState.Open, isDone ? a.Outcome : null, isDone ? a.ClosedOn : null, a.EffectNotedOn <= day ? a.Effect : null);
+    }
+}

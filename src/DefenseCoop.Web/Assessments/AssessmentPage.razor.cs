@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
+using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
@@ -31,7 +32,7 @@ public sealed partial class AssessmentPage
     private AssessmentView? _view;
     private ReportingPeriod _period;
     private string? _areaName;
-    private string? _stamp;
+    private AssessmentMark? _mark;
     private int? _revision;
     private string? _asked;
     private string _reason = "";
@@ -43,6 +44,9 @@ public sealed partial class AssessmentPage
 
     [Inject]
     private AssessmentQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private NewsQueries News { get; set; } = null!;
 
     [Inject]
     private AssessmentCommands Commands { get; set; } = null!;
@@ -114,7 +118,7 @@ public sealed partial class AssessmentPage
     private async Task LoadAsync()
     {
         // Before the assessment is read: what changes in between is then told too often, and never too seldom. The form has news of its own.
-        _stamp = Day.IsToday ? await Queries.StampAsync(Actor, Slug, _period.Code, Aborted) : null;
+        _mark = Day.IsToday ? await News.MarkAsync(Actor, Slug, _period.Code, Aborted) : null;
         _view = await Queries.FindAsync(Actor, Slug, Period, _revision, Day.Moment, Aborted);
 
         // Of another day everybody reads what readers read.
@@ -132,7 +136,7 @@ public sealed partial class AssessmentPage
 
         _cited = await Citing.FindAsync(CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]), Day.Moment, Aborted);
         if (!IsWriting) return;
-        _stamp = null;
+        _mark = null;
         _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
     }
 

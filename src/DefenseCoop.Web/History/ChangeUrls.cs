@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Assessments.Reading;
 using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
@@ -78,8 +79,8 @@ public static class ChangeUrls
         (RecordKind.Recommendation, _, _) => AppUrls.Recommendations(day),
         (RecordKind.Source, _, _) => AppUrls.Sources(day, code),
         (RecordKind.Assessment, _, { } area) => AppUrls.With(AssessmentUrls.OfCode(code, area), day),
-        (RecordKind.ReportingPeriod, _, _) => AssessmentUrls.Board,
-        (RecordKind.Action, _, _) => AssessmentUrls.Action(code),
+        (RecordKind.ReportingPeriod, _, _) => AppUrls.With(AssessmentUrls.Board, day),
+        (RecordKind.Action, _, _) => EvidenceLinks.With(AssessmentUrls.Action(code), day),
         _ => History(kind, code, day),
     };
 

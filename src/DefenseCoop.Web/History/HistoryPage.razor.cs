@@ -35,14 +35,14 @@ public sealed partial class HistoryPage
     private string Lede => _history!.Kind switch
     {
         RecordKind.Initiative => "Every version of the initiative and of all that belongs to it: who changed what, when and why.",
-        RecordKind.FocusArea => "Every version of the focus area, its objectives and outcomes, and of what contributes to them: who changed what, when and why.",
+        RecordKind.FocusArea => "Every version of the focus area, its objectives and outcomes, of what contributes to them, and of its assessments and their actions: who changed what, when and why.",
         var kind => $"Every version of the {RecordWords.One(kind)}: who changed what, when and why.",
     };
 
     private string Scope => _history!.Kind switch
     {
         RecordKind.Initiative => " of the initiative and what belongs to it",
-        RecordKind.FocusArea => " of the focus area and its tree",
+        RecordKind.FocusArea => " of the focus area, its tree and its assessments",
         _ => "",
     };
 

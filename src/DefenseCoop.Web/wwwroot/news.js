@@ -6,6 +6,7 @@
     var note = document.querySelector('[data-news]');
     if (!note || !window.EventSource) return;
     var source = null;
+    var isTold = false;
 
     function stop() {
         if (source) source.close();
@@ -13,12 +14,12 @@
     }
 
     function listen() {
-        if (source || !note.hidden) return;
+        if (source || isTold) return;
         source = new EventSource(note.dataset.news);
         source.addEventListener('changed', function () {
             stop();
-            note.append(document.getElementById('news-words').content.cloneNode(true));
-            note.hidden = false;
+            isTold = true;
+            note.append(note.querySelector('template').content.cloneNode(true));
         });
     }
 

@@ -111,7 +111,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await GoAsync(mia, Url);
         await PressAsync(mia, "Publish");
         await Expect(mia.GetByText("Published. Everybody can read it")).ToBeVisibleAsync();
-        await reader.GetByRole(AriaRole.Link, new() { Name = "Show it as it is now" }).ClickAsync();
+        await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
         await Expect(reader.Locator(".judged > dl [data-status]").First).ToHaveAttributeAsync("data-status", judged);
         await Expect(reader.Locator(".judged > dl [data-status]").Last).ToHaveAttributeAsync("data-status", computed);
         await Expect(reader.Locator(".judged")).ToContainTextAsync("The newest figures are not public yet.");

@@ -136,7 +136,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         {
             (RecordKind.Assessment, code, $"/focus-areas/{slug}/assessments/{period}"),
             (RecordKind.ReportingPeriod, period, "/assessments"),
-            (RecordKind.Action, $"{code}-A1", $"/assessments/actions#{code}-A1"),
+            (RecordKind.Action, $"{code}-A1", $"/assessments/actions?show=all#{code}-A1"),
         })
         {
             var read = (await stage.Get<EditableRecords>().ReadAsync(db, kind, record, Ct))!;

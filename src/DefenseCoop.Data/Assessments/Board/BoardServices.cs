@@ -16,6 +16,7 @@ internal static class BoardServices
         services.AddSingleton<TrackRecordQueries>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<ActionQueries>();
+        services.AddSingleton<NewsQueries>();
         services.AddSingleton<AssessmentReader>();
         services.AddSingleton<DigestQueries>();
     }

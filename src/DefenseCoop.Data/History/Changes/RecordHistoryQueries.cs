@@ -31,10 +31,10 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
     public const int MostRecords = 25;
 
     /// <summary>What a focus area is made of.</summary>
-    private static readonly RecordKind[] Tree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
+    private static readonly RecordKind[] Tree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution, RecordKind.Assessment, RecordKind.Action];
 
     /// <summary>
-    /// The changes of a record; of an initiative also those of all that belongs to it, of a focus area those of its tree.
+    /// The changes of a record; of an initiative also those of all that belongs to it, of a focus area those of its tree and of what was judged of it.
     /// </summary>
     /// <param name="kind">Of the record.</param>
     /// <param name="code">Code or slug.</param>

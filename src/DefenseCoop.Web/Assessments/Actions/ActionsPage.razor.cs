@@ -22,7 +22,7 @@ public sealed partial class ActionsPage
     private IReadOnlyList<(string Slug, string Name)> _areas = [];
     private ActionFilter _filter;
     private string? _slug;
-    private string? _stamp;
+    private AssessmentMark? _mark;
     private string? _refused;
     private (string Form, string Code, bool Closes)? _gone;
 
@@ -30,7 +30,7 @@ public sealed partial class ActionsPage
     private ActionQueries Queries { get; set; } = null!;
 
     [Inject]
-    private AssessmentQueries Assessments { get; set; } = null!;
+    private NewsQueries News { get; set; } = null!;
 
     [Inject]
     private ActionCommands Commands { get; set; } = null!;
@@ -65,7 +65,7 @@ public sealed partial class ActionsPage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _stamp = Day.IsToday ? await Assessments.StampAsync(Request.User.Actor(), null, null, ct) : null;
+        _mark = Day.IsToday ? await News.MarkAsync(Request.User.Actor(), null, null, ct) : null;
         _areas = await Queries.AreasAsync(Day.Moment, ct);
         _slug = query.Single(BoardUrls.FocusArea);
         if (_slug is not null && !_areas.Any(a => a.Slug == _slug))

@@ -25,8 +25,8 @@ public sealed partial class BoardPage
     private bool _mayPublish;
     private string? _toOpen;
     private WorkProgress? _progress;
-    private string? _message;
     private CancellationTokenSource? _opening;
+    private string? _message;
 
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
@@ -72,16 +72,19 @@ public sealed partial class BoardPage
     private async Task OpenAsync()
     {
         if (_progress is not null || _toOpen is not { } code) return;
-        using var opening = _opening = new CancellationTokenSource();
-        (_progress, _message) = (new WorkProgress("Beginning", 0), null);
+        using var opening = new CancellationTokenSource();
+        (_progress, _message, _opening) = (new WorkProgress("Beginning", 0), null, opening);
         try
         {
-            var opened = await Periods.OpenAsync((await Person).User.Actor(), code, new Progress<WorkProgress>(Show), opening.Token);
+            var (actor, progress) = ((await Person).User.Actor(), new Progress<WorkProgress>(Show));
+
+            // Beside the page, which shows how far it is and hears who cancels.
+            var opened = await Task.Run(() => Periods.OpenAsync(actor, code, progress, opening.Token));
             _message = $"The {opened.Period.Words} is open. Its assessments are due by {Words.Of(opened.DueOn)}.";
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (opening.IsCancellationRequested)
         {
-            _message = "Cancelled: no period was opened.";
+            _message = "The opening was cancelled. Nothing was changed.";
         }
         catch (InvalidInputException e)
         {
@@ -103,7 +106,7 @@ public sealed partial class BoardPage
         await ReloadAsync();
     }
 
-    private void Cancel() => _opening?.Cancel();
+    private Task CancelAsync() => _opening?.CancelAsync() ?? Task.CompletedTask;
 
     private void Show(WorkProgress done)
     {

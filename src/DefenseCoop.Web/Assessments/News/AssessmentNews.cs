@@ -1,7 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
 using DefenseCoop.Domain.History;
@@ -23,18 +23,18 @@ internal static class AssessmentNews
 
     public static void MapAssessmentNews(this WebApplication app) => app.MapGet(Path, (
         HttpContext http, [FromQuery] string? focusArea, [FromQuery] string? period, [FromQuery] string? seen,
-        [FromServices] LiveFeed feed, [FromServices] AssessmentQueries queries, [FromServices] IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(WatchAsync(feed, ct => queries.StampAsync(http.User.Actor(), focusArea, period, ct), seen ?? "", life.ApplicationStopping, http.RequestAborted)));
+        [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(WatchAsync(feed, focusArea, ct => news.IsOtherAsync(http.User.Actor(), focusArea, period, AssessmentMark.Parse(seen), ct), life.ApplicationStopping, http.RequestAborted)));
 
     /// <summary>Where a page asks for news.</summary>
     /// <param name="slug">Of the focus area; null for all.</param>
     /// <param name="period">Code of the period; null for all.</param>
-    /// <param name="seen">What <see cref="AssessmentQueries.StampAsync"/> said when the page was made.</param>
-    public static string Url(string? slug, string? period, string seen) =>
+    /// <param name="seen">How things stood when the page was made.</param>
+    public static string Url(string? slug, string? period, AssessmentMark seen) =>
         slug is null ? $"{Path}?seen={seen}" : $"{Path}?focusArea={slug}&period={period}&seen={seen}";
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
-        LiveFeed feed, Func<CancellationToken, Task<string>> stamp, string seen, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+        LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -42,12 +42,12 @@ internal static class AssessmentNews
         // Before the first look, so that no change falls between the two.
         using var listening = feed.Listen(round =>
         {
-            if (round.Notices.Any(Concerns)) wakes.Writer.TryWrite(true);
+            if (round.Notices.Any(n => Concerns(n, slug))) wakes.Writer.TryWrite(true);
         });
         while (!end.IsCancellationRequested)
         {
-            if (await IsOtherAsync(stamp, seen, end.Token) is not { } isOther) yield break;
-            if (isOther)
+            if (await AskAsync(isOther, end.Token) is not { } isChanged) yield break;
+            if (isChanged)
             {
                 yield return new SseItem<string>("", Changed);
                 yield break;
@@ -58,14 +58,15 @@ internal static class AssessmentNews
         }
     }
 
-    private static bool Concerns(ChangeNotice notice) => notice.IsEverything || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action);
+    private static bool Concerns(ChangeNotice notice, string? slug) =>
+        notice.IsEverything || (slug is not null && notice.FocusAreas.Contains(slug)) || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action);
 
     /// <returns>Null where there is nobody to tell any more.</returns>
-    private static async Task<bool?> IsOtherAsync(Func<CancellationToken, Task<string>> stamp, string seen, CancellationToken ct)
+    private static async Task<bool?> AskAsync(Func<CancellationToken, Task<bool>> isOther, CancellationToken ct)
     {
         try
         {
-            return await stamp(ct) != seen;
+            return await isOther(ct);
         }
         catch (Exception e) when (e is OperationCanceledException or NotAllowedException)
         {
