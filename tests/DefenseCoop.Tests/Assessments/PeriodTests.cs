@@ -45,6 +45,21 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     }
 
     [Fact]
+    public async Task Open_CancelledAmongTheDrafts_LeavesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var fresh = await FreshStage.CreateAsync();
+        await using var db = fresh.Stage.NewContext();
+        var changes = await db.ChangeSets.CountAsync(Ct);
+        var opened = await db.Assessments.CountAsync(Ct);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", new Stopping(stop), stop.Token));
+
+        Assert.Equal((opened, changes, false), (await db.Assessments.CountAsync(Ct), await db.ChangeSets.CountAsync(Ct), await db.AssessmentPeriods.AnyAsync(p => p.Code == "2026-Q4", Ct)));
+        await fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, Ct);
+    }
+
+    [Fact]
     public async Task Open_TwiceAtOnce_IsDoneOnce()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
@@ -168,5 +183,14 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         public List<WorkProgress> Steps { get; } = [];
 
         public void Report(WorkProgress value) => Steps.Add(value);
+    }
+
+    /// <summary>Cancels once the first draft is made.</summary>
+    private sealed class Stopping(CancellationTokenSource stop) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value)
+        {
+            if (value.Share > 0) stop.Cancel();
+        }
     }
 }

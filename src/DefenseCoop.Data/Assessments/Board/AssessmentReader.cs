@@ -65,15 +65,20 @@ public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, Fi
     }
 
     /// <summary>Whether something was changed that the page of an assessment may show: in any of its revisions, its actions, or the facts beneath its focus area.</summary>
+    /// <param name="slug">Of the focus area.</param>
+    /// <param name="period">Code of the period.</param>
     /// <param name="since">The newest change that was seen.</param>
-    public async Task<bool> IsChangedAsync(string slug, string period, long since, CancellationToken ct)
+    /// <param name="seesDrafts">Whether also what is not published counts.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<bool> IsChangedAsync(string slug, string period, long since, bool seesDrafts, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
         var code = $"{slug}-{period}";
+        var shown = db.Assessments.Where(a => a.State == AssessmentState.Published);
         var initiatives = db.Set<Contribution>().Where(c => c.Outcome.Objective.FocusArea.Slug == slug).Select(c => c.Initiative.Code);
         return await db.RecordChanges.Where(r => r.ChangeSetId > since).AnyAsync(
             r => r.Kind == RecordKind.Assessment || r.Kind == RecordKind.Action
-                ? r.FocusAreaSlug == slug && r.Subject.StartsWith(code)
+                ? r.FocusAreaSlug == slug && r.Subject.StartsWith(code) && (seesDrafts || shown.Any(a => a.Code == r.Subject || a.Actions.Any(x => x.Code == r.Subject)))
                 : r.FocusAreaSlug == slug || initiatives.Contains(r.InitiativeCode!),
             ct);
     }

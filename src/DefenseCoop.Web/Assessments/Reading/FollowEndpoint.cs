@@ -1,5 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
@@ -19,8 +21,8 @@ internal static class FollowEndpoint
     public static string Url(string slug, string period, long since) => QueryHelpers.AddQueryString(
         Path, new Dictionary<string, string?> { ["focusArea"] = slug, ["period"] = period, ["since"] = since.ToString(CultureInfo.InvariantCulture) });
 
-    private static async Task<IResult> AnswerAsync(string? focusArea, string? period, string? since, [FromServices] AssessmentReader reader, CancellationToken ct) =>
+    private static async Task<IResult> AnswerAsync(string? focusArea, string? period, string? since, HttpContext http, [FromServices] AssessmentReader reader, CancellationToken ct) =>
         focusArea is null || period is null || !long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             ? HttpResults.BadRequest()
-            : HttpResults.Json(new { isChanged = await reader.IsChangedAsync(focusArea, period, seen, ct) });
+            : HttpResults.Json(new { isChanged = await reader.IsChangedAsync(focusArea, period, seen, Rights.Allow(http.User.Roles(), Right.SeeDraftAssessments), ct) });
 }
