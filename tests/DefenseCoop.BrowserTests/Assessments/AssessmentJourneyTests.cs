@@ -132,7 +132,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await Expect(eva.Locator("[role=status]").Filter(new() { HasText = "Submitted." })).ToBeVisibleAsync();
         await GoAsync(mia, Url);
         await PressAsync(mia, "Publish");
-        await GoAsync(reader, Url);
+        await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
         await Expect(reader.Locator("#h-risks + .prose")).ToHaveTextAsync("No risk of delay.");
         await Expect(reader.Locator(".revisions")).ToContainTextAsync("A figure was wrong");
         await reader.GetByRole(AriaRole.Link, new() { Name = "Revision 1" }).ClickAsync();

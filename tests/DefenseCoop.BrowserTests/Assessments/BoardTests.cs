@@ -1,6 +1,8 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -32,5 +34,22 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
             }
         }
+    }
+
+    [Fact]
+    public async Task Opening_Cancelled_ChangesNothingAndSaysSo()
+    {
+        var page = await SignedInAsync(await Installation.AddAsync(Roles.Manager, "Max"), "/assessments");
+        await page.GetByLabel("Period", new() { Exact = true }).SelectOptionAsync("2026-Q2");
+        using (await Installation.App.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Open, with a draft for each focus area" }).ClickAsync();
+            await Expect(page.Locator("[role=status]")).ToContainTextAsync("Making a draft for each focus area");
+            await PressAsync(page, "Cancel");
+            await Expect(page.Locator("[role=status]")).ToHaveTextAsync("The opening was cancelled. Nothing was changed.");
+        }
+
+        await Expect(page.Locator("#period option[value='2026-Q2']")).ToHaveCountAsync(1);
+        await Expect(page.Locator("td[data-period='2026-Q2'][data-state=Draft]")).ToHaveCountAsync(0);
     }
 }

@@ -8,7 +8,6 @@ using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
-using static DefenseCoop.Tests.Backups.BackupTests;
 
 namespace DefenseCoop.Tests.Assessments;
 
@@ -46,16 +45,18 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     }
 
     [Fact]
-    public async Task Open_Cancelled_LeavesNothing()
+    public async Task Open_CancelledAmongTheDrafts_LeavesNothing()
     {
-        using var cancel = new CancellationTokenSource();
-        var progress = new CancelAt("Computing what the evidence says of each focus area", cancel);
+        using var stop = new CancellationTokenSource();
+        await using var fresh = await FreshStage.CreateAsync();
+        await using var db = fresh.Stage.NewContext();
+        var changes = await db.ChangeSets.CountAsync(Ct);
+        var opened = await db.Assessments.CountAsync(Ct);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Commands.OpenAsync(stage.Mia, "2024-Q2", progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", new Stopping(stop), stop.Token));
 
-        await using var db = stage.NewContext();
-        Assert.False(await db.AssessmentPeriods.AnyAsync(p => p.Code == "2024-Q2", Ct));
-        Assert.False(await db.Assessments.AnyAsync(a => a.Period == "2024-Q2", Ct));
+        Assert.Equal((opened, changes, false), (await db.Assessments.CountAsync(Ct), await db.ChangeSets.CountAsync(Ct), await db.AssessmentPeriods.AnyAsync(p => p.Code == "2026-Q4", Ct)));
+        await fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, Ct);
     }
 
     [Fact]
@@ -182,5 +183,14 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         public List<WorkProgress> Steps { get; } = [];
 
         public void Report(WorkProgress value) => Steps.Add(value);
+    }
+
+    /// <summary>Cancels once the first draft is made.</summary>
+    private sealed class Stopping(CancellationTokenSource stop) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value)
+        {
+            if (value.Share > 0) stop.Cancel();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.Schedule;
 
 namespace DefenseCoop.Data.Assessments.Evidence;
 
@@ -26,9 +27,9 @@ public static class EvidenceDifferences
         .. Of(before.Milestones, after.Milestones, m => m.Code, m => new EvidenceChange($"{m.Code} {m.Title}", RecordUrls.Initiative(m.Initiative, m.Code)), "Milestone", (a, b) =>
         [
             Became("state", a.State, b.State),
-            Became("planned", a.Planned, b.Planned),
-            Became("expected", a.Forecast, b.Forecast),
-            Became("met", a.Actual, b.Actual),
+            Became("planned", Date(a.Planned), Date(b.Planned)),
+            Became("expected", Date(a.Forecast), Date(b.Forecast)),
+            Became("met", Date(a.Actual), Date(b.Actual)),
             Became("status", Words.Of(a.Status), Words.Of(b.Status)),
             a.Title == b.Title ? null : $"was called \u201C{a.Title}\u201D",
             Sources(a.Sources, b.Sources),
@@ -36,7 +37,7 @@ public static class EvidenceDifferences
         .. Of(before.Readings, after.Readings, r => r.Code, Reading, "Reading", (a, b) =>
         [
             Became("value", Words.Of(a.Value, a.Unit), Words.Of(b.Value, b.Unit)),
-            Became("period", a.Period, b.Period),
+            Became("period", Date(a.Period), Date(b.Period)),
             Became("kind", a.Kind, b.Kind),
             Sources(a.Sources, b.Sources),
         ]),
@@ -46,7 +47,7 @@ public static class EvidenceDifferences
         ]),
     ];
 
-    private static EvidenceChange Reading(EvidenceReading r) => new($"{r.Name}, {r.Period}: {Words.Of(r.Value, r.Unit)}", RecordUrls.Initiative(r.Initiative, r.Indicator));
+    private static EvidenceChange Reading(EvidenceReading r) => new($"{r.Name}, {Date(r.Period)}: {Words.Of(r.Value, r.Unit)}", RecordUrls.Initiative(r.Initiative, r.Indicator));
 
     private static IEnumerable<EvidenceChange> Area(FrozenEvidence before, FrozenEvidence after)
     {
@@ -74,6 +75,9 @@ public static class EvidenceDifferences
 
         foreach (var gone in old.Values.OrderBy(code, StringComparer.Ordinal)) yield return new($"{kind} does not count any more: {name(gone).Sentence}.", name(gone).Url);
     }
+
+    /// <summary>Periods may be words, such as “Cold War peak”.</summary>
+    private static string? Date(string? text) => PartialDate.TryParse(text, out var date) ? date.ToDisplay() : text;
 
     private static string? Became(string what, string? was, string? now) => was == now ? null : $"{what} {now ?? "not known"}, was {was ?? "not known"}";
 

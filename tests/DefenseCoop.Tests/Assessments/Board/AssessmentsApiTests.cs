@@ -79,6 +79,20 @@ public sealed class AssessmentsApiTests(BoardStage stage) : IClassFixture<BoardS
     }
 
     [Theory]
+    [InlineData("2026-11-01", "Open", null, null)]
+    [InlineData("2026-11-02", "Done", "The report is public.", "2026-11-02")]
+    public async Task Actions_OfADay_AreAsTheyStoodThen(string day, string state, string? outcome, string? closed)
+    {
+        using var list = await ReadAsync(stage.Visitor, $"{Address}?asOf={day}");
+        using var one = await ReadAsync(stage.Visitor, $"{Address}/{BoardStage.Published}?asOf={day}");
+        foreach (var assessment in new[] { list.RootElement.GetProperty("items")[0], one.RootElement })
+        {
+            var action = assessment.GetProperty("actions").EnumerateArray().Single(a => a.GetProperty("text").GetString() == BoardStage.Done);
+            Assert.Equal((state, outcome, closed), (action.GetProperty("state").GetString(), action.GetProperty("outcome").GetString(), action.GetProperty("closedOn").GetString()));
+        }
+    }
+
+    [Theory]
     [InlineData(BoardStage.Submitted, HttpStatusCode.NotFound, HttpStatusCode.OK)]
     [InlineData(BoardStage.Published, HttpStatusCode.OK, HttpStatusCode.OK)]
     [InlineData("nothing-2026-Q3", HttpStatusCode.NotFound, HttpStatusCode.NotFound)]

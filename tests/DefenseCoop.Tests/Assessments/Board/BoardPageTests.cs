@@ -120,6 +120,17 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.DoesNotContain("2026-Q3", board.QuerySelectorAll("#period option").Select(o => o.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task History_OfAFocusArea_LeadsToItsAssessmentsAndActions()
+    {
+        var page = await BoardStage.PageAsync(stage.Visitor, "/history/focus-area/cybersecurity");
+
+        var links = page.All("article[data-change] h3 a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains("/focus-areas/cybersecurity/assessments/2026-Q3", links);
+        Assert.Contains("/assessments/actions?show=all#cybersecurity-2026-Q3-A3", links);
+        Assert.DoesNotContain(links, l => l!.Contains("base-expansion", StringComparison.Ordinal));
+    }
+
     private static IElement Cell(HtmlPage page, string slug, string period) => page.All($"tr[data-slug={slug}] td[data-period='{period}']").Single();
 
     private static List<string> Codes(HtmlPage page, string list) => [.. page.All($"[data-list={list}] li").Select(l => l.GetAttribute("data-code")!)];
