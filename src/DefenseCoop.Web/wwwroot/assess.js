@@ -70,26 +70,6 @@
         return data;
     }
 
-    function post(url, data, more) {
-        return fetch(url, Object.assign({ method: 'POST', body: data, redirect: 'manual', credentials: 'same-origin' }, more));
-    }
-
-    // A page that was open over a new sign-in has a token of the old session.
-    function renew() {
-        return fetch(form.dataset.token, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
-            if (!answer.ok) return false;
-            return answer.json().then(function (fresh) {
-                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
-                return true;
-            });
-        }, function () { return false; });
-    }
-
-    function messageOf(answer) {
-        var type = answer.headers.get('Content-Type') || '';
-        return type.indexOf('application/json') === 0 ? answer.json().then(function (b) { return b.message; }, function () { return null; }) : Promise.resolve(null);
-    }
-
     // Where the same words stand in a text that others changed.
     function place(before, after, position) {
         var start = 0;
@@ -229,52 +209,38 @@
     }
 
     // Sends what is new here and takes what is new there. Resolves to 'kept', 'refused' or 'away'.
-    function sync(isSecondTry) {
-        var changes = changed();
+    function sync() {
+        var changes = [];
         var sent = {};
-        changes.forEach(function (f) { sent[f.name] = f.control.value; });
-        return post(form.dataset.sync, body(changes)).then(function (answer) {
-            if (answer.ok) {
-                return answer.json().then(function (got) {
-                    failures = 0;
-                    got.results.forEach(function (r) { take(r, sent); });
-                    got.fields.forEach(function (n) { news(n, sent); });
-                    seenField.value = got.version;
-                    showPeople(got.people);
-                    showState(got.state);
-                    var bad = got.results.filter(function (r) { return r.outcome === 'Refused' || r.outcome === 'Closed'; });
-                    if (bad.length) {
-                        say('Not saved: ' + (bad[0].message || 'this assessment cannot be written any more') + ' What you typed is here.', true);
-                        return 'refused';
-                    }
-                    if (changes.length || trouble) say('Saved ' + clock(got.at), false);
-                    return 'kept';
-                });
-            }
-            if (answer.status === 400 && !isSecondTry) return renew().then(function (isRenewed) { return isRenewed ? sync(true) : ended(); });
-            if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
-            if (answer.status === 403) {
-                say('Not saved: you may not write assessments any more. What you typed is here, so that you can copy it.', true);
-                return 'refused';
-            }
-            if (answer.status === 413) {
-                say('Not saved: this is more than the program takes. Shorten the longest text. What you typed is here.', true);
-                changes.forEach(function (f) { f.refused = f.control.value; });
-                return 'refused';
-            }
-            return messageOf(answer).then(function (message) {
-                say('Not saved: ' + (message || 'the server is busy or fails.') + ' What you typed is here.', true);
-                return answer.status < 500 && answer.status !== 429 ? 'refused' : 'away';
-            });
-        }, function () {
-            say('Not saved: the server does not answer. What you typed is here.', true);
-            return 'away';
+        return Typing.deliver({
+            send: function () {
+                changes = changed();
+                sent = {};
+                changes.forEach(function (f) { sent[f.name] = f.control.value; });
+                return Typing.post(form.dataset.sync, body(changes));
+            },
+            taken: function (got) {
+                failures = 0;
+                got.results.forEach(function (r) { take(r, sent); });
+                got.fields.forEach(function (n) { news(n, sent); });
+                seenField.value = got.version;
+                showPeople(got.people);
+                showState(got.state);
+                var bad = got.results.filter(function (r) { return r.outcome === 'Refused' || r.outcome === 'Closed'; });
+                if (bad.length) {
+                    say('Not saved: ' + (bad[0].message || 'this assessment cannot be written any more.') + ' What you typed is still here.', true);
+                    return 'refused';
+                }
+                if (changes.length || trouble) say('Saved ' + clock(got.at), false);
+                return 'kept';
+            },
+            say: function (words) { say(words, true); },
+            tooMuch: function () { changes.forEach(function (f) { f.refused = f.control.value; }); },
+            token: form.dataset.token,
+            not: 'Not saved',
+            notYet: 'Not saved',
+            may: 'write assessments'
         });
-    }
-
-    function ended() {
-        say('Not saved: your session has ended. What you typed is here. Sign in again in another tab, and it is saved.', true);
-        return 'away';
     }
 
     function later(wait) {
@@ -310,7 +276,7 @@
     function hurry() {
         var changes = changed();
         if (leaving || !changes.length) return;
-        try { post(form.dataset.sync, body(changes), { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
+        try { Typing.post(form.dataset.sync, body(changes), { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
     }
 
     document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') hurry(); else later(0); });
@@ -330,8 +296,8 @@
         data.append('do', 'mine:' + f.name);
         data.append('f.' + f.name, value);
         data.append('v.' + f.name, box.querySelector('[data-their-version]').value);
-        (running || Promise.resolve()).then(function () { return post(form.dataset.resolve, data); }).then(function (answer) {
-            if (!answer.ok) return messageOf(answer).then(function (message) { say('Not saved: ' + (message || 'the choice did not arrive. Choose again.') + ' What you typed is here.', true); });
+        (running || Promise.resolve()).then(function () { return Typing.post(form.dataset.resolve, data); }).then(function (answer) {
+            if (!answer.ok) return Typing.messageOf(answer).then(function (message) { say('Not saved: ' + (message || 'the choice did not arrive. Choose again.') + ' What you typed is still here.', true); });
             return answer.json().then(function (result) {
                 if (result.outcome === 'Conflict') {
                     showConflict(f, result.value, result.person, result.version);
@@ -343,13 +309,13 @@
                 f.control.focus();
                 later(0);
             });
-        }, function () { say('Not saved: the server does not answer. What you typed is here. Choose again.', true); });
+        }, function () { say('Not saved: the server does not answer. What you typed is still here. Choose again.', true); });
     }
 
     function preview(f) {
         var data = new URLSearchParams({ __RequestVerificationToken: token(), text: f.control.value });
         var box = f.box.querySelector('[data-preview-box]');
-        post(form.dataset.preview, data).then(function (answer) {
+        Typing.post(form.dataset.preview, data).then(function (answer) {
             if (!answer.ok) throw new Error();
             return answer.text().then(function (html) {
                 box.innerHTML = html || '<p>Nothing is written yet.</p>';
@@ -448,25 +414,6 @@
         });
     });
 
-    // How much is too much, before it is sent. Nothing is cut.
-    form.addEventListener('input', function (event) {
-        var field = event.target;
-        if (!field.dataset.max) return;
-        var max = Number(field.dataset.max);
-        var note = document.getElementById(field.id + '-count');
-        if (field.value.length <= max * 0.9) {
-            if (note) note.remove();
-            return;
-        }
-        if (!note) {
-            note = document.createElement('p');
-            note.id = field.id + '-count';
-            note.className = 'hint count-note';
-            note.setAttribute('role', 'status');
-            field.after(note);
-        }
-        note.textContent = field.value.length > max ? field.value.length + ' characters: ' + (field.value.length - max) + ' too many' : field.value.length + ' of ' + max + ' characters';
-    });
-
+    Typing.countIn(form);
     later(0);
 })();

@@ -36,70 +36,31 @@
 
     function clock(iso) { return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }); }
 
-    function post(url, more) {
-        return fetch(url, Object.assign({ method: 'POST', body: new URLSearchParams(data()), redirect: 'manual', credentials: 'same-origin' }, more));
-    }
+    function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
 
-    // A page that was open over a new sign-in has a token of the old session.
-    function renew() {
-        return fetch(form.dataset.token, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
-            if (!answer.ok) return false;
-            return answer.json().then(function (fresh) {
-                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
-                return true;
-            });
+    // Sends the form to be kept. Resolves to 'kept', 'refused' or 'away'.
+    function keep() {
+        var sent;
+        return Typing.deliver({
+            send: function () {
+                sent = content();
+                return post(form.dataset.drafts);
+            },
+            taken: function (body) {
+                kept = sent;
+                failures = 0;
+                say('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
+                if (discard && discard.hidden) discard.hidden = false;
+                // Reloaded, the page shows the draft and not the version that was to be restored.
+                if (location.pathname + location.search !== form.dataset.url) history.replaceState(null, '', form.dataset.url + location.hash);
+                return 'kept';
+            },
+            say: function (words) { say(words, true); },
+            token: form.dataset.token,
+            not: 'Not kept',
+            notYet: 'Not kept yet',
+            may: 'edit'
         });
-    }
-
-    function messageOf(answer) {
-        var type = answer.headers.get('Content-Type') || '';
-        return type.indexOf('application/json') === 0 ? answer.json().then(function (body) { return body.message; }, function () { return null; }) : Promise.resolve(null);
-    }
-
-    // Sends the form to be kept. Resolves to 'kept', 'refused' (the server answers, and says why not) or 'away'.
-    function keep(isSecondTry) {
-        var sent = content();
-        return post(form.dataset.drafts).then(function (answer) {
-            if (answer.ok) {
-                return answer.json().then(function (body) {
-                    kept = sent;
-                    failures = 0;
-                    say('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
-                    if (discard && discard.hidden) discard.hidden = false;
-                    // Reloaded, the page shows the draft and not the version that was to be restored.
-                    if (location.pathname + location.search !== form.dataset.url) history.replaceState(null, '', form.dataset.url + location.hash);
-                    return 'kept';
-                });
-            }
-            if (answer.status === 400 && !isSecondTry) {
-                return renew().then(function (isRenewed) { return isRenewed ? keep(true) : ended(); });
-            }
-            if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
-            if (answer.status === 403) {
-                say('Not kept: you may not edit any more. What you typed is still here, so that you can copy it.', true);
-                return 'refused';
-            }
-            if (answer.status === 413) {
-                say('Not kept: this is more than the program takes. Shorten the longest text. What you typed is still here.', true);
-                return 'refused';
-            }
-            return messageOf(answer).then(function (message) {
-                if (answer.status < 500 && answer.status !== 429) {
-                    say(message ? 'Not kept: ' + message : 'Not kept. What you typed is still here.', true);
-                    return 'refused';
-                }
-                say(message || 'Not kept yet: the server is busy or fails. What you typed is still here.', true);
-                return 'away';
-            });
-        }, function () {
-            say('Not kept yet: the server does not answer. What you typed is still here.', true);
-            return 'away';
-        });
-    }
-
-    function ended() {
-        say('Not kept: your session has ended. What you typed is still here. Sign in again in another tab, and it is kept again.', true);
-        return 'away';
     }
 
     function preview() {
@@ -136,7 +97,6 @@
 
     function changed(event) {
         if (event && event.target.matches && event.target.matches('[data-pick-filter]')) return;
-        count(event && event.target);
         later(pause);
     }
 
@@ -183,28 +143,7 @@
     // Shown again from the browser's memory, it is a form like any other.
     window.addEventListener('pageshow', function () { leaving = false; });
 
-    // How much is too much, before it is sent. Nothing is cut.
-    function count(field) {
-        if (!field || !field.dataset || !field.dataset.max) return;
-        var max = Number(field.dataset.max);
-        var length = field.value.length;
-        var note = document.getElementById(field.id + '-count');
-        if (length <= max * 0.9) {
-            if (note) note.remove();
-            return;
-        }
-        if (!note) {
-            note = document.createElement('p');
-            note.id = field.id + '-count';
-            note.className = 'hint count-note';
-            note.setAttribute('role', 'status');
-            field.after(note);
-        }
-        note.textContent = length > max ? length + ' characters: ' + (length - max) + ' too many' : length + ' of ' + max + ' characters';
-        note.classList.toggle('trouble', length > max);
-    }
-
-    form.querySelectorAll('[data-max]').forEach(count);
+    Typing.countIn(form);
 
     // Pick lists: a box to filter by, for those who see them.
     form.querySelectorAll('.pick-filter').forEach(function (part) { part.hidden = false; });

@@ -50,7 +50,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await ole.Context.SetOfflineAsync(true);
         WatchOf(ole).ExpectsLostConnection = true;
         await Field(ole, "risks").FillAsync("A risk by Ole.");
-        await Expect(Saved(ole)).ToContainTextAsync("Not saved: the server does not answer. What you typed is here.");
+        await Expect(Saved(ole)).ToContainTextAsync("Not saved: the server does not answer. What you typed is still here.");
         await Field(eva, "risks").FillAsync("A risk by Eva.");
         await Expect(Saved(eva)).ToContainTextAsync("Saved");
         await KeptAsync("risks", "A risk by Eva.");

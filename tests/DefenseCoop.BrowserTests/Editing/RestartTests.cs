@@ -72,7 +72,7 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
         }
 
         await text.PressSequentiallyAsync(" And while it was away.");
-        await Expect(state).ToHaveTextAsync("Not saved: the server does not answer. What you typed is here.");
+        await Expect(state).ToHaveTextAsync("Not saved: the server does not answer. What you typed is still here.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync();
         await Expect(text).ToHaveValueAsync("Typed before. And while it was away.");
 

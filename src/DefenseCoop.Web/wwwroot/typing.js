@@ -1,0 +1,97 @@
+// What forms share that keep what is typed while it is typed: how it is sent, and what is said of how that went.
+window.Typing = (function () {
+    'use strict';
+
+    var here = ' What you typed is still here';
+
+    function post(url, body, more) {
+        return fetch(url, Object.assign({ method: 'POST', body: body, redirect: 'manual', credentials: 'same-origin' }, more));
+    }
+
+    // A page that was open over a new sign-in has a token of the old session.
+    function renew(url) {
+        return fetch(url, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
+            if (!answer.ok) return false;
+            return answer.json().then(function (fresh) {
+                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
+                return true;
+            });
+        }, function () { return false; });
+    }
+
+    function messageOf(answer) {
+        var type = answer.headers.get('Content-Type') || '';
+        return type.indexOf('application/json') === 0 ? answer.json().then(function (body) { return body.message; }, function () { return null; }) : Promise.resolve(null);
+    }
+
+    // Sends what is typed. Resolves to what `taken` makes of a good answer, to 'refused' (the server answers, and says why
+    // not), or to 'away'.
+    //   how.send     sends it; asked twice where the token was old
+    //   how.taken    given the answer's JSON
+    //   how.say      shows words of trouble
+    //   how.tooMuch  what to do beside saying it, where it is more than the server takes
+    //   how.token    address of a new token
+    //   how.not, how.notYet, how.may    "Not kept", "Not kept yet", "edit"
+    function deliver(how) {
+        function ended() {
+            how.say(how.not + ': your session has ended.' + here + '. Sign in again in another tab, and it is sent again.');
+            return 'away';
+        }
+
+        function refused(words) {
+            how.say(words);
+            return 'refused';
+        }
+
+        function attempt(isSecond) {
+            return how.send().then(function (answer) {
+                if (answer.ok) return answer.json().then(how.taken);
+                if (answer.status === 400 && !isSecond) return renew(how.token).then(function (isRenewed) { return isRenewed ? attempt(true) : ended(); });
+                if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
+                if (answer.status === 403) return refused(how.not + ': you may not ' + how.may + ' any more.' + here + ', so that you can copy it.');
+                if (answer.status === 413) {
+                    if (how.tooMuch) how.tooMuch();
+                    return refused(how.not + ': this is more than the program takes. Shorten the longest text.' + here + '.');
+                }
+                return messageOf(answer).then(function (message) {
+                    if (answer.status < 500 && answer.status !== 429) return refused(how.not + ': ' + (message || 'the server refuses it.') + here + '.');
+                    how.say(how.notYet + ': ' + (message || 'the server is busy or fails.') + here + '.');
+                    return 'away';
+                });
+            }, function () {
+                how.say(how.notYet + ': the server does not answer.' + here + '.');
+                return 'away';
+            });
+        }
+
+        return attempt(false);
+    }
+
+    // How much is too much, before it is sent. Nothing is cut.
+    function count(field) {
+        if (!field || !field.dataset || !field.dataset.max) return;
+        var max = Number(field.dataset.max);
+        var length = field.value.length;
+        var note = document.getElementById(field.id + '-count');
+        if (length <= max * 0.9) {
+            if (note) note.remove();
+            return;
+        }
+        if (!note) {
+            note = document.createElement('p');
+            note.id = field.id + '-count';
+            note.className = 'hint count-note';
+            note.setAttribute('role', 'status');
+            field.after(note);
+        }
+        note.textContent = length > max ? length + ' characters: ' + (length - max) + ' too many' : length + ' of ' + max + ' characters';
+        note.classList.toggle('trouble', length > max);
+    }
+
+    function countIn(form) {
+        form.querySelectorAll('[data-max]').forEach(count);
+        form.addEventListener('input', function (event) { count(event.target); });
+    }
+
+    return { post: post, messageOf: messageOf, deliver: deliver, countIn: countIn };
+})();
