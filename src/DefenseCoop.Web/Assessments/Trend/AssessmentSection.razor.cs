@@ -51,7 +51,8 @@ public sealed partial class AssessmentSection
         _ => "computed now, the period lasts",
     };
 
-    private static string Revision(AssessmentHead head) => head.Revision == 1 ? "" : $", revision {Text(head.Revision)}";
+    /// <summary>Named where there is more than one.</summary>
+    private string Revision(AssessmentHead head) => Trend.Published.Count(h => h.Period == head.Period) == 1 ? "" : $", revision {Text(head.Revision)}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
