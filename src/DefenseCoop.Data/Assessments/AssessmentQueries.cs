@@ -18,7 +18,7 @@ public sealed class AssessmentQueries(
     /// <param name="slug">Of the focus area.</param>
     /// <param name="period">Code of the period.</param>
     /// <param name="revision">Null for the newest one that the person may see.</param>
-    /// <param name="moment">By what was known when; its day is of no account, an assessment speaks of its period.</param>
+    /// <param name="moment">Its two clocks: what was published later does not exist for its day, and what is not published exists for the present only.</param>
     /// <param name="ct">Ends it.</param>
     /// <returns>Null where there is none, or none that the person may see.</returns>
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
@@ -34,7 +34,9 @@ public sealed class AssessmentQueries(
             .OrderByDescending(a => a.Revision)
             .Select(a => new { a.Id, a.Revision, a.State, a.OpenedAt, a.SubmittedAt, a.ReviewedAt, a.RevisionReason })
             .ToListAsync(ct);
-        var visible = revisions.Where(r => reader.SeesDrafts || r.State == AssessmentState.Published).ToList();
+        var end = moment.Day < DateOnly.MaxValue ? moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : DateTime.MaxValue;
+        var seesDrafts = reader.SeesDrafts && moment.KnownAt is null && !moment.HasHindsight(keeper.Today);
+        var visible = revisions.Where(r => r.State == AssessmentState.Published ? r.ReviewedAt < end : seesDrafts).ToList();
         if (visible.FirstOrDefault(r => revision is null || r.Revision == revision) is not { } found) return null;
 
         var assessment = await db.Assessments.AsNoTracking().AsSplitQuery()

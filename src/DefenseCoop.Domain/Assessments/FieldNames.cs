@@ -74,7 +74,15 @@ public static class FieldNames
         Risks => "Risks",
         Changes => "What we change",
         _ when ObjectiveOf(name) is { } objective => $"Judgement of objective {objective}",
-        _ when ActionOf(name) is { } action => string.Create(CultureInfo.InvariantCulture, $"Action {action.Number}, {(action.Part == ActionPart.Due ? "due date" : action.Part.ToString().ToLowerInvariant())}"),
+        _ when ActionOf(name) is { } action => string.Create(CultureInfo.InvariantCulture, $"Action {action.Number}, {Words(action.Part)}"),
         _ => name,
+    };
+
+    private static string Words(ActionPart part) => part switch
+    {
+        ActionPart.Owner => "owner",
+        ActionPart.Due => "due date",
+        ActionPart.Outcome => "expected outcome",
+        _ => "what is to be done",
     };
 }

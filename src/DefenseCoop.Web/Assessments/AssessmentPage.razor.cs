@@ -120,14 +120,6 @@ public sealed partial class AssessmentPage
         // Before the assessment is read: what changes in between is then told too often, and never too seldom. The form has news of its own.
         _mark = Day.IsToday ? await News.MarkAsync(Actor, Slug, _period.Code, Aborted) : null;
         _view = await Queries.FindAsync(Actor, Slug, Period, _revision, Day.Moment, Aborted);
-
-        // Of another day everybody reads what readers read.
-        if (!Day.IsToday && _view is { } view && view.Header.State != AssessmentState.Published)
-        {
-            var published = _revision is null ? view.Revisions.FirstOrDefault(r => r.State == AssessmentState.Published)?.Number : null;
-            _view = published is { } number ? await Queries.FindAsync(Actor, Slug, Period, number, Day.Moment, Aborted) : null;
-        }
-
         if (_view is null)
         {
             _areaName = (await FocusAreas.FindAsync(Slug, Day.Moment, Aborted))?.Finding.About.Title;

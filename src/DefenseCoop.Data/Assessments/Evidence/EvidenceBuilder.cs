@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
@@ -20,6 +21,7 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
         var findings = listed.ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, thresholds), StringComparer.Ordinal);
         var area = FocusAreaRule.Judge(tree, findings, thresholds);
         var sources = await SourcesAsync(db, listed, ct);
+        var qualifiers = await QualifiersAsync(db, listed, ct);
         return new FrozenEvidence(
             EvidenceJson.Schema,
             slug,
@@ -31,11 +33,11 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
             area.LeavesAssessable,
             Causes(area),
             [.. area.Figures.Select(f => new EvidenceFigure(f.Name, f.Value))],
-            [.. area.Remedies.Select(r => string.Join(' ', r.Sentences))],
+            [.. area.Remedies.Select(r => r.Sentences)],
             [.. area.Parts.Select(p => new EvidenceObjective(p.Finding.About.Code, p.Finding.About.Title, p.Finding.Status, Causes(p.Finding)))],
             [.. listed.Select(f => Initiative(f, findings[f.Code]))],
             [.. listed.SelectMany(f => findings[f.Code].Indicators.OrderBy(i => i.About.Code, StringComparer.Ordinal).Select(i => new EvidenceIndicator(i.About.Code, f.Code, i.About.Title, i.Status, i.FirstCause)))],
-            [.. listed.SelectMany(f => Readings(f, day, sources))],
+            [.. listed.SelectMany(f => Readings(f, day, sources, qualifiers))],
             [.. listed.SelectMany(f => Milestones(f, findings[f.Code], day, sources))]);
     }
 
@@ -45,12 +47,12 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
     private static EvidenceInitiative Initiative(InitiativeFacts facts, InitiativeFinding finding) =>
         new(facts.Code, facts.Title, Words.Of(finding.Stage), finding.Status, finding.FirstCause);
 
-    private static IEnumerable<EvidenceReading> Readings(InitiativeFacts facts, DateOnly day, ILookup<string, string> sources) =>
+    private static IEnumerable<EvidenceReading> Readings(InitiativeFacts facts, DateOnly day, ILookup<string, string> sources, Dictionary<string, string> qualifiers) =>
         from indicator in facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal)
         from reading in indicator.Readings.OrderBy(r => r.Code, StringComparer.Ordinal)
         where reading.ExistsOn(day)
         select new EvidenceReading(
-            reading.Code, indicator.Code, facts.Code, indicator.Name, indicator.Unit, reading.Value, reading.Period.Text, reading.Kind.ToString(), [.. sources[reading.Code]]);
+            reading.Code, indicator.Code, facts.Code, indicator.Name, indicator.Unit, qualifiers.GetValueOrDefault(reading.Code), reading.Value, reading.Period.Text, reading.Kind.ToString(), [.. sources[reading.Code]]);
 
     private static IEnumerable<EvidenceMilestone> Milestones(InitiativeFacts facts, InitiativeFinding initiative, DateOnly day, ILookup<string, string> sources)
     {
@@ -69,6 +71,14 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
                    finding.Status,
                    finding.FirstCause,
                    [.. sources[milestone.Code]]);
+    }
+
+    /// <summary>In words, by code of the reading; the rules do not ask for them, so they are not among the facts.</summary>
+    private static async Task<Dictionary<string, string>> QualifiersAsync(DefenseCoopContext db, List<InitiativeFacts> facts, CancellationToken ct)
+    {
+        List<string> codes = [.. facts.SelectMany(f => f.Indicators).SelectMany(i => i.Readings).Select(r => r.Code)];
+        var qualified = await db.Readings.Where(r => r.Qualifier != Qualifier.Exact && EF.Parameter(codes).Contains(r.Code)).Select(r => new { r.Code, r.Qualifier }).ToListAsync(ct);
+        return qualified.ToDictionary(r => r.Code, r => Words.Of(r.Qualifier).Trim(), StringComparer.Ordinal);
     }
 
     /// <summary>Codes of the sources of readings and milestones, by the code of what cites them.</summary>

@@ -36,7 +36,7 @@ public static class EvidenceDifferences
         ]),
         .. Of(before.Readings, after.Readings, r => r.Code, Reading, "Reading", (a, b) =>
         [
-            Became("value", Words.Of(a.Value, a.Unit), Words.Of(b.Value, b.Unit)),
+            Became("value", $"{a.Told} {a.Unit}", $"{b.Told} {b.Unit}"),
             Became("period", Date(a.Period), Date(b.Period)),
             Became("kind", a.Kind, b.Kind),
             Sources(a.Sources, b.Sources),
@@ -47,7 +47,7 @@ public static class EvidenceDifferences
         ]),
     ];
 
-    private static EvidenceChange Reading(EvidenceReading r) => new($"{r.Name}, {Date(r.Period)}: {Words.Of(r.Value, r.Unit)}", RecordUrls.Initiative(r.Initiative, r.Indicator));
+    private static EvidenceChange Reading(EvidenceReading r) => new($"{r.Name}, {Date(r.Period)}: {r.Told} {r.Unit}", RecordUrls.Initiative(r.Initiative, r.Indicator));
 
     private static IEnumerable<EvidenceChange> Area(FrozenEvidence before, FrozenEvidence after)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Assessments.Evidence;
@@ -14,7 +16,7 @@ namespace DefenseCoop.Data.Assessments.Evidence;
 /// <param name="Assessed">Indicators and initiatives beneath it that have points.</param>
 /// <param name="Assessable">Those that can have a status.</param>
 /// <param name="Causes">Sentences, worst first.</param>
-/// <param name="Remedies">What would change the status.</param>
+/// <param name="Remedies">What would change the status: any of these, each in sentences that go together.</param>
 public sealed record FrozenEvidence(
     int Schema,
     string Slug,
@@ -26,7 +28,7 @@ public sealed record FrozenEvidence(
     int Assessable,
     IReadOnlyList<EvidenceCause> Causes,
     IReadOnlyList<EvidenceFigure> Figures,
-    IReadOnlyList<string> Remedies,
+    IReadOnlyList<IReadOnlyList<string>> Remedies,
     IReadOnlyList<EvidenceObjective> Objectives,
     IReadOnlyList<EvidenceInitiative> Initiatives,
     IReadOnlyList<EvidenceIndicator> Indicators,
@@ -48,10 +50,16 @@ public sealed record EvidenceIndicator(string Code, string Initiative, string Na
 
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="Name">Of the indicator.</param>
+/// <param name="Qualifier">Such as "about" or "up to"; null where the value is exact.</param>
 /// <param name="Period">In the words of the source.</param>
 /// <param name="Sources">Codes, sorted.</param>
 public sealed record EvidenceReading(
-    string Code, string Indicator, string Initiative, string Name, string Unit, decimal Value, string Period, string Kind, IReadOnlyList<string> Sources);
+    string Code, string Indicator, string Initiative, string Name, string Unit, string? Qualifier, decimal Value, string Period, string Kind, IReadOnlyList<string> Sources)
+{
+    /// <summary>As it is told: "about 20".</summary>
+    [JsonIgnore]
+    public string Told => Qualifier is null ? Words.Of(Value) : $"{Qualifier} {Words.Of(Value)}";
+}
 
 /// <param name="State">What the public text says.</param>
 /// <param name="Sources">Codes, sorted.</param>

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.People;
 using DefenseCoop.Domain.Assessments;
@@ -32,6 +33,8 @@ internal static class AssessmentCases
         }),
 
         new("AssessmentQueries.Find", c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct), Writes: false, Reads: Right.Read),
+        new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Reads: Right.Read),
+        new("NewsQueries.IsOther", c => c.Get<NewsQueries>().IsOtherAsync(c.Actor, "cybersecurity", "2020-Q4", default, Ct), Writes: false, Reads: Right.Read),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
