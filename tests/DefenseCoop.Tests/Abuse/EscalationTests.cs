@@ -217,7 +217,8 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         return JsonSerializer.Serialize(new
         {
             Accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.DisplayName, a.Roles, a.DisabledAt, a.TwoFactorEnabled, a.PasswordHash }).ToListAsync(Stop),
-            Links = await db.Links.AsNoTracking().OrderBy(l => l.Id).Select(l => l.SecretHash).ToListAsync(Stop),
+            // Those that are used up are cleared away at any time.
+            Links = await db.Links.AsNoTracking().Where(l => l.UsedAt == null).OrderBy(l => l.Id).Select(l => l.SecretHash).ToListAsync(Stop),
             Categories = await db.Categories.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).ToListAsync(Stop),
             Organizations = await db.Organizations.AsNoTracking().OrderBy(o => o.Id).Select(o => o.Name).ToListAsync(Stop),
             Sites = await db.Sites.AsNoTracking().OrderBy(s => s.Id).Select(s => s.Name).ToListAsync(Stop),
