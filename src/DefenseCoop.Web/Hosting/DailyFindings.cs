@@ -6,9 +6,12 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them; at the start reads what the first change needs.</summary>
 internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
 {
+    /// <summary>After a start all open pages come back at once; until then they have the machine to themselves.</summary>
+    private static readonly TimeSpan UntilTrends = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(UntilMidnight(), clock);
+        using var timer = new PeriodicTimer(Least(UntilTrends, UntilMidnight()), clock);
         try
         {
             await WarmUpAsync(stoppingToken);
@@ -29,7 +32,6 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
         try
         {
             await keeper.WarmUpAsync(stoppingToken);
-            await trends.WarmUpAsync(keeper.Today, stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
@@ -52,6 +54,8 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
             log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);
         }
     }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private TimeSpan UntilMidnight()
     {

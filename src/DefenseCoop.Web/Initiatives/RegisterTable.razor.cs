@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -21,6 +25,11 @@ public sealed partial class RegisterTable
         new("Milestones met", "c-progress num", RegisterSort.Progress),
         new("Status as of", "c-date", RegisterSort.Updated),
     ];
+
+    private const string Unknown = "<em class=\"unknown\">unknown</em>";
+
+    private static readonly FrozenDictionary<AssessedStatus, MarkupString> StatusMarks = Enum.GetValues<AssessedStatus>().ToFrozenDictionary(
+        status => status, status => new MarkupString($"<span class=\"status\" data-status=\"{status}\">{Words.Of(status)}</span>"));
 
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
@@ -45,19 +54,26 @@ public sealed partial class RegisterTable
     private string SortUrl(RegisterSort sort) => AppUrls.Register(
         Query with { Sort = sort, Descending = sort == Query.Sort && !Query.Descending, Page = 1 }, Day);
 
+    // What holds no link is one piece of markup, not an element for each cell: a page of the register is held in memory
+    // for everybody who has it open, and compared anew with every change.
+    private static MarkupString CodeCell(RegisterRow row) => new($"<td class=\"code\">{Text(row.Code)}</td>");
+
+    private static MarkupString CategoryAndStageCells(RegisterRow row) =>
+        new($"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td>{Words.Of(row.Stage)}</td>");
+
+    private static MarkupString CellsAfterStatus(RegisterRow row) => new(
+        DateCell(row.Start) + DateCell(row.End)
+        + $"<td class=\"c-lead\"><span class=\"clip\">{(row.Leads.Length == 0 ? Unknown : Text(row.Leads))}</span></td><td class=\"num\">{MilestonesWords(row)}</td>"
+        + DateCell(row.StatusAsOf));
+
     /// <summary>"6 of 8"; where there is no milestone, that is what is known.</summary>
     private static string MilestonesWords(RegisterRow row) => row.MilestonesTotal == 0
         ? "none public"
         : string.Create(CultureInfo.InvariantCulture, $"{row.MilestonesMet} of {row.MilestonesTotal}");
 
-    private static RenderFragment DateCell(PartialDate? date) => builder =>
-    {
-        builder.OpenElement(0, "td");
-        builder.AddAttribute(1, "class", "date");
-        if (date is { } known) builder.AddContent(2, known.ToDisplay());
-        else builder.AddMarkupContent(3, "<em class=\"unknown\">unknown</em>");
-        builder.CloseElement();
-    };
+    private static string DateCell(PartialDate? date) => $"<td class=\"date\">{date?.ToDisplay() ?? Unknown}</td>";
+
+    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
     private sealed record Column(string Title, string Class, RegisterSort? Sort);
 }
