@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
-using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -27,9 +25,6 @@ public sealed partial class RegisterTable
     ];
 
     private const string Unknown = "<em class=\"unknown\">unknown</em>";
-
-    private static readonly FrozenDictionary<AssessedStatus, MarkupString> StatusMarks = Enum.GetValues<AssessedStatus>().ToFrozenDictionary(
-        status => status, status => new MarkupString($"<span class=\"status\" data-status=\"{status}\">{Words.Of(status)}</span>"));
 
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
