@@ -20,18 +20,21 @@ internal static class FactsLoader
             .Include(i => i.Indicators).ThenInclude(i => i.Targets)
             .Where(i => i.Code == code));
 
-    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<CountedReading>> ReadingsOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int initiative) => db.Readings
-            .Where(r => r.Indicator.InitiativeId == initiative && r.WithdrawnBecause == null)
-            .OrderBy(r => r.Position)
-            .Select(r => new CountedReading(r.IndicatorId, r.Code, r.Value, r.Period, r.Kind)));
+    // Outer joins: with inner ones, a database without statistics may start from every citation there is.
+    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<CitedReading>> ReadingsOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int initiative) =>
+            from r in db.Readings
+            where r.Indicator.InitiativeId == initiative && r.WithdrawnBecause == null
+            from c in db.Citations.Where(c => c.Kind == SubjectKind.Reading && c.SubjectCode == r.Code).DefaultIfEmpty()
+            orderby r.Position, r.Code
+            select new CitedReading(r.IndicatorId, r.Code, r.Value, r.Period, r.Kind, c == null ? null : c.Source.Tier, c == null ? null : c.Source.Published));
 
-    // By code: over the tables the other way round, the database would look at every citation there is.
-    private static readonly Func<DefenseCoopContext, IEnumerable<string>, IAsyncEnumerable<CitedWeight>> WeightsOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, IEnumerable<string> codes) => db.Citations
-            .Where(c => codes.Contains(c.SubjectCode))
-            .Where(c => c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone)
-            .Select(c => new CitedWeight(c.SubjectCode, c.Source.Tier, c.Source.Published)));
+    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<CitedWeight>> MilestoneWeightsOf = EF.CompileAsyncQuery(
+        (DefenseCoopContext db, int initiative) =>
+            from m in db.Milestones
+            where m.InitiativeId == initiative
+            from c in db.Citations.Where(c => c.Kind == SubjectKind.Milestone && c.SubjectCode == m.Code).DefaultIfEmpty()
+            select new CitedWeight(m.Code, c == null ? null : c.Source.Tier, c == null ? null : c.Source.Published));
 
     /// <summary>Initiatives and their facts.</summary>
     public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
@@ -50,14 +53,29 @@ internal static class FactsLoader
     private static async Task<InitiativeFacts> FactsAsync(DefenseCoopContext db, Initiative initiative, CancellationToken ct)
     {
         List<CountedReading> readings = [];
-        await foreach (var reading in ReadingsOf(db, initiative.Id).WithCancellation(ct)) readings.Add(reading);
         List<CitedWeight> cited = [];
-        await foreach (var weight in WeightsOf(db, [.. initiative.Milestones.Select(m => m.Code), .. readings.Select(r => r.Code)]).WithCancellation(ct)) cited.Add(weight);
+        await foreach (var row in ReadingsOf(db, initiative.Id).WithCancellation(ct))
+        {
+            // A reading stands once for each of its citations, one after the other.
+            if (readings.Count == 0 || readings[^1].Code != row.Code) readings.Add(new CountedReading(row.IndicatorId, row.Code, row.Value, row.Period, row.Kind));
+            cited.Add(new CitedWeight(row.Code, row.Tier, row.Published));
+        }
+
+        if (initiative.Milestones.Count > 0)
+        {
+            await foreach (var weight in MilestoneWeightsOf(db, initiative.Id).WithCancellation(ct)) cited.Add(weight);
+        }
+
         var ofIndicator = readings.ToLookup(r => r.IndicatorId);
         return initiative.ToFacts(ByCode(cited), i => ofIndicator[i.Id]);
     }
 
-    private sealed record CitedWeight(string Subject, SourceTier Tier, PartialDate? Published);
+    /// <summary>A reading that counts, with one of the sources that it cites.</summary>
+    private sealed record CitedReading(int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind, SourceTier? Tier, PartialDate? Published);
+
+    /// <summary>One of the sources that a record cites.</summary>
+    /// <param name="Tier">Null where it cites none.</param>
+    private sealed record CitedWeight(string Subject, SourceTier? Tier, PartialDate? Published);
 
     /// <summary>The facts of the initiatives that <paramref name="which"/> selects, by initiative code.</summary>
     public static async Task<Dictionary<string, InitiativeFacts>> LoadAsync(
@@ -90,7 +108,11 @@ internal static class FactsLoader
     private static Dictionary<string, SourceWeight> ByCode(List<CitedWeight> cited)
     {
         Dictionary<string, SourceWeight> weights = [];
-        foreach (var (subject, tier, published) in cited) weights[subject] = weights.GetValueOrDefault(subject).With(tier, published);
+        foreach (var (subject, tier, published) in cited)
+        {
+            if (tier is { } known) weights[subject] = weights.GetValueOrDefault(subject).With(known, published);
+        }
+
         return weights;
     }
 

@@ -38,11 +38,11 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
         var trees = isOfTheTree
-            ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code))
+            ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code), thresholds)
             : before.Trees.With(changed);
         var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
         var findings = before.Areas.ToBuilder();
-        await AreasAsync(areas, trees, findings, effects);
+        await AreasAsync([.. areas.Where(a => isOfTheTree || !trees.FindsTheSame(a, before.Trees))], trees, findings, effects);
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
@@ -120,7 +120,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     {
         foreach (var area in areas)
         {
-            var finding = trees.Judge(area, thresholds);
+            var finding = trees.Judge(area);
             stored.TryGetValue(area.Slug, out var old);
             if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
             var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);

@@ -39,7 +39,7 @@ internal sealed class KnownFindings
         var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), findings.GetValueOrDefault), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), findings.GetValueOrDefault, thresholds), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Null for an initiative that is not listed today.</summary>
@@ -73,14 +73,16 @@ internal sealed class FocusAreaTrees
 {
     private readonly ILookup<string, FocusAreaFacts> _byInitiative;
     private readonly ImmutableDictionary<string, OutcomeParts> _parts;
+    private readonly Thresholds _thresholds;
 
-    public FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all, Func<string, InitiativeFinding?> initiatives)
-        : this(all, ByInitiative(all), OutcomeParts.Of(all, initiatives))
+    public FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all, Func<string, InitiativeFinding?> initiatives, Thresholds thresholds)
+        : this(all, ByInitiative(all), OutcomeParts.Of(all, initiatives, thresholds), thresholds)
     {
     }
 
-    private FocusAreaTrees(IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative, ImmutableDictionary<string, OutcomeParts> parts) =>
-        (All, _byInitiative, _parts) = (all, byInitiative, parts);
+    private FocusAreaTrees(
+        IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative, ImmutableDictionary<string, OutcomeParts> parts, Thresholds thresholds) =>
+        (All, _byInitiative, _parts, _thresholds) = (all, byInitiative, parts, thresholds);
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<FocusAreaFacts> All { get; }
@@ -93,10 +95,14 @@ internal sealed class FocusAreaTrees
     public FocusAreaTrees With(IReadOnlyDictionary<string, InitiativeFinding?> changed)
     {
         var outcomes = RestingOn(changed.Keys).SelectMany(a => a.Objectives).SelectMany(o => o.Outcomes);
-        return new FocusAreaTrees(All, _byInitiative, _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))));
+        return new FocusAreaTrees(All, _byInitiative, _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))), _thresholds);
     }
 
-    public RollUpFinding Judge(FocusAreaFacts area, Thresholds thresholds) => FocusAreaRule.Judge(area, o => _parts[o.Code].All, thresholds);
+    /// <summary>Whether the finding of an area is the same as with other findings of its initiatives.</summary>
+    public bool FindsTheSame(FocusAreaFacts area, FocusAreaTrees before) =>
+        area.Objectives.SelectMany(o => o.Outcomes).All(o => _parts[o.Code] == before._parts[o.Code]);
+
+    public RollUpFinding Judge(FocusAreaFacts area) => FocusAreaRule.Judge(area, o => _parts[o.Code].Finding, _thresholds);
 
     private static ILookup<string, FocusAreaFacts> ByInitiative(IReadOnlyList<FocusAreaFacts> all) => (
         from area in all

@@ -24,6 +24,16 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         RollUpFinding rollUp => rollUp.EvidenceTiers,
         _ => default,
     };
+
+    /// <summary>Whether a roll-up says the same with either of them, and so does every roll-up above it: only what remains open to the part itself differs.</summary>
+    public bool CountsLike(RollUpPart other) =>
+        Weight == other.Weight
+        && CanBeAssessed == other.CanBeAssessed
+        && Status == other.Status
+        && Evidence == other.Evidence
+        && Finding.EvidenceOn == other.Finding.EvidenceOn
+        && Finding.About == other.Finding.About
+        && Finding.FirstCause == other.Finding.FirstCause;
 }
 
 /// <summary>A part to raise, and the status to raise it to. Without a part: a new one.</summary>
