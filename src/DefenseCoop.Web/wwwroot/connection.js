@@ -5,6 +5,7 @@
 
     var beatEvery = 30000;
     var answerTime = 5000;
+    var shortestPause = 500;
     var longestPause = 4000;
     var flash = 700;
     var mostReloads = 4;
@@ -50,8 +51,12 @@
         return within(answerTime, function () { return window.DotNet.invokeMethodAsync('DefenseCoop.Web', 'Beat'); });
     }
 
+    // Blazor says yes as soon as there is a connection, even if an earlier attempt left it without the circuit: what counts
+    // is the circuit's answer.
     function reconnect() {
-        return within(2 * answerTime, function () { return window.Blazor.reconnect(); });
+        return within(answerTime, function () { return window.Blazor.reconnect(); }).then(function (isBack) {
+            return isBack === true ? beat() : isBack;
+        });
     }
 
     // Before the first rendering of the circuit there is nothing to ask; after a while there ought to be.
@@ -87,6 +92,7 @@
         var telling = setTimeout(function () { tell('trying'); }, flash);
         if (isSilent) tell('silent');
         var unanswered = isSilent ? 1 : 0;
+        var pause = shortestPause;
         for (var round = 0; !isLeaving; round++) {
             if (await isReady()) {
                 var isAlive = isDown ? await reconnect() : await beat();
@@ -98,11 +104,13 @@
                     reload();
                     return;
                 }
+                pause = shortestPause;
             } else if (round > 0 || isSilent) {
                 clearTimeout(telling);
                 tell('silent');
             }
-            await sleep(Math.min(500 * Math.pow(2, round), longestPause) + Math.random() * 500);
+            await sleep(pause + Math.random() * shortestPause);
+            pause = Math.min(2 * pause, longestPause);
         }
         clearTimeout(telling);
         isRecovering = false;

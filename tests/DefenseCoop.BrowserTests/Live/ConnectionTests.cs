@@ -1,5 +1,6 @@
 using DefenseCoop.BrowserTests.Hosting;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
@@ -13,7 +14,14 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
     private const string Path = "/initiatives?category=cybersecurity&sort=-title";
 
     /// <summary>Generous: the machine may be busy, and waiting between tries is part of it.</summary>
-    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 40_000 };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = (float)Patience.TotalMilliseconds };
+
+    private const string KeepsSockets =
+        "window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };";
+
+    private const string CloseSockets = "() => window.sockets.forEach(s => s.close())";
 
     protected override Uri Address => server.Address;
 
@@ -78,26 +86,53 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
     [Fact]
     public async Task Circuit_NoLongerKept_IsGivenUpForANewLoad()
     {
+        var circuits = new ClosedCircuits();
         await using var app = new App
         {
-            Replace = services => services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1)),
+            Replace = services =>
+            {
+                services.Configure<CircuitOptions>(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(100));
+                services.AddScoped<CircuitHandler>(_ => circuits);
+            },
         };
         app.StartServer();
         await using var context = await Stage.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
         var page = await context.NewPageAsync();
-        await page.AddInitScriptAsync("window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };");
+        await page.AddInitScriptAsync(KeepsSockets);
         await page.GotoAsync(Path);
         await AliveAsync(page);
         await page.MarkAsync();
 
         await context.SetOfflineAsync(true);
-        await page.EvaluateAsync("window.sockets.forEach(s => s.close())");
+        await page.EvaluateAsync(CloseSockets);
         await Expect(Dialog(page)).ToBeVisibleAsync(Patient);
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await circuits.FirstClosed.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await context.SetOfflineAsync(false);
 
         await LoadedAnewAsync(page);
         Assert.Equal(Path, page.PathAndQuery());
+    }
+
+    [Fact]
+    public async Task Connection_BackWithoutTheCircuit_IsNotTakenForAlive()
+    {
+        var page = await NewPageAsync();
+        WatchOf(page).ExpectsLostConnection = true;
+        await page.AddInitScriptAsync(KeepsSockets);
+        await GoAsync(page, Path);
+        await page.MarkAsync();
+        await page.EvaluateAsync("() => { Blazor.reconnect = () => Promise.resolve(true); DotNet.invokeMethodAsync = () => new Promise(() => { }); }");
+
+        await page.EvaluateAsync(CloseSockets);
+        await Expect(Dialog(page)).ToBeVisibleAsync(Patient);
+
+        var end = await page.WaitForFunctionAsync(
+            "() => window.mark !== true ? 'loaded anew' : document.getElementById('components-reconnect-modal').open ? '' : 'taken for alive'",
+            null,
+            new() { Timeout = Patient.Timeout, PollingInterval = 200 });
+        Assert.Equal("loaded anew", await end.JsonValueAsync<string>());
+        await LoadedAnewAsync(page);
+        await WorksAsync(page);
     }
 
     private static ILocator Dialog(IPage page) => page.Locator("#components-reconnect-modal");
@@ -112,5 +147,19 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
         await page.GetByRole(AriaRole.Link, new() { Name = "Method", Exact = true }).ClickAsync();
         await page.HeadedAsync("Method");
         await page.SameLoadAsync();
+    }
+
+    /// <summary>Hears of the circuits that the server gave up.</summary>
+    private sealed class ClosedCircuits : CircuitHandler
+    {
+        private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task FirstClosed => _closed.Task;
+
+        public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+        {
+            _closed.TrySetResult();
+            return Task.CompletedTask;
+        }
     }
 }
