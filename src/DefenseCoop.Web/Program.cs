@@ -40,6 +40,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseApi();
     app.UseSizeLimit();
     app.UseOriginCheck();
+    app.UseNullCharacters();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();
