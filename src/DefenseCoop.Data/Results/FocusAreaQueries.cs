@@ -57,8 +57,9 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
                 a.Id,
                 a.Slug,
                 a.Name,
-                Objective = a.Objectives.OrderBy(o => o.Position).Select(o => o.Text).FirstOrDefault(),
-                Outcome = a.Objectives.OrderBy(o => o.Position).SelectMany(o => o.Outcomes).Select(o => o.Text).FirstOrDefault(),
+                Objective = a.Objectives.OrderBy(o => o.Position).ThenBy(o => o.Id).Select(o => o.Text).FirstOrDefault(),
+                Outcome = a.Objectives.SelectMany(o => o.Outcomes)
+                    .OrderBy(o => o.Objective.Position).ThenBy(o => o.ObjectiveId).ThenBy(o => o.Position).ThenBy(o => o.Id).Select(o => o.Text).FirstOrDefault(),
             })
             .ToListAsync(ct);
         var findings = view.Snapshot is { } snapshot

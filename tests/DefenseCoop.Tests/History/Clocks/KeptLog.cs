@@ -49,6 +49,8 @@ public sealed class KeptLog : IAsyncLifetime
         async (db, n) => (await PickAsync(db.Initiatives, n)).Start = PartialDate.OfYear(2020 + (n % 8)),
         async (db, n) => (await PickAsync(db.Sources, n)).Title += $", {n}",
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
+        async (db, n) => (await PickAsync(db.Objectives, n)).Outcomes.Add(new ExpectedOutcome { Code = $"LOG-{n}", Text = $"Reached later, {n}", Position = 1 + (n % 2) }),
+        async (db, n) => (await PickAsync(db.ExpectedOutcomes, n)).Text += $", {n}",
         async (db, n) => (await PickAsync(db.ExerciseEditions, n)).Start = PartialDate.OfMonth(2027, 1 + (n % 12)),
         async (db, n) => (await PickAsync(db.Recommendations, n)).Response = $"Accepted, {n}.",
         async (db, n) => db.Add(new Initiative
@@ -113,6 +115,7 @@ public sealed class KeptLog : IAsyncLifetime
         {
             var details = await Get<FocusAreaQueries>().FindAsync(area.Slug, moment, Ct);
             lines.Add($"{area.Slug} {details!.Finding.Status} {details.Finding.FirstCause} {details.Category?.Name} {details.Events.Count} {details.Spending.Count}");
+            lines.AddRange(details.Finding.Parts.SelectMany(o => ((RollUpFinding)o.Finding).Parts).Select(o => $"{o.Finding.About} {o.Status}"));
         }
 
         return lines;
