@@ -62,6 +62,7 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "reading", "IN-BE1-SITES-R1", null, "Value=", "Value", "Value is missing: write it." },
         { "reading", "IN-BE1-SITES-R1", null, "Value=1,5", "Value", "There is a comma in this number: write a dot" },
         { "reading", "IN-BE1-SITES-R1", null, "Value=1e3", "Value", "“1e3” is no number" },
+        { "reading", "IN-BE1-SITES-R1", null, "Value=99999999999999999999999999999", "Value", "This number has more than 15 digits" },
         { "reading", "IN-BE1-SITES-R1", null, "Value=99999999999999999999", "Value", "The number 99999999999999999999 is out of range" },
         { "reading", "IN-BE1-SITES-R1", null, "Value=0.12345678901234567", "Value", "This number has more than 15 digits" },
         { "reading", "IN-BE1-SITES-R1", null, "Value=MUCH", "Value", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is no number" },

@@ -12,6 +12,7 @@ internal static class FieldText
     private const int LastYear = 2200;
 
     private const int MaxQuoted = 40;
+    private const string TooManyDigits = "This number has more than 15 digits: round it, or write it in a larger unit.";
 
     public static string Of(PartialDate? date) => date?.ToString() ?? "";
 
@@ -82,13 +83,15 @@ internal static class FieldText
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (typed.Length > 60 || !decimal.TryParse(typed, Styles, CultureInfo.InvariantCulture, out var number))
         {
-            throw new ArgumentException($"{Quote(typed)} is no number: write digits, with a dot before the decimals, such as 1234.5.");
+            throw new ArgumentException(double.TryParse(typed, Styles, CultureInfo.InvariantCulture, out _)
+                ? TooManyDigits
+                : $"{Quote(typed)} is no number: write digits, with a dot before the decimals, such as 1234.5.");
         }
 
         Guard.Value(number, "The number");
         return (decimal)(double)number == number
             ? number
-            : throw new ArgumentException("This number has more than 15 digits: round it.");
+            : throw new ArgumentException(TooManyDigits);
     }
 
     /// <exception cref="ArgumentException">It is no whole number from 0.</exception>
