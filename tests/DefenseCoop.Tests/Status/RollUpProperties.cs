@@ -1,4 +1,5 @@
 using CsCheck;
+using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
@@ -117,6 +118,48 @@ public sealed class RollUpProperties
 
             Assert.False(before.IsBetterThan(after), $"{before} -> {after}");
         });
+
+    /// <summary>What allows a save to leave most roll-ups alone.</summary>
+    [Fact]
+    public void Judge_PartThatCountsLikeAnother_FindsTheSame()
+    {
+        var (alike, different) = (0, 0);
+        Gen.Select(Generated.Initiative, Generated.Day, Generated.OneOf(Changes), Generated.OneOf('A', 'O', 'R', 'F', 'S', 'N').List[0, 3]).ForAll(2 * Samples, sample =>
+        {
+            var (facts, day, change, letters) = sample;
+            var (changed, later, weight) = change(facts, day);
+            var (before, after) = (FocusAreaRule.Parts(InitiativeRule.Judge(facts, day, Defaults), 1), FocusAreaRule.Parts(InitiativeRule.Judge(changed, later, Defaults), weight));
+            if (before.Count != after.Count || !before.Zip(after).All(p => p.First.CountsLike(p.Second)))
+            {
+                different++;
+                return;
+            }
+
+            alike++;
+            Assert.Equal(Said(before), Said(after));
+
+            string Said(IEnumerable<RollUpPart> parts)
+            {
+                var f = RollUpRule.Judge(About, [.. parts, .. letters.Select((letter, i) => Part(letter, i))], Defaults);
+                return FormattableString.Invariant($"{f.Status} {f.Coverage} {f.Mean} {f.LeavesAssessed} {f.LeavesAssessable} {f.Confidence} {f.EvidenceTiers} {f.EvidenceOn} {string.Join('|', f.Causes)}");
+            }
+        });
+        Assert.True(alike > 100 && different > 100, $"{alike} alike, {different} different");
+    }
+
+    private static readonly Func<InitiativeFacts, DateOnly, (InitiativeFacts Facts, DateOnly Day, decimal Weight)>[] Changes =
+    [
+        (facts, day) => (facts, day, 1),
+        (facts, day) => (facts, day.AddDays(1), 1),
+        (facts, day) => (facts, day.AddDays(40), 1),
+        (facts, day) => (facts, day, 2),
+        (facts, day) => (facts with { Title = facts.Title + ", renamed" }, day, 1),
+        (facts, day) => (facts with { RecordedStage = Stage.Cancelled }, day, 1),
+        (facts, day) => (facts with { Milestones = [.. facts.Milestones.Select(m => m with { Tier = SourceTier.Secondary })] }, day, 1),
+        (facts, day) => (facts with { Milestones = [.. facts.Milestones.Select(m => m with { Title = m.Title + ", renamed" })] }, day, 1),
+        (facts, day) => (facts with { Indicators = [.. facts.Indicators.Select(i => i with { Target = null })] }, day, 1),
+        (facts, day) => (facts with { Indicators = [.. facts.Indicators.Select(i => i with { Readings = [.. i.Readings.Select(r => r with { Value = r.Value + 1, Tier = SourceTier.Primary })] })] }, day, 1),
+    ];
 
     private static RollUpFinding Judge(FocusAreaFacts area, Dictionary<string, InitiativeFacts> initiatives, DateOnly day) =>
         FocusAreaRule.Judge(
