@@ -9,6 +9,9 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
     /// <summary>After a start all open pages come back at once; until then they have the machine to themselves.</summary>
     private static readonly TimeSpan UntilTrends = TimeSpan.FromMinutes(1);
 
+    /// <summary>Several times as long as an area takes: a change must be on all open pages within a second meanwhile, too.</summary>
+    private static readonly TimeSpan BetweenAreas = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Least(UntilTrends, UntilMidnight()), clock);
@@ -45,8 +48,8 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
         try
         {
             await keeper.EnsureTodayAsync(stoppingToken);
-            await trends.WarmUpAsync(keeper.Today, stoppingToken);
             log.LogInformation("The findings speak for {Day}", keeper.Today);
+            await trends.WarmUpAsync(keeper.Today, ct => Task.Delay(BetweenAreas, clock, ct), stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {

@@ -33,12 +33,22 @@ public sealed class TrendQueries(Chronicle chronicle, PastStatuses statuses, Ass
         return new TrendView(cells, heads);
     }
 
-    /// <summary>Computes what boards and trends of today show, so that their first reader does not wait for it.</summary>
-    public async Task WarmUpAsync(DateOnly today, CancellationToken ct)
+    /// <summary>
+    /// Computes what boards and trends of today show, so that their first reader does not wait for it: area by area, with
+    /// rests in which the machine is there for people.
+    /// </summary>
+    /// <param name="today">UTC.</param>
+    /// <param name="rest">After each area.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task WarmUpAsync(DateOnly today, Func<CancellationToken, Task> rest, CancellationToken ct)
     {
-        await using var db = await chronicle.OpenAsync(null, ct);
-        var slugs = await db.FocusAreas.Select(a => a.Slug).ToListAsync(ct);
-        if (slugs.Count == 0) return;
-        await CellReader.CellsAsync(statuses, [], slugs, CellReader.Periods(ReportingPeriod.Of(today, options.Period), DefaultPeriods), today, ct);
+        List<string> slugs;
+        await using (var db = await chronicle.OpenAsync(null, ct)) slugs = await db.FocusAreas.OrderBy(a => a.Position).Select(a => a.Slug).ToListAsync(ct);
+        var periods = CellReader.Periods(ReportingPeriod.Of(today, options.Period), DefaultPeriods);
+        foreach (var slug in slugs)
+        {
+            await CellReader.CellsAsync(statuses, [], [slug], periods, today, ct);
+            await rest(ct);
+        }
     }
 }

@@ -92,7 +92,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         await using var target = new Target();
         var trends = target.Get<TrendQueries>();
         var statuses = target.Get<PastStatuses>();
-        await trends.WarmUpAsync(Today, Stop);
+        await trends.WarmUpAsync(Today, _ => Task.CompletedTask, Stop);
         var readings = statuses.Readings;
         var before = (await trends.TrendAsync("cybersecurity", Today, 12, Stop))!.Cells[^1].Computed;
         Assert.Equal(readings, statuses.Readings);
