@@ -47,7 +47,7 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
     {
         try
         {
-            await keeper.EnsureTodayAsync(stoppingToken);
+            await keeper.WarmUpAsync(stoppingToken);
             log.LogInformation("The findings speak for {Day}", keeper.Today);
             await trends.WarmUpAsync(keeper.Today, ct => Task.Delay(BetweenAreas, clock, ct), stoppingToken);
         }

@@ -94,6 +94,35 @@ public sealed class RefreshedFindingsTests
     }
 
     [Fact]
+    public async Task ChangeAsync_AfterAnotherProcessWrote_StartsFromWhatThatLeft()
+    {
+        await using var people = await PeopleDatabase.CreateAsync();
+        var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
+        var keeper = people.Get<FindingsKeeper>();
+        await keeper.WarmUpAsync(Ct);
+        await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, Rename, Ct);
+        await keeper.WarmUpAsync(Ct);
+        Assert.Equal(1, keeper.Readings);
+        await using (var foreign = people.NewContext())
+        {
+            await Changes[3](foreign, 1);
+            await foreign.SaveChangesAsync(Ct);
+        }
+
+        await keeper.WarmUpAsync(Ct);
+        Assert.Equal(2, keeper.Readings);
+        await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, Rename, Ct);
+
+        Assert.Equal(2, keeper.Readings);
+
+        static async Task<bool> Rename(DefenseCoopContext db)
+        {
+            (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task ChangeAsync_NothingChanged_MakesNoChangeSet()
     {
         await using var people = await PeopleDatabase.CreateAsync();

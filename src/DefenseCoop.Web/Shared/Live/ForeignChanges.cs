@@ -1,10 +1,12 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Web.People.OpenPages;
 
 namespace DefenseCoop.Web.Shared.Live;
 
 /// <summary>Tells open pages of what another process wrote to the database, within half a second. Without open pages it does not look.</summary>
-internal sealed class ForeignChanges(ForeignWrites writes, IChangeBus bus, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
+internal sealed class ForeignChanges(
+    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
@@ -29,7 +31,10 @@ internal sealed class ForeignChanges(ForeignWrites writes, IChangeBus bus, OpenP
     {
         try
         {
-            if (await writes.LookAsync(ct)) bus.Publish(ChangeNotice.Everything);
+            if (!await writes.LookAsync(ct)) return;
+            bus.Publish(ChangeNotice.Everything);
+            // What people here change next starts from what the other process left.
+            await keeper.WarmUpAsync(ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
