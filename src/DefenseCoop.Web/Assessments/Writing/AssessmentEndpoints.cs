@@ -62,7 +62,7 @@ internal static class AssessmentEndpoints
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        return HttpResults.Content(Narrative.ToHtml(text, code => found.GetValueOrDefault(code)?.Url).Value ?? "", "text/html; charset=utf-8");
+        return HttpResults.Content(Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url).Value ?? "", "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> work)
