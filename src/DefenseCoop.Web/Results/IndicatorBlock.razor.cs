@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
