@@ -66,7 +66,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         })
         .Group("Target")
         .Number("TargetValue", "Value to be reached or held", required: false, i => TargetOf(i)?.Value, SetTarget, "With a dot before the decimals: 1234.5. Empty where none is public.")
-        .Choice("TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach, SetKind, "One that equals the baseline is always to be held.")
+        .Choice("TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach, SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
         .Date("TargetBy", "By when, or until when", i => TargetOf(i)?.By, SetBy)
         .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
         {
@@ -99,6 +99,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
             ["Direction"] = nameof(Direction.Up),
             ["BaselineProvenance"] = "confirmed",
             ["TargetProvenance"] = "confirmed",
+            ["TargetKind"] = nameof(TargetKind.Reach),
         });
     }
 

@@ -77,7 +77,7 @@ public sealed partial class IndicatorBlock
         var withdrawn = readings.Count(r => r.IsWithdrawn);
         return Words.Count(readings.Count - withdrawn, "reading", "readings")
             + (withdrawn == 0 ? "" : $" and {Words.Of((decimal)withdrawn)} withdrawn")
-            + Ahead.Of(readings.Count(r => IsAhead(r.Period)))
+            + Ahead.Of(readings.Count(r => !r.IsWithdrawn && IsAhead(r.Period)))
             + ", newest first"
             + (_groups.Count > 1 ? "; editions of a restated series never form one line" : "");
     }

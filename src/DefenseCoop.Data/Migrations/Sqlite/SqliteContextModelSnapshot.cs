@@ -1390,6 +1390,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.HasKey("Id");
 
                     b.ToTable("FindingsDays");
@@ -3506,6 +3511,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
