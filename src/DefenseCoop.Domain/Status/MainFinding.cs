@@ -54,7 +54,7 @@ public static class MainFinding
     }
 
     /// <summary>"12 are on track, 6 achieved, none off track or at risk."</summary>
-    private static IEnumerable<CountedWords> Others(StatusCounts counts, AssessedStatus[] lead)
+    private static List<CountedWords> Others(StatusCounts counts, AssessedStatus[] lead)
     {
         List<CountedWords> words = [];
         var verb = true;

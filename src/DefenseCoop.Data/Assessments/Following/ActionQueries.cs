@@ -21,9 +21,16 @@ public sealed class ActionQueries(Chronicle chronicle)
             Enum.GetValues<ActionFilter>().ToDictionary(f => f, f => then.Count(r => r.Is(f, moment.Day))));
     }
 
+    /// <summary>Those of a focus area that are not done on the day, what is due first.</summary>
+    public async Task<IReadOnlyList<ActionRow>> OpenAsync(string slug, Moment moment, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        return [.. (await RowsAsync(Open(db, moment.Day).Where(a => a.FocusArea.Slug == slug), moment.Day, ct)).Select(r => r.On(moment.Day))];
+    }
+
     /// <summary>Those that are not done on the day, what is due first.</summary>
     internal static async Task<IReadOnlyList<ActionRow>> OpenAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct) =>
-        [.. (await RowsAsync(db.Set<AssessmentAction>().Where(a => a.State == ActionState.Open || a.ClosedOn > day), day, ct)).Select(r => r.On(day))];
+        [.. (await RowsAsync(Open(db, day), day, ct)).Select(r => r.On(day))];
 
     /// <summary>The focus areas by which actions can be filtered: slug and name, in their order.</summary>
     public async Task<IReadOnlyList<(string Slug, string Name)>> AreasAsync(Moment moment, CancellationToken ct)
@@ -32,6 +39,9 @@ public sealed class ActionQueries(Chronicle chronicle)
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         return [.. areas.Select(a => (a.Slug, a.Name))];
     }
+
+    private static IQueryable<AssessmentAction> Open(DefenseCoopContext db, DateOnly day) =>
+        db.Set<AssessmentAction>().Where(a => a.State == ActionState.Open || a.ClosedOn > day);
 
     private static Task<List<ActionRow>> RowsAsync(IQueryable<AssessmentAction> actions, DateOnly day, CancellationToken ct)
     {

@@ -26,6 +26,10 @@ public sealed partial class AttentionList
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }
 
+    /// <summary>Whether it stands in a section that has a heading.</summary>
+    [Parameter]
+    public bool IsPart { get; set; }
+
     private IReadOnlyList<Line> Lines => [.. All().Where(l => l.Count > 0)];
 
     private IEnumerable<Line> All()
