@@ -43,14 +43,18 @@ public static class MainFinding
         IEnumerable<CountedWords> subject = all == counts.Total && all > 1
             ? ["None of the ", Initiatives(counts), " can be judged: "]
             : [.. Share(counts, Unknown), " cannot be judged: "];
-        var (evidence, age) = counts.TooOld == stale ? ("newest evidence", $"is older than {Age(thresholds)}") : ("evidence", "is too old to say");
-        return (stale, rest) switch
+        if (stale == 0)
         {
-            (_, 0) => [.. subject, $"{(all == 1 ? "its" : "their")} {evidence} {age}."],
-            (0, _) when all == counts.Total && all > 1 => ["None of the ", Initiatives(counts), " is assessed."],
-            (0, _) => [.. Share(counts, Unknown), all == 1 ? " is not assessed." : " are not assessed."],
-            _ => [.. subject, $"the {evidence} of ", Number(counts, AssessedStatus.Stale), $" {age}, and ", Number(counts, AssessedStatus.NotAssessed), rest == 1 ? " is not assessed." : " are not assessed."],
-        };
+            return all == counts.Total && all > 1
+                ? ["None of the ", Initiatives(counts), " is assessed."]
+                : [.. Share(counts, Unknown), all == 1 ? " is not assessed." : " are not assessed."];
+        }
+
+        if (counts.TooOld == all) return [.. subject, $"{(all == 1 ? "its" : "their")} newest evidence is older than {Age(thresholds)}."];
+        if (2 * counts.TooOld > all) return [.. subject, $"the newest evidence of most of them is older than {Age(thresholds)}."];
+        return rest == 0
+            ? [.. subject, $"{(all == 1 ? "its" : "their")} evidence is too old to say."]
+            : [.. subject, "the evidence of ", Number(counts, AssessedStatus.Stale), " is too old to say, and ", Number(counts, AssessedStatus.NotAssessed), rest == 1 ? " is not assessed." : " are not assessed."];
     }
 
     /// <summary>"12 are on track, 6 achieved, none off track or at risk."</summary>

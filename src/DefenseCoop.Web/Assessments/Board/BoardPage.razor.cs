@@ -1,3 +1,4 @@
+using System.Globalization;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.TrackRecord;
@@ -76,7 +77,7 @@ public sealed partial class BoardPage
     private void Ask()
     {
         _asked = _board!.MayOpen.FirstOrDefault(p => p.Code == _toOpen, _board.MayOpen[0]);
-        _due = Words.Of(AssessmentPeriod.DueDay(_asked.Value, Day.Today));
+        _due = AssessmentPeriod.DueDay(_asked.Value, Day.Today).ToString("O", CultureInfo.InvariantCulture);
         _errors.Clear();
     }
 
