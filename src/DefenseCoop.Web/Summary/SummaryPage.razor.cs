@@ -13,8 +13,6 @@ namespace DefenseCoop.Web.Summary;
 /// <summary>What a manager reads in two minutes. Every number leads to the rows that it counts.</summary>
 public sealed partial class SummaryPage
 {
-    private static readonly RegisterQuery Concerning = new() { Statuses = [AssessedStatus.AtRisk, AssessedStatus.OffTrack] };
-
     private SummaryResult? _summary;
     private JudgedView? _judged;
     private BoardWork? _work;
@@ -32,10 +30,6 @@ public sealed partial class SummaryPage
     private bool HasColumnOfConcerns => _summary!.Concerns.Count > 1;
 
     private int ConcernCount => _summary!.ByStatus[AssessedStatus.OffTrack] + _summary.ByStatus[AssessedStatus.AtRisk];
-
-    private List<UpcomingRow> Soon => [.. _summary!.Milestones.Where(m => m.By < Day.Day.AddYears(1))];
-
-    private List<UpcomingRow> Later => [.. _summary!.Milestones.Except(Soon.Take(SummaryQueries.RowsShown))];
 
     protected override bool Concerns(ChangeNotice notice) =>
         notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0

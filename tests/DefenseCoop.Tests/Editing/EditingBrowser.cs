@@ -53,7 +53,7 @@ internal sealed class EditingBrowser(Target target, Browser browser) : IDisposab
     {
         var form = question.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Single(f => f.QuerySelector(".question") is not null);
         var button = form.QuerySelector<IHtmlButtonElement>(".question button.primary")!;
-        return browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : EditUrls.Drafts, [.. Fields(form), (button.Name!, button.Value)]);
+        return browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : "/drafts", [.. Fields(form), (button.Name!, button.Value)]);
     }
 
     /// <summary>What a browser sends of a form.</summary>

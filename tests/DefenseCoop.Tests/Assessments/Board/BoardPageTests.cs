@@ -79,7 +79,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
     }
 
     [Theory]
-    [InlineData("asOf=2026-10-11", "Stale")]
+    [InlineData("asOf=2026-10-11", "Not assessed")]
     [InlineData("asOf=2026-10-12", "At risk evidence: on track")]
     public async Task Board_PastDay_KnowsWhatWasPublishedByThen(string query, string words)
     {
@@ -110,7 +110,17 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         using var manager = await target.NewPersonAsync("Mia", Domain.People.Roles.Manager);
         var page = await manager.GetAsync("/assessments");
         var form = page.Document().QuerySelector("form[action='/assessments/open']")!;
-        var token = form.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!;
+        Assert.Equal("period", form.QuerySelector("select")!.GetAttribute("name"));
+        var question = await manager.GetAsync("/assessments/open?period=2026-Q3");
+        var token = question.Token();
+        var asked = question.Document().QuerySelector(".question")!;
+        Assert.Contains("Open the 3rd quarter of 2026?", asked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The period ended on 30 Sep 2026.", asked.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-12-23", asked.QuerySelector("#Due")!.GetAttribute("value"));
+        var late = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("has passed", late.Document().QuerySelector("#Due-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-10-30", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
 
         var refused = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -120,6 +130,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.Equal((HttpStatusCode.Found, "/assessments"), (opened.Status, new Uri(target.Address, opened.Location).PathAndQuery));
         var board = (await manager.GetAsync("/assessments")).Document();
         Assert.Equal(7, board.QuerySelectorAll("td[data-period='2026-Q3'][data-state=Draft]").Length);
+        Assert.Empty(board.QuerySelectorAll(".board .overdue, [data-list=overdue] li"));
         Assert.DoesNotContain("2026-Q3", board.QuerySelectorAll("#period option").Select(o => o.GetAttribute("value")));
     }
 
