@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
@@ -20,7 +21,7 @@ public sealed class SourceLookup
 
     /// <summary>Every source of the page once, the best tier first.</summary>
     public IReadOnlyList<SourceRef> All =>
-        [.. _sources.SelectMany(s => s).DistinctBy(s => s.Code).OrderBy(s => s.Tier).ThenByDescending(s => s.Published).ThenBy(s => s.Title, StringComparer.Ordinal)];
+        [.. _sources.SelectMany(s => s).DistinctBy(s => s.Code).OrderBy(s => s.Tier).ThenByDescending(s => s.Published).ThenByText(s => s.Title)];
 
     internal static async Task<SourceLookup> ReadAsync(DefenseCoopContext db, IReadOnlyCollection<string> subjectCodes, CancellationToken ct)
     {

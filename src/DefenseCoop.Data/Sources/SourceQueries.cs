@@ -2,6 +2,7 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
@@ -29,7 +30,7 @@ public sealed class SourceQueries(Chronicle chronicle)
     public async Task<IReadOnlyList<SourceRow>> ListAsync(Moment moment, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        var sources = await db.Set<Source>().AsNoTracking().OrderBy(s => s.Publisher).ThenBy(s => s.Title).ToListAsync(ct);
+        var sources = await db.Set<Source>().AsNoTracking().ToListAsync(ct);
         var counts = await db.Set<Citation>().GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var cited = await db.Set<Source>()
@@ -42,7 +43,7 @@ public sealed class SourceQueries(Chronicle chronicle)
             .ToListAsync(ct);
         var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
         var facts = cited.ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, owners));
-        return [.. sources
+        return [.. sources.OrderByText(s => s.Publisher).ThenByText(s => s.Title).ThenBy(s => s.Id)
             .Where(s => s.Published is not { } published || published.FirstDay <= moment.Day)
             .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
     }
@@ -70,9 +71,8 @@ public sealed class SourceQueries(Chronicle chronicle)
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
-        return await db.Set<Source>().OrderBy(s => s.Publisher).ThenBy(s => s.Title)
-            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
-            .ToListAsync(ct);
+        var sources = await db.Set<Source>().Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url)).ToListAsync(ct);
+        return [.. sources.OrderByText(s => s.Publisher).ThenByText(s => s.Title).ThenBy(s => s.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>The notes on the data set as a whole, by key.</summary>

@@ -10,7 +10,7 @@ namespace DefenseCoop.Web.Assessments.Markdown;
 /// <summary>Paragraphs as they were typed: a line of hyphens under one draws a line, and <c>[name]: address</c> is text.</summary>
 internal sealed class TypedParagraphParser : ParagraphBlockParser
 {
-    public TypedParagraphParser() => ParseSetexHeadings = false;
+    public TypedParagraphParser() => ParseSetextHeadings = false;
 
     public override bool Close(BlockProcessor processor, Block block)
     {
