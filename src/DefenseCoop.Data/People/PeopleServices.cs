@@ -6,6 +6,7 @@ using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ public static class PeopleServices
         services.AddSingleton(options);
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<RightsCheck>();
+        services.AddSingleton<FormLedger>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<AttemptCounter>();
