@@ -10,6 +10,11 @@ public static class EditUrls
     /// <summary>The parameter by which a page learns that a change was saved.</summary>
     public const string Saved = "saved";
 
+    /// <summary>The parameter that chooses among drafts of one form: an id, or <see cref="AnewValue"/>.</summary>
+    public const string DraftParameter = "draft";
+
+    public const string AnewValue = "new";
+
     public const string Drafts = "/drafts";
     public const string Refresh = "/refresh";
 
@@ -31,6 +36,13 @@ public static class EditUrls
     public static string Record(string form, string code) => $"/edit/{form}/{Uri.EscapeDataString(code)}";
 
     public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
+
+    /// <summary>The form with one of several drafts.</summary>
+    public static string WithDraft(FormKey key, int draft) =>
+        QueryHelpers.AddQueryString(Of(key), DraftParameter, draft.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The form for something new, begun once more beside the drafts that there are.</summary>
+    public static string BeginAnew(FormKey key) => QueryHelpers.AddQueryString(Of(key), DraftParameter, AnewValue);
 
     public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
 
