@@ -58,7 +58,11 @@ internal sealed class ChangeHash : IDisposable
     {
         Add(rows.What);
         Add(rows.Table.Name);
-        for (var i = 0; i < rows.Columns.Count; i++) Add(row.GetValue(i));
+        for (var i = 0; i < rows.Columns.Count; i++)
+        {
+            if (HistoryTables.IsLater(rows.Table.Name, rows.Columns[i]) && row.IsDBNull(i)) continue;
+            Add(row.GetValue(i));
+        }
     }
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());

@@ -63,6 +63,8 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
 
 internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.InitiativeCancel, Stage.Cancelled)
 {
+    public override string DayField => "CancelledOn";
+
     public override string Verb(bool isNew) => "Cancel initiative";
 
     public override string Lede(bool isNew) => "A cancelled initiative stays visible with all its evidence, and is not judged any more from the day that you write here.";
@@ -81,6 +83,8 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
 
 internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.InitiativeComplete, Stage.Completed)
 {
+    public override string DayField => "StatusAsOf";
+
     public override string Verb(bool isNew) => "Complete initiative";
 
     public override string Lede(bool isNew) => "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";

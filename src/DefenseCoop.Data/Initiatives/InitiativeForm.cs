@@ -20,6 +20,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     public override RecordKind Kind => RecordKind.Initiative;
 
+    public override string DayField => "StatusAsOf";
+
     protected override int? MaxCode => Initiative.MaxCode;
 
     protected override string CodeHelp => "Such as BE-9. Left empty, the next one of its category is taken.";
@@ -32,6 +34,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
             ? "A completed initiative has an end: write it, as exact as it is known, or choose another stage." : null),
         new(["End", "Stage"], (i, scope) => i.RecordedStage == Stage.Completed && i.End?.FirstDay > scope.Today
             ? $"This end has not come yet, so the initiative cannot be completed: choose another stage, or write an end up to today, {Domain.Words.Of(scope.Today)}." : null),
+        new(["StatusAsOf", "Stage", "End", "StageBasis"], (i, _) => i is { RecordedStage: Stage.Completed, StageBasis: StageBasis.Sourced, End: { } end } && !(i.StatusAsOf?.LastDay >= end.FirstDay)
+            ? $"A public text says that it is completed, so it speaks for a day from the end ({end.ToDisplay()}) on: write that day, or choose “Its public end has passed” as how the stage is known." : null),
         new(["StatusAsOf", "Stage"], (i, _) => i is { RecordedStage: Stage.Cancelled, StatusAsOf: null }
             ? "Write the day from which it is cancelled, as exact as it is known." : null),
         new(["Start"], (i, _) => i.Start is { } start && i.Milestones.FirstOrDefault(m => (m.Actual ?? m.Forecast ?? m.Planned)?.LastDay < start.FirstDay) is { } early

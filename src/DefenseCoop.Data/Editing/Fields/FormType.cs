@@ -56,6 +56,9 @@ internal abstract class FormType
     /// <summary>Whether people can fill it in.</summary>
     public virtual bool IsForm => true;
 
+    /// <summary>The field that says for which day a public text speaks; null where there is none.</summary>
+    public virtual string? DayField => null;
+
     /// <summary>Its fields; the options that are records are still to be filled in.</summary>
     public abstract IReadOnlyList<FormField> Fields(SpecUse use);
 

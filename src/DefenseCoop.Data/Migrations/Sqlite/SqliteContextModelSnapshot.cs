@@ -3025,6 +3025,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
 
@@ -4951,6 +4954,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("Publisher");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadOn");
 
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER")
