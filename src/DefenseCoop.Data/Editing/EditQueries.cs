@@ -39,6 +39,14 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         return draft is null ? form : form with { Base = draft.Base, Values = Complete(form.Spec, draft.Read()), Draft = draft.KeptAt, Why = draft.Why };
     }
 
+    /// <summary>A field of a form with the records that it offers; null where there is none that offers any.</summary>
+    public async Task<FieldSpec?> ChoicesAsync(string form, string field, CancellationToken ct)
+    {
+        if (Forms.Find(form) is not { } type || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null) return null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
+    }
+
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;

@@ -63,13 +63,13 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
         .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
         {
-            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"],
+            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"], SameAs = ("Description", "the description"),
         })
         .Group("End")
         .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 2025-03-14, 2025-03 or 2025. Empty where it is open-ended or not public.")
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
-            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"],
+            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], SameAs = ("Description", "the description"),
         })
         .Group("Who and where")
         .Custom(Organizations("Leads", "Lead organizations"), (i, _) => Participants(i, OrganizationRole.Lead), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Lead, v, scope))
@@ -87,7 +87,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
         {
-            Of = "the record as a whole", IsMain = _ => true, HasNote = false,
+            Of = "the record as a whole", IsMain = _ => true, HasNote = false, SameAs = ("Description", "the description"),
         });
 
     protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Initiative>().AsSplitQuery()

@@ -56,15 +56,15 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
         .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!)
         .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value)
-        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v)
         .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
-        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
-        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
-        .Group("Where it comes from")
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
-            IsMain = _ => true, HasDerivation = true, ValueFields = ["Period", "Value", "Kind"],
+            IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
         })
+        .More()
+        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, usual: Qualifier.Exact)
+        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
+        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
         .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Reading record) => [(SubjectKind.Reading, record.Code)];

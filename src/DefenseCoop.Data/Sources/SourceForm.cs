@@ -34,7 +34,15 @@ internal sealed class SourceForm : RecordType<Source>
                 s.ReadOn = NewSourcePart.ReadOn(v, scope.Today);
                 return Task.CompletedTask;
             })
-        .Line("Url", "Where it was read", Source.MaxUrl, s => s.Url, (s, v) => s.Url = NewSourcePart.Locator(v), "A web address, or another locator in words.")
+        .Custom(
+            new FormField(new("Url", "Where it was read", FieldKind.Line) { MaxLength = Source.MaxUrl, Required = true, Help = "A web address, or another locator in words." }),
+            (s, _) => s.Url,
+            async (s, v, scope) =>
+            {
+                var url = NewSourcePart.Locator(v);
+                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new ArgumentException(known);
+                s.Url = url;
+            })
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
         .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
 

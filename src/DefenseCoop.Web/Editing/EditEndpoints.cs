@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -22,6 +23,8 @@ internal static class EditEndpoints
     {
         Post(app.MapPost(EditUrls.DraftPath, KeepAsync));
         Post(app.MapPost(EditUrls.PreviewPath, PreviewAsync));
+        app.MapGet(EditUrls.SourcesPath, SourcesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
+        app.MapGet(EditUrls.ChoicesPath, ChoicesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
         app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(nameof(Right.RecordEvidence));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
@@ -69,6 +72,23 @@ internal static class EditEndpoints
             return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    /// <summary>Sources to cite, while somebody writes what they look for.</summary>
+    private static async Task<IResult> SourcesAsync(string? q, [FromServices] SourceQueries sources, CancellationToken ct) =>
+        Json(PickOffer.Of(await sources.OfferAsync(q ?? "", ct)));
+
+    /// <summary>Choices of a field that are records themselves.</summary>
+    private static async Task<IResult> ChoicesAsync(string? form, string? field, string? q, [FromServices] EditQueries queries, [FromServices] SourceQueries sources, CancellationToken ct) =>
+        await queries.ChoicesAsync(form ?? "", field ?? "", ct) is { } spec
+            ? Json(await FormPicks.FindAsync(sources, spec, q ?? "", ct))
+            : HttpResults.NotFound();
+
+    private static IResult Json(PickOffer offer) => HttpResults.Json(new
+    {
+        options = offer.Options,
+        offer.Sentence,
+        New = offer.New is { } made ? new { made.Title, made.Publisher, made.Url, tier = made.Tier?.ToString() ?? "" } : null,
+    });
 
     /// <summary>A form that stayed open over the end of its session goes on after a new sign-in.</summary>
     private static IResult Token(HttpContext http, [FromServices] IAntiforgery antiforgery) =>
