@@ -33,6 +33,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         var form = key.Code is { } code
             ? await ExistingAsync(scope, type, key, code, newest)
             : await NewAsync(scope, type, key, newest);
+        if (form is not null) form = form with { Beside = await type.BesideAsync(scope, key) };
         if (form is null && restore is { } gone) return await LostAsync(scope, type, key, gone, newest, ct);
         if (form is null) return draft is null ? null : await OrphanAsync(db, type, key, draft, newest, ct);
         if (restore is { } id && key.Code is not null) return await RestoredAsync(form, type, key, id, ct);

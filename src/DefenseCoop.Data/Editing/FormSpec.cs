@@ -81,4 +81,7 @@ public sealed record FormSpec(string Name, string Noun, IReadOnlyList<FieldSpec>
 
     /// <summary>One sentence on what the form does.</summary>
     public required string Lede { get; init; }
+
+    /// <summary>What is done here, in two or three words: "New reading", "Edit milestone", "Call off".</summary>
+    public required string Act { get; init; }
 }

@@ -26,7 +26,7 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
     protected override string Heading(Reading record) =>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
-    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Indicator.Code);
+    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Code);
 }
 
 /// <summary>A reading with what kind of figure it is.</summary>
@@ -110,6 +110,14 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return reading;
     }
 
+    /// <summary>What was measured before, where it began and where it is to lead.</summary>
+    public override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> BesideAsync(FormScope scope, FormKey key)
+    {
+        var indicator = await scope.Db.Indicators.AsNoTracking().Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
+            .FirstOrDefaultAsync(i => key.Code == null ? i.Code == key.Of : i.Readings.Any(r => r.Code == key.Code), scope.Ct);
+        return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
+    }
+
     private static async Task<string> NextCodeAsync(FormScope scope, string indicator)
     {
         var prefix = $"{indicator}-R";
@@ -126,6 +134,8 @@ internal sealed class ReadingWithdrawForm() : AnyReadingForm(FormNames.ReadingWi
     public override bool IsWhole => false;
 
     public override string Verb(bool isNew) => "Withdraw reading";
+
+    protected override string Heading(Reading record) => $"Withdraw the reading “{base.Heading(record)}”?";
 
     public override string Lede(bool isNew) => "A withdrawn reading stays on record, struck through and with the reason, and does not count any more.";
 
@@ -146,6 +156,8 @@ internal sealed class ReadingReinstateForm() : AnyReadingForm(FormNames.ReadingR
     public override bool IsWhole => false;
 
     public override string Verb(bool isNew) => "Reinstate reading";
+
+    protected override string Heading(Reading record) => $"Reinstate the reading “{base.Heading(record)}”?";
 
     public override string Lede(bool isNew) => "The reading stands and counts again, as it was before it was withdrawn.";
 

@@ -1,4 +1,5 @@
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Sources;
 
@@ -24,15 +25,14 @@ internal static class SourceSearch
         var text = typed.Trim();
         if (SourceAddress.Normal(text) is { } address) return OfAddress(text, address, all);
         if (text.Length < LeastLetters) return new([], 0, null);
-        var words = Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var query = SearchQuery.Of(text);
+        if (query.Terms.Count == 0) return new([], 0, new(text, "", "", null));
         var found = all
-            .Select(s => (Source: s, Title: Folded(s.Title), All: Folded($"{s.Title} {s.Publisher} {s.Code} {s.Published?.ToDisplay()} {s.Published}")))
-            .Where(s => words.All(w => s.All.Contains(w, StringComparison.Ordinal)))
-            .OrderByDescending(s => s.Source.Code.Equals(text, StringComparison.OrdinalIgnoreCase))
-            .ThenByDescending(s => words.Count(w => s.Title.Contains(w, StringComparison.Ordinal)))
-            .ThenByDescending(s => s.Source.Published?.FirstDay)
-            .ThenBy(s => s.Source.Code, StringComparer.Ordinal)
-            .Select(s => s.Source)
+            .Where(s => query.IsIn(SearchText.Of([s.Title, s.Publisher, s.Code, s.Published?.ToDisplay(), s.Published?.ToString()])))
+            .OrderByDescending(s => FoldedText.AreSame(s.Code, text))
+            .ThenByDescending(s => query.IsIn(SearchText.Of([s.Title])))
+            .ThenByDescending(s => s.Published?.FirstDay)
+            .ThenBy(s => s.Code, StringComparer.Ordinal)
             .ToList();
         return new([.. found.Take(Shown)], Math.Max(0, found.Count - Shown), new(text, "", "", null));
     }
@@ -41,7 +41,7 @@ internal static class SourceSearch
     public static SourceRef? Named(string typed, IReadOnlyList<SourceRef> all)
     {
         var text = typed.Trim();
-        return all.FirstOrDefault(s => s.Code.Equals(text, StringComparison.OrdinalIgnoreCase))
+        return all.FirstOrDefault(s => FoldedText.AreSame(s.Code, text))
             ?? (SourceAddress.Normal(text) is { } address ? all.FirstOrDefault(s => SourceAddress.Normal(s.Url) == address) : null);
     }
 
@@ -59,6 +59,4 @@ internal static class SourceSearch
     }
 
     private static T? Most<T>(IEnumerable<T> values) => values.GroupBy(v => v).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
-
-    private static string Folded(string text) => text.ToUpperInvariant();
 }

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
@@ -23,6 +24,7 @@ internal static class EditEndpoints
     {
         Post(app.MapPost(EditUrls.DraftPath, KeepAsync));
         Post(app.MapPost(EditUrls.PreviewPath, PreviewAsync));
+        app.MapPost(EditUrls.UndoPath, UndoAsync).RequireAuthorization(nameof(Right.RecordEvidence));
         app.MapGet(EditUrls.SourcesPath, SourcesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
         app.MapGet(EditUrls.ChoicesPath, ChoicesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
         app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(nameof(Right.RecordEvidence));
@@ -70,6 +72,24 @@ internal static class EditEndpoints
         catch (Exception e) when (e is InvalidInputException or ArgumentException || StorageFailure.Explain(e) is not null)
         {
             return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    /// <summary>Takes back the change that a notice speaks of, and leads back to where its record stands.</summary>
+    private static async Task<IResult> UndoAsync(
+        HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands, [FromServices] SavedChanges saved, CancellationToken ct)
+    {
+        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], "/") { UndoneUrl = "/" };
+        try
+        {
+            var done = await commands.UndoAsync(http.User.Actor(), change, ct);
+            saved.Add(new SavedChange(done.ChangeSetId, known.AccountId, done.Effects, known.UndoneUrl) { UndoneUrl = known.UndoneUrl, IsUndo = true });
+            return HttpResults.LocalRedirect(EditUrls.AfterSave(known.UndoneUrl, done.ChangeSetId));
+        }
+        catch (Exception e) when (e is InvalidInputException or NotAllowedException || StorageFailure.Explain(e) is not null)
+        {
+            saved.Add(known with { Problem = StorageFailure.Explain(e) ?? e.Message });
+            return HttpResults.LocalRedirect(EditUrls.AfterSave(known.ReturnUrl, change));
         }
     }
 

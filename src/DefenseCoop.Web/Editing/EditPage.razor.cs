@@ -136,7 +136,12 @@ public sealed partial class EditPage
 
     private void Leave(long change, EditResult result)
     {
-        Saved.Add(change, result);
+        var isNew = _form!.Key.Code is null;
+        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, result.ReturnUrl)
+        {
+            UndoneUrl = isNew ? _form.ReturnUrl : result.ReturnUrl,
+            Another = isNew ? new($"Record another {_form.Spec.Noun}", EditUrls.Of(_form.Key)) : null,
+        });
         GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
     }
 

@@ -25,6 +25,9 @@ public static class EditUrls
     /// <summary>Where the browser asks for the choices of a field, by <c>q</c>.</summary>
     public const string ChoicesPath = "/edit/choices";
 
+    /// <summary>Where a page sends that a change is to be taken back.</summary>
+    public const string UndoPath = "/edit/undo";
+
     /// <summary>Where a page that stayed open over a new sign-in gets a token for its form.</summary>
     public const string TokenPath = "/edit/token";
 

@@ -70,7 +70,10 @@
             if (!answer.ok || answer.redirected) return;
             return answer.text().then(function (html) {
                 previewed = asked;
-                if (content() === asked) effect.innerHTML = html;
+                if (content() !== asked) return;
+                effect.innerHTML = html;
+                var checked = effect.querySelector('[data-wrong]');
+                if (checked) Problems.keep(form, checked.dataset.wrong.split(' '));
             });
         }, function () { /* the draft says that the server is away */ });
     }

@@ -36,6 +36,10 @@ public sealed partial class EditField
     [Parameter]
     public string NewSource { get; set; } = "";
 
+    /// <summary>What is known already, beside the field.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Beside { get; set; } = [];
+
     /// <summary>Further fields within this one.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -87,13 +91,7 @@ public sealed partial class EditField
 
     private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
 
-    private string? DescribedBy => (Help, Error) switch
-    {
-        (null, null) => null,
-        (_, null) => $"{Id}-hint",
-        (null, _) => $"{Id}-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+    private string? DescribedBy => string.Join(' ', new[] { Help is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error", Beside.Count == 0 ? null : $"{Id}-beside" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     private string FindLabel => Field.Kind == FieldKind.Sources ? "Find a source by title, publisher or address" : "Find by name";
 

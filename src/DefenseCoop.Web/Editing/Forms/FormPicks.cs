@@ -1,7 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Sources;
-using DefenseCoop.Domain;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Web.Editing.Forms;
 
@@ -76,8 +76,8 @@ public sealed class FormPicks(SourceQueries sources)
     public static async Task<PickOffer> FindAsync(SourceQueries sources, FieldSpec field, string text, CancellationToken ct)
     {
         if (field.Kind == FieldKind.Sources) return PickOffer.Of(await sources.OfferAsync(text, ct));
-        var words = Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = field.Options.Where(o => words.All(w => Folded($"{o.Words} {o.Value}").Contains(w, StringComparison.Ordinal))).ToList();
+        var query = SearchQuery.Of(text);
+        var found = field.Options.Where(o => query.Terms.Count > 0 && query.IsIn(SearchText.Of([o.Words, o.Value]))).ToList();
         return new([.. found.Take(Shown).Select(o => new PickOption(o.Value, o.Words, ""))], Math.Max(0, found.Count - Shown), null);
     }
 
@@ -99,7 +99,5 @@ public sealed class FormPicks(SourceQueries sources)
     }
 
     private static FieldOption? Named(FieldSpec field, string text) =>
-        field.Options.Where(o => o.Value.Length > 0 && (Folded(o.Value) == Folded(text.Trim()) || Folded(o.Words) == Folded(text.Trim()))).Take(2).ToList() is [var only] ? only : null;
-
-    private static string Folded(string text) => text.ToUpperInvariant();
+        field.Options.Where(o => o.Value.Length > 0 && (FoldedText.AreSame(o.Value, text.Trim()) || FoldedText.AreSame(o.Words, text.Trim()))).Take(2).ToList() is [var only] ? only : null;
 }
