@@ -47,20 +47,11 @@ internal static class HistoryTables
     private static readonly HashSet<string> Findings =
         [.. new[] { typeof(RegisterEntry), typeof(FocusAreaFinding), typeof(FindingsDay) }.Select(t => t.FullName!)];
 
-    /// <summary>
-    /// Columns that were added after hashes were made: while they are empty they do not go into a hash, so that the chain of
-    /// an older database stays whole.
-    /// </summary>
-    private static readonly HashSet<(string Table, string Column)> Later = [("Sources", nameof(Source.ReadOn))];
-
     private static readonly MethodInfo PropertyOf = typeof(EF).GetMethod(nameof(EF.Property))!.MakeGenericMethod(typeof(DateTime));
 
     public static bool HoldsFacts(IReadOnlyEntityType type) => Facts.Contains(type.Name);
 
     public static bool HasHistory(IReadOnlyEntityType type) => Facts.Contains(type.Name) || Findings.Contains(type.Name);
-
-    /// <summary>Whether the column is newer than the chain.</summary>
-    public static bool IsLater(string table, string column) => Later.Contains((table, column));
 
     public static string NameOf(string table) => $"{table}History";
 

@@ -62,7 +62,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
         })
         .More()
-        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, usual: Qualifier.Exact)
+        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)
         .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
         .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
         .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
