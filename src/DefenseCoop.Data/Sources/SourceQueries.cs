@@ -47,6 +47,25 @@ public sealed class SourceQueries(Chronicle chronicle)
             .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
     }
 
+    /// <summary>How far the collection reaches: when the newest source was published, of those up to the day; null where none is dated.</summary>
+    public async Task<PartialDate?> CollectedUpToAsync(Moment moment, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        return await CollectedUpToAsync(db, moment.Day, ct);
+    }
+
+    /// <inheritdoc cref="CollectedUpToAsync(Moment, CancellationToken)"/>
+    internal static async Task<PartialDate?> CollectedUpToAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
+    {
+        // Of the present the first one is it: those published after the day are left out here, as a partial date begins on its first day.
+        await foreach (var published in db.Set<Source>().Where(s => s.Published != null).OrderByDescending(s => s.Published).Select(s => s.Published).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (published!.Value.FirstDay <= day) return published;
+        }
+
+        return null;
+    }
+
     /// <summary>Every source to choose from, by publisher and title.</summary>
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {
@@ -55,6 +74,22 @@ public sealed class SourceQueries(Chronicle chronicle)
             .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
             .ToListAsync(ct);
     }
+
+    /// <summary>The sources of the codes, in no order; what is no code is left out.</summary>
+    public async Task<IReadOnlyList<SourceRef>> NamedAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        if (codes.Count == 0) return [];
+        await using var db = await chronicle.OpenAsync(null, ct);
+        return await db.Set<Source>().Where(s => EF.Parameter(codes).Contains(s.Code))
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>What to offer for what somebody wrote to find a source.</summary>
+    public async Task<SourceOffer> OfferAsync(string typed, CancellationToken ct) => SourceSearch.Of(typed, await AllAsync(ct));
+
+    /// <summary>The one source that the text names beyond doubt, by its code or its address; null where it names none.</summary>
+    public async Task<SourceRef?> FindAsync(string typed, CancellationToken ct) => SourceSearch.Named(typed, await AllAsync(ct));
 
     /// <summary>The notes on the data set as a whole, by key.</summary>
     /// <param name="knownAt">UTC; null for now.</param>

@@ -29,7 +29,7 @@
     // What is typed, and not what the form notes beside it.
     function content() {
         var fields = new URLSearchParams();
-        data().forEach(function (value, name) { if (!/^(_|b\.|Draft)/.test(name)) fields.append(name, value); });
+        data().forEach(function (value, name) { if (!/^(_|b\.|find\.|Draft)/.test(name)) fields.append(name, value); });
         return fields.toString();
     }
 
@@ -74,8 +74,7 @@
     // Takes what the person typed into the same form elsewhere; of two texts for one field both stay until one is chosen.
     function join(body, sentValues) {
         var before = namesOf(sentValues);
-        form.querySelectorAll('[data-draft-id]').forEach(function (field) { field.value = body.draft; });
-        if (discard) discard.elements.Draft.value = body.draft;
+        document.querySelectorAll('[data-draft-id]').forEach(function (field) { field.value = body.draft; });
         form.elements.DraftRevision.value = body.revision;
         Object.keys(before).forEach(function (name) { if (!(name in body.conflicts) && !(name in body.news)) note(name, before[name]); });
         Object.keys(body.news).forEach(function (name) {
@@ -147,7 +146,10 @@
             if (!answer.ok || answer.redirected) return;
             return answer.text().then(function (html) {
                 previewed = asked;
-                if (content() === asked) effect.innerHTML = html;
+                if (content() !== asked) return;
+                effect.innerHTML = html;
+                var checked = effect.querySelector('[data-wrong]');
+                if (checked) Problems.keep(form, checked.dataset.wrong.split(' '));
             });
         }, function () { /* the draft says that the server is away */ });
     }
@@ -176,7 +178,6 @@
     }
 
     function changed(event) {
-        if (event && event.target.matches && event.target.matches('[data-pick-filter]')) return;
         // Whoever writes on has not left: no answer came so far.
         leaving = false;
         if (keptWords && !sent) say('Keeping what you type…');
@@ -243,7 +244,8 @@
         passing = true;
         form.requestSubmit(button);
     }
-    if (discard) discard.addEventListener('submit', function () { leaving = true; clearTimeout(timer); });
+    // The draft is discarded on the page that follows, if the person is sure: until then all of it is kept.
+    if (discard) discard.addEventListener('submit', function () { hurry(); leaving = true; clearTimeout(timer); });
     // Shown again from the browser's memory, it is a form like any other.
     window.addEventListener('pageshow', function () {
         leaving = false;
@@ -253,46 +255,21 @@
 
     Typing.countIn(form);
 
-    // Pick lists: a box to filter by, for those who see them.
-    form.querySelectorAll('.pick-filter').forEach(function (part) { part.hidden = false; });
-    form.addEventListener('input', function (event) {
-        if (!event.target.matches('[data-pick-filter]')) return;
-        var words = event.target.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-        var body = event.target.closest('.fold-body');
-        var shown = 0;
-        body.querySelectorAll('.check').forEach(function (line) {
-            var text = line.textContent.toLocaleLowerCase();
-            var isMatch = words.every(function (word) { return text.indexOf(word) >= 0; });
-            line.hidden = !isMatch;
-            if (isMatch) shown++;
-        });
-        body.querySelector('[data-pick-none]').hidden = shown > 0;
-    });
-    form.addEventListener('keydown', function (event) {
-        if (event.key === 'Enter' && event.target.matches('[data-pick-filter]')) event.preventDefault();
-    });
-
-    // What was written in "Add a source" is meant as a source of the fact: its box is ticked with the first letter.
-    form.addEventListener('input', function (event) {
-        if (!event.target.name || event.target.name.indexOf('f.NewSource.') !== 0 || !event.target.value) return;
-        var boxes = form.querySelectorAll('.pick input[value="new"]');
-        if (boxes.length === 1 && !boxes[0].checked) boxes[0].checked = true;
-    });
-
     // Of two texts for one field, the chosen one stands in the field at once.
     function controlsOf(name) {
         var full = name === 'Why' ? name : 'f.' + name;
         return Array.prototype.filter.call(form.elements, function (c) { return c.name === full; });
     }
 
-    function fill(name, value) {
+    function fill(name, value, words) {
+        var pick = form.querySelector('[data-pick][data-field="' + name + '"]');
+        if (pick) {
+            Picks.set(pick, value.split('\n'), words && words.split('\n'));
+            return;
+        }
+
         var controls = controlsOf(name);
-        var lines = value.split('\n');
-        controls.forEach(function (control) {
-            if (control.type === 'checkbox') control.checked = lines.indexOf(control.value) >= 0;
-            else control.value = value;
-        });
-        return controls;
+        controls.forEach(function (control) { control.value = value; });
     }
 
     function valueOf(name) {
@@ -308,7 +285,8 @@
         if (!event.target.matches('[data-keep]')) return;
         var name = event.target.dataset.keep;
         var theirs = form.elements['theirs.' + name];
-        fill(name, event.target.value === 'theirs' ? theirs.value : mine[name]);
+        if (event.target.value === 'theirs') fill(name, theirs.value, theirs.dataset.words);
+        else fill(name, mine[name]);
     });
     // Whoever writes on in such a field means their own text.
     form.addEventListener('input', function (event) {

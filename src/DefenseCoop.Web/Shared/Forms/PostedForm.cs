@@ -24,7 +24,7 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     /// <summary>Before the names of what a script notes of drafts.</summary>
     public const string DraftPrefix = "Draft";
 
-    private static readonly string[] Noted = ["_", "b.", "t.", "v.", "theirs.", "keep.", DraftPrefix];
+    private static readonly string[] Noted = ["_", "b.", "t.", "v.", "theirs.", "keep.", "find.", DraftPrefix];
 
     private static readonly string[] NotedWhole =
         ["conflict", "Base", "SeenBase", "Form", "Of", "seen", "at", "do", "code", "returnUrl", "again", "Input.Version", "Deletion.Version"];
