@@ -111,7 +111,7 @@ public sealed partial class EditPage
         }
 
         var (values, open) = await _picks.ResolveAsync(form.Spec, sent.Values, sent.Finds, Aborted);
-        var submission = new EditSubmission(form.Key, sent.Base, values, sent.Why);
+        var submission = sent.Submission(form.Key, values);
         _values = values;
         _isPreview = sent.AsksForPreview;
         var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0

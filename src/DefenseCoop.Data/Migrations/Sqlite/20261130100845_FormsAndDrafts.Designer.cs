@@ -1362,7 +1362,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.Sending.FormReceipt", b =>
                 {
-                    b.Property<string>("Key")
+                    b.Property<string>("Form")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1378,7 +1378,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.HasKey("Form");
 
                     b.HasIndex("At");
 

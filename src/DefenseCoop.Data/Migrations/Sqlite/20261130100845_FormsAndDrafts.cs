@@ -26,14 +26,14 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                 name: "FormReceipts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Content = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FormReceipts", x => x.Key);
+                    table.PrimaryKey("PK_FormReceipts", x => x.Form);
                 });
 
             migrationBuilder.CreateIndex(

@@ -21,7 +21,7 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
     public async Task<FormReceipt?> FindAsync(string key, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
+        return await db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Form == key, ct);
     }
 
     /// <summary>Writes the receipt of the sending under way, if there is one.</summary>
@@ -31,8 +31,8 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
     internal async Task NoteAsync(DefenseCoopContext db, CancellationToken ct)
     {
         if (_current.Value is not { IsNoted: false } sending) return;
-        if (await db.FormReceipts.AnyAsync(r => r.Key == sending.Key, ct)) throw new SentBeforeException();
-        db.Add(new FormReceipt { Key = sending.Key, Content = sending.Content, At = clock.GetUtcNow().UtcDateTime });
+        if (await db.FormReceipts.AnyAsync(r => r.Form == sending.Key, ct)) throw new SentBeforeException();
+        db.Add(new FormReceipt { Form = sending.Key, Content = sending.Content, At = clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(ct);
     }
 
@@ -64,8 +64,8 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
         using var turn = await gate.EnterAsync(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         var old = clock.GetUtcNow().UtcDateTime - Kept;
-        await db.FormReceipts.Where(r => r.At < old || (r.Key == sending.Key && !isGood)).ExecuteDeleteAsync(CancellationToken.None);
+        await db.FormReceipts.Where(r => r.At < old || (r.Form == sending.Key && !isGood)).ExecuteDeleteAsync(CancellationToken.None);
         if (!isGood || url is not { Length: <= FormReceipt.MaxUrl }) return;
-        await db.FormReceipts.Where(r => r.Key == sending.Key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Url, url), CancellationToken.None);
+        await db.FormReceipts.Where(r => r.Form == sending.Key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Url, url), CancellationToken.None);
     }
 }

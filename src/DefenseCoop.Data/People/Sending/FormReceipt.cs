@@ -12,7 +12,7 @@ public sealed class FormReceipt
     public const int MaxUrl = 2_000;
 
     /// <summary>Of the form as it was loaded, and of what it was asked to do.</summary>
-    public required string Key { get; init; }
+    public required string Form { get; init; }
 
     /// <summary>Of what was sent with it.</summary>
     public required string Content { get; init; }
@@ -28,8 +28,8 @@ internal sealed class FormReceiptConfiguration : IEntityTypeConfiguration<FormRe
 {
     public void Configure(EntityTypeBuilder<FormReceipt> builder)
     {
-        builder.HasKey(r => r.Key);
-        builder.Property(r => r.Key).HasMaxLength(FormReceipt.HashLength);
+        builder.HasKey(r => r.Form);
+        builder.Property(r => r.Form).HasMaxLength(FormReceipt.HashLength);
         builder.Property(r => r.Content).HasMaxLength(FormReceipt.HashLength);
         builder.Property(r => r.Url).HasMaxLength(FormReceipt.MaxUrl);
         builder.HasIndex(r => r.At);

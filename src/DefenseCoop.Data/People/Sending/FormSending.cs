@@ -1,7 +1,7 @@
 namespace DefenseCoop.Data.People.Sending;
 
 /// <summary>One sending of a form.</summary>
-/// <param name="key">As in <see cref="FormReceipt.Key"/>.</param>
+/// <param name="key">As in <see cref="FormReceipt.Form"/>.</param>
 /// <param name="content">As in <see cref="FormReceipt.Content"/>.</param>
 public sealed class FormSending(string key, string content)
 {

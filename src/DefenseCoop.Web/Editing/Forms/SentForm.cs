@@ -86,7 +86,10 @@ public sealed class SentForm(IFormCollection form)
         .Where(k => k.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(k => k[Prefix.Length..], Value, StringComparer.Ordinal);
 
-    public EditSubmission Submission(FormKey key) => new(key, Base, Values, Why) { Draft = Draft };
+    public EditSubmission Submission(FormKey key) => Submission(key, Values);
+
+    /// <summary>The same with values that were made of what was sent.</summary>
+    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) => new(key, Base, values, Why) { Draft = Draft };
 
     /// <summary>By field, what the window held when it was last at one with what is kept; null where it does not say.</summary>
     public IReadOnlyDictionary<string, string>? Bases => !form.ContainsKey(RevisionField) ? null : form.Keys
