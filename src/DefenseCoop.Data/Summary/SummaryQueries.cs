@@ -21,8 +21,8 @@ public sealed record UpcomingRow(string Code, string Title, string When, DateOnl
 /// <param name="Oldest">The one with the oldest, of those under way.</param>
 public sealed record Freshness(EvidenceRow? Newest, EvidenceRow? Oldest);
 
-/// <summary>One initiative and the day of its newest evidence.</summary>
-public sealed record EvidenceRow(string Code, string Title, DateOnly Day);
+/// <summary>One initiative and the date of its newest evidence, as exact as it is known.</summary>
+public sealed record EvidenceRow(string Code, string Title, Period Date);
 
 /// <summary>What a manager reads in two minutes.</summary>
 public sealed record SummaryResult(
@@ -139,10 +139,10 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
     {
         var dated = view.Entries.Where(e => e.EvidenceOn != null);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
-            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
-            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault());
     }
 }

@@ -90,14 +90,14 @@ public sealed class TruthTableOfRollUps
         var outcome = Judge("OOOSS");
         var area = RollUpRule.Judge(About with { Kind = FactKind.FocusArea }, [new RollUpPart(outcome, 1)], Defaults);
 
-        Assert.Equal((1m, 0.6m, EvidenceConfidence.Medium), (area.Coverage, area.EvidenceCoverage, area.Confidence));
+        Assert.Equal((1m, 0.6m, EvidenceConfidence.Medium), (area.Coverage, area.ShareWithStatus, area.Confidence));
     }
 
     [Theory]
     [InlineData("nothing beneath", "XX", "Nothing beneath it has a public target or could have a status.")]
-    [InlineData("no evidence", "SSN", "No part beneath it has fresh evidence; 50% is needed.")]
-    [InlineData("one", "OSS", "Only 1 of 3 parts beneath it has fresh evidence; 50% is needed.")]
-    [InlineData("several", "OOSSS", "Only 2 of 5 parts beneath it have fresh evidence; 50% is needed.")]
+    [InlineData("no evidence", "SSN", "No part beneath it has a status; 50% is needed.")]
+    [InlineData("one", "OSS", "Only 1 of 3 parts beneath it has a status; 50% is needed.")]
+    [InlineData("several", "OOSSS", "Only 2 of 5 parts beneath it have a status; 50% is needed.")]
     public void Judge_TooLittleCoverage_SaysSoFirst(string because, string parts, string cause) =>
         Assert.Equal((because, cause), (because, Judge(parts).FirstCause));
 

@@ -93,7 +93,7 @@ public sealed class SummaryTests(GeneratedRegister register)
             Row(dated.Where(r => r.Finding.Stage is Stage.UnderWay or Stage.Agreed).OrderBy(r => r.Finding.EvidenceOn).FirstOrDefault()),
             summary.Freshness.Oldest);
 
-        static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.EvidenceOn!.Value);
+        static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.Newest!.Value.In);
     }
 
     [Theory]
