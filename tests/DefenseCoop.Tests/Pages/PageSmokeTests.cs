@@ -160,4 +160,7 @@ public sealed partial class PageSmokeTests(Site site)
 
     [GeneratedRegex(@"\s+at DefenseCoop\.|Microsoft\.EntityFrameworkCore\.|System\.\w+Exception|SELECT ""|stack trace", RegexOptions.IgnoreCase)]
     private static partial Regex Workings();
+
+    [GeneratedRegex(@"\bseed\b|seed:|article:", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheMaking();
 }
