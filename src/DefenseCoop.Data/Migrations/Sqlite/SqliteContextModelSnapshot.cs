@@ -1081,7 +1081,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("EvidenceIn")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
@@ -1379,7 +1380,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -1396,6 +1398,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.HasKey("Id");
 
@@ -2642,6 +2649,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -3509,6 +3520,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -5157,6 +5173,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261130101015_FreshEvidence")]
+    [Migration("20261130104759_FreshEvidence")]
     partial class FreshEvidence
     {
         /// <inheritdoc />
@@ -1084,7 +1084,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("EvidenceIn")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
@@ -1382,7 +1383,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -1399,6 +1401,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.HasKey("Id");
 
@@ -2645,6 +2652,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -3512,6 +3523,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -5160,6 +5176,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
