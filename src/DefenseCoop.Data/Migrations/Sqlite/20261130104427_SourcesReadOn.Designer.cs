@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261130104759_FreshEvidence")]
-    partial class FreshEvidence
+    [Migration("20261130104427_SourcesReadOn")]
+    partial class SourcesReadOn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1082,11 +1082,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EvidenceIn")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("DefenseCoop:Before", "");
-
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
 
@@ -1381,10 +1376,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -3046,6 +3037,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
 
@@ -3571,10 +3566,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
-
-                    b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("PartsFresh");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -4683,11 +4674,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
 
-                    b.Property<string>("EvidenceIn")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("EvidenceIn");
-
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EvidenceOn");
@@ -4986,6 +4972,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("Publisher");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadOn");
 
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER")
