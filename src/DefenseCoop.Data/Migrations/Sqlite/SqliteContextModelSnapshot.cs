@@ -1081,6 +1081,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
 
@@ -1400,6 +1405,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -2254,6 +2263,15 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -2267,6 +2285,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Recommendations.Recommendation.Attribution#Attribution", b1 =>
                         {
@@ -3591,6 +3614,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
 
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsFresh");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Status");
@@ -4626,9 +4653,18 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Code");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FocusAreaSlug");
+
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -4647,6 +4683,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -4697,6 +4738,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
+
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceIn");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
