@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
 {
     private const string WhyField = "Why";
 
@@ -43,6 +43,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         try
         {
             OpenRecord? saved = null;
+            Draft? left = null;
             var outcome = await runner.ChangeAsync(
                 actor,
                 Right.RecordEvidence,
@@ -51,11 +52,12 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
                 {
                     (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
                     if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
-                    else await DraftStore.RemoveAsync(db, actor.AccountId, submission.Key, ct);
+                    else left = await DraftStore.SavedAsync(db, actor.AccountId, submission.Key, submission.Draft, ct);
                     return result;
                 },
                 ct,
                 preview);
+            if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
@@ -95,9 +97,21 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         record ??= await CreateAsync(type, scope, submission.Key.Of, input);
         if (record is null) return (Refused(submission, newest, [new("", EditMessages.NoParent(type.Noun))]), null);
         await record.WriteAsync(input);
+        if (type.DayField is { } day && !SourcesAreWrong(input, spec, day)) await RequireSourcesAsync(scope, type, record, input, day);
         if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
         var result = Result(submission, newest, record) with { Problems = input.Problems };
         return (result, input.Problems.Count == 0 ? record : null);
+    }
+
+    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) => input.HasProblem(day) || NewSourcePart.HasProblem(input)
+        || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+
+    private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
+    {
+        var unheard = await StatusSources.UnheardAsync(scope.Db, scope.Ct);
+        if (unheard.Count == 0) return;
+        var own = unheard.FirstOrDefault(u => u.Code == record.Code);
+        input.Refuse(day, own is null ? StatusSources.MessageOfSource(unheard) : StatusSources.Message(own, type.Noun));
     }
 
     private static async Task<OpenRecord?> CreateAsync(FormType type, FormScope scope, string? of, FormInput input)

@@ -3,9 +3,11 @@ using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +27,7 @@ public static class PeopleServices
         services.AddSingleton(options);
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<RightsCheck>();
+        services.AddSingleton<FormLedger>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<AttemptCounter>();
@@ -43,6 +46,7 @@ public static class PeopleServices
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<EditQueries>();
         services.AddSingleton<EditCommands>();
+        services.AddSingleton<UndoCommands>();
         services.AddSingleton<DraftQueries>();
         services.AddSingleton<DraftCommands>();
         services.AddSingleton<RefreshQueries>();

@@ -66,11 +66,36 @@
             panel.open = false;
             panel.querySelector('summary').focus();
         }
-        if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo) {
+        if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo && !root.hasAttribute('data-unfollowed')) {
             window.Blazor.navigateTo(url.pathname + url.search);
         } else {
             location.assign(url.href);
         }
+    });
+
+    // (b2) Forms that change something: pressed twice at once they go once; where no answer comes, that is said.
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (event.defaultPrevented || !form.matches('form[method="post" i]:not([data-edit]):not([data-assess])')) return;
+        var now = Date.now();
+        if (now - Number(form.dataset.sentAt || 0) < 1000) {
+            event.preventDefault();
+            return;
+        }
+        form.dataset.sentAt = now;
+        setTimeout(function () {
+            if (form.querySelector('[data-no-answer]')) return;
+            var note = document.createElement('p');
+            note.className = 'hint';
+            note.setAttribute('role', 'status');
+            note.setAttribute('data-no-answer', '');
+            note.textContent = 'The server has not answered so far. What you entered is still here, and you can send it again.';
+            form.append(note);
+        }, 5000);
+    });
+    window.addEventListener('pageshow', function () {
+        document.querySelectorAll('form[data-sent-at]').forEach(function (form) { delete form.dataset.sentAt; });
+        document.querySelectorAll('[data-no-answer]').forEach(function (note) { note.remove(); });
     });
 
     // (c) The skip link: Blazor scrolls to the content, but leaves the focus behind.
@@ -96,7 +121,42 @@
         });
     });
 
-    // (e) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (e) What is wrong in a form is said no longer once it is put right. A form of editing asks the server what still is.
+    function settle(field) {
+        var error = field.querySelector(':scope > .field-error');
+        if (!error) return;
+        var id = field.id || (field.querySelector('[aria-invalid]') || {}).id;
+        error.remove();
+        [field].concat(Array.from(field.querySelectorAll('[aria-describedby]'))).forEach(function (part) {
+            var ids = (part.getAttribute('aria-describedby') || '').split(' ').filter(function (name) { return name && name !== error.id; });
+            if (ids.length) part.setAttribute('aria-describedby', ids.join(' '));
+            else part.removeAttribute('aria-describedby');
+        });
+        field.querySelectorAll('[aria-invalid]').forEach(function (part) { part.removeAttribute('aria-invalid'); });
+        document.querySelectorAll('[data-problems]').forEach(function (box) {
+            box.querySelectorAll('a').forEach(function (link) { if (link.hash === '#' + id) link.closest('li').remove(); });
+            if (box.querySelector('li')) return;
+            box.remove();
+            document.title = document.title.replace(/^Error: /, '');
+        });
+    }
+
+    window.Problems = {
+        // Takes away those of the form that are not among the names any more.
+        keep: function (form, names) {
+            form.querySelectorAll('.field').forEach(function (field) { if (names.indexOf(field.dataset.field) < 0) settle(field); });
+        }
+    };
+
+    function tried(event) {
+        var field = event.target.closest && event.target.closest('.field');
+        if (field && !event.target.closest('form[data-edit]') && event.target.value && event.target.validity.valid) settle(field);
+    }
+
+    document.addEventListener('input', tried);
+    document.addEventListener('change', tried);
+
+    // (f) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
@@ -115,7 +175,7 @@
     });
 
     async function answer(form) {
-        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form) });
+        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(15000) });
         if (!response.ok) throw new Error('no challenge');
         var options = await response.json();
         return form.dataset.passkey === 'create'

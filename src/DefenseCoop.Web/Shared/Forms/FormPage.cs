@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.People;
@@ -27,6 +28,9 @@ public abstract class FormPage : ComponentBase
 
     protected FormErrors Errors { get; } = new();
 
+    /// <summary>Before the title of the page, so that whoever hears it, or looks at its tab, knows that something is wrong.</summary>
+    protected string ErrorMark => Errors.Any ? "Error: " : "";
+
     protected Actor Actor => Http.User.Actor();
 
     protected CancellationToken Aborted => Http.RequestAborted;
@@ -53,6 +57,12 @@ public abstract class FormPage : ComponentBase
         catch (NotAllowedException e)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Errors.Add("", e.Message);
+            return false;
+        }
+        catch (SentBeforeException e)
+        {
+            Http.Response.StatusCode = StatusCodes.Status409Conflict;
             Errors.Add("", e.Message);
             return false;
         }
