@@ -16,9 +16,9 @@ public static class ReservedNames
         "roles-head", "roll-up", "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
     };
 
-    private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-"];
+    private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-"];
 
-    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter"];
+    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside"];
 
     /// <summary>Whether a code or short name is one of the program's, whatever its case.</summary>
     public static bool Has(string name)

@@ -49,6 +49,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(e => e.Code).HasMaxLength(Initiative.MaxCode);
         builder.Property(e => e.CodeKey).HasMaxLength(RegisterEntry.MaxCodeKey);
         builder.Property(e => e.Title).HasMaxLength(Initiative.MaxTitle);
+        builder.Property(e => e.SearchText).HasMaxLength(RegisterEntry.MaxSearchText);
         builder.Property(e => e.TitleKey).HasMaxLength(RegisterEntry.MaxTitleKey);
         builder.Property(e => e.FirstCause).HasMaxLength(RegisterEntry.MaxFirstCause);
         builder.Property(e => e.EvidenceIn).AddedLater(before: "");

@@ -14,6 +14,9 @@ public sealed class RegisterEntry
     public const int MaxCodeKey = 60;
     public const int MaxLeads = 400;
 
+    /// <summary>Ten times what the longest has; names beyond it are not found.</summary>
+    public const int MaxSearchText = 40_000;
+
     /// <summary>Some letters sort as two.</summary>
     public const int MaxTitleKey = 2 * Initiative.MaxTitle;
 

@@ -35,7 +35,13 @@ internal static class RegisterNames
 
     /// <param name="initiative">Read by <see cref="WithNames"/>.</param>
     /// <param name="facts">Its milestones and indicators.</param>
-    public static string Of(Initiative initiative, InitiativeFacts facts) => SearchText.Of(
+    public static string Of(Initiative initiative, InitiativeFacts facts)
+    {
+        var text = SearchText.Of(All(initiative, facts));
+        return text.Length <= RegisterEntry.MaxSearchText ? text : text[..(text.LastIndexOf(' ', RegisterEntry.MaxSearchText - 1) + 1)];
+    }
+
+    private static IEnumerable<string?> All(Initiative initiative, InitiativeFacts facts) =>
     [
         initiative.Code, initiative.Title, initiative.Description, initiative.Agreement?.Title,
         .. initiative.Participations.OrderBy(p => p.Role).ThenBy(p => p.Position).ThenBy(p => p.OrganizationId)
@@ -43,7 +49,7 @@ internal static class RegisterNames
         .. initiative.Sites.OrderBy(s => s.Id).SelectMany(s => new[] { s.Name, s.Icao }),
         .. facts.Milestones.OrderBy(m => m.Code, StringComparer.Ordinal).SelectMany(m => new[] { m.Code, m.Title }),
         .. facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).SelectMany(i => new[] { i.Code, i.Name }),
-    ]);
+    ];
 
     /// <summary>Codes of the initiatives that an organization or a site is named in.</summary>
     public static IQueryable<string> NamedIn(DefenseCoopContext db, string code, bool isSite) => db.Initiatives

@@ -83,7 +83,7 @@ public sealed partial class ReservedNamesTests
     private static partial Regex Id();
 
     /// <summary>A value within an id, as @name, @(row.Code) or @row.Code.</summary>
-    [GeneratedRegex(@"@\([^)]*\)|@[A-Za-z.]+")]
+    [GeneratedRegex(@"@\([^)]*\)|@[A-Za-z.]+(?:\([^)]*\))?")]
     private static partial Regex Value();
 
     [GeneratedRegex("@page \"([^\"]+)\"")]
