@@ -58,7 +58,16 @@ internal sealed class ChangeHash : IDisposable
     {
         Add(rows.What);
         Add(rows.Table.Name);
-        for (var i = 0; i < rows.Columns.Count; i++) Add(row.GetValue(i));
+        for (var i = 0; i < rows.Columns.Count; i++)
+        {
+            if (rows.Table.LaterColumns.Contains(rows.Columns[i]))
+            {
+                if (row.IsDBNull(i)) continue;
+                Add(rows.Columns[i]);
+            }
+
+            Add(row.GetValue(i));
+        }
     }
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());

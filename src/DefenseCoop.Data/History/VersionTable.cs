@@ -25,6 +25,7 @@ internal sealed class VersionTable
         _key = type.FindPrimaryKey()!.Properties;
         Key = [.. _key.Select(p => p.GetColumnName(table)!)];
         Columns = [.. type.GetFlattenedProperties().Select(p => p.GetColumnName(table)!)];
+        LaterColumns = Columns.Where(c => HistoryTables.CameLater(type, c)).ToHashSet(StringComparer.Ordinal);
         var columns = string.Join(", ", Columns.Select(Quoted));
         var (madeBy, changeSet) = HoldsFacts ? ($", {Quoted(HistoryTables.ChangeSet)}", ", @changeSet") : ("", "");
         _copy = $"INSERT INTO {Quoted(History)} ({columns}, {Quoted(HistoryTables.ValidFrom)}, {Quoted(HistoryTables.ValidTo)}{madeBy}) SELECT {columns}, @at, @open{changeSet} FROM {Quoted(Name)} AS t WHERE ";
@@ -46,6 +47,9 @@ internal sealed class VersionTable
 
     /// <summary>Columns that the table and its history have in common.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Those of them that it got once there were versions.</summary>
+    public IReadOnlySet<string> LaterColumns { get; }
 
     /// <summary>Copies the row of a key as the version that holds from now on.</summary>
     public string Begin { get; }

@@ -22,7 +22,7 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "initiative", "BE-1", null, "Category=nowhere", "Category", "No category is known by “nowhere”" },
         { "initiative", "BE-1", null, "Stage=Dreaming", "Stage", "“Dreaming” is none of the choices" },
         { "initiative", "BE-1", null, "Stage=", "Stage", "Stage is missing: choose one." },
-        { "initiative", "BE-1", null, "Start=2025-02-30", "Start", "“2025-02-30” is no date: write a day, a month or a year" },
+        { "initiative", "BE-1", null, "Start=2025-02-30", "Start", "“2025-02-30” is no date: write a day, a month, a quarter, a half-year or a year" },
         { "initiative", "BE-1", null, "Start=2025-13", "Start", "“2025-13” is no date" },
         { "initiative", "BE-1", null, "Start=MUCH", "Start", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is no date" },
         { "initiative", "BE-1", null, "Start=0001", "Start", "The year 1 is out of range" },

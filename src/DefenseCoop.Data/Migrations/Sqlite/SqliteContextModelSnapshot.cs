@@ -1079,6 +1079,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
 
@@ -1372,6 +1376,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PartsAssessed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartsFresh")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
@@ -3546,6 +3553,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
 
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsFresh");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Status");
@@ -4652,6 +4663,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
+
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceIn");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
