@@ -23,10 +23,16 @@ internal sealed class SourceForm : RecordType<Source>
         .Shown("Code", "Code", s => s.Code)
         .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
-        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03 or 2025. Empty for an undated text.")
-        .Line("Url", "Where it was read", Source.MaxUrl, s => Source.Address(s.Url), (s, v) => s.Url = NewSourcePart.Locator(v), "A web address, or another locator in words.")
+        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03, 2025-Q1, 2025-H1 or 2025. Empty for an undated text.")
+        .Line("Url", "Where it was read", Source.MaxUrl, s => Source.Address(s.Url), SetUrl, "A web address, or another locator in words.")
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
         .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
+
+    /// <summary>What is no address for people is kept while they leave it as it is.</summary>
+    private static void SetUrl(Source source, string typed)
+    {
+        if (typed.Trim() != Source.Address(source.Url)) source.Url = NewSourcePart.Locator(typed);
+    }
 
     protected override Task<Source?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Source>().SingleOrDefaultAsync(s => s.Code == code, ct);
 

@@ -41,6 +41,20 @@ public sealed partial class PageSmokeTests(Site site)
         Assert.Equal("", page.Notes);
     }
 
+    /// <summary>How the starter data came to be is nothing for readers, in no text and in no field.</summary>
+    [Theory]
+    [MemberData(nameof(Routes))]
+    [InlineData("/history/source/S-SEED")]
+    [InlineData("/edit/source/S-SEED")]
+    [InlineData("/edit/focus-area/cybersecurity")]
+    public async Task Route_Asked_SaysNothingOfHowTheDataWasMade(object asked)
+    {
+        var page = asked is RouteRow row ? await site.GetAsync(row, Stop) : await site.GetAsync(new RouteRow("", (string)asked, "", Domain.People.Right.RecordEvidence), Stop);
+
+        Assert.DoesNotMatch(OfTheMaking(), string.Join(' ', page.All("body").Select(b => b.TextContent)));
+        Assert.DoesNotContain(page.All("a[href], input[value]"), e => OfTheMaking().IsMatch((e.GetAttribute("href") ?? e.GetAttribute("value"))!.Replace("S-SEED", "", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(UnknownAddresses))]
     public async Task UnknownAddress_Asked_IsA404PageWithAWayBack(string address)
@@ -146,4 +160,7 @@ public sealed partial class PageSmokeTests(Site site)
 
     [GeneratedRegex(@"\s+at DefenseCoop\.|Microsoft\.EntityFrameworkCore\.|System\.\w+Exception|SELECT ""|stack trace", RegexOptions.IgnoreCase)]
     private static partial Regex Workings();
+
+    [GeneratedRegex(@"\bseed\b|seed:|article:", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheMaking();
 }
