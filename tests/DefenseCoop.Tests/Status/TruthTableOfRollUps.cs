@@ -95,11 +95,11 @@ public sealed class TruthTableOfRollUps
 
     [Theory]
     [InlineData("nothing beneath", "XX", "Nothing beneath it has a public target or could have a status.")]
-    [InlineData("none", "SSN", "None of 3 initiatives and indicators has a status; 50% is needed. 2 have evidence that is too old, 1 has no dated evidence.")]
-    [InlineData("one", "OSS", "Only 1 of 3 initiatives and indicators has a status; 50% is needed. 2 have evidence that is too old.")]
-    [InlineData("several", "OOSSS", "Only 2 of 5 initiatives and indicators have a status; 50% is needed. 3 have evidence that is too old.")]
-    [InlineData("never measured comes first where it is most", "ONNS", "Only 1 of 4 initiatives and indicators has a status; 50% is needed. 2 have no dated evidence, 1 has evidence that is too old.")]
-    [InlineData("what can have none is not counted", "OSSXX", "Only 1 of 3 initiatives and indicators has a status; 50% is needed. 2 have evidence that is too old.")]
+    [InlineData("none", "SSN", "None of 3 initiatives and indicators has a status: the evidence of 2 is too old, 1 has no dated evidence.")]
+    [InlineData("one", "OSS", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
+    [InlineData("several", "OOSSS", "Only 2 of 5 initiatives and indicators have a status: the evidence of 3 is too old.")]
+    [InlineData("never measured comes first where it is most", "ONNS", "Only 1 of 4 initiatives and indicators has a status: 2 have no dated evidence, the evidence of 1 is too old.")]
+    [InlineData("what can have none is not counted", "OSSXX", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
     public void Judge_TooLittleCoverage_SaysSoFirst(string because, string parts, string cause) =>
         Assert.Equal((because, cause), (because, Judge(parts).FirstCause));
 

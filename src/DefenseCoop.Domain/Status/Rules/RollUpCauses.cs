@@ -57,17 +57,16 @@ internal static class RollUpCauses
     private static string Missing(RollUpFinding f, LeafCounts l, Thresholds t)
     {
         if (l.Assessable == 0) return "Nothing beneath it has a public target or could have a status.";
-        var needed = $"{Words.Percent(t.CoverageAtLeast)} is needed";
-        if (f.ShareWithStatus >= t.CoverageAtLeast) return $"What has a status makes up only {Words.Percent(f.Coverage)} of its weight; {needed}.";
+        if (f.ShareWithStatus >= t.CoverageAtLeast) return $"What has a status makes up only {Words.Percent(f.Coverage)} of its weight; {Words.Percent(t.CoverageAtLeast)} is needed.";
         (int Count, string Words)[] reasons =
         [
-            (l.TooOld, $"{(l.TooOld == 1 ? "has" : "have")} evidence that is too old"),
-            (l.Undated, $"{(l.Undated == 1 ? "has" : "have")} no dated evidence"),
-            (l.Unclear, "cannot be judged yet"),
+            (l.TooOld, $"the evidence of {Words.Of((decimal)l.TooOld)} is too old"),
+            (l.Undated, $"{Words.Of((decimal)l.Undated)} {(l.Undated == 1 ? "has" : "have")} no dated evidence"),
+            (l.Unclear, $"{Words.Of((decimal)l.Unclear)} cannot be judged yet"),
         ];
-        var why = string.Join(", ", reasons.Where(r => r.Count > 0).OrderByDescending(r => r.Count).Select(r => $"{Words.Of((decimal)r.Count)} {r.Words}"));
+        var why = string.Join(", ", reasons.Where(r => r.Count > 0).OrderByDescending(r => r.Count).Select(r => r.Words));
         var have = l.Assessed == 0 ? $"None of {Words.Of((decimal)l.Assessable)}" : $"Only {Words.Of((decimal)l.Assessed)} of {Words.Of((decimal)l.Assessable)}";
-        return $"{have} {Leaves} {(l.Assessed > 1 ? "have" : "has")} a status; {needed}. {why}.";
+        return $"{have} {Leaves} {(l.Assessed > 1 ? "have" : "has")} a status: {why}.";
     }
 
     private static string Of(int count, LeafCounts l) => $"{Words.Of((decimal)count)} of {Words.Of((decimal)l.Assessable)} {Leaves}";

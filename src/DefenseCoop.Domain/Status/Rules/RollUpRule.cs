@@ -48,7 +48,7 @@ public static class RollUpRule
         ];
         return
         [
-            new("With a status", $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus)})"),
+            new("With a status", $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus)}; {Words.Percent(t.CoverageAtLeast)} is needed)"),
             new("With fresh evidence", $"{l.Fresh} of {l.Assessable}"),
             .. f.Mean is { } mean
                 ? [new Figure(f.Coverage < t.CoverageAtLeast ? "Average of what is known (an indication only)" : "Average", Words.Of(Math.Round(mean, 2)))]
