@@ -47,23 +47,11 @@ internal static class HistoryTables
     private static readonly HashSet<string> Findings =
         [.. new[] { typeof(RegisterEntry), typeof(FocusAreaFinding), typeof(FindingsDay) }.Select(t => t.FullName!)];
 
-    /// <summary>
-    /// Columns that tables got once there were versions. They are null in older versions, and go into hashes only where
-    /// they say something, so that the chain of a database from before holds.
-    /// </summary>
-    private static readonly HashSet<(string Type, string Column)> Later =
-    [
-        (typeof(RegisterEntry).FullName!, nameof(RegisterEntry.EvidenceIn)),
-        (typeof(FocusAreaFinding).FullName!, nameof(FocusAreaFinding.PartsFresh)),
-    ];
-
     private static readonly MethodInfo PropertyOf = typeof(EF).GetMethod(nameof(EF.Property))!.MakeGenericMethod(typeof(DateTime));
 
     public static bool HoldsFacts(IReadOnlyEntityType type) => Facts.Contains(type.Name);
 
     public static bool HasHistory(IReadOnlyEntityType type) => Facts.Contains(type.Name) || Findings.Contains(type.Name);
-
-    public static bool CameLater(IReadOnlyEntityType type, string column) => Later.Contains((type.Name, column));
 
     public static string NameOf(string table) => $"{table}History";
 

@@ -57,6 +57,12 @@ internal static class StarterWords
         ["down"] = Direction.Down,
     };
 
+    public static readonly Dictionary<string, TargetKind> TargetKinds = new()
+    {
+        ["reach"] = TargetKind.Reach,
+        ["hold"] = TargetKind.Hold,
+    };
+
     public static readonly Dictionary<string, Qualifier> Qualifiers = new()
     {
         ["approx"] = Qualifier.About,
@@ -81,6 +87,13 @@ internal static class StarterWords
         ["pledge"] = ReadingKind.Pledge,
         ["pledged"] = ReadingKind.Pledge,
         ["agreed"] = ReadingKind.Pledge,
+    };
+
+    public static readonly Dictionary<string, ArticlePoint> ArticlePoints = new()
+    {
+        ["recommendation"] = ArticlePoint.Recommendation,
+        ["proposal"] = ArticlePoint.Proposal,
+        ["claim"] = ArticlePoint.Claim,
     };
 
     public static readonly Dictionary<string, RecommendationState> RecommendationStates = new()

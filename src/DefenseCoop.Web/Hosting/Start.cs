@@ -50,15 +50,7 @@ internal static class Start
         if (result.MigrationsApplied.Count > 0) app.Logger.LogInformation("Applied {Migrations} to {Database}", result.MigrationsApplied, result.Database);
         if (result.Loaded is { } counts) app.Logger.LogInformation("Loaded the starter data: {@Counts}", counts);
 
-        await app.Services.RefreshFindingsAsync(result);
-    }
-
-    /// <summary>With another form of the database may come other rules: what was stored by those of before is computed anew.</summary>
-    public static async Task RefreshFindingsAsync(this IServiceProvider services, PreparationResult prepared)
-    {
-        var keeper = services.GetRequiredService<FindingsKeeper>();
-        if (prepared is { Created: false, MigrationsApplied.Count: > 0 }) await keeper.RecomputeAsync(CancellationToken.None);
-        else await keeper.EnsureTodayAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<FindingsKeeper>().EnsureTodayAsync(CancellationToken.None);
     }
 
     /// <summary>Answers requests until the program is told to end.</summary>

@@ -51,8 +51,11 @@ public sealed partial class PageSmokeTests(Site site)
     {
         var page = asked is RouteRow row ? await site.GetAsync(row, Stop) : await site.GetAsync(new RouteRow("", (string)asked, "", Domain.People.Right.RecordEvidence), Stop);
 
-        Assert.DoesNotMatch(OfTheMaking(), string.Join(' ', page.All("body").Select(b => b.TextContent)));
-        Assert.DoesNotContain(page.All("a[href], input[value]"), e => OfTheMaking().IsMatch((e.GetAttribute("href") ?? e.GetAttribute("value"))!.Replace("S-SEED", "", StringComparison.Ordinal)));
+        Assert.DoesNotMatch(OfTheMaking(), WithoutCode(string.Join(' ', page.All("body").Select(b => b.TextContent))));
+        Assert.DoesNotContain(page.All("a[href], input[value]"), e => OfTheMaking().IsMatch(WithoutCode(e.GetAttribute("href") ?? e.GetAttribute("value")!)));
+
+        // The code of a source is what the file calls it.
+        static string WithoutCode(string text) => text.Replace("S-SEED", "", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class AgeTests
             // The bounds are those of its first and last day; between months and years they are told in months.
             if (oldest == newest) Assert.Equal(oldest, age);
             else if (date.LastDay >= day) Assert.Equal($"up to {oldest}", age);
-            else Assert.Matches("^\\d+( days| months)? to \\d+ (days|months|years) old$", age);
+            else Assert.Matches("^\\d+( days?| months)? to \\d+ (days|months|years) old$", age);
             if (date.IsDay) Assert.Equal(oldest, age);
         });
 }

@@ -24,7 +24,7 @@ public static class ReadingChoice
             .FirstOrDefault();
         return best?
             .Where(r => !best.Any(other => IsLaterForCertain(other, r)))
-            .OrderBy(r => IsUpward(indicator) ? r.Value : -r.Value)
+            .OrderBy(r => indicator.IsUpward ? r.Value : -r.Value)
             .ThenBy(r => r.Code, StringComparer.Ordinal)
             .First();
     }
@@ -54,10 +54,4 @@ public static class ReadingChoice
 
     private static IEnumerable<ReadingFacts> Counted(IndicatorFacts indicator, DateOnly day) =>
         indicator.Readings.Where(r => r.Counts && r.ExistsOn(day));
-
-    private static bool IsUpward(IndicatorFacts indicator) => indicator switch
-    {
-        { Baseline: { } baseline, Target: { } target } => target.Value >= baseline.Value,
-        _ => indicator.Direction != Direction.Down,
-    };
 }

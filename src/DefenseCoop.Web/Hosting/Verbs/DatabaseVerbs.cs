@@ -13,7 +13,6 @@ internal static class DatabaseVerbs
     {
         await using var app = AppBuilder.Create(settingArguments).Build();
         var result = await app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync();
-        if (result.MigrationsApplied.Count > 0) await app.Services.RefreshFindingsAsync(result);
         var done = result switch
         {
             { Created: true } => "was created",

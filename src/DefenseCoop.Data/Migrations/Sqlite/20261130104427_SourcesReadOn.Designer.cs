@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261130101015_FreshEvidence")]
-    partial class FreshEvidence
+    [Migration("20261130104427_SourcesReadOn")]
+    partial class SourcesReadOn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1082,10 +1082,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EvidenceIn")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
 
@@ -1381,9 +1377,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -1399,6 +1392,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.HasKey("Id");
 
@@ -2645,6 +2643,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -3034,6 +3036,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
@@ -3513,6 +3519,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
+
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -3555,10 +3566,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
-
-                    b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("PartsFresh");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -4667,11 +4674,6 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
 
-                    b.Property<string>("EvidenceIn")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("EvidenceIn");
-
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EvidenceOn");
@@ -4971,6 +4973,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Publisher");
 
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadOn");
+
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Tier");
@@ -5160,6 +5166,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
