@@ -50,7 +50,8 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
                 async db =>
                 {
                     (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
-                    if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
+                    if (!preview && IsDoubted(submission, result)) saved = null;
+                    if (saved is null) db.ChangeTracker.Clear();
                     else await DraftStore.RemoveAsync(db, actor.AccountId, submission.Key, ct);
                     return result;
                 },
@@ -65,6 +66,9 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
             return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
         }
     }
+
+    /// <summary>Whether there is a doubt of which the person has not read.</summary>
+    private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
     private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
     {
@@ -96,7 +100,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         if (record is null) return (Refused(submission, newest, [new("", EditMessages.NoParent(type.Noun))]), null);
         await record.WriteAsync(input);
         if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
-        var result = Result(submission, newest, record) with { Problems = input.Problems };
+        var result = Result(submission, newest, record) with { Problems = input.Problems, Doubts = input.Doubts, Remarks = input.Remarks };
         return (result, input.Problems.Count == 0 ? record : null);
     }
 

@@ -51,7 +51,11 @@ public sealed record EditForm(
 /// <param name="Base">Id of the newest change set that the person has seen.</param>
 /// <param name="Values">By field, exactly as typed.</param>
 /// <param name="Why">May be left out.</param>
-public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why);
+public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why)
+{
+    /// <summary>The doubts that the person has read: a save with another one is not carried out. Null for who is not to be asked.</summary>
+    public IReadOnlyCollection<string>? Doubts { get; init; }
+}
 
 /// <summary>One problem with what was sent.</summary>
 /// <param name="Field">Name of the field; empty for the form as a whole.</param>
@@ -83,6 +87,12 @@ public sealed record EditResult(
 {
     /// <summary>Who changed the record meanwhile; null where nobody did.</summary>
     public string? ChangedBy { get; init; }
+
+    /// <summary>What can be right and is probably a slip: nothing was saved, if the person had not read it yet.</summary>
+    public IReadOnlyList<FieldProblem> Doubts { get; init; } = [];
+
+    /// <summary>What it comes to that the person may not expect, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>One form that a person began and did not save.</summary>

@@ -27,11 +27,16 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
     protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Indicator.Code);
+
+    /// <summary>Of a new reading the indicator is known once it is tracked.</summary>
+    protected override string? UnitOf(Reading record) => record.Indicator?.Unit;
 }
 
 /// <summary>A reading with what kind of figure it is.</summary>
 internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 {
+    private const decimal FarApart = 8;
+
     private static readonly (Qualifier, string)[] Qualifiers =
     [
         (Qualifier.Exact, "As it stands"),
@@ -54,8 +59,8 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Group("What was measured")
         .Shown("Code", "Code", r => r.Code)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
-        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!)
-        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value)
+        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!, "Its period has no date, so no status can change by it.", "Kind")
+        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value, unit: UnitOf)
         .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v)
         .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
         .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
@@ -85,7 +90,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
             ["Qualifier"] = nameof(Qualifier.Exact),
             ["Kind"] = nameof(ReadingKind.Actual),
             ["Provenance"] = "confirmed",
-        });
+        }) { Unit = indicator.Unit };
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
@@ -108,6 +113,20 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         indicator.Readings.Add(reading);
         scope.Db.Add(reading);
         return reading;
+    }
+
+    /// <summary>A digit too many or too few makes a value about ten times the last one, or a tenth of it.</summary>
+    protected override async Task DoubtAsync(Reading record, FormInput input, FormScope scope)
+    {
+        if (!input.IsChanged("Value")) return;
+        var others = await scope.Db.Readings.AsNoTracking().Where(r => r.IndicatorId == record.IndicatorId && r.Code != record.Code && r.WithdrawnBecause == null).ToListAsync(scope.Ct);
+        var last = others.Where(r => r.Value != 0).OrderByDescending(r => r.Period.LastDay ?? DateOnly.MinValue).ThenByDescending(r => r.Position).FirstOrDefault();
+        if (last is null || last.Value * record.Value <= 0) return;
+        var times = record.Value / last.Value;
+        if (times is > 1 / FarApart and < FarApart) return;
+        var unit = record.Indicator.Unit;
+        var far = times > 1 ? $"about {Domain.Words.Of(Math.Round(times))} times" : $"about one {Domain.Words.Of(Math.Round(1 / times))}th of";
+        input.Doubt("Value", $"{Domain.Words.Of(record.Value, unit)} is {far} the last reading, {Domain.Words.Of(last.Value, unit)} ({last.Period.ToDisplay()}): check the digits. If it is right, save it as it is.");
     }
 
     private static async Task<string> NextCodeAsync(FormScope scope, string indicator)

@@ -23,7 +23,7 @@ internal sealed class SourceForm : RecordType<Source>
         .Shown("Code", "Code", s => s.Code)
         .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
-        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03 or 2025. Empty for an undated text.")
+        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 14 Mar 2025, Mar 2025 or 2025. Empty for an undated text.")
         .Line("Url", "Where it was read", Source.MaxUrl, s => s.Url, (s, v) => s.Url = NewSourcePart.Locator(v), "A web address, or another locator in words.")
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
         .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);

@@ -33,7 +33,8 @@ internal abstract class RecordType<T> : FormType where T : class
         .. use == SpecUse.New && MaxCode is { } max
             ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line) { MaxLength = max, Help = CodeHelp, Group = Parts[0].Fields[0].Spec.Group })]
             : Array.Empty<FormField>(),
-        .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared)).SelectMany(p => p.Fields),
+        .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared)).SelectMany(p => p.Fields)
+            .Where(f => f.Spec.Kind != FieldKind.Box || use != SpecUse.History),
         .. CitesSources && use is (SpecUse.New or SpecUse.Existing) ? NewSourcePart.Fields.Select(f => new FormField(f)) : [],
     ];
 
@@ -83,6 +84,12 @@ internal abstract class RecordType<T> : FormType where T : class
     {
     }
 
+    /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
+    protected virtual string? UnitOf(T record) => null;
+
+    /// <summary>Notes what is probably a slip of the keyboard.</summary>
+    protected virtual Task DoubtAsync(T record, FormInput input, FormScope scope) => Task.CompletedTask;
+
     /// <summary>A record to write to, added to the context; null where what it belongs to is not there.</summary>
     protected virtual Task<T?> StartAsync(FormScope scope, string? of, string code, FormInput input) => Task.FromResult<T?>(null);
 
@@ -119,6 +126,8 @@ internal abstract class RecordType<T> : FormType where T : class
 
         public override string? Of => type.Of(record);
 
+        public override string? Unit => type.UnitOf(record);
+
         public override Dictionary<string, string> Read()
         {
             Dictionary<string, string> values = [];
@@ -134,7 +143,10 @@ internal abstract class RecordType<T> : FormType where T : class
             }
 
             foreach (var check in type.Checks) check.Apply(record, input, scope);
-            if (input.Problems.Count == 0) type.Apply(record, scope);
+            if (input.Problems.Count > 0) return;
+            foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>()) input.Remark(remark);
+            await type.DoubtAsync(record, input, scope);
+            type.Apply(record, scope);
         }
     }
 }
