@@ -20,7 +20,7 @@ public sealed class HeadersTests(WebApp app) : IClassFixture<WebApp>
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/app.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/no-such-page")]
     [InlineData("/not/a/file.js")]
     [InlineData("/account/sign-in")]
