@@ -147,6 +147,6 @@ internal static partial class DatePatterns
     [GeneratedRegex($"^{Year}(?:, ?|[-/ ])?(?<k>[qkh]) ?(?<n>[0-9])$|^(?<k>[qkh]) ?(?<n>[0-9])(?:,? of)?(?:, ?|[-/ ])?{Year}$|^(?<n>[0-9])(?<k>[qkh])(?:, ?|[-/ ])?{Year}$")]
     private static partial Regex PartLetter();
 
-    [GeneratedRegex($@"^(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})(?:,? (?:of|i|af|in))?(?: the)?(?: year)?(?:, ?| ){Year}$|^{Year}(?:, ?|[-/ ])(?:the )?(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})$|^(?<w>{DateWords.Parts}) ?(?<o>[1-9])(?:,? (?:of|i|af|in))?(?:, ?|[-/ ]){Year}$")]
+    [GeneratedRegex($@"^(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})\.?(?:,? (?:of|i|af|in))?(?: the)?(?: year)?(?:, ?| ){Year}$|^{Year}(?:, ?|[-/ ])(?:the )?(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})$|^(?<w>{DateWords.Parts}) ?(?<o>[1-9])(?:,? (?:of|i|af|in))?(?:, ?|[-/ ]){Year}$")]
     private static partial Regex PartNumber();
 }

@@ -87,7 +87,8 @@ public static partial class DateReader
     private static DateReading? Range(string text)
     {
         var both = Between().Replace(text, "");
-        foreach (Match cut in RangeCut().Matches(both))
+        // A slash first: it stands between dates that have hyphens themselves.
+        foreach (var cut in RangeCut().Matches(both).OrderByDescending(c => c.Value == "/"))
         {
             var (left, right) = (both[..cut.Index].Trim(), both[(cut.Index + cut.Length)..].Trim());
             if (left.Length == 0 || DatePatterns.Single(right) is not { Date: { } to }) continue;
