@@ -41,6 +41,11 @@ public sealed record Understood(string Words, bool IsTrouble)
         ? new(DateReader.Read(Domain.Words.Of(known)).ToWords()!, false)
         : problem is null ? null : new(problem, true);
 
+    /// <summary>The day from which or up to which something is asked for.</summary>
+    public static Understood? OfBound(string text, bool first) => DateReader.ReadDay(text, first) is var (day, problem) && day is { } known
+        ? new($"{(first ? "From" : "Up to")} {Domain.Words.Of(known)}", false)
+        : problem is null ? null : new(problem, true);
+
     private static Understood? Of(DateReading reading, Func<PartialDate?> check)
     {
         check();

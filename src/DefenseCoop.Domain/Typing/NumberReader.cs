@@ -61,8 +61,11 @@ public static partial class NumberReader
             : NumberReading.Wrong($"{quoted} is no number: its marks do not stand between thousands. Write digits alone, with a point before the decimals, such as 1234.5.");
     }
 
-    /// <summary>Of a share nobody writes thousands with a point, and the program prints no zero at the end of decimals.</summary>
-    private static bool IsClearlyDecimal(string mark, string decimals, string? unit) => mark == "." && unit?.StartsWith('%') == true && decimals[^1] != '0';
+    /// <summary>
+    /// There are no thousands of degrees. Of a share nobody writes them with a point, and the program prints no zero at the
+    /// end of decimals.
+    /// </summary>
+    private static bool IsClearlyDecimal(string mark, string decimals, string? unit) => unit == "°" || (mark == "." && unit?.StartsWith('%') == true && decimals[^1] != '0');
 
     private static string Question(string before, string after, string? unit, string quoted)
     {

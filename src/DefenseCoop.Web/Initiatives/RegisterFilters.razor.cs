@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
@@ -27,6 +26,4 @@ public sealed partial class RegisterFilters
         !ReferenceEquals(_rendered.Item1, Query) || !ReferenceEquals(_rendered.Item2, Words) || _rendered.Item3 != Day;
 
     protected override void OnAfterRender(bool firstRender) => _rendered = (Query, Words, Day);
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

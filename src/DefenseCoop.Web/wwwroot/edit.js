@@ -26,6 +26,7 @@
     function content() {
         var fields = new URLSearchParams(new FormData(form));
         fields.delete('__RequestVerificationToken');
+        fields.delete('Doubt');
         return fields.toString();
     }
 

@@ -15,7 +15,7 @@ public sealed partial class EditField
     /// <summary>Among the sources of a fact: the one that is added in the same form.</summary>
     private const string NewSource = "new";
 
-    private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14.";
+    private const string DateHelp = "As exact as it is known: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.";
 
     [Parameter, EditorRequired]
     public FieldSpec Field { get; set; } = null!;
@@ -51,9 +51,16 @@ public sealed partial class EditField
 
     private string? Required => Field.Required ? "true" : null;
 
+    /// <summary>What the program understands of the value; null where there is nothing to say.</summary>
+    [Parameter]
+    public Understood? Understood { get; set; }
+
+    /// <summary>Its kind, where people see what is understood of it.</summary>
+    private string? Reads => Field.Kind is FieldKind.PartialDate or FieldKind.Period or FieldKind.Number or FieldKind.WholeNumber ? Field.Kind.ToString() : null;
+
     private string? InputMode => Field.Kind switch
     {
-        FieldKind.Number => "decimal",
+        FieldKind.Number when Field.Unit is null => "decimal",
         FieldKind.WholeNumber => "numeric",
         _ => null,
     };
@@ -76,13 +83,14 @@ public sealed partial class EditField
 
     private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
 
-    private string? DescribedBy => (Help, Error) switch
+    private string? DescribedBy
     {
-        (null, null) => null,
-        (_, null) => $"{Id}-hint",
-        (null, _) => $"{Id}-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+        get
+        {
+            string[] parts = [Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Reads is null ? "" : $"{Id}-echo"];
+            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
+        }
+    }
 
     private IReadOnlyList<string> Chosen => Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

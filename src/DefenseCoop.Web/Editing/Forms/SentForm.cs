@@ -42,10 +42,15 @@ public sealed class SentForm(IFormCollection form)
 
     public const string Preview = "preview";
 
+    /// <summary>A doubt that the person has read.</summary>
+    public const string DoubtField = "Doubt";
+
     /// <summary>Which form it says it is.</summary>
     public FormKey Key => new(One(FormField), NullIfEmpty(One(CodeField)), NullIfEmpty(One(OfField)));
 
     public string Why => Text(form[WhyField]);
+
+    public IReadOnlyList<string> Doubts => [.. form[DoubtField].OfType<string>()];
 
     public bool AsksForPreview => form[DoField] == Preview;
 
@@ -60,7 +65,7 @@ public sealed class SentForm(IFormCollection form)
         .Where(k => k.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(k => k[Prefix.Length..], Value, StringComparer.Ordinal);
 
-    public EditSubmission Submission(FormKey key) => new(key, Base, Values, Why);
+    public EditSubmission Submission(FormKey key) => new(key, Base, Values, Why) { Doubts = Doubts };
 
     private string Value(string key)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;
@@ -36,6 +35,4 @@ public sealed partial class ChangeFilters
             return ChangeParameters.PersonOf(Query) is { } asked && known.TrueForAll(k => k.Value != asked) ? [.. known, (asked, asked)] : known;
         }
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }
