@@ -12,6 +12,9 @@ public sealed partial class RegisterFilters
 
     private (RegisterQuery, RegisterVocabulary, DayChoice) _rendered;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
 

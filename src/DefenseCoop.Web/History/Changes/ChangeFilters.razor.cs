@@ -14,6 +14,9 @@ public sealed partial class ChangeFilters
     private static readonly (string, string)[] ActionOptions =
         [.. Enum.GetValues<ChangeAction>().Select(a => (a.ToString(), a.ToString()))];
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     [Parameter, EditorRequired]
     public ChangeQuery Query { get; set; } = new();
 
