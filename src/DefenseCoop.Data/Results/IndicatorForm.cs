@@ -54,7 +54,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .Group("Baseline")
         .Number("BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value, SetBaseline, "Empty where none is public.", i => i.Unit, "Unit")
-        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod)
+        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod, "The baseline has no date, so the way to the target counts from the start of the initiative, or from the first reading.")
         .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribution = v)
         {
             Of = "the baseline", HasValue = i => i.Baseline is not null, ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,

@@ -35,8 +35,6 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
 /// <summary>A reading with what kind of figure it is.</summary>
 internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 {
-    private const decimal FarApart = 8;
-
     private static readonly (Qualifier, string)[] Qualifiers =
     [
         (Qualifier.Exact, "As it stands"),
@@ -115,18 +113,11 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return reading;
     }
 
-    /// <summary>A digit too many or too few makes a value about ten times the last one, or a tenth of it.</summary>
     protected override async Task DoubtAsync(Reading record, FormInput input, FormScope scope)
     {
-        if (!input.IsChanged("Value")) return;
         var others = await scope.Db.Readings.AsNoTracking().Where(r => r.IndicatorId == record.IndicatorId && r.Code != record.Code && r.WithdrawnBecause == null).ToListAsync(scope.Ct);
         var last = others.Where(r => r.Value != 0).OrderByDescending(r => r.Period.LastDay ?? DateOnly.MinValue).ThenByDescending(r => r.Position).FirstOrDefault();
-        if (last is null || last.Value * record.Value <= 0) return;
-        var times = record.Value / last.Value;
-        if (times is > 1 / FarApart and < FarApart) return;
-        var unit = record.Indicator.Unit;
-        var far = times > 1 ? $"about {Domain.Words.Of(Math.Round(times))} times" : $"about one {Domain.Words.Of(Math.Round(1 / times))}th of";
-        input.Doubt("Value", $"{Domain.Words.Of(record.Value, unit)} is {far} the last reading, {Domain.Words.Of(last.Value, unit)} ({last.Period.ToDisplay()}): check the digits. If it is right, save it as it is.");
+        FarApart.Check(input, record.Value, record.Indicator.Unit, last?.Value, "the last reading", last?.Period.ToDisplay() ?? "");
     }
 
     private static async Task<string> NextCodeAsync(FormScope scope, string indicator)

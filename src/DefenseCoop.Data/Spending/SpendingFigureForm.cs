@@ -93,6 +93,14 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
         return figure;
     }
 
+    protected override async Task DoubtAsync(SpendingFigure record, FormInput input, FormScope scope)
+    {
+        var last = await scope.Db.SpendingFigures.AsNoTracking()
+            .Where(f => f.Country == record.Country && f.Measure == record.Measure && f.Unit == record.Unit && f.Code != record.Code && f.Value != 0)
+            .OrderByDescending(f => f.Year).ThenByDescending(f => f.Position).FirstOrDefaultAsync(scope.Ct);
+        FarApart.Check(input, record.Value, record.Unit, last?.Value, "the figure", last?.Year.ToString(CultureInfo.InvariantCulture) ?? "");
+    }
+
     private static string CountryOf(string code) => CountryCodes.IsCountry(code)
         ? code
         : throw new ArgumentException($"{FieldText.Quote(code)} is no country: write its two-letter code of ISO 3166, such as DK.");
