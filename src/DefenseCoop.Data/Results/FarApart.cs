@@ -1,6 +1,7 @@
+using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Domain;
 
-namespace DefenseCoop.Data.Editing.Fields;
+namespace DefenseCoop.Data.Results;
 
 /// <summary>A digit too many or too few makes a value about ten times the last one, or a tenth of it.</summary>
 internal static class FarApart
