@@ -11,6 +11,9 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
 {
     private const string Day = "2025-11-30";
 
+    /// <summary>Of a field that keeps a day and nothing less exact, as the context prints it.</summary>
+    private const string DayAlone = "11/30/2025";
+
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     private static readonly string[] Days =
@@ -38,7 +41,7 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
         var asked = await WrittenAsync(form, field, Day);
         var isYear = asked.Contains("is more than a year", StringComparison.Ordinal);
         var (stored, typed) = isYear ? (await WrittenAsync(form, field, "2024"), Years) : (asked, Days);
-        Assert.Contains(isYear ? "2024" : Day, stored, StringComparison.Ordinal);
+        Assert.True(isYear ? stored.Contains("2024", StringComparison.Ordinal) : stored.Contains(Day, StringComparison.Ordinal) || stored.Contains(DayAlone, StringComparison.Ordinal), stored);
         Assert.DoesNotContain("Refused", stored, StringComparison.Ordinal);
 
         foreach (var text in typed) Assert.Equal(stored, await WrittenAsync(form, field, text));
