@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Initiatives;
@@ -18,7 +19,7 @@ public static class RegisterParameters
 
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
-        var (from, to) = (values.Day("from"), values.Day("to"));
+        var (from, to) = (values.Day("from", first: true), values.Day("to"));
         if (from > to)
         {
             values.Note($"from={Iso(from)} and to={Iso(to)} were ignored: the window ends before it starts. Swap them.");
@@ -72,7 +73,7 @@ public static class RegisterParameters
         if (text.Length > LongestText)
         {
             values.Note($"The search text was cut to {LongestText} characters.");
-            text = text[..LongestText];
+            text = text.Cut(LongestText);
         }
 
         if (SearchQuery.Of(text).Unusable is { Count: > 0 } words)
