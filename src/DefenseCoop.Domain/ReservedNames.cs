@@ -18,7 +18,7 @@ public static class ReservedNames
 
     private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-"];
 
-    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside"];
+    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside", "-echo"];
 
     /// <summary>Whether a code or short name is one of the program's, whatever its case.</summary>
     public static bool Has(string name)
