@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace DefenseCoop.Data.People;
 
 /// <summary>
-/// A person who may sign in. The e-mail address is the name that they sign in with. What Identity keeps beside it
-/// (logins at a provider, second factor, passkeys) hangs on it.
+/// A person who may sign in. The e-mail address is the name that they sign in with; who signs in at a provider that vouches
+/// for none has none. What Identity keeps beside it (logins at a provider, second factor, passkeys) hangs on it.
 /// </summary>
 public sealed class Account : IdentityUser<int>
 {

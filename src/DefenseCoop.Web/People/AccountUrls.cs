@@ -9,6 +9,9 @@ public static class AccountUrls
     public const string ReturnUrl = "returnUrl";
     public const string Token = "token";
 
+    /// <summary>The one-time link with which somebody goes to the provider.</summary>
+    public const string InvitationField = "invitation";
+
     public const string SignInPath = "/account/sign-in";
     public const string SecondFactorPath = "/account/second-factor";
     public const string RecoveryCodePath = "/account/recovery-code";
