@@ -116,11 +116,10 @@ internal static class AccessSetup
         if (!app.Services.GetRequiredService<PeopleOptions>().LocalPasswords) return;
         if (await app.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(CancellationToken.None) is not { } secret) return;
         var site = SiteAddress.Of(app.Services.GetRequiredService<AppSettings>(), HostNames.Of(app.Configuration), app.Urls);
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            Nobody can administer this installation yet. This link makes the first administrator, once and within {PeopleOptions.SetupLinkTime.TotalMinutes} minutes:
-              {site}{AccountUrls.Setup(secret)}
-            """));
-        if (site is null) await Console.Out.WriteLineAsync("  Open it under the address by which you reach this installation. Set Access:Address to that address, and it stands here.");
+        var where = site is null ? ", under the address by which you reach it (set Access:Address, and it stands here)" : "";
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"DefenseCoop has no administrator yet. Once and within {PeopleOptions.SetupLinkTime.TotalMinutes} minutes this link makes the first one{where}: {site}{AccountUrls.Setup(secret)}"));
     }
 
     private static void AddRights(this AuthorizationBuilder authorization)

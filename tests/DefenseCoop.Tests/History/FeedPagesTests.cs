@@ -31,11 +31,12 @@ public sealed class FeedPagesTests : IAsyncLifetime
         _editor = await _target.NewPersonAsync("Ole", Roles.Administrator);
         await using var db = _target.NewContext();
         var last = await db.ChangeSets.MaxAsync(c => c.Id, Stop);
+        var at = await db.ChangeSets.MaxAsync(c => c.At, Stop);
 
         // Written past the history, as no chain is walked here: what is read is what counts.
         for (var i = 1; i <= Many; i++)
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO ChangeSets (Id, At, AccountId, Person, Why, Request, PreviousHash, Hash) SELECT {last + i}, At, AccountId, Person, Why, Request, PreviousHash, Hash FROM ChangeSets WHERE Id = {last}", Stop);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO ChangeSets (Id, At, AccountId, Person, Why, Request, PreviousHash, Hash) SELECT {last + i}, {at.AddMilliseconds(i)}, AccountId, Person, Why, Request, PreviousHash, lower(hex(randomblob(32))) FROM ChangeSets WHERE Id = {last}", Stop);
         }
     }
 

@@ -51,7 +51,7 @@ public static partial class SitePath
     {
         null or "" => PathString.Empty,
         var path when Pattern().IsMatch(path) => new PathString(path),
-        _ => null,
+        _ => (PathString?)null,
     };
 
     /// <summary>An address of the program with the path in front, which is put there once only.</summary>

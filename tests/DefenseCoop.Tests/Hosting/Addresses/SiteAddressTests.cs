@@ -84,7 +84,7 @@ public sealed class SiteAddressTests
         var port = AppProcess.FreePort();
         await using var app = AppProcess.Start(["--urls", $"http://{listened}:{port}", "--Data:Folder", folder.Path, .. arguments]);
 
-        var line = (await app.LineAsync(l => l.Contains("/account/setup?token=", StringComparison.Ordinal))).Trim();
+        var line = (await app.LineAsync(l => l.Contains("/account/setup?token=", StringComparison.Ordinal))).Split(": ")[^1];
         using var browser = new Browser(new Uri($"http://{host}:{port}"));
         var page = await browser.GetAsync(line);
 

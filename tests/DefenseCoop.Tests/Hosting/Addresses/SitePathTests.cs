@@ -1,7 +1,7 @@
 using System.Net;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Http;
@@ -113,11 +113,12 @@ public sealed class SitePathTests
     [InlineData("/account")]
     public async Task Path_ThatIsAPageOfTheProgram_StopsTheStart(string path)
     {
-        await using var target = Beneath(path);
+        using var folder = new TestFolder();
 
-        var failure = Assert.Throws<StartupException>(target.StartServer);
+        var (code, _, errors) = await AppProcess.RunAsync(["--urls", $"http://127.0.0.1:{AppProcess.FreePort()}", "--Data:Folder", folder.Path, "--Proxy:PathBase", path]);
 
-        Assert.Contains("Proxy:PathBase", failure.Message, StringComparison.Ordinal);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Proxy:PathBase", errors, StringComparison.Ordinal);
     }
 
     [Theory]
