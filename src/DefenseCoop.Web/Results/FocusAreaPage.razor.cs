@@ -1,0 +1,48 @@
+using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Assessments.Following;
+using DefenseCoop.Data.Assessments.Trend;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Results;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace DefenseCoop.Web.Results;
+
+/// <summary>One focus area: what it is meant to achieve, what the evidence says, and what was judged.</summary>
+public sealed partial class FocusAreaPage
+{
+    private FocusAreaDetails? _details;
+    private TrendView? _trend;
+    private BoardWork? _work;
+    private IReadOnlyList<ActionRow> _actions = [];
+
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private FocusAreaQueries FocusAreas { get; set; } = null!;
+
+    [Inject]
+    private TrendQueries Trends { get; set; } = null!;
+
+    [Inject]
+    private BoardQueries Boards { get; set; } = null!;
+
+    [Inject]
+    private ActionQueries Actions { get; set; } = null!;
+
+    protected override bool Concerns(ChangeNotice notice) =>
+        notice.FocusAreas.Contains(Slug, StringComparer.OrdinalIgnoreCase)
+        || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action && r.FocusAreaSlug == Slug)
+        || notice.Records.Any(r => r.Kind is RecordKind.Source or RecordKind.Category or RecordKind.FocusArea or RecordKind.SpendingFigure or RecordKind.Event);
+
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
+    {
+        _details = await SharedAsync("details", stop => FocusAreas.FindAsync(Slug, Day.Moment, stop), ct);
+        _trend = _details is null ? null : await SharedAsync("trend", stop => Trends.TrendAsync(Slug, Day.Moment, TrendQueries.DefaultPeriods, stop), ct);
+        _actions = _details is null ? [] : await SharedAsync("actions", stop => Actions.OpenAsync(Slug, Day.Moment, stop), ct);
+        _work = _details is null ? null : (await Boards.WorkAsync(await ActorAsync(), Day.Moment, ct))?.Of(Slug);
+        if (_details is null) ShowAbsence();
+    }
+}
