@@ -83,8 +83,8 @@ public sealed class FeedPagesTests : IAsyncLifetime
     [Fact]
     public async Task Identity_OfFeedAndEntries_IsTheSameByWhateverAddressTheyAreRead()
     {
-        const string first = $"{Address}?kind=Milestone&action=Added&from=2020-01-01";
-        const string other = $"{Address}?from=2020-01-01&action=Added&kind=Milestone";
+        const string first = $"{Address}?kind=Milestone&action=Created&from=2020-01-01";
+        const string other = $"{Address}?from=2020-01-01&action=Created&kind=Milestone";
         var plain = XElement.Parse((await _reader.GetAsync(first)).Body);
         foreach (var (address, headers) in new (string, (string, string)[])[]
         {
