@@ -59,7 +59,7 @@ internal static class Forms
     public static FormSpec BareSpec(FormType type, SpecUse use) => Spec(type, use, [.. type.Fields(use).Select(f => f.Spec)]);
 
     private static FormSpec Spec(FormType type, SpecUse use, IReadOnlyList<FieldSpec> fields) =>
-        new(type.Name, type.Noun, fields) { Verb = type.Verb(use == SpecUse.New), Lede = type.Lede(use == SpecUse.New) };
+        new(type.Name, type.Noun, fields) { Verb = type.Verb(use == SpecUse.New), Lede = type.Lede(use == SpecUse.New), Act = type.Act(use == SpecUse.New) };
 
     private static IReadOnlyList<FieldOption> Offered(FieldSpec field, IReadOnlyList<FieldOption> options) =>
         field is { Kind: FieldKind.Choice, Required: false } ? [new FieldOption("", "None"), .. options] : options;
@@ -70,6 +70,7 @@ internal static class Forms
         OptionSource.Organizations => await db.Set<Organization>().OrderBy(o => o.Name).Select(o => new FieldOption(o.Code, o.Abbreviation == null ? o.Name : o.Name + " (" + o.Abbreviation + ")")).ToListAsync(ct),
         OptionSource.Sites => await db.Set<Site>().OrderBy(s => s.Name).Select(s => new FieldOption(s.Code, s.Name)).ToListAsync(ct),
         OptionSource.Agreements => await db.Set<Agreement>().OrderBy(a => a.Title).Select(a => new FieldOption(a.Code, a.Title)).ToListAsync(ct),
+        OptionSource.FocusAreas => await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new FieldOption(a.Slug, a.Name)).ToListAsync(ct),
         OptionSource.Outcomes => await db.Set<ExpectedOutcome>()
             .OrderBy(o => o.Objective.FocusArea.Position).ThenBy(o => o.Objective.Position).ThenBy(o => o.Position)
             .Select(o => new FieldOption(o.Code, o.Objective.FocusArea.Name + ": " + o.Text)).ToListAsync(ct),

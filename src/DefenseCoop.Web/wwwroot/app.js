@@ -96,7 +96,42 @@
         });
     });
 
-    // (e) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (e) What is wrong in a form is said no longer once it is put right. A form of editing asks the server what still is.
+    function settle(field) {
+        var error = field.querySelector(':scope > .field-error');
+        if (!error) return;
+        var id = field.id || (field.querySelector('[aria-invalid]') || {}).id;
+        error.remove();
+        [field].concat(Array.from(field.querySelectorAll('[aria-describedby]'))).forEach(function (part) {
+            var ids = (part.getAttribute('aria-describedby') || '').split(' ').filter(function (name) { return name && name !== error.id; });
+            if (ids.length) part.setAttribute('aria-describedby', ids.join(' '));
+            else part.removeAttribute('aria-describedby');
+        });
+        field.querySelectorAll('[aria-invalid]').forEach(function (part) { part.removeAttribute('aria-invalid'); });
+        document.querySelectorAll('[data-problems]').forEach(function (box) {
+            box.querySelectorAll('a').forEach(function (link) { if (link.hash === '#' + id) link.closest('li').remove(); });
+            if (box.querySelector('li')) return;
+            box.remove();
+            document.title = document.title.replace(/^Error: /, '');
+        });
+    }
+
+    window.Problems = {
+        // Takes away those of the form that are not among the names any more.
+        keep: function (form, names) {
+            form.querySelectorAll('.field').forEach(function (field) { if (names.indexOf(field.dataset.field) < 0) settle(field); });
+        }
+    };
+
+    function tried(event) {
+        var field = event.target.closest && event.target.closest('.field');
+        if (field && !event.target.closest('form[data-edit]') && event.target.value && event.target.validity.valid) settle(field);
+    }
+
+    document.addEventListener('input', tried);
+    document.addEventListener('change', tried);
+
+    // (f) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
