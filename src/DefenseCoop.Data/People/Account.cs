@@ -36,7 +36,7 @@ public sealed class Account : IdentityUser<int>
     /// <summary>One of the accounts that exist only where the program is developed.</summary>
     public bool IsDemonstration { get; init; }
 
-    /// <summary>IETF language tag; kept for later use.</summary>
+    /// <summary>IETF language tag that an earlier version took; nobody is asked for one any more.</summary>
     public string? Language { get; set; }
 
     /// <summary>IANA time zone; kept for later use.</summary>

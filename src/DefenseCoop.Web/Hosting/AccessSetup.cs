@@ -38,6 +38,7 @@ internal static class AccessSetup
                 Demonstration = isDevelopment,
             })
             .AddSignInManager<AccountSignIn>();
+        builder.Services.AddSingleton<People.Administration.Attention>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         builder.Services.AddScoped<SessionCookieEvents>();
