@@ -7,6 +7,7 @@ using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Backups;
+using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.Profile;
@@ -24,6 +25,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddHealth();
     builder.AddAccess();
     builder.AddPages();
+    builder.AddForms();
     builder.AddOpenPages();
     builder.AddEditing();
     builder.AddBackups();
@@ -42,7 +44,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseApi();
     app.UseSizeLimit();
     app.UseOriginCheck();
-    app.UseNullCharacters();
+    app.UseKeptForms();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();

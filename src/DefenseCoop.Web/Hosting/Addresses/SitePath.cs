@@ -70,8 +70,9 @@ public static partial class SitePath
         var end = location.IndexOfAny(['/', '?', '#'], start + 3);
         if (end < 0) end = location.Length;
         if (!Origins.IsOwn(location[..end], request)) return location;
-        var rest = location[end..];
-        return Beneath(request.PathBase, rest is ['/', ..] ? rest : $"/{rest}");
+
+        // One slash: with two, what was a path of ours would be another host's name.
+        return Beneath(request.PathBase, $"/{location[end..].TrimStart('/', '\\')}");
     }
 
     private static HashSet<string> OwnSegments(WebApplication app) =>
