@@ -37,7 +37,7 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
     public async Task<string?> InstallationAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ChangeSets.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Hash.Substring(0, 32)).FirstOrDefaultAsync(ct);
+        return (await db.ChangeSets.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Hash).FirstOrDefaultAsync(ct))?[..32];
     }
 
     /// <summary>How many changes a question finds.</summary>

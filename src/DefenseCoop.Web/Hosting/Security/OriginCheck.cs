@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
@@ -52,8 +53,7 @@ internal static class OriginCheck
         context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForeignOrigin", context.User.Actor().AccountId);
 
         // Mostly it is no attack, but a proxy that does not hand on by which name it was asked.
-        var (said, own) = (context.Request.Headers.Origin.ToString(), Origins.Of(context.Request));
-        var origin = said.Length <= LongestOrigin ? said : said[..LongestOrigin];
+        var (origin, own) = (context.Request.Headers.Origin.ToString().Shorten(LongestOrigin), Origins.Of(context.Request));
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginCheck)).LogWarning(
             "Refused an open page of {Origin}: the program was asked as {Own}. If people reach it as {Origin}, set {Setting} to that, or have the proxy in front send X-Forwarded-Host and X-Forwarded-Proto and name it in {Proxies}",
             origin, own, origin, AccessSettings.AddressName, "Proxy:Addresses");
