@@ -9,6 +9,9 @@ internal enum OptionSource
     Sites,
     Agreements,
     Outcomes,
+
+    /// <summary>Of the record itself, which the form knows.</summary>
+    Own,
 }
 
 /// <summary>A field as the program has it: what people see, and where its options come from.</summary>
