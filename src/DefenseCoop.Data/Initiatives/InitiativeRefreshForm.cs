@@ -80,7 +80,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
             return Task.CompletedTask;
         }
 
-        initiative.StatusAsOf = text.Day;
+        var asOf = text.Day;
         switch (text.Says)
         {
             case GoesOn:
@@ -98,7 +98,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.End, ended, text.Sources);
                 break;
             case CalledOff:
-                (initiative.RecordedStage, initiative.StageBasis, initiative.StatusAsOf) = (Stage.Cancelled, StageBasis.Sourced, text.On ?? text.Day);
+                (initiative.RecordedStage, initiative.StageBasis, asOf) = (Stage.Cancelled, StageBasis.Sourced, text.On ?? text.Day);
                 break;
             case var says when initiative.Milestones.FirstOrDefault(m => says == Met + m.Code && IsOpen(m)) is { } milestone:
                 MilestoneMet(milestone, text, scope);
@@ -108,6 +108,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 return Task.CompletedTask;
         }
 
+        initiative.StatusAsOf = asOf;
         var cited = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.Record);
         initiative.Attribution = NewestTextPart<Initiative>.Confirmed(initiative.Attribution, cited, text);
         CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.Record, cited, text.Sources);

@@ -34,7 +34,7 @@
         state.classList.toggle('trouble', !!isTrouble);
     }
 
-    function clock(iso) { return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }); }
+    function clock(iso) { return Typing.clock(iso); }
 
     function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
@@ -98,9 +99,21 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
             return null;
         }
 
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        DateOnly day;
+        try
         {
-            Refuse(field, $"\u201C{Short(typed)}\u201D is no day: write it as year-month-day, such as 2027-03-31.");
+            var date = FieldText.Date(typed)!.Value;
+            if (date.FirstDay != date.LastDay)
+            {
+                Refuse(field, $"{date.ToDisplay()} is no day: write the day by which it is to be done, such as {Words.Of(date.LastDay)}.");
+                return null;
+            }
+
+            day = date.FirstDay;
+        }
+        catch (ArgumentException e)
+        {
+            Refuse(field, FieldText.Message(e));
             return null;
         }
 
