@@ -9,6 +9,7 @@ internal enum OptionSource
     Sites,
     Agreements,
     Outcomes,
+    FocusAreas,
 
     /// <summary>Of the record itself, which the form knows.</summary>
     Own,

@@ -1079,6 +1079,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
 
@@ -1373,6 +1378,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -2227,6 +2236,15 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -2240,6 +2258,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Recommendations.Recommendation.Attribution#Attribution", b1 =>
                         {
@@ -3564,6 +3587,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
 
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsFresh");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Status");
@@ -4599,9 +4626,18 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Code");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FocusAreaSlug");
+
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -4620,6 +4656,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -4670,6 +4711,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
+
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceIn");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
