@@ -4,6 +4,7 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Assessments.Submission;
@@ -99,27 +100,29 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
             return null;
         }
 
-        DateOnly day;
-        try
+        if (Read(typed) is not { } date || date.FirstDay != date.LastDay)
         {
-            var date = FieldText.Date(typed)!.Value;
-            if (date.FirstDay != date.LastDay)
-            {
-                Refuse(field, $"{date.ToDisplay()} is no day: write the day by which it is to be done, such as {Words.Of(date.LastDay)}.");
-                return null;
-            }
-
-            day = date.FirstDay;
-        }
-        catch (ArgumentException e)
-        {
-            Refuse(field, FieldText.Message(e));
+            Refuse(field, $"\u201C{Short(typed)}\u201D is no day: write the day by which it is to be done, such as 2027-03-31.");
             return null;
         }
 
+        var day = date.FirstDay;
         if (day >= periodBegins && day.Year < 2200) return day;
         Refuse(field, $"{Words.Of(day)} cannot be the due date of an action of this period, which began on {Words.Of(periodBegins)}: check the year.");
         return null;
+    }
+
+    /// <summary>As dates are read everywhere; a year that cannot be is left to the check that follows.</summary>
+    private static PartialDate? Read(string typed)
+    {
+        try
+        {
+            return FieldText.Date(typed);
+        }
+        catch (ArgumentException)
+        {
+            return PartialDate.TryParse(typed, out var date) ? date : null;
+        }
     }
 
     private T? Choice<T>(string field, string whatToDo) where T : struct, Enum
