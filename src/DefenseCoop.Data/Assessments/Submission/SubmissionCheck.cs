@@ -1,11 +1,9 @@
-using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
-using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Data.Assessments.Submission;
 
@@ -96,33 +94,20 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         var typed = Typed(field);
         if (typed.Length == 0)
         {
-            Refuse(field, "This action has no due date: write the day by which it is to be done, such as 2027-03-31.");
+            Refuse(field, "This action has no due date: write the day by which it is to be done, such as 31 Mar 2027.");
             return null;
         }
 
-        if (Read(typed) is not { } date || date.FirstDay != date.LastDay)
+        var (read, problem) = DayText.Read(typed);
+        if (read is not { } day)
         {
-            Refuse(field, $"\u201C{Short(typed)}\u201D is no day: write the day by which it is to be done, such as 2027-03-31.");
+            Refuse(field, problem!);
             return null;
         }
 
-        var day = date.FirstDay;
         if (day >= periodBegins && day.Year < 2200) return day;
         Refuse(field, $"{Words.Of(day)} cannot be the due date of an action of this period, which began on {Words.Of(periodBegins)}: check the year.");
         return null;
-    }
-
-    /// <summary>As dates are read everywhere; a year that cannot be is left to the check that follows.</summary>
-    private static PartialDate? Read(string typed)
-    {
-        try
-        {
-            return FieldText.Date(typed);
-        }
-        catch (ArgumentException)
-        {
-            return PartialDate.TryParse(typed, out var date) ? date : null;
-        }
     }
 
     private T? Choice<T>(string field, string whatToDo) where T : struct, Enum
@@ -135,7 +120,7 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         }
 
         if (Enum.TryParse<T>(typed, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(typed[0]) && typed[0] is not ('-' or '+')) return value;
-        Refuse(field, $"\u201C{Short(typed)}\u201D is none of the choices. {whatToDo}");
+        Refuse(field, $"{typed.ForMessage()} is none of the choices. {whatToDo}");
         return null;
     }
 
@@ -150,7 +135,5 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
 
     private string? Line(string field, int most) => Text(field, most) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
-    private string Typed(string field) => fields.GetValueOrDefault(field, "").Trim();
-
-    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+    private string Typed(string field) => TypedText.Trim(fields.GetValueOrDefault(field, ""));
 }
