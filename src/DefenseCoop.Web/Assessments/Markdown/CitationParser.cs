@@ -6,8 +6,9 @@ namespace DefenseCoop.Web.Assessments.Markdown;
 
 /// <summary>Reads <c>[BE-1-M6]</c> as a link to what has that code. A code that nothing has stays the text that it is.</summary>
 /// <param name="urlOf">Where a code stands; null where nothing has it.</param>
+/// <param name="wordsOf">What is read in place of a code; null where the code itself is.</param>
 /// <param name="notes">Takes what looks like a code, and is none.</param>
-internal sealed class CitationParser(Func<string, string?> urlOf, NarrativeNotes notes) : InlineParser
+internal sealed class CitationParser(Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes) : InlineParser
 {
     /// <summary>Longer ones are no codes, and not worth looking up.</summary>
     public const int LongestCode = 100;
@@ -29,8 +30,8 @@ internal sealed class CitationParser(Func<string, string?> urlOf, NarrativeNotes
             return false;
         }
 
-        var link = new CitationInline(url) { IsClosed = true };
-        link.AppendChild(new LiteralInline(code));
+        var link = new CitationInline(code, url) { IsClosed = true };
+        link.AppendChild(new LiteralInline(wordsOf?.Invoke(code) ?? code));
         processor.Inline = link;
         slice.Start += length + 2;
         return true;
@@ -42,4 +43,8 @@ internal sealed class CitationParser(Func<string, string?> urlOf, NarrativeNotes
 }
 
 /// <summary>A link whose address nobody typed.</summary>
-internal sealed class CitationInline(string url) : LinkInline(url, "");
+internal sealed class CitationInline(string code, string url) : LinkInline(url, "")
+{
+    /// <summary>As it was typed.</summary>
+    public string Code => code;
+}

@@ -29,29 +29,30 @@ public static class Narrative
     /// <summary>Turns Markdown into HTML that is safe to show.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="urlOf">Where a cited code stands; null where nothing has it.</param>
-    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf) => Read(text, urlOf).Html;
+    /// <param name="wordsOf">What is read in place of a cited code; null where the code itself is.</param>
+    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null) => Read(text, urlOf, wordsOf).Html;
 
     /// <summary>The same for its writer, below what cannot be shown as it may be meant.</summary>
-    public static MarkupString ToPreview(string? text, Func<string, string?> urlOf)
+    public static MarkupString ToPreview(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
-        var (html, notes) = Read(text, urlOf);
+        var (html, notes) = Read(text, urlOf, wordsOf);
         return notes.Count == 0 ? html : new MarkupString($"<ul class=\"remarks\">{string.Concat(notes.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{html}");
     }
 
     /// <summary>The HTML, and what its writer should know of it.</summary>
-    public static (MarkupString Html, IReadOnlyList<string> Notes) Read(string? text, Func<string, string?> urlOf)
+    public static (MarkupString Html, IReadOnlyList<string> Notes) Read(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return (default, []);
         var notes = new NarrativeNotes();
-        var html = Render(text, urlOf, notes);
+        var html = Render(text, urlOf, wordsOf, notes);
         if (html is null) notes.IsAsTyped();
         return (new MarkupString(Sanitizer.Sanitize(html ?? $"<pre>{WebUtility.HtmlEncode(text)}</pre>")), notes.All);
     }
 
     /// <summary>Null where Markdown makes something of it that does not say all that was typed, or it is nested deeper than the parser goes.</summary>
-    private static string? Render(string text, Func<string, string?> urlOf, NarrativeNotes notes)
+    private static string? Render(string text, Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
-        var pipeline = Pipeline(urlOf, notes);
+        var pipeline = Pipeline(urlOf, wordsOf, notes);
         try
         {
             var document = Markdig.Markdown.Parse(text, pipeline);
@@ -64,7 +65,7 @@ public static class Narrative
         }
     }
 
-    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, NarrativeNotes notes)
+    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }
             .DisableHtml().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation()
@@ -74,7 +75,7 @@ public static class Narrative
         builder.InlineParsers.TryRemove<HtmlEntityParser>();
         builder.InlineParsers.Replace<EscapeInlineParser>(new TypedEscapeParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new TypedLinkParser());
-        builder.InlineParsers.InsertBefore<TypedLinkParser>(new CitationParser(urlOf, notes));
+        builder.InlineParsers.InsertBefore<TypedLinkParser>(new CitationParser(urlOf, wordsOf, notes));
         // 2*3*4 is a product.
         var emphasis = builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors;
         emphasis[emphasis.FindIndex(e => e.Character == '*')] = new EmphasisDescriptor('*', 1, 2, enableWithinWord: false);

@@ -52,6 +52,9 @@ internal static class TypedWords
             case AutolinkInline link:
                 Add(words, link.Url);
                 break;
+            case CitationInline citation:
+                Add(words, citation.Code);
+                break;
             case ContainerInline container:
                 foreach (var child in container) Add(words, child, text);
                 if (TypedMarks.TypedTarget(inline) is { } target) Add(words, text.AsSpan(target.Start, target.Length));
