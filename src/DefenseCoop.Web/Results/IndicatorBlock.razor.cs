@@ -32,10 +32,20 @@ public sealed partial class IndicatorBlock
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
     /// <summary>Readings that exist on the day; those whose period is no date have no day and are always shown.</summary>
-    protected override void OnParametersSet()
+    protected override void OnParametersSet() => _groups = Groups(Indicator, Day);
+
+    /// <summary>The facts that the block tells, in its order.</summary>
+    internal static IEnumerable<CitedFact> References(Indicator indicator, DayChoice day) =>
+    [
+        .. indicator.Baseline is { } baseline ? [new CitedFact(SubjectKind.Baseline, baseline.Code)] : Array.Empty<CitedFact>(),
+        .. indicator.Targets.OrderBy(t => t.Position).Select(t => new CitedFact(SubjectKind.Target, t.Code)),
+        .. Groups(indicator, day).SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
+    ];
+
+    private static IReadOnlyList<Group> Groups(Indicator indicator, DayChoice day)
     {
-        var shown = Indicator.Readings.Where(r => !(r.Period.LastDay > Day.Day)).ToList();
-        _groups =
+        var shown = indicator.Readings.Where(r => !(r.Period.LastDay > day.Day)).ToList();
+        return
         [
             .. shown.GroupBy(r => r.Vintage)
                 .OrderByDescending(g => g.Max(r => r.Period.LastDay))

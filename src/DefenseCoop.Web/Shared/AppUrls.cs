@@ -10,12 +10,15 @@ namespace DefenseCoop.Web.Shared;
 /// <summary>Every address within the program is built here; each keeps the day that the reader chose, on both clocks.</summary>
 public static class AppUrls
 {
-    public static string Summary(DayChoice day) => With("/", day);
+    public const string SummaryPath = "/";
+    public const string RegisterPath = "/initiatives";
 
-    public static string Register(DayChoice day) => With("/initiatives", day);
+    public static string Summary(DayChoice day) => With(SummaryPath, day);
+
+    public static string Register(DayChoice day) => With(RegisterPath, day);
 
     public static string Register(RegisterQuery query, DayChoice day) =>
-        With(QueryHelpers.AddQueryString("/initiatives", RegisterParameters.Write(query)), day);
+        With(QueryHelpers.AddQueryString(RegisterPath, RegisterParameters.Write(query)), day);
 
     public static string Initiative(string code, DayChoice day, string? fragment = null) =>
         With($"/initiatives/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");

@@ -62,6 +62,8 @@
         url.hash = '';
         event.preventDefault();
         var panel = form.closest('details.clocks');
+        var menu = form.closest('[popover]');
+        if (menu && menu.matches(':popover-open')) menu.hidePopover();
         if (panel) {
             panel.open = false;
             panel.querySelector('summary').focus();
@@ -96,7 +98,46 @@
         });
     });
 
-    // (e) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (e) The key "/" leads to the search box; the menu closes with what was chosen in it.
+    document.addEventListener('keydown', function (event) {
+        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+        if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+        var box = document.querySelector('[aria-keyshortcuts="/"]');
+        if (!box) return;
+        event.preventDefault();
+        box.focus();
+        box.select();
+    });
+    document.addEventListener('click', function (event) {
+        var menu = event.target.closest('a') && event.target.closest('[popover]');
+        if (menu && menu.matches(':popover-open')) menu.hidePopover();
+    });
+
+    // (f) What the address points at stays marked when the circuit renders the page anew, which :target does not.
+    function markTarget() {
+        var id = '';
+        try { id = decodeURIComponent(location.hash.slice(1)); } catch (e) { /* no name of ours */ }
+        var target = id ? document.getElementById(id) : null;
+        document.querySelectorAll('[data-target]').forEach(function (marked) {
+            if (marked !== target) marked.removeAttribute('data-target');
+        });
+        if (target && !target.hasAttribute('data-target')) target.setAttribute('data-target', '');
+    }
+
+    window.addEventListener('hashchange', markTarget);
+    document.addEventListener('click', function () { setTimeout(markTarget); });
+    document.addEventListener('DOMContentLoaded', function () {
+        markTarget();
+        new MutationObserver(markTarget).observe(document.body, { subtree: true, childList: true });
+    });
+
+    // (g) Forms that ask anew as soon as something in them is chosen.
+    document.addEventListener('change', function (event) {
+        var form = event.target.form;
+        if (form && form.matches('[data-live]') && !event.target.matches('[data-theme-select]')) form.requestSubmit();
+    });
+
+    // (h) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
