@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DefenseCoop.Data.Storage;
 
-/// <summary>Stored in the ISO form, which sorts as text in the order of <see cref="PartialDate.CompareTo"/>.</summary>
+/// <summary>
+/// Stored in its text form, which is no order: H2 of a year would come after its December. What sorts or filters in SQL
+/// asks a column with the first or last possible day.
+/// </summary>
 internal sealed class PartialDateConverter()
     : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
 

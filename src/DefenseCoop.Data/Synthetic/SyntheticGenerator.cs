@@ -128,11 +128,13 @@ internal static class RandomChoices
 
     public static bool Chance(this Random random, double probability) => random.NextDouble() < probability;
 
-    /// <summary>Known to the day, the month or the year, as public dates are.</summary>
-    public static PartialDate Date(this Random random, DateOnly day) => random.Next(10) switch
+    /// <summary>Known to the day or less, as public dates are.</summary>
+    public static PartialDate Date(this Random random, DateOnly day) => random.Next(20) switch
     {
-        0 => PartialDate.OfYear(day.Year),
-        1 or 2 => PartialDate.OfMonth(day.Year, day.Month),
+        0 or 1 => PartialDate.OfYear(day.Year),
+        2 => PartialDate.OfHalfYear(day.Year, ((day.Month - 1) / 6) + 1),
+        3 => PartialDate.OfQuarter(day.Year, ((day.Month - 1) / 3) + 1),
+        4 or 5 => PartialDate.OfMonth(day.Year, day.Month),
         _ => PartialDate.OfDay(day),
     };
 }

@@ -3,17 +3,20 @@ using System.Globalization;
 
 namespace DefenseCoop.Domain.Schedule;
 
-/// <summary>How much of a public date is known.</summary>
+/// <summary>How much of a public date is known, the least exact first.</summary>
 public enum DatePrecision
 {
     Year,
+    HalfYear,
+    Quarter,
     Month,
     Day,
 }
 
 /// <summary>
-/// A public date that is known to the day, the month or the year only: <c>2025-06-11</c>, <c>2025-03</c>, <c>1972</c>.
-/// It prints what is known and no more, sorts by its first possible day, and is past only after its last possible day.
+/// A public date, as exact as it is known: a day, a month, a quarter, a half-year or a year (<c>2025-06-11</c>,
+/// <c>2025-03</c>, <c>2025-Q3</c>, <c>2025-H1</c>, <c>1972</c>). It prints what is known and no more, sorts by its first
+/// possible day, and is past only after its last possible day.
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
@@ -31,45 +34,54 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public DatePrecision Precision { get; }
 
+    public bool IsDay => Precision == DatePrecision.Day;
+
     /// <summary>The last day that the date may mean; only after it is anything late.</summary>
-    public DateOnly LastDay => Precision switch
+    public DateOnly LastDay
     {
-        DatePrecision.Year => new DateOnly(FirstDay.Year, 12, 31),
-        DatePrecision.Month => new DateOnly(FirstDay.Year, FirstDay.Month, DateTime.DaysInMonth(FirstDay.Year, FirstDay.Month)),
-        _ => FirstDay,
-    };
+        get
+        {
+            if (IsDay) return FirstDay;
+            // By the number of the month, as the first day of the next one may be beyond the calendar.
+            var month = FirstDay.Month + Months(Precision) - 1;
+            return new DateOnly(FirstDay.Year, month, DateTime.DaysInMonth(FirstDay.Year, month));
+        }
+    }
 
     public static PartialDate OfYear(int year) => new(new DateOnly(year, 1, 1), DatePrecision.Year);
+
+    /// <param name="year">From 1 to 9999.</param>
+    /// <param name="half">1 or 2.</param>
+    public static PartialDate OfHalfYear(int year, int half) => OfPart(year, half, DatePrecision.HalfYear);
+
+    /// <param name="year">From 1 to 9999.</param>
+    /// <param name="quarter">From 1 to 4.</param>
+    public static PartialDate OfQuarter(int year, int quarter) => OfPart(year, quarter, DatePrecision.Quarter);
 
     public static PartialDate OfMonth(int year, int month) => new(new DateOnly(year, month, 1), DatePrecision.Month);
 
     public static PartialDate OfDay(DateOnly day) => new(day, DatePrecision.Day);
 
-    /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; nothing else is a date.</summary>
+    /// <summary>Reads <c>yyyy</c>, <c>yyyy-H1</c>, <c>yyyy-Q1</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; nothing else is a date.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
-        (var format, var precision) = text?.Length switch
+        PartialDate? read = text switch
         {
-            4 => ("yyyy", DatePrecision.Year),
-            7 => ("yyyy-MM", DatePrecision.Month),
-            10 => ("yyyy-MM-dd", DatePrecision.Day),
-            _ => ("", DatePrecision.Day),
+            [_, _, _, _] => OfText(text, "yyyy", DatePrecision.Year),
+            [_, _, _, _, '-', 'H', var half and (>= '1' and <= '2')] => Year(text) is { } year ? OfHalfYear(year, half - '0') : null,
+            [_, _, _, _, '-', 'Q', var quarter and (>= '1' and <= '4')] => Year(text) is { } year ? OfQuarter(year, quarter - '0') : null,
+            [_, _, _, _, '-', _, _] => OfText(text, "yyyy-MM", DatePrecision.Month),
+            { Length: MaxLength } => OfText(text, "yyyy-MM-dd", DatePrecision.Day),
+            _ => null,
         };
-        if (format.Length > 0
-            && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            date = new PartialDate(day, precision);
-            return true;
-        }
-
-        date = default;
-        return false;
+        date = read ?? default;
+        return read is not null;
     }
 
     /// <exception cref="FormatException">The text is no partial date.</exception>
     public static PartialDate Parse(string text) => TryParse(text, out var date)
         ? date
-        : throw new FormatException($"\"{text}\" is no date: write 2025, 2025-03 or 2025-03-14.");
+        : throw new FormatException($"\"{text}\" is no date: write 2025, 2025-H1, 2025-Q1, 2025-03 or 2025-03-14.");
 
     /// <summary>By first possible day; of two that start together, the less exact comes first.</summary>
     public int CompareTo(PartialDate other)
@@ -86,16 +98,46 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The form that is stored and exchanged: <c>2025-06-11</c>, <c>2025-03</c>, <c>1972</c>.</summary>
-    public override string ToString() => FirstDay.ToString(Format("yyyy", "yyyy-MM", "yyyy-MM-dd"), CultureInfo.InvariantCulture);
-
-    /// <summary>The form that people read: <c>11 Jun 2025</c>, <c>Mar 2025</c>, <c>1972</c>.</summary>
-    public string ToDisplay() => FirstDay.ToString(Format("yyyy", "MMM yyyy", "d MMM yyyy"), CultureInfo.InvariantCulture);
-
-    private string Format(string year, string month, string day) => Precision switch
+    /// <summary>The form that is stored and exchanged: <c>2025-06-11</c>, <c>2025-03</c>, <c>2025-Q3</c>, <c>2025-H1</c>, <c>1972</c>.</summary>
+    public override string ToString() => Precision switch
     {
-        DatePrecision.Year => year,
-        DatePrecision.Month => month,
-        _ => day,
+        DatePrecision.Year => Print("yyyy"),
+        DatePrecision.HalfYear or DatePrecision.Quarter => $"{Print("yyyy")}-{PartName}",
+        DatePrecision.Month => Print("yyyy-MM"),
+        _ => Print("yyyy-MM-dd"),
     };
+
+    /// <summary>The form that people read: <c>11 Jun 2025</c>, <c>Mar 2025</c>, <c>Q3 2025</c>, <c>H1 2025</c>, <c>1972</c>.</summary>
+    public string ToDisplay() => Precision switch
+    {
+        DatePrecision.Year => Print("yyyy"),
+        DatePrecision.HalfYear or DatePrecision.Quarter => $"{PartName} {Print("yyyy")}",
+        DatePrecision.Month => Print("MMM yyyy"),
+        _ => Print("d MMM yyyy"),
+    };
+
+    /// <summary>Q1 to Q4, H1 or H2.</summary>
+    private string PartName =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Precision == DatePrecision.Quarter ? 'Q' : 'H')}{((FirstDay.Month - 1) / Months(Precision)) + 1}");
+
+    private static PartialDate OfPart(int year, int part, DatePrecision precision)
+    {
+        var firstMonth = ((part - 1) * Months(precision)) + 1;
+        return new PartialDate(new DateOnly(year, firstMonth, 1), precision);
+    }
+
+    private static int Months(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Year => 12,
+        DatePrecision.HalfYear => 6,
+        DatePrecision.Quarter => 3,
+        _ => 1,
+    };
+
+    private static PartialDate? OfText(string text, string format, DatePrecision precision) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new PartialDate(day, precision) : null;
+
+    private static int? Year(string text) => OfText(text[..4], "yyyy", DatePrecision.Year)?.FirstDay.Year;
+
+    private string Print(string format) => FirstDay.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -9,16 +9,8 @@ public sealed class PartialDateTests
 {
     private const int Samples = 3_000;
 
-    private static readonly Gen<PartialDate> Any = Gen.Select(Gen.Int[0, 3_652_058], Gen.Int[0, 2]).Select((number, precision) =>
-    {
-        var day = DateOnly.FromDayNumber(number);
-        return precision switch
-        {
-            0 => PartialDate.OfYear(day.Year),
-            1 => PartialDate.OfMonth(day.Year, day.Month),
-            _ => PartialDate.OfDay(day),
-        };
-    });
+    private static readonly Gen<PartialDate> Any = Gen.Select(Gen.Int[0, 3_652_058], Generated.Precision).Select((number, precision) =>
+        Generated.Around(DateOnly.FromDayNumber(number), precision));
 
     [Fact]
     public void Parse_WhatWasPrinted_GivesTheSame() =>
@@ -48,16 +40,26 @@ public sealed class PartialDateTests
     public void LastDay_AnyDate_IsTheLastThatItMayMean() =>
         Any.ForAll(Samples, date =>
         {
-            Assert.True(date.FirstDay <= date.LastDay);
             var (first, last) = (date.FirstDay, date.LastDay);
-            var expected = date.Precision switch
+            var months = date.Precision switch { DatePrecision.Year => 12, DatePrecision.HalfYear => 6, DatePrecision.Quarter => 3, DatePrecision.Month => 1, _ => 0 };
+            if (months == 0)
             {
-                DatePrecision.Year => first.Year == last.Year && last is { Month: 12, Day: 31 },
-                DatePrecision.Month => first.Year == last.Year && first.Month == last.Month
-                    && (last == DateOnly.MaxValue || last.AddDays(1).Day == 1),
-                _ => first == last,
-            };
-            Assert.True(expected, $"{first} to {last}");
+                Assert.Equal(first, last);
+                return;
+            }
+
+            // Whole months of one year, from where such a part of a year can start.
+            Assert.Equal((1, 0, first.Year, first.Month + months - 1), (first.Day, (first.Month - 1) % months, last.Year, last.Month));
+            Assert.True(last == DateOnly.MaxValue || last.AddDays(1).Day == 1, $"{first} to {last}");
+        });
+
+    [Fact]
+    public void Around_AnyDay_IsWithinFirstAndLastDay() =>
+        Gen.Select(Gen.Int[0, 3_652_058], Generated.Precision).ForAll(Samples, sample =>
+        {
+            var day = DateOnly.FromDayNumber(sample.Item1);
+            var date = Generated.Around(day, sample.Item2);
+            Assert.True(date.FirstDay <= day && day <= date.LastDay, $"{day} in {date}");
         });
 
     [Fact]
@@ -65,9 +67,22 @@ public sealed class PartialDateTests
         Any.ForAll(Samples, date =>
         {
             var words = date.ToDisplay().Split(' ');
-            Assert.Equal((int)date.Precision + 1, words.Length);
+            var expected = date.Precision switch { DatePrecision.Year => 1, DatePrecision.Day => 3, _ => 2 };
+            Assert.Equal(expected, words.Length);
             Assert.Equal(date.FirstDay.Year.ToString("0000", null), words[^1]);
         });
+
+    [Fact]
+    public void CompareTo_DatesThatStartTogether_PutsTheLessExactFirst()
+    {
+        string[] sorted =
+        [
+            "2024-12-31", "2025", "2025-H1", "2025-Q1", "2025-01", "2025-01-01", "2025-01-02", "2025-03-31", "2025-Q2", "2025-04", "2025-04-01", "2025-06-30",
+            "2025-H2", "2025-Q3", "2025-07", "2025-07-01", "2025-12-31", "2026",
+        ];
+
+        Assert.Equal(sorted, sorted.Reverse().Select(PartialDate.Parse).Order().Select(d => d.ToString()));
+    }
 
     [Theory]
     [InlineData("2024-02", "2024-02-01", "2024-02-29", "Feb 2024")]
@@ -76,6 +91,15 @@ public sealed class PartialDateTests
     [InlineData("2000-02", "2000-02-01", "2000-02-29", "Feb 2000")]
     [InlineData("2025-04", "2025-04-01", "2025-04-30", "Apr 2025")]
     [InlineData("2025-12", "2025-12-01", "2025-12-31", "Dec 2025")]
+    [InlineData("2025-Q1", "2025-01-01", "2025-03-31", "Q1 2025")]
+    [InlineData("2025-Q2", "2025-04-01", "2025-06-30", "Q2 2025")]
+    [InlineData("2025-Q3", "2025-07-01", "2025-09-30", "Q3 2025")]
+    [InlineData("2025-Q4", "2025-10-01", "2025-12-31", "Q4 2025")]
+    [InlineData("2025-H1", "2025-01-01", "2025-06-30", "H1 2025")]
+    [InlineData("2025-H2", "2025-07-01", "2025-12-31", "H2 2025")]
+    [InlineData("0001-H1", "0001-01-01", "0001-06-30", "H1 0001")]
+    [InlineData("9999-Q4", "9999-10-01", "9999-12-31", "Q4 9999")]
+    [InlineData("9999-12", "9999-12-01", "9999-12-31", "Dec 9999")]
     [InlineData("1972", "1972-01-01", "1972-12-31", "1972")]
     [InlineData("2024-02-29", "2024-02-29", "2024-02-29", "29 Feb 2024")]
     [InlineData("9999", "9999-01-01", "9999-12-31", "9999")]
@@ -101,6 +125,23 @@ public sealed class PartialDateTests
     [InlineData("2025-3")]
     [InlineData("2025/03")]
     [InlineData("03-2025")]
+    [InlineData("2025-Q0")]
+    [InlineData("2025-Q5")]
+    [InlineData("2025-H0")]
+    [InlineData("2025-H3")]
+    [InlineData("0000-Q1")]
+    [InlineData("2025-q1")]
+    [InlineData("2025-h1")]
+    [InlineData("2025-K1")]
+    [InlineData("2025Q1")]
+    [InlineData("2025/Q1")]
+    [InlineData("2025-Q1 ")]
+    [InlineData("2025-Q01")]
+    [InlineData("2025-QQ")]
+    [InlineData("+025-Q1")]
+    [InlineData("Q1 2025")]
+    [InlineData("2025-Q1-01")]
+    [InlineData("2025-Q１")]
     [InlineData("2025-03-00")]
     [InlineData("2025-03-32")]
     [InlineData("2025-02-29")]
@@ -120,11 +161,6 @@ public sealed class PartialDateTests
     }
 
     /// <summary>Two dates of which every other pair starts on the same day.</summary>
-    private static Gen<(PartialDate, PartialDate)> Near(Gen<PartialDate> gen) => Gen.Select(gen, gen, Gen.Int[0, 3]).Select((a, b, how) => how switch
-    {
-        0 => (a, PartialDate.OfYear(a.FirstDay.Year)),
-        1 => (a, PartialDate.OfMonth(a.FirstDay.Year, a.FirstDay.Month)),
-        2 => (a, PartialDate.OfDay(a.FirstDay)),
-        _ => (a, b),
-    });
+    private static Gen<(PartialDate, PartialDate)> Near(Gen<PartialDate> gen) => Gen.Select(gen, gen, Gen.Bool, Generated.Precision).Select((a, b, near, precision) =>
+        near ? (a, Generated.Around(a.FirstDay, precision)) : (a, b));
 }

@@ -30,7 +30,10 @@ public sealed class PeriodTests
     [InlineData("Cold War peak", null, null, "Cold War peak")]
     [InlineData("undated", null, null, "undated")]
     [InlineData("mid-2025", null, null, "mid-2025")]
-    [InlineData("2025-Q1", null, null, "2025-Q1")]
+    [InlineData("2025-Q1", "2025-01-01", "2025-03-31", "Q1 2025")]
+    [InlineData("2024-H2", "2024-07-01", "2024-12-31", "H2 2024")]
+    [InlineData("2025-Q5", null, null, "2025-Q5")]
+    [InlineData("Q1 2025", null, null, "Q1 2025")]
     [InlineData("2025-13", null, null, "2025-13")]
     [InlineData("2018-19", null, null, "2018-19")]
     public void Parse_Text_GivesFirstAndLastDay(string text, string? first, string? last, string display)

@@ -32,16 +32,21 @@ internal static class Generated
 
     public static Gen<DateOnly> Day { get; } = Gen.Int[-800, 800].Select(d => Center.AddDays(d));
 
-    public static Gen<PartialDate> Date { get; } = Gen.Select(Gen.Int[-2000, 2000], Gen.Int[0, 3]).Select((d, precision) =>
+    public static Gen<PartialDate> Date { get; } = Gen.Select(Gen.Int[-2000, 2000], Precision).Select((d, precision) => Around(Center.AddDays(d), precision));
+
+    /// <summary>Half of all dates are known to the day.</summary>
+    public static Gen<DatePrecision> Precision => OneOf(
+        DatePrecision.Year, DatePrecision.HalfYear, DatePrecision.Quarter, DatePrecision.Month, DatePrecision.Day, DatePrecision.Day, DatePrecision.Day, DatePrecision.Day);
+
+    /// <summary>The date that means the given day and is known only so far.</summary>
+    public static PartialDate Around(DateOnly day, DatePrecision precision) => precision switch
     {
-        var day = Center.AddDays(d);
-        return precision switch
-        {
-            0 => PartialDate.OfYear(day.Year),
-            1 => PartialDate.OfMonth(day.Year, day.Month),
-            _ => PartialDate.OfDay(day),
-        };
-    });
+        DatePrecision.Year => PartialDate.OfYear(day.Year),
+        DatePrecision.HalfYear => PartialDate.OfHalfYear(day.Year, ((day.Month - 1) / 6) + 1),
+        DatePrecision.Quarter => PartialDate.OfQuarter(day.Year, ((day.Month - 1) / 3) + 1),
+        DatePrecision.Month => PartialDate.OfMonth(day.Year, day.Month),
+        _ => PartialDate.OfDay(day),
+    };
 
     public static Gen<Period> Period { get; } = Gen.Frequency(
         (12, Date.Select(d => Domain.Schedule.Period.Parse(d.ToString()))),

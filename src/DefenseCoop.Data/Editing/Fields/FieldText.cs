@@ -43,7 +43,7 @@ internal static class FieldText
         if (typed.Length == 0) return null;
         if (!PartialDate.TryParse(typed, out var date))
         {
-            throw new ArgumentException($"{Quote(typed)} is no date: write a day, a month or a year, such as 2025-03-14, 2025-03 or 2025.");
+            throw new ArgumentException($"{Quote(typed)} is no date: write a day, a month, a quarter, a half-year or a year, such as 2025-03-14, 2025-03, 2025-Q1, 2025-H1 or 2025.");
         }
 
         return date.FirstDay.Year is >= FirstYear and <= LastYear
@@ -58,8 +58,8 @@ internal static class FieldText
         if (typed.Length == 0) return null;
         var words = Guard.Line(text, Domain.Schedule.Period.MaxLength, "period", "The period");
         // Words keep their dashes; figures alone are meant as a date.
-        if (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '/' or '.' or ' '))) return Domain.Schedule.Period.Parse(words);
         if (PartialDate.TryParse(typed, out _)) return Domain.Schedule.Period.Parse(Of(Date(typed)));
+        if (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '/' or '.' or ' '))) return Domain.Schedule.Period.Parse(words);
         if (typed is [_, _, _, _, '-', _, _, _, _] && Year(typed[..4]) is { } from && Year(typed[5..]) is { } to)
         {
             return from <= to
