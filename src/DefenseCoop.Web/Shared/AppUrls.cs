@@ -2,6 +2,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,6 +13,7 @@ public static class AppUrls
 {
     public const string SummaryPath = "/";
     public const string RegisterPath = "/initiatives";
+    public const string SourcesPath = "/sources";
 
     public static string Summary(DayChoice day) => With(SummaryPath, day);
 
@@ -30,7 +32,12 @@ public static class AppUrls
 
     public static string Recommendations(DayChoice day) => With("/recommendations", day);
 
-    public static string Sources(DayChoice day, string? code = null) => With("/sources", day) + (code is null ? "" : $"#{code}");
+    public static string Sources(DayChoice day) => With(SourcesPath, day);
+
+    /// <summary>The entry of a source, on the page of the list that has it.</summary>
+    public static string Sources(DayChoice day, string code) => $"{With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.At, code), day)}#{code}";
+
+    public static string Sources(SourceQuery query, DayChoice day) => With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.Write(query)), day);
 
     /// <summary>The entry of a source. One published after the day is not in the list of that day: its entry is in today's.</summary>
     public static string Source(SourceRef source, DayChoice day) =>

@@ -121,7 +121,9 @@
         document.querySelectorAll('[data-target]').forEach(function (marked) {
             if (marked !== target) marked.removeAttribute('data-target');
         });
-        if (target && !target.hasAttribute('data-target')) target.setAttribute('data-target', '');
+        if (!target || target.hasAttribute('data-target')) return;
+        target.setAttribute('data-target', '');
+        if (target.matches('details')) target.open = true;
     }
 
     window.addEventListener('hashchange', markTarget);
@@ -137,7 +139,18 @@
         if (form && form.matches('[data-live]') && !event.target.matches('[data-theme-select]')) form.requestSubmit();
     });
 
-    // (h) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (h) Why, in the register: all of it is fetched when it is opened, and stands over all columns.
+    document.addEventListener('toggle', function (event) {
+        var row = event.target.open && event.target.matches('.register details.why') && event.target.closest('tr').nextElementSibling;
+        var cell = row && row.cells[0];
+        if (!cell || cell.querySelector('.why-body')) return;
+        fetch(cell.querySelector('a').href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {
+            var why = new DOMParser().parseFromString(page, 'text/html').querySelector('#why .why-body');
+            if (why && cell.isConnected) cell.replaceChildren(document.adoptNode(why));
+        }, function () { /* the first cause stands, with the way to the others */ });
+    }, true);
+
+    // (i) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });
