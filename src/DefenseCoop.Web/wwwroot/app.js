@@ -140,15 +140,15 @@
     });
 
     // (h) Why, in the register: all of it is fetched when it is opened, and stands over all columns.
-    document.addEventListener('toggle', function (event) {
-        var row = event.target.open && event.target.matches('.register details.why') && event.target.closest('tr').nextElementSibling;
-        var cell = row && row.cells[0];
+    document.addEventListener('click', function (event) {
+        var why = event.target.closest('.register details.why > summary');
+        var cell = why && why.closest('tr').nextElementSibling.cells[0];
         if (!cell || cell.querySelector('.why-body')) return;
         fetch(cell.querySelector('a').href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {
             var why = new DOMParser().parseFromString(page, 'text/html').querySelector('#why .why-body');
             if (why && cell.isConnected) cell.replaceChildren(document.adoptNode(why));
         }, function () { /* the first cause stands, with the way to the others */ });
-    }, true);
+    });
 
     // (i) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {

@@ -63,7 +63,6 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator("th.c-title")).ToHaveAttributeAsync("aria-sort", "descending");
 
         await page.TickAsync("Stage", "Under way");
-        await page.ApplyAsync();
         await Expect(page.Locator(".chip")).ToHaveCountAsync(3);
         await Expect(page.Locator(".banner")).ToContainTextAsync("31 Dec 2025");
     }

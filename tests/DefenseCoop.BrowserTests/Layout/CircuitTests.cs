@@ -49,7 +49,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
     }
 
     [Theory]
-    [InlineData("/initiatives/DT-1", "main details.sources a[href^='/sources#']")]
+    [InlineData("/initiatives/DT-1", "main details.sources a[href^='/sources?at=']")]
     [InlineData("/", "[aria-labelledby=h-next] .items a[href*='#']")]
     public async Task Link_ToAPlaceOnAnotherPage_ShowsThePlace(string path, string selector)
     {
