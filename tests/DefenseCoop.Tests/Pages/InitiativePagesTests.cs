@@ -77,7 +77,7 @@ public sealed class InitiativePagesTests(Site site)
                 var expected = indicator.Readings.Where(r => !(r.Period.LastDay > day)).ToList();
                 var values = block.QuerySelectorAll("tbody tr:not(.group)")
                     .SelectMany(r => r.QuerySelectorAll(".versus > li") is { Length: > 0 } several ? several : r.QuerySelectorAll("td.num"))
-                    .Select(c => HtmlPage.Words(c).Split('[')[0].Trim());
+                    .Select(c => HtmlPage.Words(c).Split("Source")[0].Trim());
                 Assert.Equal(
                     expected.Select(r => Squeeze(Words.Of(r.Qualifier) + Words.Of(r.Value))).Order(StringComparer.Ordinal),
                     values.Order(StringComparer.Ordinal));
