@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
@@ -7,6 +8,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,26 +21,29 @@ public sealed class PeriodCommands(
     /// <summary>Opens a period: every focus area gets a draft. Of a period that is open, those that have none yet.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="period">Its code, such as 2026-Q4.</param>
+    /// <param name="due">The day by which its drafts are due, as typed; null or empty for <see cref="AssessmentPeriod.DueDay"/>. One that is open keeps its own.</param>
     /// <param name="progress">Is told how far it is; may be null.</param>
     /// <param name="ct">Ends it without a trace.</param>
     /// <exception cref="NotAllowedException">The person may not open periods.</exception>
-    /// <exception cref="InvalidInputException">It is no period, lies ahead, or is open already.</exception>
+    /// <exception cref="InvalidInputException">It is no period, lies ahead, or is open already, or the day cannot be.</exception>
     [Requires(Right.OpenPeriods)]
-    public async Task<OpenedPeriod> OpenAsync(Actor actor, string period, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<OpenedPeriod> OpenAsync(Actor actor, string period, string? due, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         ReportingPeriod wanted;
+        DateOnly dueOn;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             await rights.RequireAsync(db, actor, Right.OpenPeriods, ct);
             wanted = Read(period);
             if (await IsWholeAsync(db, wanted, ct)) throw AlreadyOpen(wanted);
+            dueOn = ReadDue(due, wanted);
         }
 
         // Before the transaction: with many initiatives it takes a while, and nobody has to wait for it.
         progress?.Report(new WorkProgress("Computing what the evidence says of each focus area", 0));
         var computed = await ComputedAsync(keeper.Today < wanted.LastDay ? keeper.Today : wanted.LastDay, ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 0));
-        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, $"{wanted.Words} is opened for assessment", db => OpenAsync(db, actor, wanted, computed, progress, ct), ct);
+        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, $"{wanted.Words} is opened for assessment", db => OpenAsync(db, actor, wanted, dueOn, computed, progress, ct), ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 1));
         return outcome.Result;
     }
@@ -62,6 +67,26 @@ public sealed class PeriodCommands(
             : throw new InvalidInputException("Period", $"The {period.Words} has not begun: it can be opened from {Words.Of(period.FirstDay)} on. The newest one to open is {now.Code}.");
     }
 
+    private DateOnly ReadDue(string? text, ReportingPeriod period)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return AssessmentPeriod.DueDay(period, keeper.Today);
+        PartialDate? typed;
+        try
+        {
+            typed = FieldText.Date(text);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidInputException("Due", FieldText.Message(e));
+        }
+
+        if (typed is not { Precision: DatePrecision.Day, FirstDay: var day }) throw new InvalidInputException("Due", "Write the day by which the drafts are due, such as 2027-01-30.");
+        if (day < keeper.Today) throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
+        return day <= keeper.Today.AddYears(1)
+            ? day
+            : throw new InvalidInputException("Due", $"{Words.Of(day)} is more than a year away: check the year.");
+    }
+
     private static InvalidInputException AlreadyOpen(ReportingPeriod period) =>
         new("Period", $"The {period.Words} is open already, with a draft for each focus area: go on from the board of assessments.");
 
@@ -76,14 +101,14 @@ public sealed class PeriodCommands(
     }
 
     private async Task<OpenedPeriod> OpenAsync(
-        DefenseCoopContext db, Actor actor, ReportingPeriod period, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress, CancellationToken ct)
+        DefenseCoopContext db, Actor actor, ReportingPeriod period, DateOnly dueOn, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         // Somebody else may have opened it since.
         if (await IsWholeAsync(db, period, ct)) throw AlreadyOpen(period);
         var opened = await db.AssessmentPeriods.SingleOrDefaultAsync(p => p.Code == period.Code, ct);
         if (opened is null)
         {
-            opened = AssessmentPeriod.Open(period, keeper.Now, await WorkingStore.PersonAsync(db, actor.AccountId));
+            opened = AssessmentPeriod.Open(period, keeper.Now, await WorkingStore.PersonAsync(db, actor.AccountId), dueOn);
             db.Add(opened);
         }
 

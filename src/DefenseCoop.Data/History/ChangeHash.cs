@@ -59,6 +59,13 @@ internal sealed class ChangeHash : IDisposable
         Add(rows.What);
         Add(rows.Table.Name);
         for (var i = 0; i < rows.Columns.Count; i++) Add(row.GetValue(i));
+        foreach (var (position, column) in rows.Later.Index())
+        {
+            var text = Text(row.GetValue(rows.Columns.Count + position));
+            if (text == Text(column.Before)) continue;
+            AddText(column.Name);
+            AddText(text);
+        }
     }
 
     public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
@@ -88,20 +95,23 @@ internal sealed class ChangeHash : IDisposable
         }
     }
 
+    private void Add(object? value) => AddText(Text(value));
+
     /// <summary>In one form, whatever type the database gives a value: a truth value is a number in one and none in another.</summary>
-    private void Add(object? value)
+    private static string? Text(object? value) => value switch
     {
-        var text = value switch
-        {
-            null or DBNull => null,
-            bool truth => truth ? "1" : "0",
-            DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-            double number => number.ToString("R", CultureInfo.InvariantCulture),
-            byte[] bytes => Convert.ToHexStringLower(bytes),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
+        null or DBNull => null,
+        bool truth => truth ? "1" : "0",
+        DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexStringLower(bytes),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private void AddText(string? text)
+    {
         Span<byte> length = stackalloc byte[4];
         if (text is null)
         {

@@ -8,12 +8,16 @@ namespace DefenseCoop.Data.History;
 /// <summary>Versions of one table for which a change set answers by its hash.</summary>
 /// <param name="What">What the change set has to do with them.</param>
 /// <param name="Columns">What of them goes into the hash.</param>
+/// <param name="Later">What goes in too where it is not what it was before it had a column.</param>
 /// <param name="By">The column that tells which change set answers for a row.</param>
-internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList<string> Columns, string By)
+internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList<string> Columns, IReadOnlyList<LaterColumn> Later, string By)
 {
     public const string Made = "made";
     public const string Ended = "ended";
     public const string Shown = "shown";
+
+    /// <summary>How many columns a row has that go into the hash, or may.</summary>
+    public int Width => Columns.Count + Later.Count;
 
     /// <summary>In which the rows of a change set, and those of all of them, go into hashes.</summary>
     public string Order => string.Join(", ", new[] { By }.Concat(Table.Key).Append(HistoryTables.ValidFrom).Select(VersionTable.Quoted));
@@ -21,10 +25,10 @@ internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList
     public static IEnumerable<HashedRows> Of(VersionTable table) => table.HoldsFacts
         ?
         [
-            new HashedRows(table, Made, [.. table.Columns, HistoryTables.ValidFrom], HistoryTables.ChangeSet),
-            new HashedRows(table, Ended, [.. table.Key, HistoryTables.ValidFrom], HistoryTables.ValidTo),
+            new HashedRows(table, Made, [.. table.FirstColumns, HistoryTables.ValidFrom], table.LaterColumns, HistoryTables.ChangeSet),
+            new HashedRows(table, Ended, [.. table.Key, HistoryTables.ValidFrom], [], HistoryTables.ValidTo),
         ]
-        : [new HashedRows(table, Shown, [.. table.Columns, HistoryTables.ValidFrom, HistoryTables.ValidTo], HistoryTables.ValidTo)];
+        : [new HashedRows(table, Shown, [.. table.FirstColumns, HistoryTables.ValidFrom, HistoryTables.ValidTo], table.LaterColumns, HistoryTables.ValidTo)];
 
     /// <summary>Reads the rows of one change set.</summary>
     /// <param name="database">Open.</param>
@@ -51,7 +55,7 @@ internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList
     {
         var command = database.GetDbConnection().CreateCommand();
         command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"SELECT {string.Join(", ", Columns.Concat(more).Select(VersionTable.Quoted))} FROM {VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
+        command.CommandText = $"SELECT {string.Join(", ", Columns.Concat(Later.Select(c => c.Name)).Concat(more).Select(VersionTable.Quoted))} FROM {VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
         return command;
     }
 

@@ -25,6 +25,8 @@ internal sealed class VersionTable
         _key = type.FindPrimaryKey()!.Properties;
         Key = [.. _key.Select(p => p.GetColumnName(table)!)];
         Columns = [.. type.GetFlattenedProperties().Select(p => p.GetColumnName(table)!)];
+        LaterColumns = [.. type.GetFlattenedProperties().Where(LaterColumn.Is).Select(p => LaterColumn.Of(p, table)).OrderBy(c => c.Name, StringComparer.Ordinal)];
+        FirstColumns = [.. Columns.Except(LaterColumns.Select(c => c.Name))];
         var columns = string.Join(", ", Columns.Select(Quoted));
         var (madeBy, changeSet) = HoldsFacts ? ($", {Quoted(HistoryTables.ChangeSet)}", ", @changeSet") : ("", "");
         _copy = $"INSERT INTO {Quoted(History)} ({columns}, {Quoted(HistoryTables.ValidFrom)}, {Quoted(HistoryTables.ValidTo)}{madeBy}) SELECT {columns}, @at, @open{changeSet} FROM {Quoted(Name)} AS t WHERE ";
@@ -46,6 +48,12 @@ internal sealed class VersionTable
 
     /// <summary>Columns that the table and its history have in common.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Those of them that the table had from the first: what the hash of every version holds.</summary>
+    public IReadOnlyList<string> FirstColumns { get; }
+
+    /// <summary>Those that came with a later release.</summary>
+    public IReadOnlyList<LaterColumn> LaterColumns { get; }
 
     /// <summary>Copies the row of a key as the version that holds from now on.</summary>
     public string Begin { get; }

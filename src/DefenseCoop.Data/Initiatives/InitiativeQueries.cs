@@ -15,7 +15,7 @@ namespace DefenseCoop.Data.Initiatives;
 /// <param name="Initiative">The record with all that belongs to it.</param>
 /// <param name="IsListed">Whether anything of it was known on the day.</param>
 /// <param name="Finding">Its status with causes.</param>
-/// <param name="Events">Events of its category up to the day, the newest first.</param>
+/// <param name="Events">Events of its category, the newest first; those after the day, too.</param>
 /// <param name="Sources">The sources of every fact.</param>
 public sealed record InitiativeDetails(
     Initiative Initiative,
@@ -44,7 +44,7 @@ public sealed class InitiativeQueries(Chronicle chronicle, Thresholds thresholds
             initiative,
             StageRule.IsListedOn(facts, day),
             InitiativeRule.Judge(facts, day, thresholds),
-            [.. events.Where(e => e.Date.FirstDay <= day).OrderByDescending(e => e.Date)],
+            [.. events.OrderByDescending(e => e.Date)],
             await SourceLookup.ReadAsync(db, SubjectCodes(initiative, events), ct));
     }
 

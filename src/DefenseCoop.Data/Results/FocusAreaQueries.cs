@@ -90,17 +90,13 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
         var events = await db.Set<CooperationEvent>().AsNoTracking()
             .Where(e => e.Categories.Any(c => c.Slug == slug))
             .ToListAsync(ct);
-        var spending = slug != SpendingSlug ? [] : await db.Set<SpendingFigure>().AsNoTracking()
-            .Where(f => f.Year <= day.Year)
-            .OrderBy(f => f.Position)
-            .ToListAsync(ct);
-        var ended = spending.Where(f => new DateOnly(f.Year, 12, 31) <= day || f.Kind == ReadingKind.Plan).ToList();
-        string[] cited = [slug, .. events.Select(e => e.Code), .. ended.Select(f => f.Code)];
+        var spending = slug != SpendingSlug ? [] : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
+        string[] cited = [slug, .. events.Select(e => e.Code), .. spending.Select(f => f.Code)];
         return new FocusAreaDetails(
             FocusAreaRule.Judge(tree, findings, thresholds),
             category,
-            [.. events.Where(e => e.Date.FirstDay <= day).OrderByDescending(e => e.Date)],
-            ended,
+            [.. events.OrderByDescending(e => e.Date)],
+            spending,
             await SourceLookup.ReadAsync(db, cited, ct));
     }
 }

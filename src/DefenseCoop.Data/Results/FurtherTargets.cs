@@ -25,23 +25,22 @@ internal static class FurtherTargets
         return fields;
     }
 
-    /// <summary>A target that equals the baseline, and two that say the same.</summary>
+    /// <summary>Two that say the same.</summary>
     public static IEnumerable<FormCheck<Indicator>> Checks()
     {
         foreach (var place in Places)
         {
             var (value, by) = ($"{Prefix(place)}Value", $"{Prefix(place)}By");
-            yield return new([value], (i, _) => At(i, place) is { } target && target.Value == i.Baseline?.Value
-                ? "This target equals the baseline, so no way to it can be measured: correct it, or leave it empty." : null);
-            yield return new([value, by], (i, _) => At(i, place) is { } target && i.Targets.Any(t => t.Position < place && t.Value == target.Value && t.By == target.By)
+            yield return new([value, by], (i, _) => At(i, place) is { } target && i.Targets.Any(t => t.Position < place && t.Value == target.Value && t.By == target.By && t.Kind == target.Kind)
                 ? "This target stands there already, with the same value and day: correct one of them, or leave this empty." : null);
         }
     }
 
     private static void Add(FieldList<Indicator> fields, int place, string prefix) => fields
         .Folded(string.Create(CultureInfo.InvariantCulture, $"Further target {place}"))
-        .Number($"{prefix}Value", "Value to be reached", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "With a dot before the decimals: 1234.5. Empty where there is none.")
-        .Date($"{prefix}By", "To be reached by", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
+        .Number($"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "With a dot before the decimals: 1234.5. Empty where there is none.")
+        .Choice($"{prefix}Kind", "What is asked", IndicatorForm.TargetKinds, i => At(i, place)?.Kind ?? TargetKind.Reach, (i, kind) => SetKind(i, place, kind), usual: TargetKind.Reach)
+        .Date($"{prefix}By", "By when, or until when", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
         .From(new(prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)
         {
             Of = "this target",
@@ -73,6 +72,12 @@ internal static class FurtherTargets
         }
 
         target.Value = known;
+    }
+
+    private static void SetKind(Indicator indicator, int place, TargetKind kind)
+    {
+        if (At(indicator, place) is { } target) target.Kind = kind;
+        else if (kind != TargetKind.Reach) throw new ArgumentException("There is no target to hold: write its value, or choose “To get there”.");
     }
 
     private static void SetBy(Indicator indicator, int place, PartialDate? by)

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     public void Configure(EntityTypeBuilder<Target> builder)
     {
         builder.Property(t => t.Code).HasMaxLength(Target.MaxCode);
+        builder.Property(t => t.Kind).AddedLater(before: "0");
         builder.HasAttribution(t => t.Attribution);
         builder.HasIndex(t => t.Code).IsUnique();
     }

@@ -18,6 +18,9 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static readonly (Direction, string)[] Directions =
         [(Direction.Up, "Upward is better"), (Direction.Down, "Downward is better"), (Direction.None, "Neither")];
 
+    internal static IReadOnlyList<(TargetKind, string)> TargetKinds { get; } =
+        [(TargetKind.Reach, "To get there"), (TargetKind.Hold, "To hold it: stay on the right side")];
+
     public override string Name => FormNames.Indicator;
 
     public override string Noun => "indicator";
@@ -30,14 +33,15 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override IReadOnlyList<FormCheck<Indicator>> Checks =>
     [
-        new(["TargetValue", "BaselineValue"], (i, _) => i.Baseline is { } baseline && TargetOf(i) is { } target && baseline.Value == target.Value
-            ? "The target equals the baseline, so no way to it can be measured: correct one of them." : null),
         new(["TargetValue", "BaselineValue", "Direction"], (i, _) => (i.Baseline, TargetOf(i), i.Direction) switch
         {
+            (_, { Kind: TargetKind.Hold }, _) => null,
             ({ } baseline, { } target, Direction.Up) when target.Value < baseline.Value => "Upward is better, but the target is below the baseline: correct the direction or one of the two.",
             ({ } baseline, { } target, Direction.Down) when target.Value > baseline.Value => "Downward is better, but the target is above the baseline: correct the direction or one of the two.",
             _ => null,
         }),
+        new(["Direction", "TargetKind"], (i, _) => i.Direction == Direction.None && TargetOf(i) is { } target && (target.Kind == TargetKind.Hold || target.Value == i.Baseline?.Value)
+            ? "A target to hold has a right side: say whether upward or downward is better." : null),
         new(["TargetBy", "BaselinePeriod"], (i, _) => TargetOf(i)?.By is { } by && i.Baseline?.Period?.LastDay is { } measured && by.LastDay <= measured
             ? $"The target’s day is not after the baseline ({i.Baseline.Period.ToDisplay()}): correct one of them." : null),
         .. FurtherTargets.Checks(),
@@ -61,8 +65,9 @@ internal sealed class IndicatorForm : RecordType<Indicator>
             HasDerivation = true, IsMain = i => i.Baseline is not null && TargetOf(i) is null,
         })
         .Group("Target")
-        .Number("TargetValue", "Value to be reached", required: false, i => TargetOf(i)?.Value, SetTarget, "With a dot before the decimals: 1234.5. Empty where none is public.")
-        .Date("TargetBy", "To be reached by", i => TargetOf(i)?.By, SetBy)
+        .Number("TargetValue", "Value to be reached or held", required: false, i => TargetOf(i)?.Value, SetTarget, "With a dot before the decimals: 1234.5. Empty where none is public.")
+        .Choice("TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach, SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
+        .Date("TargetBy", "By when, or until when", i => TargetOf(i)?.By, SetBy)
         .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
         {
             Of = "the target", HasValue = i => TargetOf(i) is not null, ValueFields = ["TargetValue", "TargetBy"], GoesWithValue = true,
@@ -94,6 +99,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
             ["Direction"] = nameof(Direction.Up),
             ["BaselineProvenance"] = "confirmed",
             ["TargetProvenance"] = "confirmed",
+            ["TargetKind"] = nameof(TargetKind.Reach),
         });
     }
 
@@ -155,6 +161,12 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         }
 
         target.Value = known;
+    }
+
+    private static void SetKind(Indicator indicator, TargetKind kind)
+    {
+        if (TargetOf(indicator) is { } target) target.Kind = kind;
+        else if (kind != TargetKind.Reach) throw new ArgumentException("There is no target to hold: write its value, or choose “To get there”.");
     }
 
     private static void SetBy(Indicator indicator, PartialDate? by)

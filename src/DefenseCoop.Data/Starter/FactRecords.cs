@@ -42,4 +42,6 @@ internal sealed record TargetRecord : FactRecord
     public decimal? Value { get; init; }
 
     public string? By { get; init; }
+
+    public string? Kind { get; init; }
 }

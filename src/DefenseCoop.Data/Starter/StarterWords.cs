@@ -57,6 +57,12 @@ internal static class StarterWords
         ["down"] = Direction.Down,
     };
 
+    public static readonly Dictionary<string, TargetKind> TargetKinds = new()
+    {
+        ["reach"] = TargetKind.Reach,
+        ["hold"] = TargetKind.Hold,
+    };
+
     public static readonly Dictionary<string, Qualifier> Qualifiers = new()
     {
         ["approx"] = Qualifier.About,

@@ -60,7 +60,7 @@ internal static class FactsMapping
         Direction = indicator.Direction,
         ReportingMonths = indicator.ReportingMonths,
         Baseline = indicator.Baseline is { } baseline ? new BaselineFacts(baseline.Value, baseline.Period) : null,
-        Target = indicator.Targets.SingleOrDefault(t => t.Position == 0) is { } target ? new TargetFacts(target.Value, target.By) : null,
+        Target = indicator.Targets.SingleOrDefault(t => t.Position == 0) is { } target ? new TargetFacts(target.Value, target.By, target.Kind) : null,
         Readings = [.. readings.Select(r => ToFacts(r, weights.GetValueOrDefault(r.Code)))],
     };
 

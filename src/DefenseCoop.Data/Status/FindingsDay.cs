@@ -8,4 +8,7 @@ public sealed class FindingsDay
     public int Id { get; set; } = OnlyId;
 
     public required DateOnly Day { get; set; }
+
+    /// <summary>The build whose rules they follow (<see cref="RulesBuild"/>); null from before it was written down.</summary>
+    public string? Rules { get; set; }
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -5,5 +6,9 @@ namespace DefenseCoop.Data.Status;
 
 internal sealed class FindingsDayConfiguration : IEntityTypeConfiguration<FindingsDay>
 {
-    public void Configure(EntityTypeBuilder<FindingsDay> builder) => builder.Property(d => d.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<FindingsDay> builder)
+    {
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Rules).HasMaxLength(RulesBuild.MaxLength).AddedLater(before: "");
+    }
 }

@@ -121,8 +121,9 @@ public sealed class FindingsKeeper(
         return KnownFindings.ReadAsync(db, revision, Today, thresholds, ct);
     }
 
+    /// <summary>The day of the stored findings; null where there are none by the rules of this build.</summary>
     private static async Task<DateOnly?> StoredDayAsync(DefenseCoopContext db, CancellationToken ct) =>
-        await db.Set<FindingsDay>().AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+        await db.Set<FindingsDay>().AsNoTracking().Where(d => d.Rules == RulesBuild.Current).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
 
     private async Task RecomputeAloneAsync(CancellationToken ct)
     {

@@ -21,12 +21,13 @@ internal static class StoredFindings
             Put(db, await db.RegisterEntries.ToDictionaryAsync(e => e.InitiativeId, ct), snapshot.Entries, removesOthers: true);
             await PutAreasAsync(db, snapshot.FocusAreas, ct);
             var stored = await db.FindingsDays.SingleOrDefaultAsync(ct);
-            if (stored is null) db.Add(new FindingsDay { Day = snapshot.Day });
+            if (stored is null) db.Add(new FindingsDay { Day = snapshot.Day, Rules = RulesBuild.Current });
             else
             {
                 // Also where the day is the same: its history is the list of the instants at which all was computed.
                 db.Entry(stored).Property(d => d.Day).CurrentValue = snapshot.Day;
                 db.Entry(stored).Property(d => d.Day).IsModified = true;
+                db.Entry(stored).Property(d => d.Rules).CurrentValue = RulesBuild.Current;
             }
 
             await db.SaveChangesAsync(ct);

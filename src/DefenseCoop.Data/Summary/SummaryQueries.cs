@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
@@ -16,24 +17,48 @@ public sealed record ConcernRow(string Code, string Title, AssessedStatus Status
 /// <summary>A milestone or an exercise that lies ahead.</summary>
 public sealed record UpcomingRow(string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
 
+/// <summary>How old the newest evidence of an initiative is.</summary>
+public enum EvidenceAge
+{
+    /// <summary>Under three months.</summary>
+    Recent,
+
+    /// <summary>Older, and not too old to say how the initiative stands.</summary>
+    WithinTheLimit,
+
+    /// <summary>Beyond <see cref="Thresholds.EvidenceMaxAgeDays"/>.</summary>
+    TooOld,
+
+    /// <summary>There is no dated evidence.</summary>
+    Never,
+}
+
 /// <summary>How fresh the evidence is, by initiative.</summary>
 /// <param name="Newest">The initiative with the newest evidence.</param>
 /// <param name="Oldest">The one with the oldest, of those under way.</param>
-public sealed record Freshness(EvidenceRow? Newest, EvidenceRow? Oldest);
+/// <param name="ByAge">How many initiatives there are of each age of evidence.</param>
+public sealed record Freshness(EvidenceRow? Newest, EvidenceRow? Oldest, IReadOnlyDictionary<EvidenceAge, int> ByAge);
 
 /// <summary>One initiative and the day of its newest evidence.</summary>
 public sealed record EvidenceRow(string Code, string Title, DateOnly Day);
 
 /// <summary>What a manager reads in two minutes.</summary>
+/// <param name="Finding">What there is to say of all initiatives first.</param>
+/// <param name="Milestones">The next dated ones, what is due first.</param>
+/// <param name="HasMoreMilestones">Whether more lie ahead than are listed.</param>
+/// <param name="CollectedUpTo">When the newest source was published; null where none is dated.</param>
 public sealed record SummaryResult(
     int Total,
+    IReadOnlyList<CountedWords> Finding,
     IReadOnlyDictionary<AssessedStatus, int> ByStatus,
     IReadOnlyDictionary<Stage, int> ByStage,
     IReadOnlyList<FocusAreaRow> FocusAreas,
     IReadOnlyList<ConcernRow> Concerns,
     IReadOnlyList<UpcomingRow> Milestones,
+    bool HasMoreMilestones,
     IReadOnlyList<UpcomingRow> Exercises,
-    Freshness Freshness);
+    Freshness Freshness,
+    PartialDate? CollectedUpTo);
 
 /// <summary>Reads the summary of a day.</summary>
 public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresholds thresholds)
@@ -41,24 +66,45 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
     /// <summary>So many rows stand on the summary; the register has the rest.</summary>
     public const int RowsShown = 8;
 
+    /// <summary>So many milestones are read to tell how many lie ahead; where there are more, that is said.</summary>
+    public const int MilestonesRead = 100;
+
+    /// <summary>Evidence of so many months is recent.</summary>
+    private const int RecentMonths = 3;
+
     private static readonly AssessedStatus[] Concerning = [AssessedStatus.OffTrack, AssessedStatus.AtRisk];
 
     public async Task<SummaryResult> ReadAsync(Moment moment, CancellationToken ct)
     {
         await using var view = await days.OpenAsync(moment, ct);
+        var (recent, oldest) = (moment.Day.AddMonths(-RecentMonths), moment.Day.AddDays(-thresholds.EvidenceMaxAgeDays));
         var counts = await view.Entries
-            .GroupBy(e => new { e.Status, e.Stage })
-            .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
+            .GroupBy(e => new
+            {
+                e.Status,
+                e.Stage,
+                Age = e.EvidenceOn == null ? EvidenceAge.Never
+                    : e.EvidenceOn > recent ? EvidenceAge.Recent
+                    : e.EvidenceOn >= oldest ? EvidenceAge.WithinTheLimit
+                    : EvidenceAge.TooOld,
+            })
+            .Select(g => new { g.Key.Status, g.Key.Stage, g.Key.Age, Count = g.Count() })
             .ReadAsync(ct);
+        var byStatus = Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count));
+        var tooOld = counts.Where(c => c is { Status: AssessedStatus.Stale, Age: EvidenceAge.TooOld }).Sum(c => c.Count);
+        var (milestones, hasMore) = await MilestonesAsync(view, moment.Day, ct);
         return new SummaryResult(
             counts.Sum(c => c.Count),
-            Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count)),
+            MainFinding.Of(new StatusCounts(byStatus, tooOld), thresholds),
+            byStatus,
             Enum.GetValues<Stage>().ToDictionary(s => s, s => counts.Where(c => c.Stage == s).Sum(c => c.Count)),
             await FocusAreaQueries.ListAsync(view, ct),
             await ConcernsAsync(view, ct),
-            await MilestonesAsync(view, moment.Day, ct),
+            milestones,
+            hasMore,
             await ExercisesAsync(view, moment, ct),
-            await FreshnessAsync(view, ct));
+            await FreshnessAsync(view, Enum.GetValues<EvidenceAge>().ToDictionary(a => a, a => counts.Where(c => c.Age == a).Sum(c => c.Count)), ct),
+            await SourceQueries.CollectedUpToAsync(view.Db, moment.Day, ct));
     }
 
     private static async Task<List<ConcernRow>> ConcernsAsync(DayView view, CancellationToken ct)
@@ -78,7 +124,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
         return rows;
     }
 
-    private async Task<List<UpcomingRow>> MilestonesAsync(DayView view, DateOnly day, CancellationToken ct)
+    private async Task<(IReadOnlyList<UpcomingRow> Rows, bool HasMore)> MilestonesAsync(DayView view, DateOnly day, CancellationToken ct)
     {
         var due = view.Db.Set<Milestone>().AsNoTracking().Where(m => m.DueOn >= day);
         if (view.Snapshot is null)
@@ -91,7 +137,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
             .Where(e => e.Stage is not (Stage.Cancelled or Stage.Completed))
             .Select(e => e.Code).ToHashSet();
         // Whether one is met or cancelled by the day is for the rule to say: they are read in portions until there are enough.
-        var portion = view.Snapshot is null ? 5 * RowsShown : int.MaxValue;
+        var portion = view.Snapshot is null ? MilestonesRead : int.MaxValue;
         List<UpcomingRow> rows = [];
         for (var read = 0; ; read += portion)
         {
@@ -102,7 +148,6 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 .Where(m => listed is null || listed.Contains(m.Code))
                 .Select(m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
                 .Where(m => m.Finding is { IsMet: false, IsCancelled: false })
-                .Take(RowsShown - rows.Count)
                 .Select(m => new UpcomingRow(
                     m.Milestone.Code,
                     m.Milestone.Title,
@@ -111,7 +156,9 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                     m.Code,
                     m.Title,
                     m.Finding.Status)));
-            if (rows.Count == RowsShown || open.Count < portion) return rows;
+            var isAll = open.Count < portion;
+            if (isAll && rows.Count <= MilestonesRead) return (rows, false);
+            if (isAll || rows.Count >= RowsShown) return ([.. rows.Take(RowsShown)], true);
         }
     }
 
@@ -135,7 +182,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 null))
             .ToListAsync(ct);
 
-    private static async Task<Freshness> FreshnessAsync(DayView view, CancellationToken ct)
+    private static async Task<Freshness> FreshnessAsync(DayView view, IReadOnlyDictionary<EvidenceAge, int> byAge, CancellationToken ct)
     {
         var dated = view.Entries.Where(e => e.EvidenceOn != null);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
@@ -143,6 +190,6 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
         var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
-        return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault());
+        return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault(), byAge);
     }
 }

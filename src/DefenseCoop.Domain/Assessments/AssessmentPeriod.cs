@@ -5,7 +5,7 @@ public sealed class AssessmentPeriod
 {
     public const int MaxName = 100;
 
-    /// <summary>Days after the last day of a period within which it is to be assessed.</summary>
+    /// <summary>Days after the last day of a period, or after its opening, within which it is to be assessed.</summary>
     public const int DaysToAssess = 30;
 
     public int Id { get; private set; }
@@ -25,13 +25,23 @@ public sealed class AssessmentPeriod
     /// <summary>What the person was called then.</summary>
     public required string OpenedBy { get; init => field = Guard.Text(value, MaxName, "name"); }
 
-    public static AssessmentPeriod Open(ReportingPeriod period, DateTime at, string by) => new()
+    /// <summary>By when it is due where nobody says otherwise: so many days after its end, or after it is opened where that comes later.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="openedOn">UTC.</param>
+    public static DateOnly DueDay(ReportingPeriod period, DateOnly openedOn) =>
+        (period.LastDay < openedOn ? openedOn : period.LastDay).AddDays(DaysToAssess);
+
+    /// <param name="period">The period.</param>
+    /// <param name="at">UTC.</param>
+    /// <param name="by">What the person is called.</param>
+    /// <param name="dueOn">By when it is due; null for <see cref="DueDay"/>.</param>
+    public static AssessmentPeriod Open(ReportingPeriod period, DateTime at, string by, DateOnly? dueOn = null) => new()
     {
         Code = period.Code,
         FirstDay = period.FirstDay,
         LastDay = period.LastDay,
         OpenedAt = at,
-        DueOn = period.LastDay.AddDays(DaysToAssess),
+        DueOn = dueOn ?? DueDay(period, DateOnly.FromDateTime(at)),
         OpenedBy = by,
     };
 }

@@ -12,6 +12,16 @@ public enum Direction
     Down,
 }
 
+/// <summary>What a target asks of an indicator.</summary>
+public enum TargetKind
+{
+    /// <summary>To get there: 27 aircraft by 2026.</summary>
+    Reach,
+
+    /// <summary>To stay on the right side of it until its day, or for good: at least 2 % of GDP, no incident.</summary>
+    Hold,
+}
+
 /// <summary>What is measured of an initiative: unit, direction, baseline, target and readings.</summary>
 public sealed class Indicator
 {
@@ -67,7 +77,7 @@ public sealed class Baseline
     public required Attribution Attribution { get; set; }
 }
 
-/// <summary>The value to be reached, and by when.</summary>
+/// <summary>The value to be reached, and by when; or to be held, and until when.</summary>
 public sealed class Target
 {
     public const int MaxCode = 40;
@@ -81,6 +91,8 @@ public sealed class Target
     public required decimal Value { get; set => field = Guard.Value(value, "target value"); }
 
     public PartialDate? By { get; set; }
+
+    public TargetKind Kind { get; set; }
 
     /// <summary>0 is the one that status is measured against.</summary>
     public int Position { get; set; }

@@ -31,6 +31,9 @@ public sealed class SpendingFigure
         set => field = value is >= 1900 and <= 2200 ? value : throw new ArgumentException($"spending year {value} is out of range: use 1900 to 2200.", nameof(Year));
     }
 
+    /// <summary>The last day of its year, from which it speaks of what was spent.</summary>
+    public DateOnly LastDay => new(Year, 12, 31);
+
     public required decimal Value { get; set => field = Guard.Value(value, "spending value"); }
 
     public required ReadingKind Kind { get; set; }

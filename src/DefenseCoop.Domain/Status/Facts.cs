@@ -17,7 +17,7 @@ public sealed record ReadingFacts(
 
 public sealed record BaselineFacts(decimal Value, Period? Period);
 
-public sealed record TargetFacts(decimal Value, PartialDate? By);
+public sealed record TargetFacts(decimal Value, PartialDate? By, TargetKind Kind = TargetKind.Reach);
 
 /// <summary>What the rules need of an indicator.</summary>
 public sealed record IndicatorFacts
@@ -38,6 +38,14 @@ public sealed record IndicatorFacts
     public TargetFacts? Target { get; init; }
 
     public IReadOnlyList<ReadingFacts> Readings { get; init; } = [];
+
+    /// <summary>Whether the target is one to hold; one that equals its baseline leaves nothing else to do.</summary>
+    public bool IsHeld => Target is { } target && (target.Kind == TargetKind.Hold || target.Value == Baseline?.Value);
+
+    /// <summary>Whether a larger value is better.</summary>
+    public bool IsUpward => !IsHeld && this is { Target: { } target, Baseline: { } baseline }
+        ? target.Value >= baseline.Value
+        : Direction != Direction.Down;
 }
 
 /// <summary>What the rules need of a milestone.</summary>

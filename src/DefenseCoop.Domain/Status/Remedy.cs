@@ -49,7 +49,10 @@ public sealed record AddReading(string Indicator, decimal Value, DateOnly Day) :
 public sealed record SetTarget(string Indicator, decimal Value, DateOnly By, DateOnly Day) : Step(Day)
 {
     public override InitiativeFacts ApplyTo(InitiativeFacts facts) =>
-        facts.WithIndicator(Indicator, i => i with { Target = new TargetFacts(Value, PartialDate.OfDay(By)) });
+        facts.WithIndicator(Indicator, i => i with
+        {
+            Target = new TargetFacts(Value, PartialDate.OfDay(By), i.Target?.Kind ?? TargetKind.Reach),
+        });
 }
 
 public sealed record SetBaseline(string Indicator, decimal Value, DateOnly Day) : Step(Day)

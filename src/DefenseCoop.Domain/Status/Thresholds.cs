@@ -24,6 +24,12 @@ public sealed record Thresholds
     /// <summary>Attainment divided by expectation from which an indicator is at risk rather than off track.</summary>
     public decimal AtRiskRatio { get; init; } = 0.7m;
 
+    /// <summary>Share of a target to hold by which a value may be on the wrong side and only at risk.</summary>
+    public decimal HoldMarginShare { get; init; } = 0.1m;
+
+    /// <summary>The least margin of a target to hold, in its unit: of small targets a tenth is less than can be measured.</summary>
+    public decimal HoldMarginLeast { get; init; } = 1;
+
     /// <summary>Days that a forecast may lie after the plan before the milestone is at risk.</summary>
     public int SlipAtRiskDays { get; init; } = 30;
 

@@ -35,6 +35,7 @@ public sealed partial class AssessmentPage
     private AssessmentMark? _mark;
     private int? _revision;
     private string? _asked;
+    private string? _asks;
     private string _reason = "";
     private IReadOnlyList<string> _notes = [];
     private IReadOnlyList<CitationTarget> _citations = [];
@@ -97,7 +98,7 @@ public sealed partial class AssessmentPage
     {
         (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
         (_, true) => "A draft. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
-        (AssessmentState.Submitted, _) => "Submitted, and waiting for the review of somebody who did not write it.",
+        (AssessmentState.Submitted, _) => $"{_view!.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(_view.Header.SubmittedAt!.Value))}. {(_view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.")}",
         (AssessmentState.Published, _) => "What the evidence says, what people judge of it, and what is done because of it.",
         (AssessmentState.Draft or AssessmentState.Returned, _) => "Being written: readers do not see it yet.",
         _ => "What people judge of the evidence, period after period.",
@@ -195,30 +196,6 @@ public sealed partial class AssessmentPage
     {
         var result = await Commands.ResolveAsync(Actor, view.Header.Code, choice.Field, choice.Value, choice.Seen, Aborted);
         if (result.Outcome is FieldOutcome.Refused) throw new Domain.InvalidInputException(choice.Field, result.Message ?? "This could not be kept.");
-    }
-
-    private async Task ReviewAsync()
-    {
-        if (Missing() || _view is not { } view) return;
-        _comments = SentAssessment.CommentsOf(Http.Request.Form);
-        if (_asked == "publish" && _comments.Values.Any(c => c.Trim().Length > 0))
-        {
-            Errors.Add("", "You wrote comments, which are for writers and would be lost. Return the assessment with them, or clear them and publish.");
-            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return;
-        }
-
-        var isDone = _asked == "publish"
-            ? await TryAsync(() => Commands.PublishAsync(Actor, view.Header.Code, Aborted))
-            : await TryAsync(() => Commands.ReturnAsync(Actor, view.Header.Code, [.. _comments.Select(c => new CommentInput(c.Key, c.Value))], Aborted));
-        if (isDone) GoTo(Self, _asked == "publish" ? "published" : "returned");
-    }
-
-    private async Task CorrectAsync()
-    {
-        if (Missing() || _view is not { } view) return;
-        _reason = SentAssessment.Text(Http.Request.Form[SentAssessment.ReasonField]);
-        if (await TryAsync(() => Commands.CorrectAsync(Actor, view.Header.Code, _reason, Aborted))) GoTo(AssessmentUrls.Of(Slug, _period.Code), "correcting");
     }
 
     /// <summary>What was entered into a form that is gone.</summary>

@@ -114,11 +114,5 @@ public sealed partial class EditPage
         GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
     }
 
-    private async Task DiscardAsync()
-    {
-        if (!await TryAsync(() => Drafts.DiscardAsync(Actor, _form!.Key, Aborted))) return;
-        GoTo(_form!.Blocked is null ? EditUrls.Of(_form.Key) : EditUrls.Drafts);
-    }
-
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

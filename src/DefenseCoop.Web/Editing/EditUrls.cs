@@ -13,6 +13,12 @@ public static class EditUrls
     public const string Drafts = "/drafts";
     public const string Refresh = "/refresh";
 
+    /// <summary>The parameter that names a draft to be discarded.</summary>
+    public const string DiscardParameter = "discard";
+
+    /// <summary>The value of <c>from</c> for who asks in the form itself.</summary>
+    public const string FromForm = "form";
+
     /// <summary>Where the browser sends what is typed, to be kept.</summary>
     public const string DraftPath = "/edit/drafts";
 
@@ -31,6 +37,9 @@ public static class EditUrls
     public static string Record(string form, string code) => $"/edit/{form}/{Uri.EscapeDataString(code)}";
 
     public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
+
+    /// <summary>The page that asks whether a draft is to be discarded.</summary>
+    public static string Discard(FormKey key) => QueryHelpers.AddQueryString(Drafts, DiscardParameter, key.ToText());
 
     public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
 

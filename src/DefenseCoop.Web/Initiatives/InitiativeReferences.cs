@@ -18,9 +18,9 @@ internal static class InitiativeReferences
         [
             new(SubjectKind.Initiative, initiative.Code, Aspect.Description),
             .. MilestoneTable.InTime(details).Select(m => new CitedFact(SubjectKind.Milestone, m.Milestone.Code)),
-            .. initiative.Indicators.OrderBy(i => i.Position).SelectMany(i => IndicatorBlock.References(i, day)),
-            .. ExerciseTable.Shown(initiative.Exercises, day).Select(e => new CitedFact(SubjectKind.Edition, e.Edition.Code)),
-            .. details.Events.Select(e => new CitedFact(SubjectKind.Event, e.Code)),
+            .. initiative.Indicators.OrderBy(i => i.Position).SelectMany(i => IndicatorBlock.References(i, details.Sources, day)),
+            .. ExerciseTable.Shown(initiative.Exercises, details.Sources, day).Select(e => new CitedFact(SubjectKind.Edition, e.Edition.Code)),
+            .. EventList.ShownOf(details.Events, details.Sources, day).Select(e => new CitedFact(SubjectKind.Event, e.Code)),
             .. Facts(initiative),
         ];
     }

@@ -1,20 +1,25 @@
+using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Spending;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Results;
 
-/// <summary>One focus area: its status, what it is made of, and how it was judged.</summary>
+/// <summary>One focus area: what it is meant to achieve, what the evidence says, and what was judged.</summary>
 public sealed partial class FocusAreaPage
 {
     private FocusAreaDetails? _details;
     private TrendView? _trend;
+    private BoardWork? _work;
+    private IReadOnlyList<ActionRow> _actions = [];
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -25,14 +30,23 @@ public sealed partial class FocusAreaPage
     [Inject]
     private TrendQueries Trends { get; set; } = null!;
 
+    [Inject]
+    private BoardQueries Boards { get; set; } = null!;
+
+    [Inject]
+    private ActionQueries Actions { get; set; } = null!;
+
     protected override bool Concerns(ChangeNotice notice) =>
         notice.FocusAreas.Contains(Slug, StringComparer.OrdinalIgnoreCase)
+        || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action && r.FocusAreaSlug == Slug)
         || notice.Records.Any(r => r.Kind is RecordKind.Source or RecordKind.Category or RecordKind.FocusArea or RecordKind.SpendingFigure or RecordKind.Event);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
         _details = await SharedAsync("details", ReadAsync, ct);
         _trend = _details is null ? null : await SharedAsync("trend", stop => Trends.TrendAsync(Slug, Day.Moment, TrendQueries.DefaultPeriods, stop), ct);
+        _actions = _details is null ? [] : await SharedAsync("actions", stop => Actions.OpenAsync(Slug, Day.Moment, stop), ct);
+        _work = _details is null ? null : (await Boards.WorkAsync(await ActorAsync(), Day.Moment, ct))?.Of(Slug);
         if (_details is null) ShowAbsence();
     }
 
@@ -43,7 +57,7 @@ public sealed partial class FocusAreaPage
     private IEnumerable<CitedFact> References(FocusAreaDetails found) =>
     [
         new(SubjectKind.Category, Slug),
-        .. SpendingTable.InOrder(found.Spending).SelectMany(m => m).Select(f => new CitedFact(SubjectKind.SpendingFigure, f.Code)),
-        .. found.Events.Select(e => new CitedFact(SubjectKind.Event, e.Code)),
+        .. SpendingTable.Shown(found.Spending, found.Sources, Day).SelectMany(m => m).Select(f => new CitedFact(SubjectKind.SpendingFigure, f.Code)),
+        .. EventList.ShownOf(found.Events, found.Sources, Day).Select(e => new CitedFact(SubjectKind.Event, e.Code)),
     ];
 }

@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -31,20 +32,20 @@ public sealed partial class IndicatorBlock
 
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
-    /// <summary>Readings that exist on the day; those whose period is no date have no day and are always shown.</summary>
-    protected override void OnParametersSet() => _groups = Groups(Indicator, Day);
+    protected override void OnParametersSet() => _groups = Groups(Indicator, Sources, Day);
 
     /// <summary>The facts that the block tells, in its order.</summary>
-    internal static IEnumerable<CitedFact> References(Indicator indicator, DayChoice day) =>
+    internal static IEnumerable<CitedFact> References(Indicator indicator, SourceLookup sources, DayChoice day) =>
     [
         .. indicator.Baseline is { } baseline ? [new CitedFact(SubjectKind.Baseline, baseline.Code)] : Array.Empty<CitedFact>(),
         .. indicator.Targets.OrderBy(t => t.Position).Select(t => new CitedFact(SubjectKind.Target, t.Code)),
-        .. Groups(indicator, day).SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
+        .. Groups(indicator, sources, day).SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
     ];
 
-    private static IReadOnlyList<Group> Groups(Indicator indicator, DayChoice day)
+    /// <summary>Readings that exist on the day or lie ahead of it; those whose period is no date have no day and are always shown.</summary>
+    private static IReadOnlyList<Group> Groups(Indicator indicator, SourceLookup sources, DayChoice day)
     {
-        var shown = indicator.Readings.Where(r => !(r.Period.LastDay > day.Day)).ToList();
+        var shown = indicator.Readings.Where(r => !(r.Period.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Reading, r.Code))).ToList();
         return
         [
             .. shown.GroupBy(r => r.Vintage)
@@ -60,12 +61,33 @@ public sealed partial class IndicatorBlock
 
     private string Amount(decimal value) => Words.Of(value, Indicator.Unit);
 
+    private bool IsHeld(Target target) => target.Kind == TargetKind.Hold || target.Value == Indicator.Baseline?.Value;
+
+    private string TargetLabel(Target target) =>
+        $"{(target.Position == 0 ? "Target" : "Further target")}{(IsHeld(target) ? " to hold" : "")}, " + (target.By, IsHeld(target)) switch
+        {
+            ({ } until, true) => $"until {until.ToDisplay()}",
+            ({ } by, false) => $"by {by.ToDisplay()}",
+            (null, true) => "without an end",
+            _ => "no public date",
+        };
+
+    private string Side(Target target) => (Indicator.Direction, IsHeld(target)) switch
+    {
+        (Direction.Down, _) => "at most ",
+        (_, true) => "at least ",
+        _ => "",
+    };
+
+    private bool IsAhead(Period period) => period.LastDay > Day.Day;
+
     private string Caption()
     {
         var readings = _groups.SelectMany(g => g.Periods).SelectMany(p => p.Readings).ToList();
         var withdrawn = readings.Count(r => r.IsWithdrawn);
         return Words.Count(readings.Count - withdrawn, "reading", "readings")
             + (withdrawn == 0 ? "" : $" and {Words.Of((decimal)withdrawn)} withdrawn")
+            + Ahead.Of(readings.Count(r => !r.IsWithdrawn && IsAhead(r.Period)))
             + ", newest first"
             + (_groups.Count > 1 ? "; editions of a restated series never form one line" : "");
     }
@@ -84,6 +106,7 @@ public sealed partial class IndicatorBlock
     private string CountWords(Row row)
     {
         if (row.IsWithdrawn) return "No: withdrawn";
+        if (IsAhead(row.Period)) return row.Counts ? $"Ahead: counts from {Words.Of(row.Period.LastDay!.Value)}" : $"Ahead, to {Words.Of(row.Period.LastDay!.Value)}: {row.KindWords.ToLowerInvariant()} is not evidence";
         if (!row.Counts) return $"No: {row.KindWords.ToLowerInvariant()} is not evidence";
         if (row.Readings.Any(r => r.Code == Finding.Value?.Code)) return row.Readings.Count == 1 ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides";
         return row.Period.LastDay is null ? "No: its period is no date" : "Yes";

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;
@@ -91,6 +92,9 @@ public abstract class DayPage : ComponentBase, IDisposable
     protected Task<T> SharedAsync<T>(string name, Func<CancellationToken, Task<T>> read, CancellationToken ct) => _round is { } round
         ? round.ReadAsync((GetType(), _loaded!.Split('#')[0], Day, name), () => read(CancellationToken.None)).WaitAsync(ct)
         : read(ct);
+
+    /// <summary>Who looks.</summary>
+    protected async Task<Actor> ActorAsync() => Authentication is { } person ? (await person).User.Actor() : default;
 
     /// <summary>There is no such record. Of the past the page says so itself: that it was not there yet is an answer, too.</summary>
     protected void ShowAbsence()

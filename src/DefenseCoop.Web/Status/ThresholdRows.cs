@@ -16,6 +16,8 @@ public static class ThresholdRows
         new("Early, so on track, below an expectation of", Words.Percent(t.EarlyBelow), "A straight line says little in the first tenth of the way."),
         new("On track from attainment ÷ expectation of", Words.Of(t.OnTrackRatio), "A tenth behind is within what reporting dates blur."),
         new("At risk from attainment ÷ expectation of", Words.Of(t.AtRiskRatio), "Up to three tenths behind can still be made up."),
+        new("Target to hold: at risk on the wrong side by up to", $"{Words.Percent(t.HoldMarginShare)} of it", "A tenth is within what counting and rounding blur."),
+        new("The same, but no less than", $"{Words.Of(t.HoldMarginLeast)} of its unit", "Of a small target, such as no incident, a tenth is less than can be measured."),
         new("Forecast after plan: at risk above", Words.Days(t.SlipAtRiskDays), "A month is the precision of many public dates."),
         new("Forecast after plan: off track above", Words.Days(t.SlipOffTrackDays), "Half a year is another budget, season or session."),
         new("Overdue: at risk up to", Words.Days(t.OverdueAtRiskDays), "A quarter is one reporting period."),

@@ -139,7 +139,8 @@
             form.requestSubmit(button);
         });
     });
-    if (discard) discard.addEventListener('submit', function () { leaving = true; clearTimeout(timer); });
+    // The draft is discarded on the page that follows, if the person is sure: until then all of it is kept.
+    if (discard) discard.addEventListener('submit', function () { hurry(); leaving = true; clearTimeout(timer); });
     // Shown again from the browser's memory, it is a form like any other.
     window.addEventListener('pageshow', function () { leaving = false; });
 

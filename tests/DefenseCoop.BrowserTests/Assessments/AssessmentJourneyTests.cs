@@ -95,9 +95,15 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
 
         // Returned with a comment at its place, and submitted again.
         await GoAsync(mia, Url);
-        await mia.Locator("summary").GetByText("Comment on risks").ClickAsync();
+        await Expect(mia.Locator(".lede")).ToContainTextAsync("It waits for you.");
+        await mia.Locator("section[aria-labelledby=h-risks] summary").ClickAsync();
         await mia.Locator("[name='c.risks']").FillAsync("Which risk?");
-        await PressAsync(mia, "Return with comments");
+        await PressAsync(mia, "Return…");
+        await Expect(mia.Locator(".question")).ToContainTextAsync("with 1 comment of yours");
+        await PressAsync(mia, "Go on commenting");
+        await Expect(mia.Locator("[name='c.risks']")).ToHaveValueAsync("Which risk?");
+        await PressAsync(mia, "Return…");
+        await PressAsync(mia, "Return it");
         await Expect(mia.GetByText("Returned to its writers")).ToBeVisibleAsync();
         await GoAsync(ole, Url);
         await Expect(ole.Locator("[data-field=risks] .remarks")).ToContainTextAsync("Which risk?");
@@ -109,6 +115,10 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         var reader = await SignedInAsync(await Installation.AddAsync(Roles.Reader, "Rea"), Url);
         await Expect(reader.GetByText("No assessment of Cybersecurity cooperation is published")).ToBeVisibleAsync();
         await GoAsync(mia, Url);
+        await PressAsync(mia, "Publish…");
+        await Expect(mia.Locator(".question")).ToContainTextAsync("Everybody can read it");
+        await Expect(mia.Locator(".question h2")).ToBeFocusedAsync();
+        Found.Nothing(await Axe.ViolationsAsync(mia));
         await PressAsync(mia, "Publish");
         await Expect(mia.GetByText("Published. Everybody can read it")).ToBeVisibleAsync();
         await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
@@ -131,6 +141,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await SubmitAsync(eva);
         await Expect(eva.Locator("[role=status]").Filter(new() { HasText = "Submitted." })).ToBeVisibleAsync();
         await GoAsync(mia, Url);
+        await PressAsync(mia, "Publish…");
         await PressAsync(mia, "Publish");
         await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
         await Expect(reader.Locator("#h-risks + .prose")).ToHaveTextAsync("No risk of delay.");
@@ -193,7 +204,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
     {
         await using var db = await Contexts.CreateDbContextAsync(Ct);
         var session = await db.Sessions.Where(s => s.AccountId == account.Id).OrderByDescending(s => s.Id).FirstAsync(Ct);
-        await Installation.App.Services.GetRequiredService<PeriodCommands>().OpenAsync(new Actor(account.Id, session.Id), period, null, Ct);
+        await Installation.App.Services.GetRequiredService<PeriodCommands>().OpenAsync(new Actor(account.Id, session.Id), period, null, null, Ct);
     }
 
     /// <summary>Waits until a text is stored.</summary>

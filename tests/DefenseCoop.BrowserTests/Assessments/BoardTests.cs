@@ -19,9 +19,16 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
         var editor = await SignedInAsync(await Installation.AddAsync(Roles.Editor, "Eva"), "/assessments");
         await manager.GetByLabel("Period", new() { Exact = true }).SelectOptionAsync("2026-Q3");
 
-        await manager.GetByRole(AriaRole.Button, new() { Name = "Open, with a draft for each focus area" }).ClickAsync();
+        await PressAsync(manager, "Open…");
+        await Expect(manager.Locator(".question")).ToContainTextAsync("The period ended on 30 Sep 2026.");
+        await manager.GetByLabel("Due", new() { Exact = true }).FillAsync("2026-11-01");
+        await PressAsync(manager, "Open the 3rd quarter of 2026");
+        await Expect(manager.Locator("#Due-error")).ToContainTextAsync("has passed");
+        await manager.GetByLabel("Due", new() { Exact = true }).FillAsync("2026-12-15");
+        await PressAsync(manager, "Open the 3rd quarter of 2026");
 
-        await Expect(manager.Locator("[role=status]")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 30 Oct 2026.");
+        await Expect(manager.Locator("[role=status]")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 15 Dec 2026.");
+        await Expect(manager.Locator(".board .overdue")).ToHaveCountAsync(0);
         await Expect(manager.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
         await Expect(editor.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
         await Expect(manager.Locator("#period option[value='2026-Q3']")).ToHaveCountAsync(0);
@@ -43,7 +50,8 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
         await page.GetByLabel("Period", new() { Exact = true }).SelectOptionAsync("2026-Q2");
         using (await Installation.App.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
         {
-            await page.GetByRole(AriaRole.Button, new() { Name = "Open, with a draft for each focus area" }).ClickAsync();
+            await PressAsync(page, "Open…");
+            await PressAsync(page, "Open the 2nd quarter of 2026");
             await Expect(page.Locator("[role=status]")).ToContainTextAsync("Making a draft for each focus area");
             await PressAsync(page, "Cancel");
             await Expect(page.Locator("[role=status]")).ToHaveTextAsync("The opening was cancelled. Nothing was changed.");

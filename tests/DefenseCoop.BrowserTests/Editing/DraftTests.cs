@@ -25,6 +25,9 @@ public sealed class DraftTests(Stage stage, Installation installation) : EditTes
         await Expect(Field(again, "Text")).ToHaveValueAsync("Two lines\nof text");
         await Expect(again.Locator("[name=Why]")).ToHaveValueAsync("because");
         await Expect(again.Locator("form[data-discard]")).ToContainTextAsync("You began this on");
+        await again.GetByRole(AriaRole.Button, new() { Name = "Discard the draft…" }).ClickAsync();
+        await Expect(again.Locator(".question")).ToContainTextAsync("cannot be brought back");
+        await Expect(again.Locator(".question h2")).ToBeFocusedAsync();
         await again.GetByRole(AriaRole.Button, new() { Name = "Discard the draft" }).ClickAsync();
         await Expect(Field(again, "Text")).ToHaveValueAsync("");
     }

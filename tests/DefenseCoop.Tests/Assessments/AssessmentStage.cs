@@ -66,7 +66,7 @@ public sealed class AssessmentStage : IAsyncLifetime
         if (_drafts.Count == 0)
         {
             _opened = _opened is { } last ? last.Previous : ReportingPeriod.Of(Today, PeriodLength.Quarter);
-            await Get<PeriodCommands>().OpenAsync(Mia, _opened.Value.Code, null, Ct);
+            await Get<PeriodCommands>().OpenAsync(Mia, _opened.Value.Code, null, null, Ct);
             await using var db = NewContext();
             foreach (var code in await db.Assessments.Where(a => a.Period == _opened.Value.Code).OrderBy(a => a.Id).Select(a => a.Code).ToListAsync(Ct)) _drafts.Enqueue(code);
         }

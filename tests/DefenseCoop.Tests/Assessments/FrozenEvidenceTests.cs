@@ -107,8 +107,8 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
     {
         await using var fresh = await FreshStage.CreateAsync();
         var opener = fresh.Stage.Get<PeriodCommands>();
-        await opener.OpenAsync(fresh.Stage.Mia, "2026-Q3", null, Ct);
-        await opener.OpenAsync(fresh.Stage.Mia, "2026-Q4", null, Ct);
+        await opener.OpenAsync(fresh.Stage.Mia, "2026-Q3", null, null, Ct);
+        await opener.OpenAsync(fresh.Stage.Mia, "2026-Q4", null, null, Ct);
         var (older, newer) = ("cybersecurity-2026-Q3", "cybersecurity-2026-Q4");
         var view = await fresh.Stage.ViewAsync(fresh.Stage.Ann, older);
         await fresh.Stage.WriteAsync(

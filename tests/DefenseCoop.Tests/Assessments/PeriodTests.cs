@@ -25,7 +25,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         await using var fresh = await FreshStage.CreateAsync();
         var people = fresh.Stage;
 
-        var opened = await people.Get<PeriodCommands>().OpenAsync(people.Mia, " 2026-q4 ", progress, Ct);
+        var opened = await people.Get<PeriodCommands>().OpenAsync(people.Mia, " 2026-q4 ", null, progress, Ct);
 
         Assert.Equal(("2026-Q4", new DateOnly(2027, 1, 30), "Mia"), (opened.Period.Code, opened.DueOn, opened.OpenedBy));
         Assert.Equal("2026-Q4", (await people.Queries.PeriodsAsync(Ct))[0].Period.Code);
@@ -40,8 +40,35 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
         Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
 
-        var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, Ct));
+        var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
         Assert.Contains("open already", again.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("of the day of opening, where it is past", "2025-Q4", null, "2026-12-23")]
+    [InlineData("empty is not said", "2025-Q3", " ", "2026-12-23")]
+    [InlineData("as typed", "2025-Q2", "2026-12-01", "2026-12-01")]
+    [InlineData("today", "2024-Q4", "2026-11-23", "2026-11-23")]
+    public async Task Open_DueDay_IsTheOneThatWasAskedForAndNeverPast(string because, string period, string? typed, string due)
+    {
+        var opened = await Commands.OpenAsync(stage.Mia, period, typed, null, Ct);
+
+        Assert.Equal((because, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)), (because, opened.DueOn));
+        await using var db = stage.NewContext();
+        Assert.All(await db.Assessments.Where(a => a.Period == period).Select(a => a.DueOn).ToListAsync(Ct), d => Assert.Equal(opened.DueOn, d));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", "22 Nov 2026 has passed")]
+    [InlineData("2026-12", "Write the day")]
+    [InlineData("2036-12-01", "more than a year away")]
+    [InlineData("soon", "soon")]
+    public async Task Open_DueDayThatCannotBe_IsRefusedAtItsField(string typed, string message)
+    {
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, "2023-Q4", typed, null, Ct));
+
+        Assert.Equal("Due", refused.Field);
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,10 +80,10 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var changes = await db.ChangeSets.CountAsync(Ct);
         var opened = await db.Assessments.CountAsync(Ct);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", new Stopping(stop), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, new Stopping(stop), stop.Token));
 
         Assert.Equal((opened, changes, false), (await db.Assessments.CountAsync(Ct), await db.ChangeSets.CountAsync(Ct), await db.AssessmentPeriods.AnyAsync(p => p.Code == "2026-Q4", Ct)));
-        await fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, Ct);
+        await fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, null, Ct);
     }
 
     [Fact]
@@ -66,7 +93,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         {
             try
             {
-                await Commands.OpenAsync(stage.Mia, "2025-Q1", null, Ct);
+                await Commands.OpenAsync(stage.Mia, "2025-Q1", null, null, Ct);
                 return true;
             }
             catch (InvalidInputException)
@@ -89,7 +116,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     [Fact]
     public async Task Open_AFocusAreaThatCameLater_GetsItsDraft()
     {
-        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, Ct);
+        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, null, Ct);
         await using (var db = stage.NewContext())
         {
             db.Add(new Domain.Results.FocusArea { Slug = "space", Name = "Space", Position = 50 });
@@ -97,7 +124,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         }
 
         await stage.Get<FindingsKeeper>().RecomputeAsync(Ct);
-        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, Ct);
+        await Commands.OpenAsync(stage.Mia, "2024-Q2", null, null, Ct);
 
         var view = await stage.ViewAsync(stage.Ann, "space-2024-Q2");
         Assert.Equal(("Space", 0), (view.Header.AreaName, view.Objectives.Count));
@@ -173,7 +200,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
     private async Task RefusedAsync(string code, string message)
     {
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, code, null, Ct));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, code, null, null, Ct));
         Assert.Equal("Period", refused.Field);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }

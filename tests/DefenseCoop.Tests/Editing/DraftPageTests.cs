@@ -61,8 +61,10 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var page = await _editor.OpenAsync(EditUrls.Drafts);
         var row = page.QuerySelector("tr[data-draft]")!;
         Assert.Equal(Form, row.QuerySelector("a")!.GetAttribute("href"));
-        var form = page.QuerySelector<IHtmlFormElement>("main form")!;
-        var answer = await _editor.Browser.PostAsync(EditUrls.Drafts, [.. Fields(form), ("draft", row.QuerySelector("button")!.GetAttribute("value")!)]);
+        var question = await _editor.OpenAsync(row.QuerySelector("td a.button")!.GetAttribute("href")!);
+        Assert.Contains("cannot be brought back", question.QuerySelector(".question")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(question.QuerySelectorAll("tr[data-draft]"));
+        var answer = await _editor.ConfirmAsync(question);
 
         Assert.Equal($"{EditUrls.Drafts}?done=discarded", _editor.Path(answer));
         Assert.Empty((await _editor.OpenAsync(EditUrls.Drafts)).QuerySelectorAll("tr[data-draft]"));

@@ -40,8 +40,21 @@ internal sealed class EditingBrowser(Target target, Browser browser) : IDisposab
     /// <summary>Where an answer leads, as a browser asks for it.</summary>
     public string Path(Answer answer) => new Uri(target.Address, answer.Location).PathAndQuery;
 
-    public Task<Answer> DiscardAsync(IHtmlDocument page) =>
-        browser.PostAsync(page.QuerySelector("form[data-discard]")!.GetAttribute("action")!, Fields(page.QuerySelector<IHtmlFormElement>("form[data-discard]")!));
+    /// <summary>Discards the draft of a form, and answers the question whether that is meant.</summary>
+    public async Task<Answer> DiscardAsync(IHtmlDocument page)
+    {
+        var asks = page.QuerySelector<IHtmlFormElement>("form[data-discard]")!;
+        var query = string.Join('&', Fields(asks).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));
+        return await ConfirmAsync(await OpenAsync($"{asks.GetAttribute("action")}?{query}"));
+    }
+
+    /// <summary>Presses the button of a question.</summary>
+    public Task<Answer> ConfirmAsync(IHtmlDocument question)
+    {
+        var form = question.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Single(f => f.QuerySelector(".question") is not null);
+        var button = form.QuerySelector<IHtmlButtonElement>(".question button.primary")!;
+        return browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : "/drafts", [.. Fields(form), (button.Name!, button.Value)]);
+    }
 
     /// <summary>What a browser sends of a form.</summary>
     public static (string Name, string Value)[] Fields(IHtmlFormElement form) =>

@@ -47,7 +47,7 @@ public sealed class FurtherTargetTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Target4Value", "stands there already", "Target4Value=3.5;Target4By=2035-12-31;Target4Provenance=illustrative")]
-    [InlineData("Target4Value", "equals the baseline", "Target4Value=1.15;Target4Provenance=illustrative")]
+    [InlineData("Target4Kind", "no target to hold", "Target4Kind=Hold")]
     [InlineData("Target4By", "no target to be reached", "Target4By=2030")]
     [InlineData("Target4Provenance", "say where this target comes from", "Target4Value=9")]
     public async Task Save_FurtherTargetThatCannotBe_IsRefusedAtItsField(string field, string words, string fields)

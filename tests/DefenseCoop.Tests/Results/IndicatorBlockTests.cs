@@ -62,13 +62,38 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     [InlineData("day before the end of 2024", "2024-12-30", "2023,Cold War peak")]
     [InlineData("last day of 2024", "2024-12-31", "2024,2023,Cold War peak")]
     [InlineData("before all", "2000-01-01", "Cold War peak")]
-    [InlineData("a range that is not over", "2026-11-23", "2024,2023,Cold War peak")]
-    public async Task Render_Day_HidesReadingsOfLaterPeriods(string label, string day, string periods)
+    [InlineData("today, what lies ahead comes first", "2026-11-23", "2025–2026,2024,2023,Cold War peak")]
+    public async Task Render_PastDay_HidesReadingsOfLaterPeriodsThatNoSourceSpokeOfThen(string label, string day, string periods)
     {
         using var context = new BunitContext();
         var block = await RenderAsync(context, day, null, Reading("2023", 1), Reading("2024", 2), Reading("2025-2026", 3), Reading("Cold War peak", 4));
 
         Assert.True(periods.Split(',').SequenceEqual(Periods(block)), $"{label}: {string.Join(',', Periods(block))}");
+    }
+
+    [Theory]
+    [InlineData(ReadingKind.Estimate, "Ahead: counts from 31 Dec 2027")]
+    [InlineData(ReadingKind.Plan, "Ahead, to 31 Dec 2027: plan is not evidence")]
+    public async Task Render_ComingPeriod_IsShownAsAheadWithItsDayAndCounted(ReadingKind kind, string words)
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(context, "2026-11-23", null, Reading("2025", 20), Reading("2027", 30, kind), Reading("2028", 40, ReadingKind.Plan));
+
+        Assert.Equal("3 readings, 2 of them ahead, newest first", block.Find("caption").TextContent);
+        Assert.Equal(words, block.FindAll("tr.ahead td[data-label='Counts as evidence']")[1].TextContent);
+        Assert.Equal("20 aircraft", block.FindAll("dl.facts div").Single(d => d.QuerySelector("dt")!.TextContent == "Value, 2025").QuerySelector("dd")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData(Direction.Down, null, "Target to hold, without an end", "at most 4 aircraft")]
+    [InlineData(Direction.Up, "2030", "Target to hold, until 2030", "at least 4 aircraft")]
+    public async Task Render_TargetToHold_SaysWhichSideAndUntilWhen(Direction direction, string? until, string label, string words)
+    {
+        using var context = new BunitContext();
+        var target = new Target { Code = "T0", Value = 4, Kind = TargetKind.Hold, By = until is null ? null : PartialDate.Parse(until), Attribution = Confirmed };
+        var block = await RenderAsync(context, "2026-11-23", direction, target, Reading("2025", 15));
+
+        Assert.Equal(words, block.FindAll("dl.facts div").Single(d => d.QuerySelector("dt")!.TextContent == label).QuerySelector("dd")!.TextContent.Trim());
     }
 
     [Fact]
@@ -142,9 +167,13 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
             Attribution = Confirmed,
         };
 
-    private async Task<IRenderedComponent<IndicatorBlock>> RenderAsync(BunitContext context, string day, Target? target, params Reading[] readings)
+    private Task<IRenderedComponent<IndicatorBlock>> RenderAsync(BunitContext context, string day, Target? target, params Reading[] readings) =>
+        RenderAsync(context, day, Direction.Up, target, readings);
+
+    private async Task<IRenderedComponent<IndicatorBlock>> RenderAsync(
+        BunitContext context, string day, Direction direction, Target? target, params Reading[] readings)
     {
-        var indicator = new Indicator { Code = "IN-1", Name = "Aircraft delivered", Unit = "aircraft", Direction = Direction.Up };
+        var indicator = new Indicator { Code = "IN-1", Name = "Aircraft delivered", Unit = "aircraft", Direction = direction };
         if (target is not null) indicator.Targets.Add(target);
         foreach (var reading in readings) indicator.Readings.Add(reading);
         var initiative = MilestoneTableTests.NewInitiative();

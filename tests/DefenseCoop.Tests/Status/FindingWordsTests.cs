@@ -41,13 +41,13 @@ public sealed class FindingWordsTests
         {
             "a stale reading needs a fresh one",
             Indicator(27, "2026-12-31", 0, "2016-12-31", readings: Reading(20, "2023")),
-            "Aircraft delivered: 20 of 27 aircraft was measured in 2023, too long ago to say (then on track).",
+            "Aircraft delivered: 20 of 27 aircraft in 2023: too long ago to say (then on track).",
             "One reading of at least 22 aircraft dated after 1 Jan 2024."
         },
         {
             "downward",
             Indicator(10, "2026-12-31", 20, "2024-12-31", Direction.Down, readings: Reading(18, "2025-12-31")),
-            "Aircraft delivered: 18 of 10 aircraft on 31 Dec 2025: 20% of the way where a straight line to 31 Dec 2026 gives 50%.",
+            "Aircraft delivered: 18 aircraft on 31 Dec 2025, at most 10 wanted: 20% of the way where a straight line to 31 Dec 2026 gives 50%.",
             "One reading of at most 15 aircraft dated after 31 Dec 2025."
         },
         {

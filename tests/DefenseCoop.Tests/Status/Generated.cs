@@ -65,7 +65,7 @@ internal static class Generated
 
     public static Gen<IndicatorFacts> Indicator { get; } = Gen.Select(
         Optional(Gen.Select(Value, Optional(Period)).Select((v, p) => new BaselineFacts(v, p))),
-        Optional(Gen.Select(Value, Optional(Date)).Select((v, by) => new TargetFacts(v, by))),
+        Optional(Gen.Select(Value, Optional(Date), OneOf(TargetKind.Reach, TargetKind.Reach, TargetKind.Hold)).Select((v, by, kind) => new TargetFacts(v, by, kind))),
         Gen.Enum<Direction>(), OneOf<int?>(null, null, 1, 3, 12, 24), Reading.List[0, 4]).Select(
         (baseline, target, direction, months, readings) => new IndicatorFacts
         {

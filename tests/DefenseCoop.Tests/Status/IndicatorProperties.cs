@@ -26,7 +26,7 @@ public sealed class IndicatorProperties
             if (facts.Indicators.Count == 0) return;
             var indicator = facts.Indicators[which % facts.Indicators.Count];
             if (ReadingChoice.Value(indicator, day) is not { } counts) return;
-            var rises = indicator is { Baseline: { } b, Target: { } t } ? t.Value >= b.Value : indicator.Direction != Direction.Down;
+            var rises = indicator is { Baseline: { } b, Target: { Kind: TargetKind.Reach } t } && t.Value != b.Value ? t.Value > b.Value : indicator.Direction != Direction.Down;
             var better = counts with { Value = counts.Value + (rises ? more / 100m : -more / 100m) };
             var raised = facts with
             {

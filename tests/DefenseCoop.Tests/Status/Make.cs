@@ -33,6 +33,10 @@ internal static class Make
             Readings = readings,
         };
 
+    /// <summary>The same with a target that is to be held.</summary>
+    public static IndicatorFacts Held(this IndicatorFacts facts, string unit = "aircraft") =>
+        facts with { Unit = unit, Target = facts.Target! with { Kind = TargetKind.Hold } };
+
     public static MilestoneFacts Milestone(
         string code = "M1", string? planned = null, string? forecast = null, string? actual = null,
         MilestoneState state = MilestoneState.Pending, string? asOf = null) => new()

@@ -33,6 +33,39 @@ public sealed class SummaryPageTests(Site site)
     [Theory]
     [InlineData("/")]
     [InlineData("/?asOf=2025-06-11")]
+    [InlineData("/?asOf=1950-01-01")]
+    public async Task Finding_Followed_FindsAsManyRows(string address)
+    {
+        var page = await site.GetAsync(address, Stop);
+
+        foreach (var link in page.All(".lede a"))
+        {
+            var register = await site.GetAsync(link.GetAttribute("href")!, Stop);
+            Assert.True(register.Total == int.Parse(link.GetAttribute("data-count")!, null), $"{address}: {HtmlPage.Words(link)} has {register.Total}");
+        }
+
+        Assert.EndsWith(".", HtmlPage.Words(page.Document.QuerySelector(".lede")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ages_OfTheNewestEvidence_CountAllInitiatives()
+    {
+        var page = await site.GetAsync("/", Stop);
+
+        Assert.Equal(
+            int.Parse(page.Document.QuerySelector("[aria-labelledby=h-status] li:last-child .count")!.TextContent, null),
+            page.All("[aria-labelledby=h-fresh] .count").Sum(c => int.Parse(c.TextContent, null)));
+    }
+
+    [Theory]
+    [InlineData("/", "Collected up to 26 Mar 2026")]
+    [InlineData("/?asOf=2025-06-11", "Collected up to ")]
+    public async Task Summary_SaysHowFarTheCollectionReaches(string address, string words) =>
+        Assert.Contains(words, HtmlPage.Words((await site.GetAsync(address, Stop)).Document.QuerySelector(".page-side")!), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asOf=2025-06-11")]
     public async Task Concerns_Followed_HaveTheStatusAndCauseThatTheSummaryGives(string address)
     {
         var page = await site.GetAsync(address, Stop);
@@ -66,7 +99,7 @@ public sealed class SummaryPageTests(Site site)
             Assert.Equal(
                 row.QuerySelector("[data-status]")!.GetAttribute("data-status"),
                 area.Document.QuerySelector(".status-line [data-status]")!.GetAttribute("data-status"));
-            var cause = HtmlPage.Words(row.QuerySelector("td[data-label='First cause']")!)[..^" Why?".Length];
+            var cause = HtmlPage.Words(row.QuerySelector("td[data-label=Because] .because")!);
             Assert.Contains(cause, HtmlPage.Words(area.Document.QuerySelector(".status-line")!), StringComparison.Ordinal);
         }
     }

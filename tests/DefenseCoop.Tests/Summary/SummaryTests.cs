@@ -76,9 +76,9 @@ public sealed class SummaryTests(GeneratedRegister register)
             let date = milestone.Forecast ?? milestone.Planned
             where !finding.IsMet && !finding.IsCancelled && date?.LastDay >= expected.Day
             select new UpcomingRow(milestone.Code, milestone.Title, date.Value.ToDisplay(), date.Value.LastDay, row.Code, row.Initiative.Title, finding.Status);
-        Assert.Equal(
-            ahead.OrderBy(r => r.By).ThenBy(r => r.Code, StringComparer.Ordinal).Take(SummaryQueries.RowsShown),
-            summary.Milestones);
+        var all = ahead.OrderBy(r => r.By).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
+        Assert.Equal(all.Take(summary.HasMoreMilestones ? SummaryQueries.RowsShown : SummaryQueries.MilestonesRead), summary.Milestones);
+        Assert.Equal(all.Count > summary.Milestones.Count, summary.HasMoreMilestones);
     }
 
     [Theory]
@@ -93,7 +93,26 @@ public sealed class SummaryTests(GeneratedRegister register)
             Row(dated.Where(r => r.Finding.Stage is Stage.UnderWay or Stage.Agreed).OrderBy(r => r.Finding.EvidenceOn).FirstOrDefault()),
             summary.Freshness.Oldest);
 
+        var (recent, limit) = (expected.Day.AddMonths(-3), expected.Day.AddDays(-Thresholds.Default.EvidenceMaxAgeDays));
+        Assert.Equal(
+            [.. new[] { EvidenceAge.Recent, EvidenceAge.WithinTheLimit, EvidenceAge.TooOld, EvidenceAge.Never }.Select(a => (a, expected.Rows.Count(r => AgeOf(r.Finding.EvidenceOn) == a)))],
+            summary.Freshness.ByAge.Select(a => (a.Key, a.Value)));
+
+        EvidenceAge AgeOf(DateOnly? day) => day is not { } on ? EvidenceAge.Never : on > recent ? EvidenceAge.Recent : on >= limit ? EvidenceAge.WithinTheLimit : EvidenceAge.TooOld;
+
         static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.EvidenceOn!.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_Finding_IsThatOfTheCounts(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        var tooOld = expected.Rows.Count(r => r.Finding is { Status: AssessedStatus.Stale, EvidenceOn: { } on } && expected.Day.DayNumber - on.DayNumber > Thresholds.Default.EvidenceMaxAgeDays);
+        Assert.Equal(
+            MainFinding.Of(new StatusCounts(summary.ByStatus, tooOld), Thresholds.Default).Select(w => w.Text),
+            summary.Finding.Select(w => w.Text));
     }
 
     [Theory]

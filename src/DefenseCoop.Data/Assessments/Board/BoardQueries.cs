@@ -46,6 +46,15 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
             shown.Contains(newest));
     }
 
+    /// <summary>What waits for the person; null for who may not see what is not published, and of any other moment than now.</summary>
+    public async Task<BoardWork?> WorkAsync(Actor actor, Moment moment, CancellationToken ct)
+    {
+        if (moment.KnownAt is not null || moment.Day < keeper.Today) return null;
+        await using var db = await chronicle.OpenAsync(null, ct);
+        var roles = await rights.RolesAsync(db, actor);
+        return Rights.Allow(roles, Right.SeeDraftAssessments) ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct) : null;
+    }
+
     /// <summary>The periods that can be opened now, the newest first.</summary>
     /// <exception cref="NotAllowedException">The person may not open any.</exception>
     public async Task<IReadOnlyList<ReportingPeriod>> ToOpenAsync(Actor actor, CancellationToken ct)

@@ -15,6 +15,7 @@ internal static class BoardServices
         services.AddSingleton<TrendQueries>();
         services.AddSingleton<TrackRecordQueries>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<JudgedQueries>();
         services.AddSingleton<ActionQueries>();
         services.AddSingleton<NewsQueries>();
         services.AddSingleton<AssessmentReader>();

@@ -24,7 +24,7 @@ public sealed record BoardRow(string Slug, string Name, AssessedStatus? Now, IRe
 /// <summary>What waits for a person, what is due first.</summary>
 /// <param name="Mine">Drafts and returned ones that the person wrote in.</param>
 /// <param name="ToReview">Submitted ones that the person may publish or return: those that others wrote.</param>
-/// <param name="Overdue">Not published, and past the day by which they were to be.</param>
+/// <param name="Overdue">Drafts and returned ones past the day by which they were to be assessed.</param>
 /// <param name="Unbegun">Drafts that nobody has written in yet and that are not overdue, for those who may write.</param>
 public sealed record BoardWork(
     IReadOnlyList<AssessmentHead> Mine, IReadOnlyList<AssessmentHead> ToReview, IReadOnlyList<AssessmentHead> Overdue, IReadOnlyList<AssessmentHead> Unbegun)
@@ -33,6 +33,14 @@ public sealed record BoardWork(
 
     /// <summary>How many assessments wait for the person, each counted once.</summary>
     public int Waiting => Mine.Concat(ToReview).Select(h => h.Id).Distinct().Count();
+
+    /// <summary>What of it is of one focus area.</summary>
+    public BoardWork Of(string slug)
+    {
+        return new BoardWork(OfArea(Mine), OfArea(ToReview), OfArea(Overdue), OfArea(Unbegun));
+
+        IReadOnlyList<AssessmentHead> OfArea(IReadOnlyList<AssessmentHead> heads) => [.. heads.Where(h => h.Slug == slug)];
+    }
 
     /// <summary>Sorts what is not published for one person.</summary>
     /// <param name="open">All that is not published.</param>
@@ -47,6 +55,6 @@ public sealed record BoardWork(
             [.. ordered.Where(h => h.State == AssessmentState.Draft && mayWrite && !writers[h.Id].Any() && !IsOverdue(h, today))]);
     }
 
-    /// <summary>A correction is not: its first revision was published in its time.</summary>
-    public static bool IsOverdue(AssessmentHead head, DateOnly today) => head.State != AssessmentState.Published && head.Revision == 1 && head.DueOn < today;
+    /// <summary>What its writers still have, past its day. What waits for review is theirs no more, and of a correction the first revision was published in its time.</summary>
+    public static bool IsOverdue(AssessmentHead head, DateOnly today) => head is { State: AssessmentState.Draft or AssessmentState.Returned, Revision: 1 } && head.DueOn < today;
 }

@@ -17,14 +17,13 @@ internal static class CellReader
     public static async Task<List<AssessmentHead>> HeadsAsync(DefenseCoopContext db, string? slug, DateOnly day, bool withOpen, CancellationToken ct)
     {
         var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        return await db.Set<Assessment>().AsNoTracking()
-            .Where(a => slug == null || a.FocusArea.Slug == slug)
-            .Where(a => a.State == AssessmentState.Published ? a.ReviewedAt < end : withOpen)
-            .OrderByDescending(a => a.LastDay).ThenBy(a => a.FocusArea.Position).ThenByDescending(a => a.Revision)
-            .Select(a => new AssessmentHead(
-                a.Id, a.Code, a.FocusArea.Slug, a.AreaName, a.Period, a.Revision, a.State, a.DueOn, a.Judgement, a.Computed, a.SubmittedBy, a.ReviewedBy, a.ReviewedAt))
-            .ToListAsync(ct);
+        return await HeadsAsync(
+            db.Set<Assessment>().Where(a => slug == null || a.FocusArea.Slug == slug).Where(a => a.State == AssessmentState.Published ? a.ReviewedAt < end : withOpen), ct);
     }
+
+    /// <summary>Those that are not published.</summary>
+    public static Task<List<AssessmentHead>> OpenHeadsAsync(DefenseCoopContext db, CancellationToken ct) =>
+        HeadsAsync(db.Set<Assessment>().Where(a => a.State != AssessmentState.Published), ct);
 
     /// <param name="statuses">Reads what the rules say.</param>
     /// <param name="heads">Of <see cref="HeadsAsync"/>.</param>
@@ -46,6 +45,12 @@ internal static class CellReader
                    period, slug, published?.Computed ?? found?.Status, published is null && period.LastDay < moment.Day, published, open),
         ];
     }
+
+    private static Task<List<AssessmentHead>> HeadsAsync(IQueryable<Assessment> assessments, CancellationToken ct) => assessments.AsNoTracking()
+        .OrderByDescending(a => a.LastDay).ThenBy(a => a.FocusArea.Position).ThenByDescending(a => a.Revision)
+        .Select(a => new AssessmentHead(
+            a.Id, a.Code, a.FocusArea.Slug, a.AreaName, a.Period, a.Revision, a.State, a.DueOn, a.Judgement, a.Computed, a.SubmittedBy, a.SubmittedAt, a.ReviewedBy, a.ReviewedAt))
+        .ToListAsync(ct);
 
     private static DateOnly DayOf(ReportingPeriod period, Moment moment) => period.LastDay < moment.Day ? period.LastDay : moment.Day;
 }

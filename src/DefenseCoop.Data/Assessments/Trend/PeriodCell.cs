@@ -9,6 +9,7 @@ namespace DefenseCoop.Data.Assessments.Trend;
 /// <param name="Judgement">Null until it is submitted.</param>
 /// <param name="Computed">What the evidence said, as frozen with it.</param>
 /// <param name="By">Who submitted it last; null before.</param>
+/// <param name="SubmittedAt">When that was, UTC.</param>
 /// <param name="ReviewedBy">Who returned or published it last.</param>
 /// <param name="ReviewedAt">When it was returned or published last, UTC.</param>
 public sealed record AssessmentHead(
@@ -23,8 +24,13 @@ public sealed record AssessmentHead(
     AssessedStatus? Judgement,
     AssessedStatus Computed,
     string? By,
+    DateTime? SubmittedAt,
     string? ReviewedBy,
-    DateTime? ReviewedAt);
+    DateTime? ReviewedAt)
+{
+    /// <summary>Whether people judged otherwise than the evidence said.</summary>
+    public bool Differs => Judgement is { } judged && judged != Computed;
+}
 
 /// <summary>One focus area in one period.</summary>
 /// <param name="Computed">What the evidence says of the last day of the period, or of the day asked for while it lasts; null where nothing can be said.</param>

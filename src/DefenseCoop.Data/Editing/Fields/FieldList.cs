@@ -92,14 +92,15 @@ internal sealed class FieldList<T>
     public FieldList<T> Weight(Func<T, decimal> read, Action<T, decimal> write, string help) =>
         Number("Weight", "Weight", required: true, r => read(r), (r, weight) => write(r, Weighed(weight!.Value)), help);
 
-    /// <summary>One of an enumeration, by its name.</summary>
+    /// <summary>One of an enumeration, by its name; where nothing is chosen the usual one, if there is one.</summary>
     public FieldList<T> Choice<TEnum>(
-        string name, string label, IReadOnlyList<(TEnum Value, string Words)> options, Func<T, TEnum> read, Action<T, TEnum> write, string? help = null)
+        string name, string label, IReadOnlyList<(TEnum Value, string Words)> options, Func<T, TEnum> read, Action<T, TEnum> write,
+        string? help = null, TEnum? usual = null)
         where TEnum : struct, Enum =>
         Add(
-            new(name, label, FieldKind.Choice) { Required = true, Help = help, Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))] },
+            new(name, label, FieldKind.Choice) { Required = usual is null, Help = help, Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))] },
             r => read(r).ToString(),
-            (r, text) => write(r, Chosen(options, text)));
+            (r, text) => write(r, usual is { } value && text.Trim().Length == 0 ? value : Chosen(options, text)));
 
     /// <summary>Only to be read.</summary>
     public FieldList<T> Shown(string name, string label, Func<T, string?> read, FieldKind kind = FieldKind.Line) => Add(

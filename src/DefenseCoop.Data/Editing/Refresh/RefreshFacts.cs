@@ -32,6 +32,7 @@ internal static class RefreshFacts
                 i.ReportingMonths,
                 Target = t.Value,
                 t.By,
+                t.Kind,
                 Baseline = i.Baseline == null ? (decimal?)null : i.Baseline.Value,
                 Period = i.Baseline == null ? null : i.Baseline.Period,
             })
@@ -48,7 +49,7 @@ internal static class RefreshFacts
                    Direction = i.Direction,
                    ReportingMonths = i.ReportingMonths,
                    Baseline = i.Baseline is { } baseline ? new BaselineFacts(baseline, i.Period) : null,
-                   Target = new TargetFacts(i.Target, i.By),
+                   Target = new TargetFacts(i.Target, i.By, i.Kind),
                    Readings = [.. readings[i.Id].Select(r => Facts(r.Code, r.Value, r.Period, r.Kind))],
                }),
         ];

@@ -35,10 +35,15 @@ internal sealed class FindingsCheck(DefenseCoopContext db, Thresholds thresholds
     public static Task<DateOnly?> DayAsync(DefenseCoopContext db, CancellationToken ct) =>
         db.FindingsDays.AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
 
+    /// <summary>Whether the stored findings follow the rules of another build, so that these say nothing about them.</summary>
+    public bool AreOfOtherRules { get; private set; }
+
     /// <returns>The day that the stored findings speak for; null where none are stored.</returns>
     public async Task<DateOnly?> RunAsync(CancellationToken ct)
     {
         var day = await DayAsync(db, ct);
+        AreOfOtherRules = day is not null && !await db.FindingsDays.AnyAsync(d => d.Rules == RulesBuild.Current, ct);
+        if (AreOfOtherRules) return day;
         var entries = await db.RegisterEntries.AsNoTracking().ToDictionaryAsync(e => e.InitiativeId, ct);
         var areas = await db.FocusAreaFindings.AsNoTracking().ToDictionaryAsync(f => f.FocusAreaId, ct);
         if (day is not { } stored)

@@ -39,9 +39,9 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
         }
 
         await StepAsync("Versions and current rows", VerifiedPart.Versions, told => new RowCheck(db, problems).RunAsync(told, ct));
-        DateOnly? day = null;
-        await StepAsync("Findings", VerifiedPart.Findings, async told => day = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
-        return new VerificationReport([.. Results(problems, chain, day, head)], chain.Head);
+        var findings = "none are stored yet";
+        await StepAsync("Findings", VerifiedPart.Findings, async told => findings = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
+        return new VerificationReport([.. Results(problems, chain, findings, head)], chain.Head);
 
         async Task StepAsync(string name, VerifiedPart part, Func<Action<double>, Task> check)
         {
@@ -65,10 +65,17 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
         }
     }
 
-    private async Task<DateOnly?> CheckFindingsAsync(DefenseCoopContext db, ChainHead? head, FirstProblems problems, Action<double> progress, CancellationToken ct)
+    /// <returns>What was checked, in words.</returns>
+    private async Task<string> CheckFindingsAsync(DefenseCoopContext db, ChainHead? head, FirstProblems problems, Action<double> progress, CancellationToken ct)
     {
-        var day = await new FindingsCheck(db, thresholds, problems).RunAsync(ct);
-        if (head is null) return day;
+        var present = new FindingsCheck(db, thresholds, problems);
+        var words = await present.RunAsync(ct) switch
+        {
+            null => "none are stored yet",
+            _ when present.AreOfOtherRules => "they follow the rules of another release, and are computed anew when the server starts",
+            { } known => string.Create(CultureInfo.InvariantCulture, $"those of {known:yyyy-MM-dd} are what the rules give"),
+        };
+        if (head is null) return words;
         var instants = await FindingsCheck.UnansweredAsync(db, head.At, ct);
         foreach (var (done, end) in instants.Index())
         {
@@ -81,7 +88,7 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
             progress((done + 1.0) / instants.Count);
         }
 
-        return day;
+        return words;
     }
 
     private static void CheckDatabase(SqliteConnection connection, CancellationToken ct) => BackupFile.Check(connection, "The database", ct);
@@ -104,13 +111,13 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
         }
     }
 
-    private static IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, DateOnly? day, string? head)
+    private static IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string findings, string? head)
     {
         yield return Of(VerifiedPart.Database, "every page and every reference was checked");
         yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");
         yield return Of(VerifiedPart.CurrentRows, "every row is what its newest version says");
-        yield return Of(VerifiedPart.Findings, day is { } known ? string.Create(CultureInfo.InvariantCulture, $"those of {known:yyyy-MM-dd} are what the rules give") : "none are stored yet");
+        yield return Of(VerifiedPart.Findings, findings);
         if (head is null) yield break;
         yield return chain.After switch
         {

@@ -19,10 +19,10 @@ internal sealed class VersionStream : IAsyncDisposable
     public bool IsOnRow { get; private set; }
 
     /// <summary>The change set that made the row.</summary>
-    public long Number => Reader.GetInt64(Rows.Columns.Count);
+    public long Number => Reader.GetInt64(Rows.Width);
 
     /// <summary>The instant at which the row ended.</summary>
-    public DateTime Instant => Utc(Reader.GetDateTime(Rows.Columns.Count));
+    public DateTime Instant => Utc(Reader.GetDateTime(Rows.Width));
 
     /// <summary>The instant at which the row began.</summary>
     public DateTime From => Utc(Reader.GetDateTime(Rows.Columns.Index().Single(c => c.Item == HistoryTables.ValidFrom).Index));

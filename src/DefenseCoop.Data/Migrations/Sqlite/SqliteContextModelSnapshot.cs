@@ -1390,6 +1390,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.HasKey("Id");
 
                     b.ToTable("FindingsDays");
@@ -2635,6 +2640,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -3502,6 +3511,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -5141,6 +5155,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("IndicatorId");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")

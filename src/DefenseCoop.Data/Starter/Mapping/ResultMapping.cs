@@ -69,6 +69,7 @@ internal static class ResultMapping
             Code = code,
             Value = draft.Number(place, "target value", record.Value),
             By = draft.Date(place, "target by", record.By),
+            Kind = record.Kind is null ? TargetKind.Reach : draft.Word(place, "target kind", record.Kind, StarterWords.TargetKinds),
             Position = position,
             Attribution = draft.Attribution(place, record),
         });

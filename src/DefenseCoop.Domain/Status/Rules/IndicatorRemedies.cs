@@ -16,10 +16,8 @@ internal static class IndicatorRemedies
             return [NewTarget("A public target with a date, and a reading to measure against it.", facts.Baseline?.Value ?? 0)];
         }
 
-        if (m.Attainment is null && facts.Baseline is { } baseline && baseline.Value == target.Value)
-        {
-            return [NewTarget("A target that differs from its baseline, and a reading to measure against it.", baseline.Value)];
-        }
+        var due = target.By?.LastDay;
+        if (facts.IsHeld) return [status == AssessedStatus.OnTrack ? Held() : Reading(target.Value, Oldest())];
 
         if (facts.Baseline is null && (facts.Direction != Direction.Up || target.Value <= 0))
         {
@@ -30,18 +28,31 @@ internal static class IndicatorRemedies
                 new AddReading(facts.Code, target.Value, on))];
         }
 
-        var due = target.By?.LastDay;
         var needsTarget = status == AssessedStatus.OnTrack || due is null || due < on;
         if (needsTarget) return [Reading(target.Value, m.MeasuredOn)];
 
-        // A reading that does not reach the target must be fresh as well as new.
-        var oldest = day.AddDays(-(t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths)) - 1);
-        var after = m.MeasuredOn < oldest ? oldest : m.MeasuredOn;
+        var after = Oldest();
         // Without any start the line starts from the new reading itself, and then it is early.
         var expected = m.LineStart is null ? 0 : m.Expected(on, target.By!.Value);
         return expected < t.EarlyBelow
             ? [new Remedy($"One new reading{After(after)}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
             : [Reading(m.ValueAt(t.OnTrackRatio * expected), after)];
+
+        // A reading that does not reach the target must be fresh as well as new.
+        DateOnly? Oldest()
+        {
+            var oldest = day.AddDays(-(t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths)) - 1);
+            return m.MeasuredOn < oldest ? oldest : m.MeasuredOn;
+        }
+
+        Remedy Held()
+        {
+            var end = due ?? on.AddYears(1);
+            var read = new AddReading(facts.Code, target.Value, end.AddDays(1));
+            return due is null
+                ? new Remedy($"A public day until which it is to be held, and one reading of {m.Wanted} after that day.", new SetTarget(facts.Code, target.Value, end, day), read)
+                : new Remedy($"One reading of {m.Wanted} after the target's day ({target.By!.Value.ToDisplay()}).", read);
+        }
 
         Remedy Reading(decimal value, DateOnly? later) => new(
             $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{After(later)}.",

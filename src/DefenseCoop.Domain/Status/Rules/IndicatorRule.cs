@@ -6,7 +6,8 @@ namespace DefenseCoop.Domain.Status.Rules;
 /// <summary>
 /// The status of an indicator: attainment <c>a = (value - baseline) / (target - baseline)</c>, compared with the
 /// straight line <c>e = (measured - start) / (target day - start)</c> at the day of the reading. Without a baseline
-/// and with an upward target <c>a = value / target</c>. Shares, no unit.
+/// and with an upward target <c>a = value / target</c>. Shares, no unit. A target to hold has a rule of its own
+/// (<see cref="HoldRule"/>).
 /// </summary>
 public static class IndicatorRule
 {
@@ -18,14 +19,14 @@ public static class IndicatorRule
         IndicatorFacts facts, InitiativeFacts initiative, DateOnly day, Thresholds thresholds)
     {
         var measure = Measure.Of(facts, initiative, day);
-        var verdict = Verdict(measure, day, thresholds);
+        var verdict = facts.IsHeld ? HoldRule.Verdict(measure, day, thresholds) : Verdict(measure, day, thresholds);
         var about = new FactRef(FactKind.Indicator, facts.Code, facts.Name, initiative.Code);
         return new IndicatorFinding
         {
             About = about,
             Status = verdict.Status,
             Causes = [new Cause($"{facts.Name}: {verdict.Sentence}", about, verdict.Status)],
-            Figures = measure.Figures(verdict.Expected),
+            Figures = measure.Figures(verdict.Expected, thresholds),
             Remark = verdict.Remark,
             EvidenceOn = measure.MeasuredOn,
             Value = measure.Value,
@@ -37,31 +38,27 @@ public static class IndicatorRule
         };
     }
 
-    private readonly record struct Outcome(
-        AssessedStatus Status, string Sentence, string? Remark = null, decimal? Expected = null, AssessedStatus? LastKnown = null);
-
-    private static Outcome Verdict(Measure m, DateOnly day, Thresholds t)
+    private static IndicatorVerdict Verdict(Measure m, DateOnly day, Thresholds t)
     {
         if (m.Facts.Target is not { } target) return new(AssessedStatus.NotAssessed, "no public target.");
         if (m is not { Value: { } value, MeasuredOn: { } measured }) return new(AssessedStatus.NotAssessed, "no reading.");
         if (m.Attainment is not { } attainment) return new(AssessedStatus.NotAssessed, m.WhyNoAttainment);
 
-        var reached = m.Reached;
         var by = target.By;
         if (attainment >= 1)
         {
             var late = by?.LastDay < measured;
             return new(
                 AssessedStatus.Achieved,
-                $"the target of {m.Amount(target.Value)} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
+                $"the target of {m.Wanted} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
                 late ? "late" : null);
         }
 
         if (by is { } due && due.LastDay < day)
         {
             return measured > due.LastDay || due.LastDay.DayNumber - measured.DayNumber <= t.IntervalDays(m.Facts.ReportingMonths)
-                ? new(AssessedStatus.OffTrack, $"missed: {reached} by {due.ToDisplay()}.", "missed")
-                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {reached} {m.When}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
+                ? new(AssessedStatus.OffTrack, $"missed: {m.Reached()} by {due.ToDisplay()}.", "missed")
+                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {m.Reached(m.When)}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
         }
 
         if (day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * t.IntervalDays(m.Facts.ReportingMonths))
@@ -69,21 +66,21 @@ public static class IndicatorRule
             AssessedStatus? last = by is { } then ? OnLine(m, attainment, then, measured, t).Status : null;
             return new(
                 AssessedStatus.Stale,
-                $"{reached} was measured {m.When}, too long ago to say{(last is { } known ? $" (then {Words.Of(known).ToLowerInvariant()})" : "")}.",
+                $"{m.Reached(m.When)}: too long ago to say{(last is { } known ? $" (then {Words.Of(known).ToLowerInvariant()})" : "")}.",
                 LastKnown: last);
         }
 
         if (by is not { } open)
         {
-            return new(AssessedStatus.NotAssessed, $"{reached} {m.When}; the target has no public date.");
+            return new(AssessedStatus.NotAssessed, $"{m.Reached(m.When)}; the target has no public date.");
         }
 
         var line = OnLine(m, attainment, open, measured, t);
-        return line with { Sentence = $"{reached} {m.When}{line.Sentence}" };
+        return line with { Sentence = $"{m.Reached(m.When)}{line.Sentence}" };
     }
 
     /// <summary>Compares with a straight line at the day of the reading.</summary>
-    private static Outcome OnLine(Measure m, decimal attainment, PartialDate by, DateOnly measured, Thresholds t)
+    private static IndicatorVerdict OnLine(Measure m, decimal attainment, PartialDate by, DateOnly measured, Thresholds t)
     {
         var expected = m.Expected(measured, by);
         if (expected < t.EarlyBelow) return new(AssessedStatus.OnTrack, $"; early, with until {by.ToDisplay()} to go.", "early", expected);

@@ -16,7 +16,7 @@ public static class ReadingChoice
         .ThenByDescending(r => r.Period.FirstDay)
         .ThenBy(r => r.Tier ?? (SourceTier)int.MaxValue)
         .ThenByDescending(r => r.SourceDate is { } date ? date.LastDay : DateOnly.MinValue)
-        .ThenBy(r => IsUpward(indicator) ? r.Value : -r.Value)
+        .ThenBy(r => indicator.IsUpward ? r.Value : -r.Value)
         .ThenBy(r => r.Code, StringComparer.Ordinal)
         .FirstOrDefault();
 
@@ -26,10 +26,4 @@ public static class ReadingChoice
 
     private static IEnumerable<ReadingFacts> Counted(IndicatorFacts indicator, DateOnly day) =>
         indicator.Readings.Where(r => r.Counts && r.ExistsOn(day));
-
-    private static bool IsUpward(IndicatorFacts indicator) => indicator switch
-    {
-        { Baseline: { } baseline, Target: { } target } => target.Value >= baseline.Value,
-        _ => indicator.Direction != Direction.Down,
-    };
 }

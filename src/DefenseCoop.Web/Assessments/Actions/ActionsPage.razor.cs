@@ -6,6 +6,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Assessments.Board;
+using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
@@ -24,6 +25,7 @@ public sealed partial class ActionsPage
     private string? _slug;
     private AssessmentMark? _mark;
     private string? _refused;
+    private bool _asks;
     private (string Form, string Code, bool Closes)? _gone;
 
     [Inject]
@@ -102,7 +104,9 @@ public sealed partial class ActionsPage
         builder.AddComponentParameter(1, nameof(ActionForm.Row), row);
         builder.AddComponentParameter(2, nameof(ActionForm.Text), isRefused ? Typed(row.State == ActionState.Open) : null);
         builder.AddComponentParameter(3, nameof(ActionForm.Errors), isRefused ? Errors : null);
-        builder.AddComponentParameter(4, nameof(ActionForm.OnSend), EventCallback.Factory.Create(this, () => SendAsync(row.Code, row.State == ActionState.Open)));
+        builder.AddComponentParameter(4, nameof(ActionForm.Asks), isRefused && _asks);
+        builder.AddComponentParameter(5, nameof(ActionForm.Back), BoardUrls.Actions(Day, _filter, _slug));
+        builder.AddComponentParameter(6, nameof(ActionForm.OnSend), EventCallback.Factory.Create(this, () => SendAsync(row.Code, row.State == ActionState.Open)));
         builder.CloseComponent();
     };
 
@@ -112,6 +116,8 @@ public sealed partial class ActionsPage
     {
         Errors.Clear();
         _refused = code;
+        _asks = Request.Request.Form[SentForm.DoField] == ActionForm.Ask && Typed(closes).Trim().Length is > 0 and <= AssessmentAction.MaxOutcome;
+        if (_asks) return;
         var (actor, ct) = (Request.User.Actor(), Request.RequestAborted);
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.TrackRecord;
@@ -11,6 +12,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -23,7 +25,10 @@ public sealed partial class BoardPage
     private TrackRecordView? _record;
     private bool _mayWrite;
     private bool _mayPublish;
+    private readonly FormErrors _errors = new();
     private string? _toOpen;
+    private ReportingPeriod? _asked;
+    private string? _due;
     private WorkProgress? _progress;
     private CancellationTokenSource? _opening;
     private string? _message;
@@ -68,27 +73,42 @@ public sealed partial class BoardPage
         return null;
     }
 
-    /// <summary>With a script the drafts are counted while they are made; without one the same form opens a page of its own.</summary>
+    /// <summary>Without a script the same forms lead to a page of their own.</summary>
+    private void Ask()
+    {
+        _asked = _board!.MayOpen.FirstOrDefault(p => p.Code == _toOpen, _board.MayOpen[0]);
+        _due = AssessmentPeriod.DueDay(_asked.Value, Day.Today).ToString("O", CultureInfo.InvariantCulture);
+        _errors.Clear();
+    }
+
+    /// <summary>The drafts are counted while they are made.</summary>
     private async Task OpenAsync()
     {
-        if (_progress is not null || _toOpen is not { } code) return;
+        if (_progress is not null || _asked is not { } period) return;
         using var opening = new CancellationTokenSource();
+        _errors.Clear();
         (_progress, _message, _opening) = (new WorkProgress("Beginning", 0), null, opening);
         try
         {
             var (actor, progress) = ((await Person).User.Actor(), new Progress<WorkProgress>(Show));
 
             // Beside the page, which shows how far it is and hears who cancels.
-            var opened = await Task.Run(() => Periods.OpenAsync(actor, code, progress, opening.Token));
+            var opened = await Task.Run(() => Periods.OpenAsync(actor, period.Code, _due, progress, opening.Token));
+            _asked = null;
             _message = $"The {opened.Period.Words} is open. Its assessments are due by {Words.Of(opened.DueOn)}.";
         }
         catch (OperationCanceledException) when (opening.IsCancellationRequested)
         {
+            _asked = null;
             _message = "The opening was cancelled. Nothing was changed.";
+        }
+        catch (InvalidInputException e) when (e.Field == "Due")
+        {
+            _errors.Add(e.Field, e.Message);
         }
         catch (InvalidInputException e)
         {
-            _message = e.Message;
+            (_message, _asked) = (e.Message, null);
         }
         catch (NotAllowedException e)
         {

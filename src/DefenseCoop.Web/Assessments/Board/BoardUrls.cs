@@ -12,6 +12,9 @@ public static class BoardUrls
     /// <summary>The page without a script on which a period is opened.</summary>
     public const string OpenPath = "/assessments/open";
 
+    /// <summary>The parameter with the period to open.</summary>
+    public const string Period = "period";
+
     /// <summary>The parameter with the newest period shown.</summary>
     public const string Until = "until";
 

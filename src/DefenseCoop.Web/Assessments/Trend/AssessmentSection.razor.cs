@@ -1,4 +1,6 @@
 using System.Globalization;
+using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
@@ -17,6 +19,14 @@ public sealed partial class AssessmentSection
     /// <summary>What the evidence says on the day of the page.</summary>
     [Parameter, EditorRequired]
     public AssessedStatus Now { get; set; }
+
+    /// <summary>What of this area waits for the person; null for who sees only what is public.</summary>
+    [Parameter, EditorRequired]
+    public BoardWork? Work { get; set; }
+
+    /// <summary>Those of this area that are not done.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<ActionRow> Actions { get; set; } = [];
 
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }

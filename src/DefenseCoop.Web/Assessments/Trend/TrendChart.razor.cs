@@ -41,7 +41,7 @@ public sealed partial class TrendChart
 
     private double Right => Left + (Step * Math.Max(1, Points.Count));
 
-    private string ViewBox => $"0 0 {N(Right + 6)} {N(Bottom + 34)}";
+    private string ViewBox => $"0 0 {N(Right + 6)} {N(Bottom + 44)}";
 
     protected override void OnParametersSet() => _placed = [.. Points.Select((mark, i) => (mark, Left + (Step * (i + 0.5))))];
 
@@ -49,7 +49,7 @@ public sealed partial class TrendChart
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Diamond(double x, double y) => $"M{N(x)} {N(y - 4.5)} {N(x + 4.5)} {N(y)} {N(x)} {N(y + 4.5)} {N(x - 4.5)} {N(y)}Z";
+    private static string At(double x, AssessedStatus status) => $"translate({N(x)} {N(Y(status))})";
 
     /// <summary>From one period to the next, where both say how things stand: not knowing is no step up or down.</summary>
     private IEnumerable<(double X1, double Y1, double X2, double Y2)> Segments(Func<TrendMark, AssessedStatus?> status) =>

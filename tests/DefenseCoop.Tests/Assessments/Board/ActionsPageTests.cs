@@ -79,6 +79,24 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         Assert.Equal(ActionState.Done, (await db.AssessmentActions.SingleAsync(a => a.Code == "cybersecurity-2026-Q3-A1", Stop)).State);
     }
 
+    [Theory]
+    [InlineData("", "close", "cybersecurity-2026-Q3-A1", "Outcome")]
+    [InlineData("?show=done", "effect", "cybersecurity-2026-Q3-A3", "Effect")]
+    public async Task Form_AskedFirst_ShowsWhatWasTypedAndChangesNothing(string query, string what, string code, string field)
+    {
+        var form = (await FormAsync(stage.Editor, $"{what}-{code}", query)).Where(f => f.Name != "do").ToArray();
+
+        var asked = await stage.Editor.PostAsync(Address + query, [.. form, (field, "As it went."), ("do", "ask")]);
+
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        var question = asked.Document().QuerySelector($"tr[data-code='{code}'] .question")!;
+        Assert.Contains("cannot be changed afterwards", question.TextContent, StringComparison.Ordinal);
+        Assert.Equal("As it went.", asked.Document().QuerySelector<IHtmlTextAreaElement>($"[id='{code}-{field}']")!.Value);
+        await using var db = stage.Target.NewContext();
+        var action = await db.AssessmentActions.SingleAsync(a => a.Code == code, Stop);
+        Assert.True(action.Outcome != "As it went." && action.Effect is null);
+    }
+
     [Fact]
     public async Task Close_Reader_IsRefused()
     {

@@ -19,8 +19,10 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         var cell = Cell(page, "cybersecurity", "2026-Q3");
         Assert.Equal("At risk evidence: on track", HtmlPage.Words(cell));
         Assert.Equal("/focus-areas/cybersecurity/assessments/2026-Q3", cell.QuerySelector("a")!.GetAttribute("href"));
-        Assert.EndsWith("computed later", HtmlPage.Words(Cell(page, "base-expansion", "2026-Q3")), StringComparison.Ordinal);
-        Assert.EndsWith("evidence now", HtmlPage.Words(Cell(page, "base-expansion", "2026-Q4")), StringComparison.Ordinal);
+        Assert.DoesNotContain("computed later", HtmlPage.Words(Cell(page, "base-expansion", "2026-Q3")), StringComparison.Ordinal);
+        var heads = page.All("table.board thead th").Select(HtmlPage.Words).ToList();
+        Assert.EndsWith("evidence computed later", heads[^2], StringComparison.Ordinal);
+        Assert.EndsWith("evidence now", heads[^1], StringComparison.Ordinal);
         Assert.Empty(page.All("[data-list]"));
         Assert.Empty(page.All("form[action='/assessments/open']"));
     }
@@ -32,8 +34,9 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
 
         Assert.Equal([BoardStage.Returned, BoardStage.Mine], Codes(page, "mine"));
         Assert.Equal("/focus-areas/joint-training/assessments/2026-Q3", page.All("[data-list=mine] a").First().GetAttribute("href"));
-        Assert.Equal(6, Codes(page, "overdue").Count);
+        Assert.Equal(5, Codes(page, "overdue").Count);
         Assert.DoesNotContain(BoardStage.Published, Codes(page, "overdue"));
+        Assert.DoesNotContain(BoardStage.Submitted, Codes(page, "overdue"));
         Assert.All(Codes(page, "overdue"), c => Assert.EndsWith("2026-Q3", c, StringComparison.Ordinal));
         Assert.NotEmpty(Codes(page, "unbegun"));
         Assert.Empty(page.All("[data-list=review], form[action='/assessments/open']"));
@@ -76,7 +79,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
     }
 
     [Theory]
-    [InlineData("asOf=2026-10-11", "computed later")]
+    [InlineData("asOf=2026-10-11", "Not assessed")]
     [InlineData("asOf=2026-10-12", "At risk evidence: on track")]
     public async Task Board_PastDay_KnowsWhatWasPublishedByThen(string query, string words)
     {
@@ -107,7 +110,17 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         using var manager = await target.NewPersonAsync("Mia", Domain.People.Roles.Manager);
         var page = await manager.GetAsync("/assessments");
         var form = page.Document().QuerySelector("form[action='/assessments/open']")!;
-        var token = form.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!;
+        Assert.Equal("period", form.QuerySelector("select")!.GetAttribute("name"));
+        var question = await manager.GetAsync("/assessments/open?period=2026-Q3");
+        var token = question.Token();
+        var asked = question.Document().QuerySelector(".question")!;
+        Assert.Contains("Open the 3rd quarter of 2026?", asked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The period ended on 30 Sep 2026.", asked.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-12-23", asked.QuerySelector("#Due")!.GetAttribute("value"));
+        var late = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("has passed", late.Document().QuerySelector("#Due-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-10-30", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
 
         var refused = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -117,6 +130,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.Equal((HttpStatusCode.Found, "/assessments"), (opened.Status, new Uri(target.Address, opened.Location).PathAndQuery));
         var board = (await manager.GetAsync("/assessments")).Document();
         Assert.Equal(7, board.QuerySelectorAll("td[data-period='2026-Q3'][data-state=Draft]").Length);
+        Assert.Empty(board.QuerySelectorAll(".board .overdue, [data-list=overdue] li"));
         Assert.DoesNotContain("2026-Q3", board.QuerySelectorAll("#period option").Select(o => o.GetAttribute("value")));
     }
 

@@ -73,8 +73,8 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.Contains("The judgement differs from what the evidence said", HtmlPage.Words(section), StringComparison.Ordinal);
         Assert.Equal([BoardStage.Published], section.QuerySelectorAll(".past-assessments tr[data-code]").Select(r => r.GetAttribute("data-code")));
         Assert.Single(section.QuerySelectorAll("figure.trend > svg[role=img][aria-label]"));
-        Assert.Single(section.QuerySelectorAll("svg path.judged[data-mark=AtRisk]"));
-        Assert.Equal(10, section.QuerySelectorAll("figure.trend > svg circle.later").Length);
+        Assert.Single(section.QuerySelectorAll("svg .mark.judged[data-mark=AtRisk]"));
+        Assert.Equal(10, section.QuerySelectorAll("figure.trend > svg .mark.later").Length);
     }
 
     [Fact]

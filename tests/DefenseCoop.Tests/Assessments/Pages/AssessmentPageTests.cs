@@ -119,6 +119,36 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
     }
 
     [Fact]
+    public async Task Review_FinalAct_AsksFirstNamingWhatItDoes()
+    {
+        const string slug = "intelligence-sharing";
+        await site.SubmitAsync(slug);
+        var review = await OpenAsync(site.Mia, Url(slug));
+        Assert.Equal("eva submitted this on 23 Nov 2026. It waits for you.", review.QuerySelector(".lede")!.TextContent.Trim());
+        Assert.Equal(["Publish…", "Return…"], review.QuerySelectorAll("#review button").Select(b => b.TextContent));
+
+        var publish = (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-publish"))).Document();
+        var question = publish.QuerySelector("#review .question")!;
+        Assert.Equal("Publish “Intelligence sharing, 3rd quarter of 2026”?", question.QuerySelector("h2")!.TextContent);
+        Assert.Matches(@"Judged (\w+ ?\w*), evidence \1\. Everybody can read it, and nobody can change it any more; a correction makes a new revision\.", question.TextContent);
+        Assert.Equal(["publish"], question.QuerySelectorAll("button").Select(b => b.GetAttribute("value")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-return"), ("c.", " "))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-publish"), ("c.risks", "Which?"))).Status);
+        foreach (var act in new[] { "ask-return", "back" })
+        {
+            var page = await SendAsync(site.Mia, Url(slug), review, "review", ("do", act), ("c.risks", "Which risk?"), ("c.", "Nearly there."));
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal("Which risk?", page.Document().QuerySelector<IHtmlTextAreaElement>("[name='c.risks']")!.Value);
+            Assert.Equal(act == "ask-return", page.Document().QuerySelector(".question") is { } asks && asks.TextContent.Contains("It goes back to eva with 2 comments of yours", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("It waits for you.", (await OpenAsync(site.Mia, Url(slug))).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It waits for the review of somebody who did not write it.", (await OpenAsync(site.Eva, Url(slug))).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await OpenAsync(site.Eva, Url(slug))).QuerySelectorAll("#review button"));
+    }
+
+    [Fact]
     public async Task Forms_PostedByThoseWhoMayNot_ChangeNothing()
     {
         const string slug = "base-expansion";

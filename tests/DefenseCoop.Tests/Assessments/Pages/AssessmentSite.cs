@@ -38,7 +38,7 @@ public sealed class AssessmentSite : IAsyncLifetime
         _browsers["both"] = await Target.NewPersonAsync("both", Roles.Manager | Roles.Editor);
         _browsers["reader"] = await Target.NewPersonAsync("reader", Roles.Reader);
         _browsers["visitor"] = Target.NewBrowser();
-        await Target.Get<PeriodCommands>().OpenAsync(await Target.ActorAsync("mia"), Period, null, Ct);
+        await Target.Get<PeriodCommands>().OpenAsync(await Target.ActorAsync("mia"), Period, null, null, Ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ internal static class AssessmentCases
 
     public static IReadOnlyList<CommandCase> All { get; } =
     [
-        new("Period.Open", c => c.Get<PeriodCommands>().OpenAsync(c.Actor, Take(), null, Ct)),
+        new("Period.Open", c => c.Get<PeriodCommands>().OpenAsync(c.Actor, Take(), null, null, Ct)),
         new("Assessment.Sync", c => c.Get<AssessmentCommands>().SyncAsync(c.Actor, _code, 0, null, [new(FieldNames.Progress, "", $"A text {_tries++}.")], Ct), DraftAsync),
         new("Assessment.Resolve", c => c.Get<AssessmentCommands>().ResolveAsync(c.Actor, _code, FieldNames.Judgement, "OnTrack", 0, Ct), DraftAsync),
         new("Assessment.Submit", c => c.Get<AssessmentCommands>().SubmitAsync(c.Actor, _code, null, Ct), WrittenAsync),
@@ -56,7 +56,7 @@ internal static class AssessmentCases
         async Task<string?> Free() => await db.Assessments.Where(a => a.State == AssessmentState.Draft && a.Revision == 1 && !db.AssessmentWriters.Any(w => w.AssessmentId == a.Id)).OrderByDescending(a => a.Id).Select(a => a.Code).FirstOrDefaultAsync(Ct);
         if (await Free() is not { } code)
         {
-            await call.Get<PeriodCommands>().OpenAsync(await ManagerAsync(call), Take(), null, Ct);
+            await call.Get<PeriodCommands>().OpenAsync(await ManagerAsync(call), Take(), null, null, Ct);
             code = (await Free())!;
         }
 
