@@ -69,25 +69,6 @@ public sealed class SourceQueries(Chronicle chronicle)
         return null;
     }
 
-    /// <summary>How far the collection reaches: when the newest source was published, of those up to the day; null where none is dated.</summary>
-    public async Task<PartialDate?> CollectedUpToAsync(Moment moment, CancellationToken ct)
-    {
-        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        return await CollectedUpToAsync(db, moment.Day, ct);
-    }
-
-    /// <inheritdoc cref="CollectedUpToAsync(Moment, CancellationToken)"/>
-    internal static async Task<PartialDate?> CollectedUpToAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
-    {
-        // Of the present the first one is it: those published after the day are left out here, as a partial date begins on its first day.
-        await foreach (var published in db.Set<Source>().Where(s => s.Published != null).OrderByDescending(s => s.Published).Select(s => s.Published).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (published!.Value.FirstDay <= day) return published;
-        }
-
-        return null;
-    }
-
     /// <summary>Every source to choose from, by publisher and title.</summary>
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {

@@ -8,10 +8,10 @@ namespace DefenseCoop.Web.Sources;
 /// <summary>What rests on a source at one place: "DT-1: F-35A delivered, 2 readings; 1 milestone".</summary>
 /// <param name="Place">The code of an initiative, or what else it belongs to.</param>
 /// <param name="Url">Null where it stands on no page.</param>
-internal sealed record RestingPlace(string Place, string? Url, string Words);
+public sealed record RestingPlace(string Place, string? Url, string Words);
 
 /// <summary>Says what rests on a source, place by place.</summary>
-internal static class RestingWords
+public static class RestingWords
 {
     /// <param name="facts">In the order in which they are told.</param>
     /// <param name="day">The day of the links: where a fact stands today.</param>

@@ -30,7 +30,7 @@ public sealed class RegisterOrderTests(Stage stage) : BrowserTest(stage)
     [InlineData("Status as of", 9)]
     public async Task Column_SortedBothWays_IsInOrder(string title, int column)
     {
-        var page = await OpenAsync("/initiatives?sort=" + (column == 0 ? "title" : "code"));
+        var page = await OpenAsync("/initiatives?sort=" + (column == 0 ? "title" : "code"), new Visitor(1920));
         await page.MarkAsync();
         var header = page.Locator($".register thead th:nth-child({column + 1})");
 

@@ -104,7 +104,7 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         "([day, exceptions]) => [...document.querySelectorAll('a[href]')]"
         + ".filter(a => !a.pathname.startsWith('/account/'))"
         + ".filter(a => a.origin === location.origin && !exceptions.includes(a.textContent.trim()))"
-        + ".filter(a => !(a.pathname === '/sources' && a.hash) && !a.closest('td[data-label=\"What rests on it\"]'))"
+        + ".filter(a => !(a.pathname === '/sources' && a.hash) && a.type !== 'application/atom+xml' && !a.closest('td[data-label=\"What rests on it\"]'))"
         + ".filter(a => new URLSearchParams(a.search).get('asOf') !== day).map(a => a.outerHTML)",
         new object[] { PageList.PastDay, WithoutDay });
 }

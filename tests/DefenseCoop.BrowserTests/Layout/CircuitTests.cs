@@ -99,7 +99,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
 
         await page.Context.SetOfflineAsync(false);
         await Expect(notice).ToBeHiddenAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Method" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Method", Exact = true }).ClickAsync();
         await page.HeadedAsync("Method");
         await page.SameLoadAsync();
     }

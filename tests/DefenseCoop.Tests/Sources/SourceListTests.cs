@@ -1,5 +1,5 @@
-using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Tests.Pages;
