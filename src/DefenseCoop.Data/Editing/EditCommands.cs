@@ -95,9 +95,21 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         record ??= await CreateAsync(type, scope, submission.Key.Of, input);
         if (record is null) return (Refused(submission, newest, [new("", EditMessages.NoParent(type.Noun))]), null);
         await record.WriteAsync(input);
+        if (type.DayField is { } day && !SourcesAreWrong(input, spec, day)) await RequireSourcesAsync(scope, type, record, input, day);
         if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
         var result = Result(submission, newest, record) with { Problems = input.Problems };
         return (result, input.Problems.Count == 0 ? record : null);
+    }
+
+    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) => input.HasProblem(day) || NewSourcePart.HasProblem(input)
+        || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+
+    private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
+    {
+        var unheard = await StatusSources.UnheardAsync(scope.Db, scope.Ct);
+        if (unheard.Count == 0) return;
+        var own = unheard.FirstOrDefault(u => u.Code == record.Code);
+        input.Refuse(day, own is null ? StatusSources.MessageOfSource(unheard) : StatusSources.Message(own, type.Noun));
     }
 
     private static async Task<OpenRecord?> CreateAsync(FormType type, FormScope scope, string? of, FormInput input)

@@ -42,6 +42,9 @@ public sealed record EditForm(
     /// <summary>The reason that stands in the draft.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>By field, what stands beside it: sentences of what is known already.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Beside { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Why the form cannot be saved as things are: the record is gone, or withdrawn. Null where it can.</summary>
     public string? Blocked { get; init; }
 }

@@ -33,10 +33,19 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         var form = key.Code is { } code
             ? await ExistingAsync(scope, type, key, code, newest)
             : await NewAsync(scope, type, key, newest);
+        if (form is not null) form = form with { Beside = await type.BesideAsync(scope, key) };
         if (form is null && restore is { } gone) return await LostAsync(scope, type, key, gone, newest, ct);
         if (form is null) return draft is null ? null : await OrphanAsync(db, type, key, draft, newest, ct);
         if (restore is { } id && key.Code is not null) return await RestoredAsync(form, type, key, id, ct);
         return draft is null ? form : form with { Base = draft.Base, Values = Complete(form.Spec, draft.Read()), Draft = draft.KeptAt, Why = draft.Why };
+    }
+
+    /// <summary>A field of a form with the records that it offers; null where there is none that offers any.</summary>
+    public async Task<FieldSpec?> ChoicesAsync(string form, string field, CancellationToken ct)
+    {
+        if (Forms.Find(form) is not { } type || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null) return null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
     }
 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)

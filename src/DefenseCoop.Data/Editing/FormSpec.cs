@@ -37,6 +37,12 @@ public sealed record FieldOption(string Value, string Words);
 /// <param name="Kind">What it takes.</param>
 public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
 {
+    /// <summary>Before the names of the fields of a source that is added in place.</summary>
+    public const string NewSource = "NewSource.";
+
+    /// <summary>In a field of sources, the source that is added in place.</summary>
+    public const string NewSourceCode = "new";
+
     /// <summary>What to write, and in which form.</summary>
     public string? Help { get; init; }
 
@@ -53,6 +59,15 @@ public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
 
     /// <summary>Whether its group is only sometimes needed, and folded while nothing stands in it.</summary>
     public bool IsFolded { get; init; }
+
+    /// <summary>Values that say no more than an empty field does: what is so alone does not open a folded group.</summary>
+    public IReadOnlyList<string> Usual { get; init; } = [];
+
+    /// <summary>Of sources: the field whose sources can be taken over here, with its name in words.</summary>
+    public FieldOption? SameAs { get; init; }
+
+    /// <summary>Whether it belongs to the source that is added in place, and is shown where that is cited.</summary>
+    public bool IsOfNewSource => Name.StartsWith(NewSource, StringComparison.Ordinal);
 }
 
 /// <summary>One form: a kind of record to create or change, or one thing to do with it.</summary>
@@ -66,4 +81,7 @@ public sealed record FormSpec(string Name, string Noun, IReadOnlyList<FieldSpec>
 
     /// <summary>One sentence on what the form does.</summary>
     public required string Lede { get; init; }
+
+    /// <summary>What is done here, in two or three words: "New reading", "Edit milestone", "Call off".</summary>
+    public required string Act { get; init; }
 }

@@ -59,7 +59,7 @@ internal static class Forms
     public static FormSpec BareSpec(FormType type, SpecUse use) => Spec(type, use, [.. type.Fields(use).Select(f => f.Spec)]);
 
     private static FormSpec Spec(FormType type, SpecUse use, IReadOnlyList<FieldSpec> fields) =>
-        new(type.Name, type.Noun, fields) { Verb = type.Verb(use == SpecUse.New), Lede = type.Lede(use == SpecUse.New) };
+        new(type.Name, type.Noun, fields) { Verb = type.Verb(use == SpecUse.New), Lede = type.Lede(use == SpecUse.New), Act = type.Act(use == SpecUse.New) };
 
     private static IReadOnlyList<FieldOption> Offered(FieldSpec field, IReadOnlyList<FieldOption> options) =>
         field is { Kind: FieldKind.Choice, Required: false } ? [new FieldOption("", "None"), .. options] : options;

@@ -63,12 +63,16 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
 
 internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.InitiativeCancel, Stage.Cancelled)
 {
-    public override string Verb(bool isNew) => "Cancel initiative";
+    public override string DayField => "CancelledOn";
 
-    public override string Lede(bool isNew) => "A cancelled initiative stays visible with all its evidence, and is not judged any more from the day that you write here.";
+    public override string Verb(bool isNew) => "Call off initiative";
+
+    protected override string Heading(Initiative record) => $"Call off {record.Code} {record.Title}?";
+
+    public override string Lede(bool isNew) => "An initiative that was called off stays visible with all its evidence, and is not judged any more from the day that you write here.";
 
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
-        .Group("Cancelled")
+        .Group("Called off")
         .PastDate("CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.", required: true)
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
@@ -81,7 +85,11 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
 
 internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.InitiativeComplete, Stage.Completed)
 {
-    public override string Verb(bool isNew) => "Complete initiative";
+    public override string DayField => "StatusAsOf";
+
+    public override string Verb(bool isNew) => "Mark as completed";
+
+    protected override string Heading(Initiative record) => $"Mark {record.Code} {record.Title} as completed?";
 
     public override string Lede(bool isNew) => "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";
 

@@ -20,6 +20,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     public override RecordKind Kind => RecordKind.Initiative;
 
+    public override string DayField => "StatusAsOf";
+
     protected override int? MaxCode => Initiative.MaxCode;
 
     protected override string CodeHelp => "Such as BE-9. Left empty, the next one of its category is taken.";
@@ -32,6 +34,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
             ? "A completed initiative has an end: write it, as exact as it is known, or choose another stage." : null),
         new(["End", "Stage"], (i, scope) => i.RecordedStage == Stage.Completed && i.End?.FirstDay > scope.Today
             ? $"This end has not come yet, so the initiative cannot be completed: choose another stage, or write an end up to today, {Domain.Words.Of(scope.Today)}." : null),
+        new(["StatusAsOf", "Stage", "End", "StageBasis"], (i, _) => i is { RecordedStage: Stage.Completed, StageBasis: StageBasis.Sourced, End: { } end } && !(i.StatusAsOf?.LastDay >= end.FirstDay)
+            ? $"A public text says that it is completed, so it speaks for a day from the end ({end.ToDisplay()}) on: write that day, or choose “Its public end has passed” as how the stage is known." : null),
         new(["StatusAsOf", "Stage"], (i, _) => i is { RecordedStage: Stage.Cancelled, StatusAsOf: null }
             ? "Write the day from which it is cancelled, as exact as it is known." : null),
         new(["Start"], (i, _) => i.Start is { } start && i.Milestones.FirstOrDefault(m => (m.Actual ?? m.Forecast ?? m.Planned)?.LastDay < start.FirstDay) is { } early
@@ -59,13 +63,13 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
         .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
         {
-            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"],
+            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"], SameAs = ("Description", "the description"),
         })
         .Group("End")
         .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 2025-03-14, 2025-03 or 2025. Empty where it is open-ended or not public.")
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
-            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"],
+            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], SameAs = ("Description", "the description"),
         })
         .Group("Who and where")
         .Custom(Organizations("Leads", "Lead organizations"), (i, _) => Participants(i, OrganizationRole.Lead), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Lead, v, scope))
@@ -83,7 +87,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
         {
-            Of = "the record as a whole", IsMain = _ => true, HasNote = false,
+            Of = "the record as a whole", IsMain = _ => true, HasNote = false, SameAs = ("Description", "the description"),
         });
 
     protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Initiative>().AsSplitQuery()

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
@@ -43,6 +44,7 @@ public static class PeopleServices
         services.AddSingleton<SiteCommands>();
         services.AddSingleton<EditQueries>();
         services.AddSingleton<EditCommands>();
+        services.AddSingleton<UndoCommands>();
         services.AddSingleton<DraftQueries>();
         services.AddSingleton<DraftCommands>();
         services.AddSingleton<RefreshQueries>();

@@ -103,6 +103,8 @@ internal sealed class ContributionRemoveForm() : AnyContributionForm(FormNames.C
 
     public override string Verb(bool isNew) => "Remove contribution";
 
+    protected override string Heading(Contribution record) => $"Remove the contribution “{base.Heading(record)}”?";
+
     public override string Lede(bool isNew) => "The initiative does not count in this outcome any more. The history keeps that it did, and it can be restored.";
 
     protected override FieldList<Contribution> List() => new FieldList<Contribution>()

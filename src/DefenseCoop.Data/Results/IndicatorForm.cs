@@ -71,7 +71,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
         {
             Of = "the target", HasValue = i => TargetOf(i) is not null, ValueFields = ["TargetValue", "TargetBy"], GoesWithValue = true,
-            HasDerivation = true, IsMain = i => TargetOf(i) is not null,
+            HasDerivation = true, IsMain = i => TargetOf(i) is not null, SameAs = ("Baseline", "the baseline"),
         }));
 
     protected override Task<Indicator?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Indicator>()

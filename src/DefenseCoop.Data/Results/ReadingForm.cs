@@ -26,7 +26,7 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
     protected override string Heading(Reading record) =>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
-    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Indicator.Code);
+    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Code);
 }
 
 /// <summary>A reading with what kind of figure it is.</summary>
@@ -56,15 +56,15 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
         .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!)
         .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value)
-        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v)
         .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
-        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
-        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
-        .Group("Where it comes from")
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
-            IsMain = _ => true, HasDerivation = true, ValueFields = ["Period", "Value", "Kind"],
+            IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
         })
+        .More()
+        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)
+        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
+        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
         .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Reading record) => [(SubjectKind.Reading, record.Code)];
@@ -110,6 +110,14 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return reading;
     }
 
+    /// <summary>What was measured before, where it began and where it is to lead.</summary>
+    public override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> BesideAsync(FormScope scope, FormKey key)
+    {
+        var indicator = await scope.Db.Indicators.AsNoTracking().Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
+            .FirstOrDefaultAsync(i => key.Code == null ? i.Code == key.Of : i.Readings.Any(r => r.Code == key.Code), scope.Ct);
+        return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
+    }
+
     private static async Task<string> NextCodeAsync(FormScope scope, string indicator)
     {
         var prefix = $"{indicator}-R";
@@ -126,6 +134,8 @@ internal sealed class ReadingWithdrawForm() : AnyReadingForm(FormNames.ReadingWi
     public override bool IsWhole => false;
 
     public override string Verb(bool isNew) => "Withdraw reading";
+
+    protected override string Heading(Reading record) => $"Withdraw the reading “{base.Heading(record)}”?";
 
     public override string Lede(bool isNew) => "A withdrawn reading stays on record, struck through and with the reason, and does not count any more.";
 
@@ -146,6 +156,8 @@ internal sealed class ReadingReinstateForm() : AnyReadingForm(FormNames.ReadingR
     public override bool IsWhole => false;
 
     public override string Verb(bool isNew) => "Reinstate reading";
+
+    protected override string Heading(Reading record) => $"Reinstate the reading “{base.Heading(record)}”?";
 
     public override string Lede(bool isNew) => "The reading stands and counts again, as it was before it was withdrawn.";
 

@@ -34,6 +34,8 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     public override RecordKind Kind => RecordKind.Milestone;
 
+    public override string DayField => "StatusAsOf";
+
     protected override int? MaxCode => Milestone.MaxCode;
 
     protected override IReadOnlyList<FormCheck<Milestone>> Checks =>

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property(s => s.Publisher).HasMaxLength(Source.MaxPublisher);
         builder.Property(s => s.Url).HasMaxLength(Source.MaxUrl);
         builder.Property(s => s.Note).HasMaxLength(Source.MaxNote);
+        builder.Property(s => s.ReadOn).AddedLater(before: "");
         builder.HasIndex(s => s.Code).IsUnique();
     }
 }

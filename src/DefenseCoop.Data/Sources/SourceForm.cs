@@ -16,6 +16,8 @@ internal sealed class SourceForm : RecordType<Source>
 
     public override RecordKind Kind => RecordKind.Source;
 
+    public override string DayField => "Published";
+
     protected override int? MaxCode => Source.MaxCode;
 
     protected override FieldList<Source> List() => new FieldList<Source>()
@@ -24,7 +26,23 @@ internal sealed class SourceForm : RecordType<Source>
         .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
         .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03 or 2025. Empty for an undated text.")
-        .Line("Url", "Where it was read", Source.MaxUrl, s => s.Url, (s, v) => s.Url = NewSourcePart.Locator(v), "A web address, or another locator in words.")
+        .Custom(
+            new FormField(new("ReadOn", "Read on", FieldKind.PartialDate) { Help = NewSourcePart.ReadOnHelp }),
+            (s, _) => FieldText.Of(s.ReadOn is { } day ? Domain.Schedule.PartialDate.OfDay(day) : null),
+            (s, v, scope) =>
+            {
+                s.ReadOn = NewSourcePart.ReadOn(v, scope.Today);
+                return Task.CompletedTask;
+            })
+        .Custom(
+            new FormField(new("Url", "Where it was read", FieldKind.Line) { MaxLength = Source.MaxUrl, Required = true, Help = "A web address, or another locator in words." }),
+            (s, _) => s.Url,
+            async (s, v, scope) =>
+            {
+                var url = NewSourcePart.Locator(v);
+                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new ArgumentException(known);
+                s.Url = url;
+            })
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
         .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
 

@@ -78,6 +78,22 @@ public sealed class SourceQueries(Chronicle chronicle)
             .ToListAsync(ct);
     }
 
+    /// <summary>The sources of the codes, in no order; what is no code is left out.</summary>
+    public async Task<IReadOnlyList<SourceRef>> NamedAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        if (codes.Count == 0) return [];
+        await using var db = await chronicle.OpenAsync(null, ct);
+        return await db.Set<Source>().Where(s => EF.Parameter(codes).Contains(s.Code))
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>What to offer for what somebody wrote to find a source.</summary>
+    public async Task<SourceOffer> OfferAsync(string typed, CancellationToken ct) => SourceSearch.Of(typed, await AllAsync(ct));
+
+    /// <summary>The one source that the text names beyond doubt, by its code or its address; null where it names none.</summary>
+    public async Task<SourceRef?> FindAsync(string typed, CancellationToken ct) => SourceSearch.Named(typed, await AllAsync(ct));
+
     /// <summary>The notes on the data set as a whole, by key.</summary>
     /// <param name="knownAt">UTC; null for now.</param>
     /// <param name="ct">Ends the reading.</param>

@@ -35,6 +35,16 @@ public sealed class Source
     /// <summary>Day of publication, as exact as known; null where the text is undated.</summary>
     public PartialDate? Published { get; set; }
 
+    /// <summary>The day on which somebody read it there: what a page without a date says, it says of that day. Null where none was noted.</summary>
+    public DateOnly? ReadOn { get; set; }
+
+    /// <summary>The last day of which it can say anything; null where it is neither dated nor was read on a known day.</summary>
+    public DateOnly? SpeaksUntil => (Published?.LastDay, ReadOn) switch
+    {
+        ({ } published, { } read) => published > read ? published : read,
+        var (published, read) => published ?? read,
+    };
+
     /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
     public required string Url { get; set => field = Guard.Text(value, MaxUrl, "source url"); }
 

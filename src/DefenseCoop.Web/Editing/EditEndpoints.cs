@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -22,6 +24,9 @@ internal static class EditEndpoints
     {
         Post(app.MapPost(EditUrls.DraftPath, KeepAsync));
         Post(app.MapPost(EditUrls.PreviewPath, PreviewAsync));
+        app.MapPost(EditUrls.UndoPath, UndoAsync).RequireAuthorization(nameof(Right.RecordEvidence));
+        app.MapGet(EditUrls.SourcesPath, SourcesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
+        app.MapGet(EditUrls.ChoicesPath, ChoicesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
         app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(nameof(Right.RecordEvidence));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
@@ -69,6 +74,41 @@ internal static class EditEndpoints
             return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    /// <summary>Takes back the change that a notice speaks of, and leads back to where its record stands.</summary>
+    private static async Task<IResult> UndoAsync(
+        HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands, [FromServices] SavedChanges saved, CancellationToken ct)
+    {
+        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], "/") { UndoneUrl = "/" };
+        try
+        {
+            var done = await commands.UndoAsync(http.User.Actor(), change, ct);
+            saved.Add(new SavedChange(done.ChangeSetId, known.AccountId, done.Effects, known.UndoneUrl) { UndoneUrl = known.UndoneUrl, IsUndo = true });
+            return HttpResults.LocalRedirect(EditUrls.AfterSave(known.UndoneUrl, done.ChangeSetId));
+        }
+        catch (Exception e) when (e is InvalidInputException or NotAllowedException || StorageFailure.Explain(e) is not null)
+        {
+            saved.Add(known with { Problem = StorageFailure.Explain(e) ?? e.Message });
+            return HttpResults.LocalRedirect(EditUrls.AfterSave(known.ReturnUrl, change));
+        }
+    }
+
+    /// <summary>Sources to cite, while somebody writes what they look for.</summary>
+    private static async Task<IResult> SourcesAsync(string? q, [FromServices] SourceQueries sources, CancellationToken ct) =>
+        Json(PickOffer.Of(await sources.OfferAsync(q ?? "", ct)));
+
+    /// <summary>Choices of a field that are records themselves.</summary>
+    private static async Task<IResult> ChoicesAsync(string? form, string? field, string? q, [FromServices] EditQueries queries, [FromServices] SourceQueries sources, CancellationToken ct) =>
+        await queries.ChoicesAsync(form ?? "", field ?? "", ct) is { } spec
+            ? Json(await FormPicks.FindAsync(sources, spec, q ?? "", ct))
+            : HttpResults.NotFound();
+
+    private static IResult Json(PickOffer offer) => HttpResults.Json(new
+    {
+        options = offer.Options,
+        offer.Sentence,
+        New = offer.New is { } made ? new { made.Title, made.Publisher, made.Url, tier = made.Tier?.ToString() ?? "" } : null,
+    });
 
     /// <summary>A form that stayed open over the end of its session goes on after a new sign-in.</summary>
     private static IResult Token(HttpContext http, [FromServices] IAntiforgery antiforgery) =>

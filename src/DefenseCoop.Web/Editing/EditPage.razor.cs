@@ -21,7 +21,7 @@ public sealed partial class EditPage
     private EditForm? _form;
     private EditResult? _result;
     private IReadOnlyDictionary<string, string> _values = new Dictionary<string, string>();
-    private IReadOnlyList<SourceRef> _sources = [];
+    private FormPicks _picks = null!;
     private string _why = "";
     private long _base;
     private long _seen;
@@ -72,8 +72,8 @@ public sealed partial class EditPage
             return;
         }
 
-        _sources = _form.Spec.Fields.Any(f => f.Kind == FieldKind.Sources) ? await SourceList.AllAsync(Aborted) : [];
         (_values, _why, _base) = _sent is null ? (_form.Values, _form.Why, _form.Base) : (_sent.Values, _sent.Why, _sent.Base);
+        await PickAsync(_sent?.Finds ?? new Dictionary<string, string>());
     }
 
     /// <summary>The record was removed while the person wrote: what they typed is kept as a draft, which can be read and copied.</summary>
@@ -90,13 +90,30 @@ public sealed partial class EditPage
     private async Task SendAsync()
     {
         var (form, sent) = (_form!, _sent!);
+        if (sent.Step is { } step)
+        {
+            _values = step.Apply(form.Spec, sent.Values, _picks.Offer(step.Field)?.New);
+            await PickAsync(step.EmptiesBox ? sent.Finds.Where(f => f.Key != step.Field).ToDictionary() : sent.Finds);
+            return;
+        }
+
+        var (values, open) = await _picks.ResolveAsync(form.Spec, sent.Values, sent.Finds, Aborted);
+        var submission = new EditSubmission(form.Key, sent.Base, values, sent.Why);
+        _values = values;
         _isPreview = sent.AsksForPreview;
-        var isDone = await TryAsync(async () => _result = _isPreview
-            ? await Commands.PreviewAsync(Actor, sent.Submission(form.Key), Aborted)
-            : await Commands.SaveAsync(Actor, sent.Submission(form.Key), Aborted));
-        if (!isDone || _result is not { } result) return;
+        var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0
+            ? await Commands.PreviewAsync(Actor, submission, Aborted)
+            : await Commands.SaveAsync(Actor, submission, Aborted));
+        if (isDone && _result is { } result) Show(sent, result, open);
+        await PickAsync(open);
+    }
+
+    /// <summary>Says what came of it, or leaves the form that was saved.</summary>
+    private void Show(SentForm sent, EditResult result, Dictionary<string, string> open)
+    {
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
         foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        foreach (var (field, text) in open) Errors.Add(field, $"“{text.Trim()}” is written and nothing of it is chosen: choose one of those that are found, or empty the box.");
         foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict))) Errors.Add(field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -105,12 +122,26 @@ public sealed partial class EditPage
         else _isUnchanged = true;
     }
 
+    /// <summary>Reads what the pick lists show.</summary>
+    private Task PickAsync(IReadOnlyDictionary<string, string> typed)
+    {
+        _picks = new FormPicks(SourceList);
+        var cited = _form!.Spec.Fields.Where(f => f.Kind == FieldKind.Sources).Select(f => f.Name).ToHashSet();
+        var merged = (_result?.Merges ?? []).Where(m => cited.Contains(m.Field.Name)).SelectMany(m => new[] { m.Base, m.Theirs, m.Mine });
+        return _picks.ReadAsync(_form.Spec, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
+    }
+
     /// <summary>Problems stand above the form in the order of its fields.</summary>
     private int Place(string field) => field.Length == 0 ? -1 : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
 
     private void Leave(long change, EditResult result)
     {
-        Saved.Add(change, result);
+        var isNew = _form!.Key.Code is null;
+        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, result.ReturnUrl)
+        {
+            UndoneUrl = isNew ? _form.ReturnUrl : result.ReturnUrl,
+            Another = isNew ? new($"Record another {_form.Spec.Noun}", EditUrls.Of(_form.Key)) : null,
+        });
         GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
     }
 

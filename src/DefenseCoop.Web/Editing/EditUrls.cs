@@ -25,6 +25,15 @@ public static class EditUrls
     /// <summary>Where the browser asks what a form would do to status.</summary>
     public const string PreviewPath = "/edit/preview";
 
+    /// <summary>Where the browser asks for sources, by <c>q</c>.</summary>
+    public const string SourcesPath = "/edit/sources";
+
+    /// <summary>Where the browser asks for the choices of a field, by <c>q</c>.</summary>
+    public const string ChoicesPath = "/edit/choices";
+
+    /// <summary>Where a page sends that a change is to be taken back.</summary>
+    public const string UndoPath = "/edit/undo";
+
     /// <summary>Where a page that stayed open over a new sign-in gets a token for its form.</summary>
     public const string TokenPath = "/edit/token";
 
@@ -35,6 +44,8 @@ public static class EditUrls
 
     /// <summary>The form for a record.</summary>
     public static string Record(string form, string code) => $"/edit/{form}/{Uri.EscapeDataString(code)}";
+
+    public static string Choices(string form, string field) => $"{ChoicesPath}?form={Uri.EscapeDataString(form)}&field={Uri.EscapeDataString(field)}";
 
     public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
 

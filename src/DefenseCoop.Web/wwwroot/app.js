@@ -98,59 +98,42 @@
         });
     });
 
-    // (e) The key "/" leads to the search box; the menu closes with what was chosen in it.
-    document.addEventListener('keydown', function (event) {
-        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-        if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-        var box = document.querySelector('[aria-keyshortcuts="/"]');
-        if (!box) return;
-        event.preventDefault();
-        box.focus();
-        box.select();
-    });
-    document.addEventListener('click', function (event) {
-        var menu = event.target.closest('a') && event.target.closest('[popover]');
-        if (menu && menu.matches(':popover-open')) menu.hidePopover();
-    });
-
-    // (f) What the address points at stays marked when the circuit renders the page anew, which :target does not.
-    function markTarget() {
-        var id = '';
-        try { id = decodeURIComponent(location.hash.slice(1)); } catch (e) { /* no name of ours */ }
-        var target = id ? document.getElementById(id) : null;
-        document.querySelectorAll('[data-target]').forEach(function (marked) {
-            if (marked !== target) marked.removeAttribute('data-target');
+    // (e) What is wrong in a form is said no longer once it is put right. A form of editing asks the server what still is.
+    function settle(field) {
+        var error = field.querySelector(':scope > .field-error');
+        if (!error) return;
+        var id = field.id || (field.querySelector('[aria-invalid]') || {}).id;
+        error.remove();
+        [field].concat(Array.from(field.querySelectorAll('[aria-describedby]'))).forEach(function (part) {
+            var ids = (part.getAttribute('aria-describedby') || '').split(' ').filter(function (name) { return name && name !== error.id; });
+            if (ids.length) part.setAttribute('aria-describedby', ids.join(' '));
+            else part.removeAttribute('aria-describedby');
         });
-        if (!target || target.hasAttribute('data-target')) return;
-        target.setAttribute('data-target', '');
-        if (target.matches('details')) target.open = true;
+        field.querySelectorAll('[aria-invalid]').forEach(function (part) { part.removeAttribute('aria-invalid'); });
+        document.querySelectorAll('[data-problems]').forEach(function (box) {
+            box.querySelectorAll('a').forEach(function (link) { if (link.hash === '#' + id) link.closest('li').remove(); });
+            if (box.querySelector('li')) return;
+            box.remove();
+            document.title = document.title.replace(/^Error: /, '');
+        });
     }
 
-    window.addEventListener('hashchange', markTarget);
-    document.addEventListener('click', function () { setTimeout(markTarget); });
-    document.addEventListener('DOMContentLoaded', function () {
-        markTarget();
-        new MutationObserver(markTarget).observe(document.body, { subtree: true, childList: true });
-    });
+    window.Problems = {
+        // Takes away those of the form that are not among the names any more.
+        keep: function (form, names) {
+            form.querySelectorAll('.field').forEach(function (field) { if (names.indexOf(field.dataset.field) < 0) settle(field); });
+        }
+    };
 
-    // (g) Forms that ask anew as soon as something in them is chosen.
-    document.addEventListener('change', function (event) {
-        var form = event.target.form;
-        if (form && form.matches('[data-live]') && !event.target.matches('[data-theme-select]')) form.requestSubmit();
-    });
+    function tried(event) {
+        var field = event.target.closest && event.target.closest('.field');
+        if (field && !event.target.closest('form[data-edit]') && event.target.value && event.target.validity.valid) settle(field);
+    }
 
-    // (h) Why, in the register: all of it is fetched when it is opened, and stands over all columns.
-    document.addEventListener('click', function (event) {
-        var why = event.target.closest('.register details.why > summary');
-        var cell = why && why.closest('tr').nextElementSibling.cells[0];
-        if (!cell || cell.querySelector('.why-body')) return;
-        fetch(cell.querySelector('a').href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {
-            var why = new DOMParser().parseFromString(page, 'text/html').querySelector('#why .why-body');
-            if (why && cell.isConnected) cell.replaceChildren(document.adoptNode(why));
-        }, function () { /* the first cause stands, with the way to the others */ });
-    });
+    document.addEventListener('input', tried);
+    document.addEventListener('change', tried);
 
-    // (i) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
+    // (f) Passkeys: asks the server for a challenge, the browser for its answer, and posts that with the form.
     document.addEventListener('DOMContentLoaded', function () {
         if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
         document.querySelectorAll('form[data-passkey]').forEach(function (form) { form.hidden = false; });

@@ -70,7 +70,10 @@
             if (!answer.ok || answer.redirected) return;
             return answer.text().then(function (html) {
                 previewed = asked;
-                if (content() === asked) effect.innerHTML = html;
+                if (content() !== asked) return;
+                effect.innerHTML = html;
+                var checked = effect.querySelector('[data-wrong]');
+                if (checked) Problems.keep(form, checked.dataset.wrong.split(' '));
             });
         }, function () { /* the draft says that the server is away */ });
     }
@@ -96,7 +99,6 @@
     }
 
     function changed(event) {
-        if (event && event.target.matches && event.target.matches('[data-pick-filter]')) return;
         later(pause);
     }
 
@@ -146,41 +148,16 @@
 
     Typing.countIn(form);
 
-    // Pick lists: a box to filter by, for those who see them.
-    form.querySelectorAll('.pick-filter').forEach(function (part) { part.hidden = false; });
-    form.addEventListener('input', function (event) {
-        if (!event.target.matches('[data-pick-filter]')) return;
-        var words = event.target.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-        var body = event.target.closest('.fold-body');
-        var shown = 0;
-        body.querySelectorAll('.check').forEach(function (line) {
-            var text = line.textContent.toLocaleLowerCase();
-            var isMatch = words.every(function (word) { return text.indexOf(word) >= 0; });
-            line.hidden = !isMatch;
-            if (isMatch) shown++;
-        });
-        body.querySelector('[data-pick-none]').hidden = shown > 0;
-    });
-    form.addEventListener('keydown', function (event) {
-        if (event.key === 'Enter' && event.target.matches('[data-pick-filter]')) event.preventDefault();
-    });
-
-    // What was written in "Add a source" is meant as a source of the fact: its box is ticked with the first letter.
-    form.addEventListener('input', function (event) {
-        if (!event.target.name || event.target.name.indexOf('f.NewSource.') !== 0 || !event.target.value) return;
-        var boxes = form.querySelectorAll('.pick input[value="new"]');
-        if (boxes.length === 1 && !boxes[0].checked) boxes[0].checked = true;
-    });
-
     // Of two texts for one field, the chosen one stands in the field at once.
-    function fill(name, value) {
+    function fill(name, value, words) {
+        var pick = form.querySelector('[data-pick][data-field="' + name + '"]');
+        if (pick) {
+            Picks.set(pick, value.split('\n'), words && words.split('\n'));
+            return;
+        }
+
         var controls = Array.prototype.filter.call(form.elements, function (c) { return c.name === 'f.' + name; });
-        var lines = value.split('\n');
-        controls.forEach(function (control) {
-            if (control.type === 'checkbox') control.checked = lines.indexOf(control.value) >= 0;
-            else control.value = value;
-        });
-        return controls;
+        controls.forEach(function (control) { control.value = value; });
     }
 
     function valueOf(name) {
@@ -196,7 +173,8 @@
         if (!event.target.matches('[data-keep]')) return;
         var name = event.target.dataset.keep;
         var theirs = form.elements['theirs.' + name];
-        fill(name, event.target.value === 'theirs' ? theirs.value : mine[name]);
+        if (event.target.value === 'theirs') fill(name, theirs.value, theirs.dataset.words);
+        else fill(name, mine[name]);
     });
     // Whoever writes on in such a field means their own text.
     form.addEventListener('input', function (event) {

@@ -1,5 +1,6 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -58,22 +59,70 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
     }
 
     [Fact]
-    public async Task PickList_Filtered_IsTickedByKeyboard()
+    public async Task Sources_AreFoundAndChosenByKeyboard()
     {
         var page = await EditorAsync(NewRecommendation);
         var pick = page.Locator("#f-Sources");
-        await pick.Locator("summary").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
+        var box = pick.GetByRole(AriaRole.Combobox);
+        await box.FocusAsync();
         await page.Keyboard.TypeAsync("defence agreement");
-        await Expect(pick.Locator(".boxes .check:visible").First).ToBeVisibleAsync();
-        Assert.True(await pick.Locator(".boxes .check:visible").CountAsync() < await pick.Locator(".boxes .check").CountAsync());
+        await Expect(pick.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+        Found.Nothing(await Axe.ViolationsAsync(page));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(pick.Locator("[role=option][aria-selected=true]")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal(NewRecommendation, page.PathAndQuery());
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Space");
 
-        await Expect(pick.Locator("input:checked")).ToHaveCountAsync(1);
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(1);
+        Assert.Equal(NewRecommendation, page.PathAndQuery());
+        await Expect(box).ToBeFocusedAsync();
+        await Expect(box).ToHaveValueAsync("");
+        await page.Keyboard.TypeAsync("defence");
+        await Expect(pick.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(pick.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await pick.GetByRole(AriaRole.Button, new() { Name = "Remove" }).PressAsync("Enter");
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task NewSource_OpensWhereItIsCitedAndIsSavedWithTheFact()
+    {
+        var page = await EditorAsync("/edit/initiative/BE-2");
+        var start = page.Locator("#f-StartSources");
+        await start.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("https://www.fmn.dk/en/news/2026/a-base-that-nobody-knew/");
+        await start.GetByRole(AriaRole.Option, new() { Name = "as a new source" }).ClickAsync();
+        await Expect(start.Locator("[name='f.NewSource.Title']")).ToHaveValueAsync("A base that nobody knew");
+        await Expect(start.Locator("[name='f.NewSource.Publisher']")).ToHaveValueAsync("Danish Ministry of Defence");
+        await page.Locator("#f-EndSources").GetByRole(AriaRole.Combobox).PressSequentiallyAsync("nobody");
+        await page.Locator("#f-EndSources").GetByRole(AriaRole.Option, new() { Name = "the new source of this form" }).ClickAsync();
+        await start.Locator("[name='f.NewSource.Title']").FillAsync("A base that everybody knows");
+        await Expect(page.Locator("#f-EndSources [data-picked]")).ToContainTextAsync("A base that everybody knows");
+        await SaveAsync(page);
+
+        await Expect(page.Locator(".saved")).ToBeVisibleAsync();
+        Assert.Equal(2, await ReadAsync(db => db.Citations.CountAsync(c => c.SubjectCode == "BE-2" && c.Source.Title == "A base that everybody knows", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Sources_WithoutAScript_AreFoundAddedAndRemoved()
+    {
+        var page = await EditorAsync(NewRecommendation, Visitor.WithoutScript);
+        var pick = page.Locator("#f-Sources");
+        await Field(page, "Text").FillAsync("Typed before");
+        await pick.Locator("[name='find.Sources']").FillAsync("milestone");
+        await pick.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await pick.Locator(".found input[type=checkbox]").First.CheckAsync();
+        await pick.Locator("[name='find.Sources']").FillAsync("https://example.org/some-new-report");
+        await pick.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(1);
+        await pick.GetByRole(AriaRole.Button, new() { Name = "as a new source" }).ClickAsync();
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(2);
+        await Expect(Field(page, "NewSource.Url")).ToHaveValueAsync("https://example.org/some-new-report");
+        await Expect(Field(page, "Text")).ToHaveValueAsync("Typed before");
+        await pick.Locator("[data-picked] > li").First.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(1);
+        Assert.Equal(0, await ReadAsync(db => db.Recommendations.CountAsync(r => r.Text == "Typed before", TestContext.Current.CancellationToken)));
     }
 
     /// <summary>Goes on by the tab key until a field has the focus, and types.</summary>

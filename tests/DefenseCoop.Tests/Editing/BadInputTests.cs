@@ -76,7 +76,7 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "reading", null, "IN-BE1-SITES", "Period=2030;Value=3;Sources=S-DL-DCA", "Period", "2030 has not come yet, so nothing actual can be measured then" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3", "Sources", "A public text is named by its source" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Provenance=", "Provenance", "There is a value, so say where it comes from" },
-        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=new", "Sources", "“new” stands for a source that you add below" },
+        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=new", "Sources", "A new source is chosen, and none of its fields is filled in" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=S-DL-DCA;Derivation=1+2", "Derivation", "This says how it was worked out" },
         { "reading", null, "IN-BE1-SITES", "NewSource.Url=https://example.org", "NewSource.Title", "The title of the source is empty: write it." },
         { "reading", null, "IN-BE1-SITES", "NewSource.Title=T", "NewSource.Publisher", "The publisher is empty" },

@@ -115,7 +115,7 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var whole = await _editor.Browser.PostAsync(EditUrls.PreviewPath, [.. fields.Where(f => f.Name is not ("f.Text" or "f.Provenance")), ("f.Text", "Do less"), ("f.Provenance", "illustrative")]);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (empty.Status, whole.Status));
-        Assert.Contains("filled in rightly", empty.Body, StringComparison.Ordinal);
+        Assert.Contains("to see the effect", empty.Body, StringComparison.Ordinal);
         Assert.Contains("No status changes.", whole.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", whole.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Do less", (await _editor.OpenAsync("/recommendations")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -104,7 +104,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Preview_Change_ShowsTheSameEffectsAsTheSaveAndChangesNothing()
     {
         var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "DT-1-M1");
-        var values = EditStage.With(form.Values, ("Planned", "2024"), ("PlannedProvenance", "Illustrative"), ("Forecast", ""), ("Actual", ""), ("State", "Pending"), ("StatusAsOf", "2026-11"));
+        var values = EditStage.With(form.Values, ("Planned", "2024"), ("PlannedProvenance", "Illustrative"), ("Forecast", ""), ("Actual", ""), ("State", "Pending"), ("StatusAsOf", "2026-11-20"),
+            ("Sources", "new"), ("NewSource.Title", "An answer to parliament"), ("NewSource.Publisher", "The ministry"), ("NewSource.Published", "2026-11-20"), ("NewSource.Url", "https://example.org/answer"), ("NewSource.Tier", "Primary"));
         var submission = new EditSubmission(form.Key, form.Base, values, "To see what it does");
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, submission, Ct);
@@ -122,7 +123,7 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     [Fact]
     public async Task Save_Cancel_EndsTheInitiativeFromThatDay()
     {
-        var result = await stage.SaveAsync(FormNames.InitiativeCancel, "DT-2", null, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."));
+        var result = await stage.SaveAsync(FormNames.InitiativeCancel, "DT-2", null, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."), ("Sources", await SourceOfAsync("2026-10")));
 
         Assert.Empty(result.Problems);
         var stored = await stage.StoredAsync(FormNames.Initiative, "DT-2");
@@ -130,17 +131,25 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Contains("already", (await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2")).Blocked, StringComparison.Ordinal);
     }
 
+    private async Task<string> SourceOfAsync(string published)
+    {
+        var saved = await stage.SaveAsync(FormNames.Source, null, null, ("Title", "A text of that time"), ("Publisher", "The ministry"), ("Published", published), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
+        Assert.Empty(saved.Problems);
+        return saved.Code!;
+    }
+
     [Fact]
     public async Task Save_Complete_NeedsAnEndWithItsSource()
     {
+        var source = await SourceOfAsync("2026-10");
         var without = await stage.SaveAsync(FormNames.InitiativeComplete, "DT-3", null, ("End", ""), ("StatusAsOf", "2026-10"));
         var result = await stage.SaveAsync(
-            FormNames.InitiativeComplete, "DT-3", null, ("End", "2026-09"), ("StatusAsOf", "2026-10"), ("EndProvenance", "confirmed"), ("EndSources", "S-DL-DCA"));
+            FormNames.InitiativeComplete, "DT-3", null, ("End", "2026-09"), ("StatusAsOf", "2026-10"), ("EndProvenance", "confirmed"), ("EndSources", source));
 
         Assert.Contains(without.Problems, p => p.Field == "End");
         Assert.Empty(result.Problems);
         var stored = await stage.StoredAsync(FormNames.Initiative, "DT-3");
-        Assert.Equal(("Completed", "2026-09", "S-DL-DCA"), (stored["Stage"], stored["End"], stored["EndSources"]));
+        Assert.Equal(("Completed", "2026-09", source), (stored["Stage"], stored["End"], stored["EndSources"]));
     }
 
     [Fact]

@@ -31,14 +31,17 @@ internal sealed record Origin<T>(string Prefix, SubjectKind Kind, Func<T, string
     public bool HasNote { get; init; } = true;
 
     public bool HasDerivation { get; init; }
+
+    /// <summary>Prefix of another fact, and what it is called, whose sources are often those of this one, too.</summary>
+    public (string Prefix, string Words)? SameAs { get; init; }
+
+    /// <summary>Whether the sources alone stand with the value, and all else about them is folded.</summary>
+    public bool IsShort { get; init; }
 }
 
 /// <summary>Where one fact comes from: provenance, sources, how it was worked out, and a note.</summary>
 internal sealed class AttributionPart<T> : FormPart<T>
 {
-    /// <summary>In a field of sources, the source that is added in place.</summary>
-    public const string NewSource = "new";
-
     private const int MaxSources = 30;
     private const string Confirmed = "confirmed";
     private const string Derived = "derived";
@@ -65,6 +68,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
             new(origin.Prefix + "Provenance", origin.Of is { } fact ? $"Where {fact} comes from" : "Where it comes from", FieldKind.Choice)
             {
                 Required = true,
+                Usual = [Confirmed, Unknown],
                 Options =
                 [
                     new(Confirmed, "A public text says so"),
@@ -75,7 +79,8 @@ internal sealed class AttributionPart<T> : FormPart<T>
             },
             new(origin.Prefix + "Sources", $"Sources{of}", FieldKind.Sources)
             {
-                Help = $"Codes of sources, one a line. “{NewSource}” stands for the source that you add below.",
+                Help = "Which public texts say so.",
+                SameAs = origin.SameAs is { } other ? new(other.Prefix + "Sources", $"Same sources as {other.Words}") : null,
             },
         ];
         if (origin.HasDerivation)
@@ -88,7 +93,13 @@ internal sealed class AttributionPart<T> : FormPart<T>
             specs.Add(new(origin.Prefix + "Note", $"Note on the sources{of}", FieldKind.Paragraph) { MaxLength = Attribution.MaxNote, Help = "What a reader should know of where it comes from." });
         }
 
-        return new AttributionPart<T>(origin) { Fields = [.. specs.Select(s => new FormField(s with { Group = group, IsFolded = isFolded }))], Use = use };
+        return new AttributionPart<T>(origin)
+        {
+            Fields = [.. specs.Select(s => new FormField(origin.IsShort && s.Kind != FieldKind.Sources
+                ? s with { Group = FieldList<T>.MoreGroup, IsFolded = true }
+                : s with { Group = group, IsFolded = isFolded }))],
+            Use = use,
+        };
     }
 
     public override bool IsTouched(FormInput input) =>
@@ -146,7 +157,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
         switch (choice)
         {
             case Confirmed or Derived when chosen.Count == 0 && !input.HasProblem(SourcesField):
-                input.Refuse(SourcesField, "A public text is named by its source: choose one of the list or add one below, or say that this is ours.");
+                input.Refuse(SourcesField, "A public text is named by its source: choose one or add one, or say that this is ours.");
                 break;
             case Confirmed or Derived or Illustrative:
                 break;
@@ -189,7 +200,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
     private async Task<List<Source>> ChosenAsync(T record, FormInput input, FormScope scope)
     {
         var asked = FieldText.Lines(input.Text(SourcesField)).ToList();
-        var takesNew = asked.RemoveAll(c => c == NewSource) > 0;
+        var takesNew = asked.RemoveAll(c => c == FieldSpec.NewSourceCode) > 0;
         if (asked.Count > MaxSources)
         {
             input.Refuse(SourcesField, $"{asked.Count} sources are named: name at most {MaxSources}.");
@@ -202,13 +213,13 @@ internal sealed class AttributionPart<T> : FormPart<T>
         var unknown = asked.Where(c => !found.ContainsKey(c)).ToList();
         if (unknown.Count > 0)
         {
-            input.Refuse(SourcesField, $"No source is known by the code {string.Join(", ", unknown.Take(5).Select(FieldText.Quote))}: choose one of the list, or add it below.");
+            input.Refuse(SourcesField, $"No source is known by the code {string.Join(", ", unknown.Take(5).Select(FieldText.Quote))}: choose one of those that are found, or add it as a new one.");
         }
 
         List<Source> chosen = [.. asked.Where(found.ContainsKey).Select(c => found[c])];
         if (takesNew && input.NewSource is null && !NewSourcePart.HasProblem(input))
         {
-            input.Refuse(SourcesField, $"“{NewSource}” stands for a source that you add below, and none is filled in there: fill it in, or remove the word.");
+            input.Refuse(SourcesField, "A new source is chosen, and none of its fields is filled in: fill them in, or remove it.");
         }
 
         if (input.NewSource is { } added && (takesNew || (!input.IsNewSourceCited && _origin.IsMain(record)))) chosen.Add(added);

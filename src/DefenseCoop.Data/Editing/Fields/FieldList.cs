@@ -7,6 +7,9 @@ namespace DefenseCoop.Data.Editing.Fields;
 /// <typeparam name="T">The record.</typeparam>
 internal sealed class FieldList<T>
 {
+    /// <summary>Heading of what is rarely needed, after everything else.</summary>
+    public const string MoreGroup = "More";
+
     private readonly List<FormPart<T>> _parts = [];
     private string _group = "";
     private bool _isFolded;
@@ -30,6 +33,9 @@ internal sealed class FieldList<T>
         _isFolded = true;
         return this;
     }
+
+    /// <summary>Fields that are rarely needed.</summary>
+    public FieldList<T> More() => Folded(MoreGroup);
 
     /// <summary>When the fields that follow are there.</summary>
     public FieldList<T> Only(PartUse use)
@@ -95,10 +101,10 @@ internal sealed class FieldList<T>
     /// <summary>One of an enumeration, by its name; where nothing is chosen the usual one, if there is one.</summary>
     public FieldList<T> Choice<TEnum>(
         string name, string label, IReadOnlyList<(TEnum Value, string Words)> options, Func<T, TEnum> read, Action<T, TEnum> write,
-        string? help = null, TEnum? usual = null)
+        string? help = null, TEnum? usual = null, TEnum? plain = null)
         where TEnum : struct, Enum =>
         Add(
-            new(name, label, FieldKind.Choice) { Required = usual is null, Help = help, Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))] },
+            new(name, label, FieldKind.Choice) { Required = usual is null, Help = help, Usual = (plain ?? usual) is { } quiet ? [quiet.ToString()] : [], Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))] },
             r => read(r).ToString(),
             (r, text) => write(r, usual is { } value && text.Trim().Length == 0 ? value : Chosen(options, text)));
 

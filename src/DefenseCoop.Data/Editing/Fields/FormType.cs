@@ -56,12 +56,24 @@ internal abstract class FormType
     /// <summary>Whether people can fill it in.</summary>
     public virtual bool IsForm => true;
 
+    /// <summary>The field that says for which day a public text speaks; null where there is none.</summary>
+    public virtual string? DayField => null;
+
     /// <summary>Its fields; the options that are records are still to be filled in.</summary>
     public abstract IReadOnlyList<FormField> Fields(SpecUse use);
 
     public abstract string Verb(bool isNew);
 
     public abstract string Lede(bool isNew);
+
+    /// <summary>What is done here, in two or three words.</summary>
+    public virtual string Act(bool isNew) => isNew ? $"New {Noun}" : IsWhole ? $"Edit {Noun}" : Verb(isNew);
+
+    /// <summary>What stands beside fields, by field, so that nobody has to look it up while they write.</summary>
+    /// <param name="scope">Of the present.</param>
+    /// <param name="key">Which form.</param>
+    public virtual Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> BesideAsync(FormScope scope, FormKey key) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>>());
 
     /// <summary>Null where there is no such record.</summary>
     public abstract Task<OpenRecord?> FindAsync(FormScope scope, string code);

@@ -30,10 +30,11 @@ internal abstract class RecordType<T> : FormType where T : class
 
     public override IReadOnlyList<FormField> Fields(SpecUse use) =>
     [
+        .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared))
+            .SelectMany(p => p.Fields).OrderBy(f => f.Spec.IsFolded),
         .. use == SpecUse.New && MaxCode is { } max
-            ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line) { MaxLength = max, Help = CodeHelp, Group = Parts[0].Fields[0].Spec.Group })]
+            ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line) { MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true })]
             : Array.Empty<FormField>(),
-        .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared)).SelectMany(p => p.Fields),
         .. CitesSources && use is (SpecUse.New or SpecUse.Existing) ? NewSourcePart.Fields.Select(f => new FormField(f)) : [],
     ];
 

@@ -3034,6 +3034,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
 
@@ -4965,6 +4969,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("Publisher");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadOn");
 
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER")

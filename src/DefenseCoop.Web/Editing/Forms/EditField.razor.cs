@@ -1,7 +1,4 @@
-using System.Globalization;
 using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Sources;
-using DefenseCoop.Domain.Schedule;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Editing.Forms;
@@ -11,9 +8,6 @@ public sealed partial class EditField
 {
     /// <summary>Before the name of a field in its id.</summary>
     public const string IdPrefix = "f-";
-
-    /// <summary>Among the sources of a fact: the one that is added in the same form.</summary>
-    private const string NewSource = "new";
 
     private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14.";
 
@@ -26,8 +20,29 @@ public sealed partial class EditField
     [Parameter, EditorRequired]
     public string? Error { get; set; }
 
-    [Parameter, EditorRequired]
-    public IReadOnlyList<SourceRef> Sources { get; set; } = [];
+    /// <summary>What the pick lists of the form show; null where there is none.</summary>
+    [Parameter]
+    public FormPicks? Picks { get; set; }
+
+    /// <summary>Where the form is sent.</summary>
+    [Parameter]
+    public string Action { get; set; } = "";
+
+    /// <summary>Name of the form, of whose choices one is looked for.</summary>
+    [Parameter]
+    public string Form { get; set; } = "";
+
+    /// <summary>What the source is called that is added in the same form.</summary>
+    [Parameter]
+    public string NewSource { get; set; } = "";
+
+    /// <summary>What is known already, beside the field.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Beside { get; set; } = [];
+
+    /// <summary>Further fields within this one.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     /// <summary>Whether a source can be added in this form.</summary>
     [Parameter]
@@ -76,33 +91,9 @@ public sealed partial class EditField
 
     private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
 
-    private string? DescribedBy => (Help, Error) switch
-    {
-        (null, null) => null,
-        (_, null) => $"{Id}-hint",
-        (null, _) => $"{Id}-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+    private string? DescribedBy => string.Join(' ', new[] { Help is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error", Beside.Count == 0 ? null : $"{Id}-beside" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
-    private IReadOnlyList<string> Chosen => Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string FindLabel => Field.Kind == FieldKind.Sources ? "Find a source by title, publisher or address" : "Find by name";
 
-    private string? PickHelp => Field.Kind == FieldKind.Sources
-        ? $"Which public texts say so.{(TakesNewSource ? " One that is not in the list is added below, under “Add a source”." : "")}"
-        : Field.Help;
-
-    private IReadOnlyList<PickOption> PickOptions => Field.Kind != FieldKind.Sources
-        ? [.. Field.Options.Select(o => new PickOption(o.Value, o.Words, ""))]
-        :
-        [
-            .. TakesNewSource ? new[] { new PickOption(NewSource, "The source that I add below", "") } : [],
-            .. Sources.Select(s => new PickOption(s.Code, s.Title, string.Create(CultureInfo.InvariantCulture, $"{s.Publisher}, {Day(s.Published)}, tier {(int)s.Tier}, {s.Code}"))),
-        ];
-
-    private static string Day(PartialDate? date) => date?.ToDisplay() ?? "undated";
+    private string PickUrl => Field.Kind == FieldKind.Sources ? EditUrls.SourcesPath : EditUrls.Choices(Form, Field.Name);
 }
-
-/// <summary>One line of a pick list.</summary>
-/// <param name="Value">What is sent.</param>
-/// <param name="Words">What is read.</param>
-/// <param name="More">What else tells it from others.</param>
-public sealed record PickOption(string Value, string Words, string More);

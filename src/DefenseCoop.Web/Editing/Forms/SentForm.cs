@@ -42,12 +42,23 @@ public sealed class SentForm(IFormCollection form)
 
     public const string Preview = "preview";
 
+    /// <summary>Before the name of a field: what stands in the box in which its choices are looked for.</summary>
+    public const string FindPrefix = "find.";
+
     /// <summary>Which form it says it is.</summary>
     public FormKey Key => new(One(FormField), NullIfEmpty(One(CodeField)), NullIfEmpty(One(OfField)));
 
     public string Why => Text(form[WhyField]);
 
     public bool AsksForPreview => form[DoField] == Preview;
+
+    /// <summary>What a button of a pick list asks for; null where another one was pressed.</summary>
+    public PickStep? Step => PickStep.Read(One(DoField));
+
+    /// <summary>By field, what was written to look for choices.</summary>
+    public IReadOnlyDictionary<string, string> Finds => form.Keys
+        .Where(k => k.StartsWith(FindPrefix, StringComparison.Ordinal) && One(k).Trim().Length > 0)
+        .ToDictionary(k => k[FindPrefix.Length..], One, StringComparer.Ordinal);
 
     /// <summary>Fields in which two people differ and of which none is chosen yet.</summary>
     public IReadOnlyList<string> Unsettled => [.. form[ConflictField].OfType<string>().Where(f => form[ChoicePrefix + f] != Theirs && form[ChoicePrefix + f] != Mine)];

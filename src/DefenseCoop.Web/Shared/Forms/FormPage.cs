@@ -27,6 +27,9 @@ public abstract class FormPage : ComponentBase
 
     protected FormErrors Errors { get; } = new();
 
+    /// <summary>Before the title of the page, so that whoever hears it, or looks at its tab, knows that something is wrong.</summary>
+    protected string ErrorMark => Errors.Any ? "Error: " : "";
+
     protected Actor Actor => Http.User.Actor();
 
     protected CancellationToken Aborted => Http.RequestAborted;

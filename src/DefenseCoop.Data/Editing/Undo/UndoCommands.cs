@@ -1,0 +1,78 @@
+using System.Globalization;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Editing.Undo;
+
+/// <summary>What taking a change back came to.</summary>
+/// <param name="ChangeSetId">The change that takes it back.</param>
+/// <param name="Effects">What that did to status.</param>
+public sealed record UndoResult(long ChangeSetId, IReadOnlyList<StatusEffect> Effects);
+
+/// <summary>Takes a change of the record back, by another change: both stay in the history.</summary>
+public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
+{
+    /// <param name="actor">Who made the change, and still may.</param>
+    /// <param name="changeSetId">The change.</param>
+    /// <param name="ct">Ends it; nothing is changed then.</param>
+    /// <exception cref="NotAllowedException">The person may not edit any more.</exception>
+    /// <exception cref="InvalidInputException">It is not theirs, is no change of evidence, or something rests on it that came later; names the remedy.</exception>
+    [Requires(Right.RecordEvidence)]
+    public async Task<UndoResult> UndoAsync(Actor actor, long changeSetId, CancellationToken ct)
+    {
+        try
+        {
+            var outcome = await runner.ChangeAsync(
+                actor,
+                Right.RecordEvidence,
+                string.Create(CultureInfo.InvariantCulture, $"Takes back change {changeSetId}."),
+                async db =>
+                {
+                    await WorkAsync(db, actor, changeSetId, ct);
+                    return true;
+                },
+                ct);
+            return new UndoResult(outcome.ChangeSetId ?? throw Refused("Nothing of it is left to take back."), outcome.Effects);
+        }
+        catch (DbUpdateException)
+        {
+            throw Refused("Something that was recorded since rests on it, so it cannot be taken back. Change the record instead.");
+        }
+    }
+
+    private async Task WorkAsync(DefenseCoopContext db, Actor actor, long id, CancellationToken ct)
+    {
+        var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw Refused("There is no such change.");
+        if (change.AccountId != actor.AccountId) throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
+        if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm)) throw Refused("This change is none of evidence, so it cannot be taken back here.");
+        await RequireLastAsync(db, change, ct);
+        await using var then = await chronicle.OpenAsync(change.At.AddTicks(-TimeSpan.TicksPerMicrosecond), ct);
+        await new ChangedRows(db, then, change).TakeBackAsync(ct);
+        if ((await StatusSources.UnheardAsync(db, ct)) is { Count: > 0 } unheard) throw Refused(StatusSources.MessageOfSource(unheard));
+    }
+
+    /// <summary>What others, or the person, did to the same records since is not undone with it.</summary>
+    private static async Task RequireLastAsync(DefenseCoopContext db, ChangeSet change, CancellationToken ct)
+    {
+        foreach (var record in change.Records)
+        {
+            var later = await db.RecordChanges.AsNoTracking()
+                .Where(r => r.ChangeSetId > change.Id && r.Kind == record.Kind && r.Subject == record.Subject)
+                .OrderBy(r => r.ChangeSetId)
+                .Select(r => new { r.ChangeSetId, r.ChangeSet.Person })
+                .FirstOrDefaultAsync(ct);
+            if (later is not null)
+            {
+                throw Refused(string.Create(CultureInfo.InvariantCulture, $"{later.Person} changed {record.Subject} since (change {later.ChangeSetId}), so it cannot be taken back: that would undo theirs, too. Change the record instead."));
+            }
+        }
+    }
+
+    private static InvalidInputException Refused(string message) => new("", message);
+}
