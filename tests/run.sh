@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests, from any folder, on a machine with the .NET 10 SDK; installs Chromium where there is none.
+# Runs all tests, from any folder, on a machine with the .NET 10 SDK; installs what is missing.
 #   bash tests/run.sh          everything
 #   bash tests/run.sh --fast   without the tests in a browser
 # The last line is "N passed, N failed"; the exit code says the same.
@@ -12,10 +12,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERV
 export DEBIAN_FRONTEND=noninteractive
 no_servers=(-nodeReuse:false -p:UseSharedCompilation=false)
 
-projects=(DefenseCoop.Tests DefenseCoop.BrowserTests)
+fast=no
 for argument in "$@"; do
   case "$argument" in
-    --fast) projects=(DefenseCoop.Tests) ;;
+    --fast) fast=yes ;;
     *) echo "Unknown option $argument. Usage: bash tests/run.sh [--fast]" >&2; exit 2 ;;
   esac
 done
@@ -45,14 +45,18 @@ give_up() {
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"
   elif command -v sudo > /dev/null; then sudo --preserve-env=DEBIAN_FRONTEND "$@"
-  else echo "Chromium is missing, and only root can install it." >&2; return 1
+  else echo "Something is missing, and only root can install it." >&2; return 1
   fi
 }
 
-# The shell has no windows to draw: a page opens in half the time that the whole browser takes.
+# What the tests ask of the machine beside the SDK: programs, and the packages that have them.
+#   kill (procps) and mount: tests that stop the program, and that give it a full or a read-only disk
+#   Chromium and two families of fonts: the tests in a browser run with each, so that no size hangs on a font
+# The headless shell has no windows to draw: a page opens in half the time that the whole browser takes.
 chromium=chromium-headless-shell
-install_chromium() {
-  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "$chromium" fonts-dejavu-core > /dev/null
+fonts=/usr/share/fonts/truetype
+install_tools() {
+  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "$@" > /dev/null
 }
 
 # Runs a built test project and adds up what its last line says: "Total: 5, Errors: 0, Failed: 0, Skipped: 0, ...".
@@ -76,12 +80,17 @@ run_tests() {
   [ "$total" -eq 0 ] && { echo "$1 ran no test." >&2; failed=$((failed + 1)); }
 }
 
-if [[ " ${projects[*]} " == *" DefenseCoop.BrowserTests "* ]] && [ ! -x "${CHROMIUM:-/usr/bin/$chromium}" ]; then
-  say "Installing Chromium"
-  if ! install_chromium; then
-    [ -x /usr/bin/chromium ] || give_up "Chromium could not be installed."
-    export CHROMIUM=/usr/bin/chromium
-  fi
+missing=()
+[ -x /bin/kill ] || [ -x /usr/bin/kill ] || missing+=(procps)
+[ -x /bin/mount ] || [ -x /usr/bin/mount ] || missing+=(mount)
+if [ "$fast" = no ]; then
+  [ -x "${CHROMIUM:-/usr/bin/$chromium}" ] || missing+=("$chromium")
+  [ -d "$fonts/liberation" ] || missing+=(fonts-liberation)
+  [ -d "$fonts/dejavu" ] || missing+=(fonts-dejavu-core)
+fi
+if [ "${#missing[@]}" -gt 0 ]; then
+  say "Installing ${missing[*]}"
+  install_tools "${missing[@]}" || give_up "Not installed: ${missing[*]}."
 fi
 
 say "Building"
@@ -92,8 +101,12 @@ packages="$(dotnet list DefenseCoop.sln package --vulnerable --include-transitiv
 if grep -q "has the following vulnerable packages" <<< "$packages"; then give_up "$packages"; fi
 echo "No package with a known vulnerability."
 
-for project in "${projects[@]}"; do
-  say "$project"
-  run_tests "$project"
-done
+say "DefenseCoop.Tests"
+run_tests DefenseCoop.Tests
+if [ "$fast" = no ]; then
+  for family in liberation dejavu; do
+    say "DefenseCoop.BrowserTests with the fonts $family"
+    BROWSER_FONTS=$family run_tests DefenseCoop.BrowserTests
+  done
+fi
 finish

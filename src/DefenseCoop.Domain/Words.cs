@@ -54,17 +54,33 @@ public static class Words
 
     public static string Count(int count, string one, string many) => $"{Of((decimal)count)} {(count == 1 ? one : many)}";
 
-    /// <summary>The age of a day in words: "3 days old", "8 months old", "4 years old".</summary>
-    public static string Age(DateOnly from, DateOnly to)
+    /// <summary>The age of a day in words: "3 days old", "8 months old", "4 years old". Months and years are whole ones of the calendar.</summary>
+    public static string Age(DateOnly from, DateOnly to) => Age(from, from, to);
+
+    /// <summary>The age of a period with its days, as exact as it is known: "22 to 34 months old" where the period is a year.</summary>
+    public static string Age(Period period, DateOnly to) => Age(period.FirstDay!.Value, period.LastDay!.Value, to);
+
+    private static string Age(DateOnly first, DateOnly last, DateOnly to)
+    {
+        var (least, most) = (Span(last, to), Span(first, to));
+        // Side by side they read best in one unit.
+        if (least.Unit == "month" && most is { Unit: "year", Count: < 4 }) most = (Months(first, to), "month");
+        if (most.Count <= 0) return "new that day";
+        if (least.Count <= 0) return $"up to {InWords(most)} old";
+        if (least == most) return $"{InWords(most)} old";
+        return least.Unit == most.Unit ? $"{Of((decimal)least.Count)} to {InWords(most)} old" : $"{InWords(least)} to {InWords(most)} old";
+
+        static string InWords((int Count, string Unit) span) => Count(span.Count, span.Unit, $"{span.Unit}s");
+    }
+
+    /// <summary>Whole months: one has passed when its day has come again.</summary>
+    private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
+
+    private static (int Count, string Unit) Span(DateOnly from, DateOnly to)
     {
         var days = to.DayNumber - from.DayNumber;
-        return days switch
-        {
-            <= 0 => "new that day",
-            <= 60 => $"{Days(days)} old",
-            < 730 => $"{days * 12 / 365} months old",
-            _ => $"{days / 365} years old",
-        };
+        var months = Months(from, to);
+        return days <= 60 || months < 2 ? (days, "day") : months < 24 ? (months, "month") : (months / 12, "year");
     }
 
     /// <summary>Units are plain plurals ("ships", "start-ups") or have none ("aircraft", "DKK bn").</summary>

@@ -6,6 +6,7 @@ using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Backups;
+using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.Profile;
@@ -23,6 +24,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddHealth();
     builder.AddAccess();
     builder.AddPages();
+    builder.AddForms();
     builder.AddOpenPages();
     builder.AddEditing();
     builder.AddBackups();
@@ -40,7 +42,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseApi();
     app.UseSizeLimit();
     app.UseOriginCheck();
-    app.UseNullCharacters();
+    app.UseKeptForms();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
 {
     private const string WhyField = "Why";
 
@@ -43,6 +43,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         try
         {
             OpenRecord? saved = null;
+            Draft? left = null;
             var outcome = await runner.ChangeAsync(
                 actor,
                 Right.RecordEvidence,
@@ -51,11 +52,12 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
                 {
                     (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
                     if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
-                    else await DraftStore.RemoveAsync(db, actor.AccountId, submission.Key, ct);
+                    else left = await DraftStore.SavedAsync(db, actor.AccountId, submission.Key, submission.Draft, ct);
                     return result;
                 },
                 ct,
                 preview);
+            if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };

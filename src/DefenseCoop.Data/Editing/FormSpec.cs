@@ -9,7 +9,7 @@ public enum FieldKind
     /// <summary>Several lines of text.</summary>
     Paragraph,
 
-    /// <summary>A day, a month or a year: 2025-06-11, 2025-03, 1972.</summary>
+    /// <summary>A day, a month, a quarter, a half-year or a year: 2025-06-11, 2025-03, 2025-Q3, 2025-H1, 1972.</summary>
     PartialDate,
 
     /// <summary>A partial date, a range of years, or words.</summary>

@@ -70,6 +70,7 @@ internal static class Forms
         OptionSource.Organizations => await db.Set<Organization>().OrderBy(o => o.Name).Select(o => new FieldOption(o.Code, o.Abbreviation == null ? o.Name : o.Name + " (" + o.Abbreviation + ")")).ToListAsync(ct),
         OptionSource.Sites => await db.Set<Site>().OrderBy(s => s.Name).Select(s => new FieldOption(s.Code, s.Name)).ToListAsync(ct),
         OptionSource.Agreements => await db.Set<Agreement>().OrderBy(a => a.Title).Select(a => new FieldOption(a.Code, a.Title)).ToListAsync(ct),
+        OptionSource.FocusAreas => await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new FieldOption(a.Slug, a.Name)).ToListAsync(ct),
         OptionSource.Outcomes => await db.Set<ExpectedOutcome>()
             .OrderBy(o => o.Objective.FocusArea.Position).ThenBy(o => o.Objective.Position).ThenBy(o => o.Position)
             .Select(o => new FieldOption(o.Code, o.Objective.FocusArea.Name + ": " + o.Text)).ToListAsync(ct),

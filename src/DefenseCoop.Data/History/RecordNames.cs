@@ -103,7 +103,7 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
                 Add(RecordKind.Outcome, o.Code, o.Text, action, area: await _owners.AreaOfAsync(o));
                 break;
             case Recommendation r:
-                Add(RecordKind.Recommendation, r.Code, r.Text ?? r.Code, action);
+                Add(RecordKind.Recommendation, r.Code, r.Title ?? r.Text ?? r.Code, action);
                 break;
             case SpendingFigure f:
                 Add(RecordKind.SpendingFigure, f.Code, string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"), action);

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,7 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(e => e.Title).HasMaxLength(Initiative.MaxTitle);
         builder.Property(e => e.TitleKey).HasMaxLength(Initiative.MaxTitle);
         builder.Property(e => e.FirstCause).HasMaxLength(RegisterEntry.MaxFirstCause);
+        builder.Property(e => e.EvidenceIn).AddedLater(before: "");
         builder.Property(e => e.Leads).HasMaxLength(RegisterEntry.MaxLeads);
         builder.Property(e => e.SearchText).HasMaxLength(MaxSearchText);
         builder.HasOne(e => e.Initiative).WithOne().HasForeignKey<RegisterEntry>(e => e.InitiativeId).OnDelete(DeleteBehavior.Cascade);

@@ -61,6 +61,9 @@ public sealed class RegisterEntry
     /// <summary>Day of the newest evidence.</summary>
     public DateOnly? EvidenceOn { get; set; }
 
+    /// <summary>The date of the newest evidence, as exact as it is known. Null also in versions from before this was kept.</summary>
+    public Period? EvidenceIn { get; set; }
+
     /// <summary>Names of the lead organizations, abbreviated where they have an abbreviation.</summary>
     public required string Leads { get; set; }
 

@@ -44,6 +44,7 @@ internal static partial class RegisterEntryFactory
             UpdatedOn = asOf?.FirstDay,
             LastActiveDay = LastActiveDay(initiative, finding.Stage),
             EvidenceOn = finding.EvidenceOn,
+            EvidenceIn = finding.Newest?.In,
             Leads = leads,
             MilestonesMet = met,
             MilestonesTotal = total,

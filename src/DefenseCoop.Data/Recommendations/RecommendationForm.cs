@@ -4,6 +4,7 @@ using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Recommendations;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ namespace DefenseCoop.Data.Recommendations;
 internal sealed class RecommendationForm : RecordType<Recommendation>
 {
     private const string Prefix = "R-";
+
+    private static readonly (ArticlePoint, string)[] Points =
+        [(ArticlePoint.Recommendation, "A recommendation"), (ArticlePoint.Proposal, "A proposal"), (ArticlePoint.Claim, "A claim")];
 
     private static readonly (RecommendationState, string)[] States =
     [
@@ -40,14 +44,21 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
     protected override FieldList<Recommendation> List() => new FieldList<Recommendation>()
         .Group("Recommendation")
         .Shown("Code", "Code", r => r.Code)
-        .OptionalParagraph("Text", "Its words", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while they are not known here.")
+        .Choice("Kind", "What it is", Points, r => r.Kind, (r, v) => r.Kind = v, usual: ArticlePoint.Recommendation)
+        .OptionalLine("Title", "Title", Recommendation.MaxTitle, r => r.Title, (r, v) => r.Title = v)
+        .OptionalParagraph("Text", "What it says", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while that is not known here.")
+        .Custom(
+            new(new("FocusArea", "Focus area", FieldKind.Choice), OptionSource.FocusAreas),
+            (r, _) => r.FocusAreaSlug ?? "",
+            async (r, slug, scope) => r.FocusAreaSlug = slug.Trim().Length == 0 ? null
+                : (await References.FindAsync<FocusArea>(scope, slug, a => a.Slug == slug.Trim(), "focus area")).Slug)
         .Group("Response")
         .Choice("State", "State", States, r => r.State, (r, v) => r.State = v)
         .OptionalParagraph("Response", "Response", Recommendation.MaxText, r => r.Response, (r, v) => r.Response = v)
         .Group("Where it comes from")
         .From(new("", SubjectKind.Recommendation, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
-            IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null, ValueFields = ["Text", "Response", "State"],
+            IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null, ValueFields = ["Title", "Text", "Response", "State"],
         });
 
     protected override Task<Recommendation?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -55,7 +66,7 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override string Code(Recommendation record) => record.Code;
 
-    protected override string Heading(Recommendation record) => $"Recommendation {record.Code}";
+    protected override string Heading(Recommendation record) => record.Title is null ? $"Recommendation {record.Code}" : $"{record.Code} {record.Title}";
 
     protected override string Url(Recommendation record) => "/recommendations";
 
@@ -66,6 +77,7 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
     {
         ["Code"] = await NextCodeAsync(scope),
+        ["Kind"] = nameof(ArticlePoint.Recommendation),
         ["State"] = nameof(RecommendationState.Unknown),
         ["Provenance"] = "confirmed",
     });

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ internal sealed class FocusAreaFindingConfiguration : IEntityTypeConfiguration<F
     {
         builder.HasKey(f => f.FocusAreaId);
         builder.Property(f => f.FocusAreaId).ValueGeneratedNever();
+        builder.Property(f => f.PartsFresh).AddedLater(before: "");
         builder.Property(f => f.FirstCause).HasMaxLength(FocusAreaFinding.MaxFirstCause);
         builder.HasOne(f => f.FocusArea).WithOne().HasForeignKey<FocusAreaFinding>(f => f.FocusAreaId).OnDelete(DeleteBehavior.Cascade);
     }

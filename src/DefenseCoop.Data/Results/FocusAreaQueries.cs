@@ -13,6 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Results;
 
 /// <summary>One focus area in the list of them.</summary>
+/// <param name="PartsAssessed">Initiatives and indicators beneath it that have a status with points.</param>
+/// <param name="PartsAssessable">Those that can have a status.</param>
+/// <param name="PartsFresh">Those that can have a status and whose newest evidence is within the limit of age; null where that was not kept at the instant asked for.</param>
 public sealed record FocusAreaRow(
     string Slug,
     string Name,
@@ -22,6 +25,7 @@ public sealed record FocusAreaRow(
     string FirstCause,
     int PartsAssessed,
     int PartsAssessable,
+    int? PartsFresh,
     EvidenceConfidence Confidence);
 
 /// <summary>One focus area with its tree of findings.</summary>
@@ -63,15 +67,15 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
             })
             .ToListAsync(ct);
         var findings = view.Snapshot is { } snapshot
-            ? snapshot.FocusAreas.ToDictionary(f => f.About.Code, f => (f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, f.Confidence))
+            ? snapshot.FocusAreas.ToDictionary(f => f.About.Code, f => (f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence))
             : await view.Db.Set<FocusAreaFinding>().AsNoTracking().ToDictionaryAsync(
                 f => areas.Single(a => a.Id == f.FocusAreaId).Slug,
-                f => (f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.Confidence),
+                f => (f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.PartsFresh, f.Confidence),
                 ct);
         return [.. areas.Select(a =>
         {
-            var (status, cause, assessed, assessable, confidence) = findings[a.Slug];
-            return new FocusAreaRow(a.Slug, a.Name, a.Objective ?? "", a.Outcome ?? "", status, cause, assessed, assessable, confidence);
+            var (status, cause, assessed, assessable, fresh, confidence) = findings[a.Slug];
+            return new FocusAreaRow(a.Slug, a.Name, a.Objective ?? "", a.Outcome ?? "", status, cause, assessed, assessable, fresh, confidence);
         })];
     }
 

@@ -36,9 +36,11 @@ internal sealed class SourceForm : RecordType<Source>
             })
         .Custom(
             new FormField(new("Url", "Where it was read", FieldKind.Line) { MaxLength = Source.MaxUrl, Required = true, Help = "A web address, or another locator in words." }),
-            (s, _) => s.Url,
+            (s, _) => Source.Address(s.Url),
             async (s, v, scope) =>
             {
+                // What is no address for people is kept while they leave it as it is.
+                if (v.Trim() == Source.Address(s.Url)) return;
                 var url = NewSourcePart.Locator(v);
                 if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new ArgumentException(known);
                 s.Url = url;

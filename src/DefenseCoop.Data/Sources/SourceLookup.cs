@@ -50,7 +50,7 @@ public sealed class SourceLookup
                 c.Kind,
                 c.SubjectCode,
                 c.Aspect,
-                Source = new SourceRef(c.Source.Code, c.Source.Title, c.Source.Publisher, c.Source.Published, c.Source.Tier, c.Source.Url),
+                Source = new SourceRef(c.Source.Code, c.Source.Title, c.Source.Publisher, c.Source.Published, c.Source.Tier, Source.Address(c.Source.Url)),
             })
             .ToListAsync(ct);
         return new SourceLookup(cited.ToLookup(c => new CitedFact(c.Kind, c.SubjectCode, c.Aspect), c => c.Source), []);

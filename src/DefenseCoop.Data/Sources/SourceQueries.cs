@@ -74,7 +74,7 @@ public sealed class SourceQueries(Chronicle chronicle)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
         return await db.Set<Source>().OrderBy(s => s.Publisher).ThenBy(s => s.Title)
-            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, Source.Address(s.Url)))
             .ToListAsync(ct);
     }
 

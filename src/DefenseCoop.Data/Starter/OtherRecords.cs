@@ -65,6 +65,13 @@ internal sealed record RecommendationRecord : FactRecord
 {
     public string? Id { get; init; }
 
+    public string? Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The category by whose focus area it is answered.</summary>
+    public string? Category { get; init; }
+
     public string? Text { get; init; }
 
     public string? Response { get; init; }

@@ -70,7 +70,7 @@ internal sealed class StarterDraft
     {
         if (text is null) return null;
         if (PartialDate.TryParse(text, out var date)) return date;
-        Problems.Add(place, $"{field} {StarterProblems.Quote(text)} is no date: write 2025, 2025-03 or 2025-03-14");
+        Problems.Add(place, $"{field} {StarterProblems.Quote(text)} is no date: write 2025, 2025-H1, 2025-Q1, 2025-03 or 2025-03-14");
         return null;
     }
 

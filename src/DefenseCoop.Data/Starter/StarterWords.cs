@@ -89,6 +89,13 @@ internal static class StarterWords
         ["agreed"] = ReadingKind.Pledge,
     };
 
+    public static readonly Dictionary<string, ArticlePoint> ArticlePoints = new()
+    {
+        ["recommendation"] = ArticlePoint.Recommendation,
+        ["proposal"] = ArticlePoint.Proposal,
+        ["claim"] = ArticlePoint.Claim,
+    };
+
     public static readonly Dictionary<string, RecommendationState> RecommendationStates = new()
     {
         ["unknown"] = RecommendationState.Unknown,

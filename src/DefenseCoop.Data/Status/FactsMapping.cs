@@ -6,12 +6,20 @@ using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Status;
 
-/// <summary>The best tier and the latest date among the sources of one record: what the rules weigh a reading by.</summary>
+/// <summary>What the rules weigh a reading by: the best tier among its sources, and the date of the source of that tier which may be the latest.</summary>
+/// <param name="Tier">Null where it cites none.</param>
+/// <param name="Date">Null also where a source of that tier has no date: it may be later than any other.</param>
 internal readonly record struct SourceWeight(SourceTier? Tier, PartialDate? Date)
 {
-    public SourceWeight With(SourceTier tier, PartialDate? date) => new(
-        Tier is { } known && known <= tier ? known : tier,
-        Date is { } dated && !(date > dated) ? dated : date);
+    public SourceWeight With(SourceTier tier, PartialDate? date) => Tier switch
+    {
+        { } known when known < tier => this,
+        { } known when known == tier => new SourceWeight(known, Later(Date, date)),
+        _ => new SourceWeight(tier, date),
+    };
+
+    private static PartialDate? Later(PartialDate? one, PartialDate? other) =>
+        one is not { } a || other is not { } b ? null : (a.LastDay, a.FirstDay).CompareTo((b.LastDay, b.FirstDay)) >= 0 ? a : b;
 }
 
 /// <summary>What the rules ask of a reading that was not taken back.</summary>

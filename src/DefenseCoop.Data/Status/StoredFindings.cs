@@ -60,6 +60,7 @@ internal static class StoredFindings
         FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
         PartsAssessed = f.LeavesAssessed,
         PartsAssessable = f.LeavesAssessable,
+        PartsFresh = f.LeavesFresh,
         Confidence = f.Confidence,
     };
 
@@ -72,7 +73,7 @@ internal static class StoredFindings
             return;
         }
 
-        var copy = new FocusAreaFinding { FocusAreaId = stored.FocusAreaId, Status = stored.Status, FirstCause = stored.FirstCause, PartsAssessed = stored.PartsAssessed, PartsAssessable = stored.PartsAssessable, Confidence = stored.Confidence };
+        var copy = new FocusAreaFinding { FocusAreaId = stored.FocusAreaId, Status = stored.Status, FirstCause = stored.FirstCause, PartsAssessed = stored.PartsAssessed, PartsAssessable = stored.PartsAssessable, PartsFresh = stored.PartsFresh, Confidence = stored.Confidence };
         db.Attach(copy);
         Change(db.Entry(copy), row);
     }

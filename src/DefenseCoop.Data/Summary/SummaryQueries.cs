@@ -39,8 +39,8 @@ public enum EvidenceAge
 /// <param name="ByAge">How many initiatives there are of each age of evidence.</param>
 public sealed record Freshness(EvidenceRow? Newest, EvidenceRow? Oldest, IReadOnlyDictionary<EvidenceAge, int> ByAge);
 
-/// <summary>One initiative and the day of its newest evidence.</summary>
-public sealed record EvidenceRow(string Code, string Title, DateOnly Day);
+/// <summary>One initiative and the date of its newest evidence, as exact as it is known.</summary>
+public sealed record EvidenceRow(string Code, string Title, Period Date);
 
 /// <summary>What a manager reads in two minutes.</summary>
 /// <param name="Finding">What there is to say of all initiatives first.</param>
@@ -186,10 +186,10 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
     {
         var dated = view.Entries.Where(e => e.EvidenceOn != null);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
-            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
-            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceOn!.Value)).ReadAsync(ct);
+            .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault(), byAge);
     }
 }

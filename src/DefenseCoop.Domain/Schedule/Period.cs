@@ -23,7 +23,9 @@ public sealed record Period
     /// <summary>Last day of the period, the day it counts as measured on; a range of years ends with its last year.</summary>
     public DateOnly? LastDay { get; }
 
-    public static Period Of(DateOnly day) => Parse(PartialDate.OfDay(day).ToString());
+    public static Period Of(DateOnly day) => Of(PartialDate.OfDay(day));
+
+    public static Period Of(PartialDate date) => new(date.ToString(), date.FirstDay, date.LastDay);
 
     /// <exception cref="ArgumentException">The text is empty, too long, or a range that ends before it starts.</exception>
     public static Period Parse(string text)

@@ -48,6 +48,9 @@ public sealed class Source
     /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
     public required string Url { get; set => field = Guard.Text(value, MaxUrl, "source url"); }
 
+    /// <summary>Where it was read, as people are told it: a mark of our own that leads nowhere is no address.</summary>
+    public static string Address(string url) => url.StartsWith("article:", StringComparison.Ordinal) || url.StartsWith("seed:", StringComparison.Ordinal) ? "no address" : url;
+
     public required SourceTier Tier
     {
         get;

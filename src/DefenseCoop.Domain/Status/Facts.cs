@@ -5,7 +5,7 @@ using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Status;
 
-/// <summary>What the rules need of a reading. Tier and date are those of its best source.</summary>
+/// <summary>What the rules need of a reading. Tier and date are those of its best source; of several as good, of the one that may be the latest.</summary>
 public sealed record ReadingFacts(
     string Code, decimal Value, Period Period, ReadingKind Kind, SourceTier? Tier, PartialDate? SourceDate)
 {
@@ -68,7 +68,10 @@ public sealed record MilestoneFacts
     public SourceTier? Tier { get; init; }
 
     /// <summary>The day the public text speaks for, as far as it was known on <paramref name="day"/>.</summary>
-    public DateOnly? EvidenceOn(DateOnly day) => StatusAsOf?.LastDay is { } known && known <= day ? known : null;
+    public DateOnly? EvidenceOn(DateOnly day) => NewestEvidence(day)?.On;
+
+    /// <summary>The same, as exact as it is known.</summary>
+    public DatedEvidence? NewestEvidence(DateOnly day) => StatusAsOf is { } known && known.LastDay <= day ? DatedEvidence.AsOf(known) : null;
 }
 
 /// <summary>What the rules need of an initiative.</summary>

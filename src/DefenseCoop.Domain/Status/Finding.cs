@@ -1,4 +1,5 @@
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Status;
@@ -82,8 +83,11 @@ public abstract record Finding
     /// <summary>What a status does not say: "late", "missed", "early".</summary>
     public string? Remark { get; init; }
 
-    /// <summary>Day of the newest evidence behind it; null where there is none.</summary>
-    public DateOnly? EvidenceOn { get; init; }
+    /// <summary>The newest evidence behind it; null where there is none with a date.</summary>
+    public DatedEvidence? Newest { get; init; }
+
+    /// <summary>Day from which its newest evidence counts; null where there is none.</summary>
+    public DateOnly? EvidenceOn => Newest?.On;
 
     public string FirstCause => Causes[0].Sentence;
 }
@@ -93,6 +97,9 @@ public sealed record IndicatorFinding : Finding
 {
     /// <summary>The reading that counts.</summary>
     public ReadingFacts? Value { get; init; }
+
+    /// <summary>Readings of the same period that count as evidence and do not decide, by code, with why.</summary>
+    public IReadOnlyDictionary<string, string> Outweighed { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Share of the way from baseline to target; null where it cannot be told.</summary>
     public decimal? Attainment { get; init; }
@@ -113,6 +120,9 @@ public sealed record IndicatorFinding : Finding
         }
     }
 
+    /// <summary>Whether its newest evidence is no older than a reading of it may be.</summary>
+    public bool HasFreshEvidence { get; init; }
+
     /// <summary>Whether it has a target, without which it can never have a status.</summary>
     public required bool CanBeAssessed { get; init; }
 }
@@ -127,8 +137,8 @@ public sealed record MilestoneFinding : Finding
 
     public bool IsCancelled { get; init; }
 
-    /// <summary>Days that it was met after the plan, or that its forecast lies after it; 0 where it is in time.</summary>
-    public int SlipDays { get; init; }
+    /// <summary>How far it was met after the plan, or its forecast lies after it; null where that is not known to be so.</summary>
+    public Delay? Delay { get; init; }
 
     /// <summary>A success too old, or on no known day, is evidence but is not counted.</summary>
     public bool IsCounted { get; init; }
@@ -143,6 +153,9 @@ public sealed record InitiativeFinding : Finding
     public required IReadOnlyList<MilestoneFinding> Milestones { get; init; }
 
     public required IReadOnlyList<IndicatorFinding> Indicators { get; init; }
+
+    /// <summary>Whether its newest evidence is no older than what tells how it stands.</summary>
+    public bool HasFreshEvidence { get; init; }
 
     /// <summary>How many milestones and indicators are counted: <c>n</c> of the rule.</summary>
     public int Counted { get; init; }

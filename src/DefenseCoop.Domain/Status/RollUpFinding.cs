@@ -16,6 +16,9 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
 
     public AssessedStatus Status { get; } = Finding.Status;
 
+    /// <summary>Whether its newest evidence is within the limit of age; a roll-up has none of its own.</summary>
+    public bool HasFreshEvidence { get; } = Finding is IndicatorFinding { HasFreshEvidence: true } or InitiativeFinding { HasFreshEvidence: true };
+
     /// <summary>The evidence that it brings; none where that is counted with another part, as an indicator's is with its initiative.</summary>
     public EvidenceTiers Evidence { get; init; } = Finding switch
     {
@@ -31,7 +34,8 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         && CanBeAssessed == other.CanBeAssessed
         && Status == other.Status
         && Evidence == other.Evidence
-        && Finding.EvidenceOn == other.Finding.EvidenceOn
+        && HasFreshEvidence == other.HasFreshEvidence
+        && Finding.Newest == other.Finding.Newest
         && Finding.About == other.Finding.About
         && Finding.FirstCause == other.Finding.FirstCause;
 }
@@ -52,8 +56,11 @@ public sealed record RollUpFinding : Finding
     /// <summary>Weighted mean of the points; an indication only where coverage is low, null where nothing has points.</summary>
     public required decimal? Mean { get; init; }
 
-    /// <summary>Indicators and initiatives beneath it that have points.</summary>
+    /// <summary>Indicators and initiatives beneath it that have a status with points.</summary>
     public required int LeavesAssessed { get; init; }
+
+    /// <summary>Indicators and initiatives beneath it that can have a status and whose newest evidence is within the limit of age, whatever their status.</summary>
+    public required int LeavesFresh { get; init; }
 
     /// <summary>Indicators and initiatives beneath it that can have a status.</summary>
     public required int LeavesAssessable { get; init; }
@@ -72,6 +79,6 @@ public sealed record RollUpFinding : Finding
     /// <summary>The evidence beneath it by tier; what contributes twice counts once.</summary>
     public required EvidenceTiers EvidenceTiers { get; init; }
 
-    /// <summary>Share of the indicators and initiatives beneath it that have fresh evidence.</summary>
-    public decimal EvidenceCoverage => LeavesAssessable == 0 ? 0 : (decimal)LeavesAssessed / LeavesAssessable;
+    /// <summary>Share of the indicators and initiatives beneath it that can have a status which have one.</summary>
+    public decimal ShareWithStatus => LeavesAssessable == 0 ? 0 : (decimal)LeavesAssessed / LeavesAssessable;
 }

@@ -108,7 +108,9 @@ public sealed partial class IndicatorBlock
         if (row.IsWithdrawn) return "No: withdrawn";
         if (IsAhead(row.Period)) return row.Counts ? $"Ahead: counts from {Words.Of(row.Period.LastDay!.Value)}" : $"Ahead, to {Words.Of(row.Period.LastDay!.Value)}: {row.KindWords.ToLowerInvariant()} is not evidence";
         if (!row.Counts) return $"No: {row.KindWords.ToLowerInvariant()} is not evidence";
-        if (row.Readings.Any(r => r.Code == Finding.Value?.Code)) return row.Readings.Count == 1 ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides";
+        var why = row.Readings.Select(r => Finding.Outweighed.GetValueOrDefault(r.Code)).OfType<string>().FirstOrDefault();
+        if (row.Readings.Any(r => r.Code == Finding.Value?.Code)) return why is null ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides: {why}";
+        if (why is not null) return $"Yes, but does not decide: {why}";
         return row.Period.LastDay is null ? "No: its period is no date" : "Yes";
     }
 

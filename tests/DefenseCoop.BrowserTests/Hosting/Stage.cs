@@ -10,6 +10,7 @@ namespace DefenseCoop.BrowserTests.Hosting;
 public sealed class Stage : IAsyncLifetime
 {
     private readonly App _app = new();
+    private readonly Fonts _fonts = Fonts.Choose();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,6 +27,7 @@ public sealed class Stage : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
+            Env = _fonts.ForBrowser,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
     }
@@ -35,5 +37,6 @@ public sealed class Stage : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await _app.DisposeAsync();
+        _fonts.Dispose();
     }
 }

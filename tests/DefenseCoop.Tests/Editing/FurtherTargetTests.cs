@@ -21,12 +21,12 @@ public sealed class FurtherTargetTests : IAsyncLifetime
     public async Task Save_NewFurtherTarget_StandsAtItsPlaceWithItsSourceAndChangesNoStatus()
     {
         var result = await _stage.SaveAsync(
-            FormNames.Indicator, Share, null, ("Target4Value", "2"), ("Target4By", "2024"), ("Target4Provenance", "confirmed"), ("Target4Sources", "S-DL-DCA"));
+            FormNames.Indicator, Share, null, ("Target4Value", "2"), ("Target4By", "2026-H1"), ("Target4Provenance", "confirmed"), ("Target4Sources", "S-DL-DCA"));
 
         Assert.Empty(result.Problems);
         Assert.Empty(result.Effects);
         var stored = await _stage.StoredAsync(FormNames.Indicator, Share);
-        Assert.Equal(("2", "2024", "S-DL-DCA"), (stored["Target4Value"], stored["Target4By"], stored["Target4Sources"]));
+        Assert.Equal(("2", "2026-H1", "S-DL-DCA"), (stored["Target4Value"], stored["Target4By"], stored["Target4Sources"]));
         Assert.Equal("3.5", stored["Target1Value"]);
     }
 
@@ -46,7 +46,7 @@ public sealed class FurtherTargetTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Target4Value", "stands there already", "Target4Value=3.5;Target4By=2035-12-31;Target4Provenance=illustrative")]
+    [InlineData("Target4Value", "stands there already", "Target4Value=3.5;Target4By=2035;Target4Provenance=illustrative")]
     [InlineData("Target4Kind", "no target to hold", "Target4Kind=Hold")]
     [InlineData("Target4By", "no target to be reached", "Target4By=2030")]
     [InlineData("Target4Provenance", "say where this target comes from", "Target4Value=9")]

@@ -61,7 +61,7 @@ internal sealed record Entities(
             Direction = n.Direction,
             ReportingMonths = n.ReportingMonths,
             Baseline = n.Baseline is null ? null : new BaselineFacts(n.Baseline.Value, n.Baseline.Period),
-            Target = n.Targets.OrderBy(t => t.Position).Select(t => new TargetFacts(t.Value, t.By)).FirstOrDefault(),
+            Target = n.Targets.OrderBy(t => t.Position).Select(t => new TargetFacts(t.Value, t.By, t.Kind)).FirstOrDefault(),
             Readings = [.. n.Readings.Where(r => !r.IsWithdrawn).OrderBy(r => r.Position).Select(r => new ReadingFacts(
                 r.Code, r.Value, r.Period, r.Kind, BestTier(r.Code), SourcesByFact[r.Code].Max(s => s.Published)))],
         })],

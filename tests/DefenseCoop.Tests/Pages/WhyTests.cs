@@ -1,4 +1,5 @@
 using Bunit;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Shared;
@@ -79,7 +80,7 @@ public sealed class WhyTests
         {
             FindRemedies = () => [new Remedy("BE-1-M7 met by 31 Dec 2026.", new MeetMilestone("BE-1-M7", Today)), new Remedy(["One thing.", "Another."], [])],
             Figures = [new Figure("Planned", "2026")],
-            EvidenceOn = new DateOnly(2025, 6, 1),
+            Newest = DatedEvidence.AsOf(PartialDate.Parse("2025-06-01")),
         };
 
         var why = context.Render<Why>(p => p.Add(x => x.Finding, finding).Add(x => x.Day, Past).Add(x => x.IsLed, true).Add(x => x.Id, "why"));

@@ -23,8 +23,8 @@ public sealed class StoredFindingsTests(GeneratedRegister register)
 
         Assert.Equal(
             register.On(GeneratedRegister.Today).Rows.Select(r => (
-                r.Code, r.Finding.Stage, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn, r.Met, r.Countable)).Order(),
-            stored.Select(e => (e.Code, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.MilestonesMet, e.MilestonesTotal)).Order());
+                r.Code, r.Finding.Stage, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn, r.Finding.Newest?.In, r.Met, r.Countable)).OrderBy(r => r.Code, StringComparer.Ordinal),
+            stored.Select(e => (e.Code, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn, e.MilestonesMet, e.MilestonesTotal)).OrderBy(e => e.Code, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class StoredFindingsTests(GeneratedRegister register)
         Assert.Equal(7, stored.Count);
         Assert.Equal(
             register.On(GeneratedRegister.Today).FocusAreas.Select(f => (
-                f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, f.Confidence)),
-            stored.Select(f => (f.FocusArea.Slug, f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.Confidence)));
+                f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
+            stored.Select(f => (f.FocusArea.Slug, f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.PartsFresh, f.Confidence)));
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class StoredFindingsTests(GeneratedRegister register)
 
         Assert.Equal(
             expected.FocusAreas.Select(f => (
-                f.About.Code, f.About.Title, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, f.Confidence)),
-            rows.Select(r => (r.Slug, r.Name, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.Confidence)));
+                f.About.Code, f.About.Title, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
+            rows.Select(r => (r.Slug, r.Name, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.PartsFresh, r.Confidence)));
     }
 
     [Theory]

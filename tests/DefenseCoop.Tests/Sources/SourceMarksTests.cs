@@ -15,6 +15,7 @@ public sealed class SourceMarksTests
     [InlineData("https", "https://example.org/a?b=1&c=2", true)]
     [InlineData("http", "http://example.org/", true)]
     [InlineData("a file of an archive", "seed:000_e78494eeca74cf09.txt", false)]
+    [InlineData("a mark of our own", "article:rewritten-le-monde-text", false)]
     [InlineData("an index entry", "index:54601823976", false)]
     [InlineData("a name", "urn:defensecoop:synthetic", false)]
     [InlineData("script", "javascript:alert(1)", false)]

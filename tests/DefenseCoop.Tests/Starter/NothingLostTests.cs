@@ -62,7 +62,7 @@ public sealed class NothingLostTests
         var texts = Leaves(document.RootElement.GetProperty("meta")).ToList();
 
         Assert.Equal(texts, await context.DataSetNotes.OrderBy(n => n.Position).Select(n => n.Text).ToListAsync(Stop));
-        Assert.Equal("2026-11-23", await context.DataSetNotes.Where(n => n.Key == "compiled_on").Select(n => n.Text).SingleAsync(Stop));
+        Assert.Equal("2026-11-30", await context.DataSetNotes.Where(n => n.Key == "compiled_on").Select(n => n.Text).SingleAsync(Stop));
         Assert.Equal(4, await context.DataSetNotes.CountAsync(n => n.Key.StartsWith("caveats."), Stop));
     }
 

@@ -22,7 +22,7 @@ internal static class StarterFiles
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (!File.Exists(Path.Combine(folder.FullName, "DefenseCoop.sln"))) continue;
-            var path = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data", "starter.json"));
+            var path = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data", "starter-2.json"));
             return File.Exists(path) ? path : null;
         }
 

@@ -74,7 +74,7 @@ internal sealed class StoredRecords(DefenseCoopContext context)
         }.With("", f.Attribution, _citations[(SubjectKind.SpendingFigure, f.Code, Aspect.Record)]))],
         ["recommendations"] = [.. context.Recommendations.AsEnumerable().Select(r => new Fields
         {
-            ["id"] = r.Code, ["text"] = r.Text, ["response"] = r.Response, ["state"] = Fields.Lower(r.State),
+            ["id"] = r.Code, ["kind"] = Fields.Lower(r.Kind), ["title"] = r.Title, ["category"] = r.FocusAreaSlug is null ? null : Id(r.FocusAreaSlug), ["text"] = r.Text, ["response"] = r.Response, ["state"] = Fields.Lower(r.State),
         }.With("", r.Attribution, _citations[(SubjectKind.Recommendation, r.Code, Aspect.Record)]))],
     };
 

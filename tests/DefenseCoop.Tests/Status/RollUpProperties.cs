@@ -86,7 +86,7 @@ public sealed class RollUpProperties
             var (before, after) = (Judge(sample.Area, sample.Initiatives, sample.Day), Judge(turned, sample.Initiatives, sample.Day));
 
             Assert.Equal((before.Status, before.Confidence, before.EvidenceOn), (after.Status, after.Confidence, after.EvidenceOn));
-            Assert.Equal((before.LeavesAssessed, before.LeavesAssessable), (after.LeavesAssessed, after.LeavesAssessable));
+            Assert.Equal((before.LeavesAssessed, before.LeavesAssessable, before.LeavesFresh), (after.LeavesAssessed, after.LeavesAssessable, after.LeavesFresh));
         });
 
     /// <summary>An initiative that contributes to several outcomes, and an indicator beside its initiative, count once.</summary>
@@ -141,7 +141,7 @@ public sealed class RollUpProperties
             string Said(IEnumerable<RollUpPart> parts)
             {
                 var f = RollUpRule.Judge(About, [.. parts, .. letters.Select((letter, i) => Part(letter, i))], Defaults);
-                return FormattableString.Invariant($"{f.Status} {f.Coverage} {f.Mean} {f.LeavesAssessed} {f.LeavesAssessable} {f.Confidence} {f.EvidenceTiers} {f.EvidenceOn} {string.Join('|', f.Causes)}");
+                return FormattableString.Invariant($"{f.Status} {f.Coverage} {f.Mean} {f.LeavesAssessed} {f.LeavesAssessable} {f.LeavesFresh} {f.Confidence} {f.EvidenceTiers} {f.Newest} {string.Join('|', f.Causes)}");
             }
         });
         Assert.True(alike > 100 && different > 100, $"{alike} alike, {different} different");

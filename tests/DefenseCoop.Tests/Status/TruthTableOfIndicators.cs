@@ -104,7 +104,10 @@ public sealed class TruthTableOfIndicators
         { "the better tier", Reading(9, "2025", tier: SourceTier.Primary, sourceDate: "2025"), Reading(1, "2025", tier: SourceTier.Press, sourceDate: "2026-03") },
         { "a tier at all", Reading(9, "2025", tier: SourceTier.Secondary), Reading(1, "2025", tier: null) },
         { "the later dated source", Reading(9, "2025", sourceDate: "2026-03"), Reading(1, "2025", sourceDate: "2026-02-27") },
-        { "a dated source", Reading(9, "2025", sourceDate: "2025"), Reading(1, "2025") },
+        { "of a dated and an undated source neither is later: the less favorable", Reading(1, "2025"), Reading(9, "2025", sourceDate: "2025") },
+        { "of dates that overlap neither is later: the less favorable", Reading(1, "2025", sourceDate: "2026"), Reading(9, "2025", sourceDate: "2026-07-10") },
+        { "the source that is later for certain", Reading(9, "2025", sourceDate: "2026-Q2"), Reading(1, "2025", sourceDate: "2026-Q1") },
+        { "an actual value before an estimate, whatever its source", Reading(9, "2025", tier: SourceTier.Secondary), Reading(1, "2025", ReadingKind.Estimate, SourceTier.Primary, "2026-05") },
         { "the less favorable", Reading(1, "2025"), Reading(9, "2025") },
         { "what counts as evidence", Reading(1, "2024"), Reading(9, "2025", ReadingKind.Plan, SourceTier.Primary) },
         { "the more exact period of two that end together", Reading(9, "2025-12", tier: SourceTier.Secondary), Reading(1, "2025") },
@@ -118,6 +121,22 @@ public sealed class TruthTableOfIndicators
         {
             var counts = ReadingChoice.Value(Indicator(10, baseline: 0, readings: readings), Day("2026-06-01"));
             Assert.Equal((because, wins), (because, counts));
+        }
+    }
+
+    [Fact]
+    public void Value_SourcesOfWhichOneIsLaterThanOnlyOneOther_TakesTheLessFavorableOfThoseThatNoneIsLaterThan()
+    {
+        // The year overlaps with both days, of which one is later than the other.
+        ReadingFacts[] readings = [Reading(9, "2024", sourceDate: "2025-07"), Reading(1, "2024", sourceDate: "2025-03"), Reading(5, "2024", sourceDate: "2025")];
+
+        foreach (var order in new[] { readings, [.. readings.Reverse()], [readings[1], readings[0], readings[2]], [readings[2], readings[0], readings[1]] })
+        {
+            var finding = Judge(Indicator(10, "2030", 0, readings: order), Day("2026-01-01"));
+            Assert.Equal(5, finding.Value!.Value);
+            Assert.Equal(
+                ["a later source counts first", "the less favorable value counts"],
+                finding.Outweighed.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => o.Value).Order());
         }
     }
 

@@ -90,16 +90,49 @@ public sealed class TruthTableOfRollUps
         var outcome = Judge("OOOSS");
         var area = RollUpRule.Judge(About with { Kind = FactKind.FocusArea }, [new RollUpPart(outcome, 1)], Defaults);
 
-        Assert.Equal((1m, 0.6m, EvidenceConfidence.Medium), (area.Coverage, area.EvidenceCoverage, area.Confidence));
+        Assert.Equal((1m, 0.6m, EvidenceConfidence.Medium), (area.Coverage, area.ShareWithStatus, area.Confidence));
     }
 
     [Theory]
     [InlineData("nothing beneath", "XX", "Nothing beneath it has a public target or could have a status.")]
-    [InlineData("no evidence", "SSN", "No part beneath it has fresh evidence; 50% is needed.")]
-    [InlineData("one", "OSS", "Only 1 of 3 parts beneath it has fresh evidence; 50% is needed.")]
-    [InlineData("several", "OOSSS", "Only 2 of 5 parts beneath it have fresh evidence; 50% is needed.")]
+    [InlineData("no evidence", "SSN", "No part beneath it has a status; 50% is needed.")]
+    [InlineData("one", "OSS", "Only 1 of 3 parts beneath it has a status; 50% is needed.")]
+    [InlineData("several", "OOSSS", "Only 2 of 5 parts beneath it have a status; 50% is needed.")]
     public void Judge_TooLittleCoverage_SaysSoFirst(string because, string parts, string cause) =>
         Assert.Equal((because, cause), (because, Judge(parts).FirstCause));
+
+    /// <summary>An initiative with a status but old evidence, one with fresh evidence but no status, and so on.</summary>
+    [Theory]
+    [InlineData("a status and fresh evidence", "2027", "2025-06", 1, 1)]
+    [InlineData("fresh evidence that is silent on what was due", "2025-07", "2025-06", 0, 1)]
+    [InlineData("old evidence", "2027", "2024", 0, 0)]
+    [InlineData("what lies ahead, and no evidence", "2027", null, 0, 0)]
+    [InlineData("completed long ago", null, "2020", 1, 0)]
+    public void Judge_PartWithAStatus_IsNotAPartWithFreshEvidence(string because, string? planned, string? asOf, int assessed, int fresh)
+    {
+        var facts = planned is null
+            ? Initiative(Stage.Completed, asOf: asOf)
+            : Initiative(asOf: asOf) with { Milestones = [Milestone(planned: planned)] };
+        var area = RollUpRule.Judge(About, [new RollUpPart(InitiativeRule.Judge(facts, Day("2026-01-01"), Defaults), 1)], Defaults);
+        var above = RollUpRule.Judge(About with { Kind = FactKind.Objective }, [new RollUpPart(area, 1)], Defaults);
+
+        Assert.Equal((because, assessed, fresh, 1), (because, area.LeavesAssessed, area.LeavesFresh, area.LeavesAssessable));
+        Assert.Equal((assessed, fresh, 1), (above.LeavesAssessed, above.LeavesFresh, above.LeavesAssessable));
+        Assert.Contains(area.Figures, f => f.Name == "Parts with a status" && f.Value.StartsWith($"{assessed} of 1", StringComparison.Ordinal));
+        Assert.Contains(area.Figures, f => f.Name == "Parts with fresh evidence" && f.Value == $"{fresh} of 1");
+    }
+
+    [Theory]
+    [InlineData("within twice a year", null, "2024-01-02", 1)]
+    [InlineData("beyond", null, "2024-01-01", 0)]
+    [InlineData("within twice a quarter", 3, "2025-07-06", 1)]
+    [InlineData("beyond twice a quarter", 3, "2025-06-30", 0)]
+    public void Judge_Indicator_IsFreshAsLongAsItsReadingIsNotTooOld(string because, int? months, string measured, int fresh)
+    {
+        var indicator = IndicatorRule.Judge(Indicator(10, "2027", 0, "2020", months: months, readings: Reading(5, measured)), Initiative(), Day("2026-01-01"), Defaults);
+
+        Assert.Equal((because, fresh), (because, RollUpRule.Judge(About, [new RollUpPart(indicator, 1)], Defaults).LeavesFresh));
+    }
 
     [Fact]
     public void Judge_ListedInitiative_BringsItsIndicators()

@@ -100,7 +100,7 @@ public sealed class SummaryTests(GeneratedRegister register)
 
         EvidenceAge AgeOf(DateOnly? day) => day is not { } on ? EvidenceAge.Never : on > recent ? EvidenceAge.Recent : on >= limit ? EvidenceAge.WithinTheLimit : EvidenceAge.TooOld;
 
-        static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.EvidenceOn!.Value);
+        static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.Newest!.Value.In);
     }
 
     [Theory]

@@ -31,6 +31,7 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
             area.Confidence,
             area.LeavesAssessed,
             area.LeavesAssessable,
+            area.LeavesFresh,
             Causes(area),
             [.. area.Figures.Select(f => new EvidenceFigure(f.Name, f.Value))],
             [.. area.Remedies.Select(r => r.Sentences)],

@@ -9,7 +9,7 @@ namespace DefenseCoop.Data.Assessments.Evidence;
 /// <summary>Writes evidence in its one form, and reads it again.</summary>
 public static class EvidenceJson
 {
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {

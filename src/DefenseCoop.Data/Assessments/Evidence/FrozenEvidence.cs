@@ -8,13 +8,14 @@ namespace DefenseCoop.Data.Assessments.Evidence;
 /// What an assessment of a focus area rests on: what the rules said on a day, and the facts beneath. Everything is sorted
 /// and in one form, so that it is the same to the byte whenever it is gathered from the same facts.
 /// </summary>
-/// <param name="Schema">Of this form: 1.</param>
+/// <param name="Schema">Of this form: 2. In the first one, what had a status was called fresh.</param>
 /// <param name="Slug">Of the focus area.</param>
 /// <param name="Area">What it was called.</param>
 /// <param name="Day">The day that it speaks of, UTC.</param>
 /// <param name="Status">Computed.</param>
 /// <param name="Assessed">Indicators and initiatives beneath it that have points.</param>
 /// <param name="Assessable">Those that can have a status.</param>
+/// <param name="Fresh">Those that can have a status and whose newest evidence was within the limit of age; null in the first form.</param>
 /// <param name="Causes">Sentences, worst first.</param>
 /// <param name="Remedies">What would change the status: any of these, each in sentences that go together.</param>
 public sealed record FrozenEvidence(
@@ -26,6 +27,7 @@ public sealed record FrozenEvidence(
     EvidenceConfidence Confidence,
     int Assessed,
     int Assessable,
+    int? Fresh,
     IReadOnlyList<EvidenceCause> Causes,
     IReadOnlyList<EvidenceFigure> Figures,
     IReadOnlyList<IReadOnlyList<string>> Remedies,

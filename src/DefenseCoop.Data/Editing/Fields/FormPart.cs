@@ -9,6 +9,7 @@ internal enum OptionSource
     Sites,
     Agreements,
     Outcomes,
+    FocusAreas,
 }
 
 /// <summary>A field as the program has it: what people see, and where its options come from.</summary>

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     }
 
     /// <summary>What all rows of an initiative have in common. The facts are those that its parts are judged with, without the parts.</summary>
-    private sealed record Known(InitiativeFacts Facts, Stage Stage, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn, decimal Weight)
+    private sealed record Known(InitiativeFacts Facts, Stage Stage, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn, Period? EvidenceIn, decimal Weight)
     {
         /// <summary>Whether its milestones and its own evidence count: not before it is agreed, nor after it has ended.</summary>
         public bool IsJudged => Stage is Stage.Agreed or Stage.UnderWay;
@@ -56,13 +57,13 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         // The sums of numbers that SQLite keeps as floating point are taken here.
         var contributions = (await db.Contributions.Select(c => new { c.InitiativeId, c.Weight }).ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);
         var entries = await db.RegisterEntries
-            .Select(e => new { e.InitiativeId, e.Code, e.Title, e.Start, e.Stage, e.Status, e.FirstCause, e.EvidenceOn })
+            .Select(e => new { e.InitiativeId, e.Code, e.Title, e.Start, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn })
             .ToListAsync(ct);
         return entries.ToDictionary(
             e => e.InitiativeId,
             e => new Known(
                 new InitiativeFacts { Code = e.Code, Title = e.Title, Start = e.Start },
-                e.Stage, e.Status, e.FirstCause, e.EvidenceOn, contributions[e.InitiativeId].Sum()));
+                e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn, contributions[e.InitiativeId].Sum()));
     }
 
     private async Task<IEnumerable<RefreshRow>> IndicatorsAsync(DefenseCoopContext db, Dictionary<int, Known> initiatives, CancellationToken ct) =>
@@ -93,7 +94,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         var isStale = initiative.Status == AssessedStatus.Stale && since <= keeper.Today;
         var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved && since > keeper.Today && since <= keeper.Today.AddDays(SoonDays);
         if (!isStale && !willBe) return null;
-        var reason = isStale ? initiative.FirstCause : $"The newest public evidence is of {Domain.Words.Of(evidence)}; from {Domain.Words.Of(since)} it is too old to say how it stands.";
+        var reason = isStale ? initiative.FirstCause : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; from {Domain.Words.Of(since)} it is too old to say how it stands.";
         return Row(
             new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code), initiative, new(initiative.Status, reason, since),
             new FormKey(FormNames.Initiative, initiative.Facts.Code, null));

@@ -92,12 +92,23 @@ internal static class SpendingMapping
         SourceIds = common.SourceIds,
     };
 
+    private static string? FocusArea(StarterDraft draft, Place place, string category)
+    {
+        var slug = StarterText.Slug(StarterWords.Slugs.GetValueOrDefault(category, category));
+        if (draft.Content.FocusAreas.Any(a => a.Slug == slug)) return slug;
+        draft.Problems.Add(place, $"category \"{category}\" is not known");
+        return null;
+    }
+
     private static void Recommendation(StarterDraft draft, Place place, RecommendationRecord record)
     {
         draft.Content.Recommendations.Add(new Recommendation
         {
             Code = record.Id!,
             Position = draft.Content.Recommendations.Count,
+            Kind = record.Kind is null ? ArticlePoint.Recommendation : draft.Word(place, "kind", record.Kind, StarterWords.ArticlePoints),
+            Title = record.Title,
+            FocusAreaSlug = record.Category is null ? null : FocusArea(draft, place, record.Category),
             Text = record.Text,
             Response = record.Response,
             State = draft.Word(place, "state", record.State, StarterWords.RecommendationStates),

@@ -28,11 +28,13 @@ public static class IndicatorRule
             Causes = [new Cause($"{facts.Name}: {verdict.Sentence}", about, verdict.Status)],
             Figures = measure.Figures(verdict.Expected, thresholds),
             Remark = verdict.Remark,
-            EvidenceOn = measure.MeasuredOn,
+            Newest = measure.Newest,
             Value = measure.Value,
+            Outweighed = ReadingChoice.Outweighed(facts, measure.Value, day),
             Attainment = measure.Attainment,
             Expected = verdict.Expected,
             LastKnown = verdict.LastKnown,
+            HasFreshEvidence = measure.MeasuredOn is { } measured && !IsTooOld(measured, facts, day, thresholds),
             CanBeAssessed = facts.Target is not null,
             FindRemedies = () => IndicatorRemedies.For(measure, verdict.Status, day, thresholds),
         };
@@ -47,7 +49,8 @@ public static class IndicatorRule
         var by = target.By;
         if (attainment >= 1)
         {
-            var late = by?.LastDay < measured;
+            // Of a period that began before the target's day has passed, nothing is known to have been late.
+            var late = by?.LastDay < value.Period.FirstDay;
             return new(
                 AssessedStatus.Achieved,
                 $"the target of {m.Wanted} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
@@ -61,7 +64,7 @@ public static class IndicatorRule
                 : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {m.Reached(m.When)}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
         }
 
-        if (day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * t.IntervalDays(m.Facts.ReportingMonths))
+        if (IsTooOld(measured, m.Facts, day, t))
         {
             AssessedStatus? last = by is { } then ? OnLine(m, attainment, then, measured, t).Status : null;
             return new(
@@ -78,6 +81,9 @@ public static class IndicatorRule
         var line = OnLine(m, attainment, open, measured, t);
         return line with { Sentence = $"{m.Reached(m.When)}{line.Sentence}" };
     }
+
+    private static bool IsTooOld(DateOnly measured, IndicatorFacts facts, DateOnly day, Thresholds t) =>
+        day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths);
 
     /// <summary>Compares with a straight line at the day of the reading.</summary>
     private static IndicatorVerdict OnLine(Measure m, decimal attainment, PartialDate by, DateOnly measured, Thresholds t)

@@ -55,7 +55,7 @@ internal static class InitiativeRemedies
                 facts.Start is { } start && start.FirstDay > day ? $"Its start, planned for {start.ToDisplay()}." : "A public agreement on it.",
                 new TakeUp(day));
         }
-        else if (finding.Status == AssessedStatus.Stale && finding.Counted > 0)
+        else if (finding.Counted > 0 && (finding.Status == AssessedStatus.Stale || finding.EvidenceOn is null))
         {
             var oldest = day.AddDays(-thresholds.EvidenceMaxAgeDays - 1);
             var after = finding.EvidenceOn > oldest ? finding.EvidenceOn.Value : oldest;

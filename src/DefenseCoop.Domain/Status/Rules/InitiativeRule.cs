@@ -19,9 +19,9 @@ public static class InitiativeRule
         var indicators = facts.Indicators.Select(i => IndicatorRule.Judge(i, facts, day, thresholds)).ToList();
         var stage = StageRule.On(facts, day);
         var parts = Parts(milestones, indicators);
-        var reported = facts.StatusAsOf?.LastDay is { } asOf && asOf <= day ? asOf : (DateOnly?)null;
+        DatedEvidence? reported = facts.StatusAsOf is { } asOf && asOf.LastDay <= day ? DatedEvidence.AsOf(asOf) : null;
         var newest = milestones.Cast<Finding>().Concat(indicators)
-            .Select(f => f.EvidenceOn).Aggregate(reported, MilestoneRule.Later);
+            .Select(f => f.Newest).Aggregate(reported, DatedEvidence.Newer);
         var about = new FactRef(FactKind.Initiative, facts.Code, facts.Title, facts.Code);
         var (status, cause) = Verdict(about, facts, stage, parts, newest, day, thresholds);
         var finding = new InitiativeFinding
@@ -31,7 +31,8 @@ public static class InitiativeRule
             Causes = Causes(status, cause, parts, milestones, indicators),
             Figures = Figures(stage, parts, newest, day),
             Remark = Remark(milestones, indicators),
-            EvidenceOn = newest,
+            Newest = newest,
+            HasFreshEvidence = newest is { } evidence && !IsTooOld(evidence, day, thresholds),
             Stage = stage,
             Milestones = milestones,
             Indicators = indicators,
@@ -48,7 +49,7 @@ public static class InitiativeRule
     ];
 
     private static (AssessedStatus Status, Cause? Cause) Verdict(
-        FactRef about, InitiativeFacts facts, Stage stage, List<Finding> parts, DateOnly? newest, DateOnly day, Thresholds t)
+        FactRef about, InitiativeFacts facts, Stage stage, List<Finding> parts, DatedEvidence? newest, DateOnly day, Thresholds t)
     {
         if (stage is Stage.Cancelled or Stage.Proposed or Stage.Suspended)
         {
@@ -65,13 +66,15 @@ public static class InitiativeRule
         var offTrack = parts.Count(p => p.Status == AssessedStatus.OffTrack);
         if (offTrack > 0 && offTrack * t.OffTrackOneIn >= n) return (AssessedStatus.OffTrack, null);
         if (offTrack > 0 || parts.Any(p => p.Status == AssessedStatus.AtRisk)) return (AssessedStatus.AtRisk, null);
-        if (newest is { } on2 && day.DayNumber - on2.DayNumber > t.EvidenceMaxAgeDays)
+        if (newest is { } evidence && IsTooOld(evidence, day, t))
         {
-            return Because(AssessedStatus.Stale, $"The newest public evidence is of {Words.Of(on2)}, {Words.Age(on2, day)}.");
+            return Because(AssessedStatus.Stale, $"The newest public evidence is of {evidence.In.ToDisplay()}, {Words.Age(evidence.In, day)}.");
         }
 
         var stale = parts.Count(p => p.Status == AssessedStatus.Stale);
         if (stale > 0 && stale * t.StaleOneIn >= n) return (AssessedStatus.Stale, null);
+        // What lies ahead is no evidence: without a dated word on it nobody knows how it stands.
+        if (newest is null) return Because(AssessedStatus.NotAssessed, HasUndated(facts) ? "Nothing public with a date says how it stands." : "Nothing public says how it stands.");
         if (n > stale) return (AssessedStatus.OnTrack, null);
         return Because(
             AssessedStatus.NotAssessed,
@@ -81,6 +84,12 @@ public static class InitiativeRule
 
         (AssessedStatus, Cause?) Because(AssessedStatus status, string sentence) => (status, new Cause(sentence, about, status));
     }
+
+    private static bool IsTooOld(DatedEvidence newest, DateOnly day, Thresholds t) => day.DayNumber - newest.On.DayNumber > t.EvidenceMaxAgeDays;
+
+    private static bool HasUndated(InitiativeFacts facts) =>
+        facts.Milestones.Any(m => m is { ReportedState: MilestoneState.Met or MilestoneState.MetLate, Actual: null, StatusAsOf: null })
+        || facts.Indicators.SelectMany(i => i.Readings).Any(r => r is { Counts: true, Period.LastDay: null });
 
     private static string StageSentence(InitiativeFacts facts, Stage stage, DateOnly day) => stage switch
     {
@@ -104,18 +113,18 @@ public static class InitiativeRule
         contributes == status || (status.IsAssessed() && contributes.IsAssessed()
             && (contributes.Severity() < status.Severity() || status == AssessedStatus.OnTrack));
 
-    private static Figure[] Figures(Stage stage, List<Finding> parts, DateOnly? newest, DateOnly day) =>
+    private static Figure[] Figures(Stage stage, List<Finding> parts, DatedEvidence? newest, DateOnly day) =>
     [
         new("Stage", Words.Of(stage)),
         new("Milestones and indicators counted", Words.Of((decimal)parts.Count)),
         .. parts.GroupBy(p => p.Status).OrderBy(g => g.Key.Severity())
             .Select(g => new Figure(Words.Of(g.Key), Words.Of((decimal)g.Count()))),
-        new("Newest evidence", newest is { } on ? $"{Words.Of(on)}, {Words.Age(on, day)}" : "none with a date"),
+        new("Newest evidence", newest is { } evidence ? $"{evidence.In.ToDisplay()}, {Words.Age(evidence.In, day)}" : "none with a date"),
     ];
 
     private static string? Remark(List<MilestoneFinding> milestones, List<IndicatorFinding> indicators)
     {
-        var remarks = milestones.Where(m => m is { IsMet: true, SlipDays: > 0 })
+        var remarks = milestones.Where(m => m is { IsMet: true, Delay: not null })
             .Select(m => $"{m.About.Code} {m.Remark}")
             .Concat(indicators.Where(i => i.Remark is "late" or "missed").Select(i => $"{i.About.Code} {i.Remark}"))
             .ToList();

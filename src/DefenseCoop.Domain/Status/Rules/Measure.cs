@@ -12,6 +12,8 @@ internal sealed record Measure(
 
     public DateOnly? MeasuredOn => Value?.Period.LastDay;
 
+    public DatedEvidence? Newest => Value is { Period: { LastDay: { } last } period } ? new DatedEvidence(last, period) : null;
+
     /// <summary>When the value was measured, no more exact than is known: "on 10 Oct 2025", "in 2025".</summary>
     public string When => Value is not { Period: var period } ? ""
         : $"{(period.FirstDay == period.LastDay ? "on" : "in")} {period.ToDisplay()}";

@@ -14,7 +14,7 @@ public static class MilestoneRule
         var (met, metOn) = Met(facts, day);
         if (met) return OfMet(facts, about, metOn, day, thresholds);
 
-        var evidence = facts.EvidenceOn(day);
+        var evidence = facts.NewestEvidence(day);
         if (facts.ReportedState == MilestoneState.Cancelled && !(CancelledOn(facts) > day))
         {
             return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: cancelled.") with
@@ -35,14 +35,15 @@ public static class MilestoneRule
 
         MilestoneFinding NotYetDue()
         {
-            var slip = Slip(facts);
+            var delay = facts is { Planned: { } plan, Forecast: { } forecast } ? Delay.Between(plan, forecast) : null;
+            var slip = delay?.Days ?? 0;
             var status = slip > thresholds.SlipOffTrackDays ? AssessedStatus.OffTrack
                 : slip > thresholds.SlipAtRiskDays ? AssessedStatus.AtRisk
                 : AssessedStatus.OnTrack;
-            var sentence = slip > 0
-                ? $"{facts.Code} {facts.Title}: forecast for {facts.Forecast!.Value.ToDisplay()}, {Words.Days(slip)} after the plan ({facts.Planned!.Value.ToDisplay()})."
+            var sentence = delay is { } known
+                ? $"{facts.Code} {facts.Title}: forecast for {facts.Forecast!.Value.ToDisplay()}, {known.Amount} after the plan ({facts.Planned!.Value.ToDisplay()})."
                 : $"{facts.Code} {facts.Title}: due {(due.Precision == DatePrecision.Day ? "by" : "in")} {due.ToDisplay()}.";
-            var finding = Open(status, sentence) with { SlipDays = slip };
+            var finding = Open(status, sentence) with { Delay = delay };
             // Once the plan and the days allowed after it have passed, no new forecast can be in time.
             if (status == AssessedStatus.OnTrack || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day) return finding;
             return finding with
@@ -60,7 +61,7 @@ public static class MilestoneRule
         MilestoneFinding PastDue()
         {
             var over = day.DayNumber - due.LastDay.DayNumber;
-            if (!(evidence > due.LastDay))
+            if (!(evidence?.On > due.LastDay))
             {
                 return Open(
                     AssessedStatus.Stale,
@@ -69,7 +70,7 @@ public static class MilestoneRule
 
             return Open(
                 over <= thresholds.OverdueAtRiskDays ? AssessedStatus.AtRisk : AssessedStatus.OffTrack,
-                $"{facts.Code} {facts.Title}: due {On(due)}, {Words.Days(over)} over.");
+                $"{facts.Code} {facts.Title}: due {On(due)}, {Delay.Between(due, PartialDate.OfDay(day))!.Value.Amount} over.");
         }
 
         MilestoneFinding Open(AssessedStatus status, string sentence) => new()
@@ -78,7 +79,7 @@ public static class MilestoneRule
             Status = status,
             Causes = [new Cause(sentence, about, status)],
             Figures = Figures(facts, day, evidence),
-            EvidenceOn = evidence,
+            Newest = evidence,
             IsCounted = status != AssessedStatus.NotAssessed,
             FindRemedies = () => [new Remedy(MeetSentence(facts, day), new MeetMilestone(facts.Code, day))],
         };
@@ -99,27 +100,31 @@ public static class MilestoneRule
     private static MilestoneFinding OfMet(
         MilestoneFacts facts, FactRef about, DateOnly? metOn, DateOnly day, Thresholds thresholds)
     {
-        // Late only where no day that the date may mean is in time.
-        var late = facts.Planned is { } planned && (facts.Actual ?? facts.StatusAsOf)?.FirstDay is { } on && on > planned.LastDay
-            ? on.DayNumber - planned.LastDay.DayNumber
-            : 0;
-        var reportedLate = facts.ReportedState == MilestoneState.MetLate && (facts.Planned is null || metOn is null);
+        // Late only where no day that the date may mean is in time; a text that says "met" may do so long after the day.
+        var late = facts is { Planned: { } plan, Actual: { } met } ? Delay.Between(plan, met) : null;
+        var mayBeLate = facts.Planned is not { } planned || facts.Actual is not { } on || on.LastDay > planned.LastDay;
+        var reportedLate = late is null && mayBeLate && facts.ReportedState == MilestoneState.MetLate;
         var when = facts.Actual is { } actual ? On(actual)
             : facts.StatusAsOf is { } asOf ? $"by {asOf.ToDisplay()}"
             : "on no known day";
-        var lateness = late > 0 ? $", {Words.Days(late)} late" : reportedLate ? ", late by its source" : "";
+        var lateness = late is { } known ? $", {known.Late}"
+            : reportedLate ? ", late by its source"
+            : mayBeLate && facts is { Planned: { } due, Actual: not null } ? $", planned for {due.ToDisplay()}"
+            : "";
+        var evidence = facts.NewestEvidence(day);
+        DatedEvidence? metIn = metOn is { } first && (facts.Actual ?? facts.StatusAsOf) is { } date ? new DatedEvidence(first, Period.Of(date)) : null;
         return new MilestoneFinding
         {
             About = about,
             Status = AssessedStatus.Achieved,
             Causes = [new Cause($"{facts.Code} {facts.Title}: met {when}{lateness}.", about, AssessedStatus.Achieved)],
-            Figures = Figures(facts, day, facts.EvidenceOn(day)),
-            Remark = late > 0 ? $"late by {Words.Days(late)}" : reportedLate ? "late" : null,
-            EvidenceOn = Later(metOn, facts.EvidenceOn(day)),
+            Figures = Figures(facts, day, evidence),
+            Remark = late is { } by ? $"late by {by.Amount}" : reportedLate ? "late" : null,
+            Newest = DatedEvidence.Newer(metIn, evidence),
             IsMet = true,
             MetOn = metOn,
-            SlipDays = late,
-            IsCounted = metOn is { } known && day.DayNumber - known.DayNumber <= thresholds.OldSuccessDays,
+            Delay = late,
+            IsCounted = metOn is { } counted && day.DayNumber - counted.DayNumber <= thresholds.OldSuccessDays,
         };
     }
 
@@ -135,19 +140,11 @@ public static class MilestoneRule
             : $"A public text that says {facts.Code} is met, with its date.";
     }
 
-    private static int Slip(MilestoneFacts facts) =>
-        facts is { Planned: { } planned, Forecast: { } forecast } && forecast.LastDay > planned.LastDay
-            ? forecast.LastDay.DayNumber - planned.LastDay.DayNumber
-            : 0;
-
-    private static Figure[] Figures(MilestoneFacts facts, DateOnly day, DateOnly? evidence) =>
+    private static Figure[] Figures(MilestoneFacts facts, DateOnly day, DatedEvidence? evidence) =>
     [
         new("Planned", facts.Planned?.ToDisplay() ?? "no public date"),
         .. facts.Forecast is { } forecast ? [new Figure("Forecast", forecast.ToDisplay())] : Array.Empty<Figure>(),
         new("Actual", Met(facts, day).Met ? facts.Actual?.ToDisplay() ?? "met, no public date" : "not met as far as is public"),
-        new("Public text speaks for", evidence is null ? "no known day" : Words.Of(evidence.Value)),
+        new("Public text speaks for", evidence?.In.ToDisplay() ?? "no known day"),
     ];
-
-    internal static DateOnly? Later(DateOnly? one, DateOnly? other) =>
-        one is null ? other : other is null || one > other ? one : other;
 }

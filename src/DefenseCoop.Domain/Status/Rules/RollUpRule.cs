@@ -18,7 +18,7 @@ public static class RollUpRule
         var tally = new Tally();
         foreach (var part in parts) tally.Add(part.Status, part.Weight, part.CanBeAssessed, thresholds);
         var status = tally.Status(thresholds);
-        var (assessed, assessable) = Leaves(parts);
+        var (assessed, assessable, fresh) = Leaves(parts);
         var raises = new Lazy<IReadOnlyList<PartRaise>>(() => RollUpRemedies.Raises(parts, tally, status, thresholds));
         var finding = new RollUpFinding
         {
@@ -30,11 +30,12 @@ public static class RollUpRule
             Mean = tally.Mean,
             LeavesAssessed = assessed,
             LeavesAssessable = assessable,
+            LeavesFresh = fresh,
             Confidence = EvidenceConfidence.Low,
             FindRaises = () => raises.Value,
             FindRemedies = () => RollUpRemedies.InWords(parts, raises.Value),
             EvidenceTiers = TiersOf(parts),
-            EvidenceOn = parts.Max(p => p.Finding.EvidenceOn),
+            Newest = parts.Select(p => p.Finding.Newest).Aggregate(default(DatedEvidence?), DatedEvidence.Newer),
         };
         return finding with
         {
@@ -67,9 +68,9 @@ public static class RollUpRule
     {
         if (f.LeavesAssessable == 0) return "Nothing beneath it has a public target or could have a status.";
         var needed = $"{Words.Percent(t.CoverageAtLeast)} is needed.";
-        if (f.LeavesAssessed == 0) return $"No part beneath it has fresh evidence; {needed}";
-        return f.EvidenceCoverage < t.CoverageAtLeast
-            ? $"Only {f.LeavesAssessed} of {Words.Count(f.LeavesAssessable, "part", "parts")} beneath it {(f.LeavesAssessed == 1 ? "has" : "have")} fresh evidence; {needed}"
+        if (f.LeavesAssessed == 0) return $"No part beneath it has a status; {needed}";
+        return f.ShareWithStatus < t.CoverageAtLeast
+            ? $"Only {f.LeavesAssessed} of {Words.Count(f.LeavesAssessable, "part", "parts")} beneath it {(f.LeavesAssessed == 1 ? "has" : "have")} a status; {needed}"
             : $"The parts with a status make up only {Words.Percent(f.Coverage)} of its weight; {needed}";
     }
 
@@ -79,7 +80,8 @@ public static class RollUpRule
 
     private static Figure[] Figures(RollUpFinding f, Thresholds t) =>
     [
-        new("Parts with fresh evidence", $"{f.LeavesAssessed} of {f.LeavesAssessable} ({Words.Percent(f.EvidenceCoverage)})"),
+        new("Parts with a status", $"{f.LeavesAssessed} of {f.LeavesAssessable} ({Words.Percent(f.ShareWithStatus)})"),
+        new("Parts with fresh evidence", $"{f.LeavesFresh} of {f.LeavesAssessable}"),
         .. f.Mean is { } mean
             ? [new Figure(f.Coverage < t.CoverageAtLeast ? "Mean of what is known (an indication only)" : "Mean of the points", Words.Of(Math.Round(mean, 2)))]
             : Array.Empty<Figure>(),
@@ -94,9 +96,9 @@ public static class RollUpRule
     private static EvidenceConfidence Confidence(RollUpFinding f, Thresholds t)
     {
         var (total, primary, secondary) = f.EvidenceTiers;
-        if (total == 0 || f.EvidenceCoverage < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
+        if (total == 0 || f.ShareWithStatus < t.LowConfidenceCoverage) return EvidenceConfidence.Low;
         if (secondary > t.EvidenceShare * total) return EvidenceConfidence.Low;
-        return f.EvidenceCoverage >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
+        return f.ShareWithStatus >= t.HighConfidenceCoverage && primary >= t.EvidenceShare * total
             ? EvidenceConfidence.High
             : EvidenceConfidence.Medium;
     }
@@ -113,23 +115,25 @@ public static class RollUpRule
     private static IEnumerable<RollUpPart> LeavesOf(IEnumerable<RollUpPart> parts) =>
         parts.SelectMany(p => p.Finding is RollUpFinding inner ? LeavesOf(inner.Parts) : [p]);
 
-    private static (int Assessed, int Assessable) Leaves(IReadOnlyList<RollUpPart> parts)
+    private static (int Assessed, int Assessable, int Fresh) Leaves(IReadOnlyList<RollUpPart> parts)
     {
-        var (assessed, assessable) = (0, 0);
+        var (assessed, assessable, fresh) = (0, 0, 0);
         foreach (var part in parts)
         {
             if (part.Finding is RollUpFinding inner)
             {
                 assessed += inner.LeavesAssessed;
                 assessable += inner.LeavesAssessable;
+                fresh += inner.LeavesFresh;
             }
             else if (part.CanBeAssessed)
             {
                 assessable++;
                 if (part.Status.IsAssessed()) assessed++;
+                if (part.HasFreshEvidence) fresh++;
             }
         }
 
-        return (assessed, assessable);
+        return (assessed, assessable, fresh);
     }
 }

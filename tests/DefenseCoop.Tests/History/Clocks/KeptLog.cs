@@ -104,7 +104,7 @@ public sealed class KeptLog : IAsyncLifetime
             $"{summary.Freshness} {string.Join(' ', summary.ByStatus)} {string.Join(' ', summary.ByStage)}",
             .. words.Categories.All.Concat(words.FocusAreas.All).Concat(words.Leads.All).Concat(words.Sites.All).Select(t => t.ToString()),
             .. sources.Select(s => $"{s.Source.Code} {s.Source.Title} {s.FactCount} {string.Join(' ', s.Facts.Select(f => f.Code))}"),
-            .. (await Get<RecommendationQueries>().ListAsync(moment.KnownAt, Ct)).Items.Select(r => $"{r.Code} {r.Response}"),
+            .. (await Get<RecommendationQueries>().ListAsync(moment, Ct)).Items.Select(r => $"{r.Code} {r.Response}"),
         ];
         foreach (var code in register.Rows.Select(r => r.Code).Where((_, index) => index % 7 == 0))
         {

@@ -42,8 +42,8 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
 
             var expected = new ExpectedDay(log.At(instant)!, day).FocusAreas;
             Assert.Equal(
-                expected.Select(f => (f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, f.Confidence)),
-                rows.Select(r => (r.Slug, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.Confidence)));
+                expected.Select(f => (f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
+                rows.Select(r => (r.Slug, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.PartsFresh, r.Confidence)));
         }
     }
 
