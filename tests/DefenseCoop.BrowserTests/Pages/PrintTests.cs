@@ -9,18 +9,16 @@ namespace DefenseCoop.BrowserTests.Pages;
 /// <summary>What a page says stands on its print on A4, too: read from the text of the PDF.</summary>
 public sealed partial class PrintTests(Stage stage) : BrowserTest(stage)
 {
-    /// <summary>The texts of a page that its reader sees or can open, but for what only works on a screen.</summary>
+    /// <summary>Every text of a page that its reader sees or can open, but for what only works on a screen.</summary>
     private const string ReadTexts = """
-        () => [...document.querySelectorAll(
-            'main h1, main h2, main .lede, main [data-status], main time, main .references :is(td, th, .address), main .causes li > span, main .why-row p,'
-            + 'main table:not(.references) :is(td.date, td.num, td.code, th.title), main .unknown, main .illustrative, main caption, main .why-body li, main dd')]
-            .filter(e => !e.closest('.filters, .clocks, .live-note'))
-            .map(e => {
-                const copy = e.cloneNode(true);
-                copy.querySelectorAll('.visually-hidden, details.sources > ul, .history-link, .edit-links, .edit-link, .card-line').forEach(x => x.remove());
-                if (e.matches('.why-row p')) copy.querySelectorAll('a').forEach(x => x.remove());
-                return copy.textContent;
-            })
+        () => {
+            const onScreenOnly = 'script, form, button, .button, .chips, .clocks, .live-note, .pager, .page-size, .crumbs, .tabs, .history-link, .edit-links, .edit-link,'
+                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary';
+            const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+            const texts = [];
+            while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(onScreenOnly)) texts.push(walker.currentNode.data);
+            return texts;
+        }
         """;
 
     [Theory]
