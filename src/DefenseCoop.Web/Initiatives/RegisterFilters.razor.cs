@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
@@ -17,6 +16,9 @@ public sealed partial class RegisterFilters
     private static readonly string[] FurtherFilters = ["Category: ", "Lead: ", "Site: ", "Provenance: ", "From ", "To "];
 
     private (RegisterQuery, RegisterVocabulary, RegisterCounts, DayChoice) _rendered;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
@@ -63,8 +65,6 @@ public sealed partial class RegisterFilters
         [var first, var second] => $": {first}, {second}",
         [var first, ..] => $": {first} and {chosen.Count - 1} more",
     };
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <param name="Count">How many rows it finds; null where that is not counted.</param>
     private sealed record Choice(string Value, string Words, int? Count);

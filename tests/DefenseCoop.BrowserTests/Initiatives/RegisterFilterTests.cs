@@ -193,4 +193,21 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator($"#{box}")).ToHaveValueAsync("a/b");
         Assert.Equal("/", await page.Locator($"#{box}").GetAttributeAsync("aria-keyshortcuts"));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Filter_OfADay_IsReadAsPeopleWriteIt(bool script)
+    {
+        var page = await OpenAsync("/initiatives", new Visitor(1440, Script: script));
+        await page.Filter("More").Locator("summary").ClickAsync();
+        await page.Locator("#f-from").FillAsync("marts 2024");
+        if (script) await Expect(page.Locator("#f-from-echo")).ToHaveTextAsync("From 1 Mar 2024");
+        if (script) await page.Keyboard.PressAsync("Enter");
+        else await page.ApplyAsync();
+
+        await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#f-from")).ToHaveValueAsync("2024-03-01");
+        Assert.Equal("/initiatives?from=2024-03-01", page.PathAndQuery());
+    }
 }
