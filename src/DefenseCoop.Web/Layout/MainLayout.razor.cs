@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
@@ -123,6 +124,8 @@ public sealed partial class MainLayout : IDisposable
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", url);
         var here = AppUrls.Path(Navigation);
+        // An assessment stands below its focus area in addresses, and on the board for people.
+        if (here.StartsWith("/focus-areas/", StringComparison.Ordinal) && here.Contains("/assessments/", StringComparison.Ordinal)) here = AssessmentUrls.Board + "/";
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
         else if (path != "/" && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
         builder.AddContent(3, words);
