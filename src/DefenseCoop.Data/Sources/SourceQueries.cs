@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
@@ -35,8 +34,8 @@ public sealed class SourceQueries(Chronicle chronicle)
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var sources = db.Set<Source>().PublishedBy(moment.Day);
         var publishers = await sources.Select(s => s.Publisher).Distinct().ToListAsync(ct);
-        var years = await sources.Where(s => s.Published != null).Select(s => ((string)(object)s.Published!).Substring(0, 4)).Distinct().ToListAsync(ct);
-        return new SourceVocabulary([.. publishers.Order(FoldedText.Order)], [.. years.Select(y => int.Parse(y, CultureInfo.InvariantCulture)).OrderDescending()]);
+        var dates = await sources.Where(s => s.Published != null).Select(s => s.Published!.Value).Distinct().ToListAsync(ct);
+        return new SourceVocabulary([.. publishers.Order(FoldedText.Order)], [.. dates.Select(d => d.FirstDay.Year).Distinct().OrderDescending()]);
     }
 
     /// <summary>The sources with the given codes, numbered in their order. Of one that is not known there is the code alone.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Sources;
@@ -65,7 +66,7 @@ public static class SourceParameters
         if (values.Single("q") is not { } text) return null;
         if (text.Length <= LongestText) return text;
         values.Note($"The search text was cut to {LongestText} characters.");
-        return text[..LongestText];
+        return text.Cut(LongestText);
     }
 
     private static SourceTier? Tier(QueryValues values, string text)
