@@ -6,10 +6,12 @@ using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Backups;
+using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.Profile;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Shared.Forms;
 
 return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync, BackupVerbs.BackUpAsync, BackupVerbs.RestoreAsync, VerifyVerb.RunAsync));
 
@@ -23,6 +25,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddHealth();
     builder.AddAccess();
     builder.AddPages();
+    builder.AddForms();
     builder.AddOpenPages();
     builder.AddEditing();
     builder.AddBackups();
@@ -40,13 +43,14 @@ static async Task ServeAsync(string[] settingArguments)
     app.UseApi();
     app.UseSizeLimit();
     app.UseOriginCheck();
-    app.UseNullCharacters();
+    app.UseKeptForms();
     app.UseAccess();
     app.MapHealth();
     app.MapSignIn();
     app.MapPasskeys();
     app.MapApi();
     app.MapEditing();
+    app.MapUnderstood();
     app.MapAssessments();
     app.MapAssessmentNews();
     app.MapPages();

@@ -1,7 +1,9 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace DefenseCoop.Data.Backups;
 
@@ -12,7 +14,7 @@ namespace DefenseCoop.Data.Backups;
 public sealed record BackupResult(string File, long Size, ChainHead? Head);
 
 /// <summary>Copies the database into one file while people go on writing, and checks the copy.</summary>
-public sealed class DatabaseBackup(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts)
+public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking the copy";
@@ -44,7 +46,7 @@ public sealed class DatabaseBackup(DatabaseOptions options, IDbContextFactory<De
             destination.Flush();
             ct.ThrowIfCancellationRequested();
             var size = new FileInfo(destination.Draft).Length;
-            destination.Keep(overwrite);
+            destination.Keep(overwrite, clock.GetUtcNow());
             progress?.Report(new WorkProgress(Checking, 1));
             return new BackupResult(file, size, head);
         }
@@ -77,9 +79,13 @@ public sealed class DatabaseBackup(DatabaseOptions options, IDbContextFactory<De
 
     private static BackupException Exists(string file) => new($"{file} exists already, and was left as it is: name another file, or add --overwrite.");
 
-    private static ChainHead? Copy(string database, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private ChainHead? Copy(string database, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         using var from = OpenSource(database);
+        log.Opened();
+
+        // Whoever starts the server meanwhile must not have to wait for the end of this. Where nothing can be written, nobody starts it.
+        _ = raw.sqlite3_exec(from.Handle, "PRAGMA journal_mode = WAL");
         BackupFile.Execute(from, "BEGIN");
         var head = BackupFile.Read(from, $"The database {database}", known).Head;
         using var to = BackupFile.Open(draft, SqliteOpenMode.ReadWrite);

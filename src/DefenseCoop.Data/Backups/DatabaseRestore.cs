@@ -1,6 +1,6 @@
-using System.Globalization;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -12,10 +12,17 @@ namespace DefenseCoop.Data.Backups;
 /// <param name="Aside">Where the database that it replaced lies now; null where there was none.</param>
 /// <param name="Head">The newest change set in it.</param>
 /// <param name="Pending">Migrations that it lacks, and gets at the next start.</param>
-public sealed record RestoreResult(string Database, string? Aside, ChainHead? Head, IReadOnlyList<string> Pending);
+public sealed record RestoreResult(string Database, string? Aside, ChainHead? Head, IReadOnlyList<string> Pending)
+{
+    /// <summary>Where a log that lay beside the database, and was not of it, lies now; null where there was none.</summary>
+    public string? LogAside { get; init; }
+
+    /// <summary>Whether the newest changes are perhaps missing from the backup: it was copied without its log.</summary>
+    public bool IsPerhapsNotWhole { get; init; }
+}
 
 /// <summary>Puts a backup in the place of the database, which is kept aside.</summary>
-public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
+public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking";
@@ -47,20 +54,27 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
         {
             Directory.CreateDirectory(folder);
             destination.Create(like: File.Exists(database) ? database : file);
+            var state = DatabaseLog.Look(file);
+            if (state == LogState.Foreign) throw new BackupException($"Beside {file} lies a log ({file}{DatabaseLog.Ending}) that is not of it: move it away, and restore again. Nothing was changed.");
             Copy(file, destination.Draft, known, progress, ct);
             progress?.Report(new WorkProgress(Checking, 0));
             var content = Check(file, destination.Draft, known, ct);
+
+            // The restored database goes on saying what the backup said.
+            if (state == LogState.Missing) SetMode(destination.Draft, "WAL");
             destination.Flush();
             progress?.Report(new WorkProgress(Checking, 1));
 
             // Who starts meanwhile waits for this lock, and then finds the other database.
             using var alone = await FileLock.AcquireAsync(database + ".lock", Patience, ct);
             progress?.Report(new WorkProgress(Replacing, 0));
+            _ = log.IsMissing;
             var isSound = LeaveAlone(database);
             ct.ThrowIfCancellationRequested();
-            var aside = Replace(database, destination, isSound);
+            var (aside, logAside) = Replace(database, destination, isSound);
+            log.Replaced();
             progress?.Report(new WorkProgress(Replacing, 1));
-            return new RestoreResult(database, aside, content.Head, content.Pending);
+            return new RestoreResult(database, aside, content.Head, content.Pending) { LogAside = log.SetAside ?? logAside, IsPerhapsNotWhole = state == LogState.Missing };
         }
         catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
         {
@@ -141,23 +155,19 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
         }
     }
 
-    private string? Replace(string database, Destination destination, bool isSound)
+    /// <returns>Where the database that was there lies now, and where a log without one.</returns>
+    private (string? Aside, string? LogAside) Replace(string database, Destination destination, bool isSound)
     {
-        if (!File.Exists(database))
-        {
-            foreach (var ending in BackupFile.Companions[1..]) File.Delete(database + ending);
-            destination.Keep(overwrite: false);
-            return null;
-        }
+        var aside = DatabaseLog.AsideName(database, clock.GetUtcNow());
+        var isThere = File.Exists(database);
 
-        var aside = AsideName(database);
-
-        // What lies beside a damaged database would be taken for a part of the new one.
+        // What lies beside a damaged database, or where there is none, would be taken for a part of the new one.
         List<string> moved = isSound ? [] : [.. BackupFile.Companions[1..].Where(e => File.Exists(database + e))];
         foreach (var ending in moved) File.Move(database + ending, aside + ending);
         try
         {
-            File.Replace(destination.Draft, database, aside);
+            if (isThere) File.Replace(destination.Draft, database, aside);
+            else destination.Keep(overwrite: false, clock.GetUtcNow());
         }
         catch
         {
@@ -166,19 +176,13 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
         }
 
         destination.Kept();
-        return aside;
+        return isThere ? (aside, null) : (null, moved.Contains(DatabaseLog.Ending) ? aside + DatabaseLog.Ending : null);
     }
 
-    private string AsideName(string database)
+    private static void SetMode(string path, string mode)
     {
-        var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var name = Path.Combine(Path.GetDirectoryName(database)!, $"{Path.GetFileNameWithoutExtension(database)}-replaced-{time}");
-        var ending = Path.GetExtension(database);
-        for (var number = 1; ; number++)
-        {
-            var candidate = number == 1 ? name + ending : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}{ending}");
-            if (!File.Exists(candidate)) return candidate;
-        }
+        using var connection = BackupFile.Open(path, SqliteOpenMode.ReadWrite);
+        BackupFile.Execute(connection, $"PRAGMA journal_mode = {mode}");
     }
 
     private static BackupException InUse(string database) =>

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 
 namespace DefenseCoop.Data.Backups;
@@ -41,11 +42,13 @@ internal sealed class Destination : IDisposable
 
     /// <summary>Gives the copy its name.</summary>
     /// <param name="overwrite">Whether a file of that name goes.</param>
+    /// <param name="now">In the name of a log that lay beside such a file, and is kept.</param>
     /// <exception cref="IOException">There is one, and it may not go.</exception>
-    public void Keep(bool overwrite)
+    public void Keep(bool overwrite, DateTimeOffset now)
     {
         // What SQLite kept beside a file of that name would be taken for a part of this one.
-        if (overwrite) foreach (var ending in BackupFile.Companions[1..]) File.Delete(_path + ending);
+        var aside = DatabaseLog.AsideName(_path, now);
+        foreach (var ending in BackupFile.Companions[1..].Where(e => overwrite && File.Exists(_path + e))) File.Move(_path + ending, aside + ending);
         File.Move(Draft, _path, overwrite);
         _isKept = true;
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
 {
     private const string WhyField = "Why";
 
@@ -43,6 +43,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         try
         {
             OpenRecord? saved = null;
+            Draft? left = null;
             var outcome = await runner.ChangeAsync(
                 actor,
                 Right.RecordEvidence,
@@ -50,12 +51,14 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
                 async db =>
                 {
                     (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
-                    if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
-                    else await DraftStore.RemoveAsync(db, actor.AccountId, submission.Key, ct);
+                    if (!preview && IsDoubted(submission, result)) saved = null;
+                    if (saved is null) db.ChangeTracker.Clear();
+                    else left = await DraftStore.SavedAsync(db, actor.AccountId, submission.Key, submission.Draft, ct);
                     return result;
                 },
                 ct,
                 preview);
+            if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
@@ -65,6 +68,9 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
             return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
         }
     }
+
+    /// <summary>Whether there is a doubt of which the person has not read.</summary>
+    private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
     private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
     {
@@ -97,7 +103,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle, Find
         await record.WriteAsync(input);
         if (type.DayField is { } day && !SourcesAreWrong(input, spec, day)) await RequireSourcesAsync(scope, type, record, input, day);
         if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
-        var result = Result(submission, newest, record) with { Problems = input.Problems };
+        var result = Result(submission, newest, record) with { Problems = input.Problems, Doubts = input.Doubts, Remarks = input.Remarks };
         return (result, input.Problems.Count == 0 ? record : null);
     }
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Status;
 
 namespace DefenseCoop.Data.Editing;
@@ -39,6 +40,15 @@ public sealed record EditForm(
     DateTime? Draft,
     string ReturnUrl)
 {
+    /// <summary>The draft that is shown, and its revision; null where there is none.</summary>
+    public (int Id, int Revision)? Shown { get; init; }
+
+    /// <summary>Further drafts of the same form.</summary>
+    public IReadOnlyList<DraftMark> Others { get; init; } = [];
+
+    /// <summary>By field, other texts that the person typed into it in other windows: to be chosen from.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AsideText>> Aside { get; init; } = new Dictionary<string, IReadOnlyList<AsideText>>();
+
     /// <summary>The reason that stands in the draft.</summary>
     public string Why { get; init; } = "";
 
@@ -54,7 +64,14 @@ public sealed record EditForm(
 /// <param name="Base">Id of the newest change set that the person has seen.</param>
 /// <param name="Values">By field, exactly as typed.</param>
 /// <param name="Why">May be left out.</param>
-public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why);
+public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why)
+{
+    /// <summary>The doubts that the person has read: a save with another one is not carried out. Null for who is not to be asked.</summary>
+    public IReadOnlyCollection<string>? Doubts { get; init; }
+
+    /// <summary>What the window knows of the draft that the save takes the place of.</summary>
+    public DraftSending Draft { get; init; } = new(Values, null);
+}
 
 /// <summary>One problem with what was sent.</summary>
 /// <param name="Field">Name of the field; empty for the form as a whole.</param>
@@ -86,7 +103,17 @@ public sealed record EditResult(
 {
     /// <summary>Who changed the record meanwhile; null where nobody did.</summary>
     public string? ChangedBy { get; init; }
+
+    /// <summary>What can be right and is probably a slip: nothing was saved, if the person had not read it yet.</summary>
+    public IReadOnlyList<FieldProblem> Doubts { get; init; } = [];
+
+    /// <summary>What it comes to that the person may not expect, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>One form that a person began and did not save.</summary>
-public sealed record DraftRow(FormKey Key, string Heading, DateTime KeptAt);
+/// <param name="IsNewest">Whether the form opens with it; other drafts of the form are named in the address.</param>
+public sealed record DraftRow(int Id, FormKey Key, string Heading, DateTime KeptAt, bool IsNewest);
+
+/// <summary>A draft of the same form beside the one that is shown.</summary>
+public sealed record DraftMark(int Id, DateTime KeptAt);

@@ -21,7 +21,10 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <param name="ct">Ends it.</param>
     /// <returns>Null where there is no such form or record.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    public async Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct)
+    public Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct) => OpenDraftAsync(actor, key, restore, DraftChoice.Newest, ct);
+
+    /// <summary>The same with a choice among the person's drafts of the form.</summary>
+    public async Task<EditForm?> OpenDraftAsync(Actor actor, FormKey key, long? restore, DraftChoice choice, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
@@ -29,7 +32,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         // Read before the values: what is changed in between is brought to the person's eyes when they save.
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
         var scope = new FormScope(db, keeper.Today, ct);
-        var draft = restore is null ? await DraftStore.FindAsync(db, actor.AccountId, key, ct) : null;
+        var draft = restore is null && (choice.Draft != 0 || key.Code is not null) ? await DraftStore.FindAsync(db, actor.AccountId, key, choice.Draft, ct) : null;
         var form = key.Code is { } code
             ? await ExistingAsync(scope, type, key, code, newest)
             : await NewAsync(scope, type, key, newest);
@@ -37,7 +40,22 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (form is null && restore is { } gone) return await LostAsync(scope, type, key, gone, newest, ct);
         if (form is null) return draft is null ? null : await OrphanAsync(db, type, key, draft, newest, ct);
         if (restore is { } id && key.Code is not null) return await RestoredAsync(form, type, key, id, ct);
-        return draft is null ? form : form with { Base = draft.Base, Values = Complete(form.Spec, draft.Read()), Draft = draft.KeptAt, Why = draft.Why };
+        if (form is not null) form = form with { Others = key.Code is null ? await DraftStore.OthersAsync(db, actor.AccountId, key, draft?.Id ?? 0, ct) : [] };
+        return draft is null ? form : With(form!, draft);
+    }
+
+    private static EditForm With(EditForm form, Draft draft)
+    {
+        var content = DraftContent.Of(draft.Values);
+        return form with
+        {
+            Base = draft.Base,
+            Values = Complete(form.Spec, content.Values),
+            Draft = draft.KeptAt,
+            Why = draft.Why,
+            Shown = (draft.Id, draft.Revision),
+            Aside = content.Aside.ToDictionary(a => a.Key, a => (IReadOnlyList<AsideText>)a.Value, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>A field of a form with the records that it offers; null where there is none that offers any.</summary>
@@ -51,7 +69,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;
-        var spec = await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct);
+        var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct)).In(record.Unit);
         var stored = Complete(spec, record.Read());
         return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
     }
@@ -59,7 +77,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
     {
         if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
-        var spec = await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct);
+        var spec = (await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
         var stored = Complete(spec, proposal.Values);
         return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Url);
     }
@@ -68,9 +86,10 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm> OrphanAsync(DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
     {
         var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
-        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, draft.Read()), draft.KeptAt, "/")
+        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, "/")
         {
             Why = draft.Why,
+            Shown = (draft.Id, draft.Revision),
             Blocked = EditMessages.Gone(type.Noun),
         };
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
@@ -19,7 +20,7 @@ public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
 public sealed class CommandRunner(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, IChangeBus bus)
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
 {
     /// <summary>
     /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
@@ -59,7 +60,9 @@ public sealed class CommandRunner(
                 notice = preview ? null : refreshed.Notice;
                 if (!preview)
                 {
+                    if (notice is not null) await ledger.NoteAsync(db, ct);
                     await transaction.CommitAsync(ct);
+                    if (notice is not null) ledger.Noted();
                     keeper.Keep(before, refreshed.Change);
                 }
             }
@@ -81,7 +84,9 @@ public sealed class CommandRunner(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await rights.RequireAsync(db, actor, right, ct);
         var result = await work(db);
+        await ledger.NoteAsync(db, ct);
         await transaction.CommitAsync(ct);
+        ledger.Noted();
         return result;
     }
 

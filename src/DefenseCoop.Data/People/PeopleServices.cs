@@ -7,6 +7,7 @@ using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +27,7 @@ public static class PeopleServices
         services.AddSingleton(options);
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<RightsCheck>();
+        services.AddSingleton<FormLedger>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<AttemptCounter>();

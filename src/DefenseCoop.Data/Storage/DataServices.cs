@@ -12,6 +12,7 @@ using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Data.Synthetic;
 using DefenseCoop.Domain.Status;
@@ -30,6 +31,7 @@ public static class DataServices
         var connectionString = options.SqliteConnectionString;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<DatabaseLog>();
         services.AddSingleton<SqlitePragmas>();
         services.AddPooledDbContextFactory<SqliteContext>((provider, builder) => builder
             .UseSqlite(connectionString)

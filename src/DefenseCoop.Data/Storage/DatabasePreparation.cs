@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Starter;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,14 @@ namespace DefenseCoop.Data.Storage;
 /// <param name="MigrationsApplied">Names of the migrations that it lacked.</param>
 /// <param name="Loaded">What was loaded from the starter file; null where the database had its content already.</param>
 public sealed record PreparationResult(
-    string Database, bool Created, IReadOnlyList<string> MigrationsApplied, StarterCounts? Loaded);
+    string Database, bool Created, IReadOnlyList<string> MigrationsApplied, StarterCounts? Loaded)
+{
+    /// <summary>Where a log that lay beside the database, and was not of it, lies now; null where there was none.</summary>
+    public string? LogSetAside { get; init; }
+
+    /// <summary>Whether the newest changes are perhaps missing: the log of the database is not beside it.</summary>
+    public bool IsPerhapsNotWhole { get; init; }
+}
 
 /// <summary>
 /// Makes the database ready for use: creates it, brings it up to date, fills a new one from the starter file. Safe to
@@ -19,7 +27,7 @@ public sealed record PreparationResult(
 /// cannot work with is left exactly as it was.
 /// </summary>
 public sealed class DatabasePreparation(
-    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts)
+    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -31,13 +39,13 @@ public sealed class DatabasePreparation(
         {
             var known = await KnownMigrationsAsync(cancellationToken).ConfigureAwait(false);
             var state = await InspectAsync(path, known, cancellationToken).ConfigureAwait(false);
-            if (state is { IsReady: true }) return new PreparationResult(path, false, [], null);
+            if (state is { IsReady: true }) return Done(new PreparationResult(path, false, [], null));
 
             // Read before anything is created, so that a broken file leaves nothing behind.
             var content = state is { IsLoaded: false } ? StarterReader.Read(options.StarterPath) : null;
             CreateFolder(path);
             using var _ = await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false);
-            return await PrepareAloneAsync(path, known, content, cancellationToken).ConfigureAwait(false);
+            return Done(await PrepareAloneAsync(path, known, content, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
@@ -45,10 +53,17 @@ public sealed class DatabasePreparation(
         }
     }
 
+    private PreparationResult Done(PreparationResult result)
+    {
+        log.Mark();
+        return result with { LogSetAside = log.SetAside, IsPerhapsNotWhole = log.IsMissing };
+    }
+
     /// <summary>A restore may be putting another file in the place of the database: it keeps the lock until it has.</summary>
-    private static async Task<DatabaseState?> InspectAsync(string path, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    private async Task<DatabaseState?> InspectAsync(string path, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         using var settled = File.Exists(path + ".lock") && File.Exists(path) ? await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false) : null;
+        _ = log.IsMissing;
         return SqliteInspection.Inspect(path, known);
     }
 

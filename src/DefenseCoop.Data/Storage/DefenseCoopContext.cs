@@ -3,6 +3,7 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Assessments;
@@ -82,6 +83,8 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
     public DbSet<OneTimeLink> Links => Set<OneTimeLink>();
+
+    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
 
     /// <summary>The keys by which cookies and forms are protected.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

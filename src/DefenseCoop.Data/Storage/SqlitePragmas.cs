@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
@@ -7,7 +8,7 @@ using SQLitePCL;
 namespace DefenseCoop.Data.Storage;
 
 /// <summary>Sets what SQLite forgets with every connection. The pool keeps connections open, so each is set up once.</summary>
-public sealed class SqlitePragmas : DbConnectionInterceptor
+public sealed class SqlitePragmas(DatabaseLog log) : DbConnectionInterceptor
 {
     // The busy timeout comes first: switching to WAL may have to wait for another process.
     private const string Pragmas = """
@@ -25,6 +26,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         if (connection is not SqliteConnection { Handle: { } handle } || !_done.TryAdd(handle, this)) return;
+        log.Opened();
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

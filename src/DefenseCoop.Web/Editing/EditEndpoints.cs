@@ -40,8 +40,8 @@ internal static class EditEndpoints
         var sent = new SentForm(form);
         try
         {
-            await drafts.KeepAsync(http.User.Actor(), sent.Key, sent.Base, sent.Values, sent.Why, ct);
-            return HttpResults.Json(new { keptAt = clock.GetUtcNow() });
+            var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
+            return HttpResults.Json(new { keptAt = clock.GetUtcNow(), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
         }
         catch (InvalidInputException e)
         {
@@ -53,7 +53,7 @@ internal static class EditEndpoints
         }
         catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
         {
-            return HttpResults.Json(new { message = $"Not kept yet: {explanation} What you typed is still here." }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return HttpResults.Json(new { message = explanation }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

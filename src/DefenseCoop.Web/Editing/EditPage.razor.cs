@@ -27,6 +27,7 @@ public sealed partial class EditPage
     private long _seen;
     private bool _isPreview;
     private bool _isUnchanged;
+    private bool _isDoubted;
     private SentForm? _sent;
 
     [Inject]
@@ -58,13 +59,26 @@ public sealed partial class EditPage
     [SupplyParameterFromQuery]
     public string? Restore { get; set; }
 
+    /// <summary>Which of the person's drafts of the form; "new" to begin once more.</summary>
+    [SupplyParameterFromQuery]
+    public string? Draft { get; set; }
+
+    private DraftChoice Choice => new(Draft == EditUrls.AnewValue ? 0 : int.TryParse(Draft, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
+
+    /// <summary>What the window holds of what is kept: the fields, and the reason.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Bases => _sent?.Bases ?? (Restores is null ? _form!.Values : _form!.Stored).Append(new(SentForm.WhyField, Restores is null ? _form.Why : ""));
+
+    private (string Id, string Revision) Seen => _sent?.Draft is { } sent
+        ? (sent.Draft is { } id ? Number(id) : "", Number(sent.Revision))
+        : _form!.Shown is { } shown && Restores is null ? (Number(shown.Id), Number(shown.Revision)) : ("", "0");
+
     private long? Restores => _sent is null && long.TryParse(Restore, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     protected override async Task OnInitializedAsync()
     {
         _sent = Sent == "edit" ? new SentForm(Http.Request.Form) : null;
         var key = new FormKey(Form, Code, string.IsNullOrEmpty(Of) ? null : Of);
-        _form = await Queries.OpenAsync(Actor, key, Restores, Aborted);
+        _form = await Queries.OpenDraftAsync(Actor, key, Restores, Choice, Aborted);
         if (_form is null && _sent is not null) await KeepLostAsync(key);
         if (_form is null)
         {
@@ -98,7 +112,7 @@ public sealed partial class EditPage
         }
 
         var (values, open) = await _picks.ResolveAsync(form.Spec, sent.Values, sent.Finds, Aborted);
-        var submission = new EditSubmission(form.Key, sent.Base, values, sent.Why);
+        var submission = sent.Submission(form.Key, values);
         _values = values;
         _isPreview = sent.AsksForPreview;
         var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0
@@ -119,6 +133,7 @@ public sealed partial class EditPage
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (_isPreview) return;
         else if (result.ChangeSetId is { } change) Leave(change, result);
+        else if (result.Doubts.Count > 0) _isDoubted = true;
         else _isUnchanged = true;
     }
 

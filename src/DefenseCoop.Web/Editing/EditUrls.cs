@@ -10,6 +10,11 @@ public static class EditUrls
     /// <summary>The parameter by which a page learns that a change was saved.</summary>
     public const string Saved = "saved";
 
+    /// <summary>The parameter that chooses among drafts of one form: an id, or <see cref="AnewValue"/>.</summary>
+    public const string DraftParameter = "draft";
+
+    public const string AnewValue = "new";
+
     public const string Drafts = "/drafts";
     public const string Refresh = "/refresh";
 
@@ -49,8 +54,15 @@ public static class EditUrls
 
     public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
 
+    /// <summary>The form with one of several drafts.</summary>
+    public static string WithDraft(FormKey key, int draft) =>
+        QueryHelpers.AddQueryString(Of(key), DraftParameter, draft.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The form for something new, begun once more beside the drafts that there are.</summary>
+    public static string BeginAnew(FormKey key) => QueryHelpers.AddQueryString(Of(key), DraftParameter, AnewValue);
+
     /// <summary>The page that asks whether a draft is to be discarded.</summary>
-    public static string Discard(FormKey key) => QueryHelpers.AddQueryString(Drafts, DiscardParameter, key.ToText());
+    public static string Discard(int draft) => QueryHelpers.AddQueryString(Drafts, DiscardParameter, draft.ToString(CultureInfo.InvariantCulture));
 
     public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
 

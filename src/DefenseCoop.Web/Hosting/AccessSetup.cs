@@ -4,10 +4,10 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
@@ -77,20 +77,13 @@ internal static class AccessSetup
         // Named here, so that a page for a problem is found anew.
         app.UseRouting();
         app.UseAuthentication();
+        app.UseReturnOfLargeForms();
 
         // After the person is known, before anything is done for them.
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-
-        // Every form, whatever answers it: none is left to remember the check.
-        app.Use((context, next) =>
-        {
-            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
-            context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForgedForm", context.User.Actor().AccountId);
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
-        });
+        app.UseForgeryCheck();
     }
 
     /// <summary>Deletes or makes the demonstration accounts, and opens the door for the first administrator.</summary>

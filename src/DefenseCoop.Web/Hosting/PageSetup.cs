@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
+using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -39,6 +40,14 @@ internal static class PageSetup
         {
             // Pages answer GET only; the server leaves the body out of what was asked for by HEAD.
             if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+
+            // The page that tells of a failure stands in place of the form that failed, which is not to be handled again.
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
             return next(context);
         });
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePages(ShowProblemAsync));
@@ -96,7 +105,7 @@ internal static class PageSetup
 
         // It was of the failed request, and would refuse the page as well.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        context.Request.Path = status == StatusCodes.Status404NotFound ? "/not-found" : $"/problem/{status}";
+        context.Request.Path = status == StatusCodes.Status404NotFound && PostedForm.Of(context) is null ? "/not-found" : $"/problem/{status}";
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;
         var services = context.RequestServices;

@@ -48,6 +48,14 @@ internal static class Start
     {
         var result = await app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync();
         if (result.MigrationsApplied.Count > 0) app.Logger.LogInformation("Applied {Migrations} to {Database}", result.MigrationsApplied, result.Database);
+        if (result.LogSetAside is { } log) app.Logger.LogWarning("A log lay beside {Database} that was not of it: it lies in {Log} now", result.Database, log);
+        if (result.IsPerhapsNotWhole)
+        {
+            app.Logger.LogWarning(
+                "The database {Database} is perhaps not whole: its newest changes are in a log that is not beside it. It was perhaps copied while a server was running. \"DefenseCoop.Web verify\" tells more, and \"DefenseCoop.Web restore\" puts a backup in its place",
+                result.Database);
+        }
+
         if (result.Loaded is { } counts) app.Logger.LogInformation("Loaded the starter data: {@Counts}", counts);
 
         await app.Services.GetRequiredService<FindingsKeeper>().EnsureTodayAsync(CancellationToken.None);

@@ -66,11 +66,36 @@
             panel.open = false;
             panel.querySelector('summary').focus();
         }
-        if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo) {
+        if (url.origin === location.origin && window.Blazor && window.Blazor.navigateTo && !root.hasAttribute('data-unfollowed')) {
             window.Blazor.navigateTo(url.pathname + url.search);
         } else {
             location.assign(url.href);
         }
+    });
+
+    // (b2) Forms that change something: pressed twice at once they go once; where no answer comes, that is said.
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (event.defaultPrevented || !form.matches('form[method="post" i]:not([data-edit]):not([data-assess])')) return;
+        var now = Date.now();
+        if (now - Number(form.dataset.sentAt || 0) < 1000) {
+            event.preventDefault();
+            return;
+        }
+        form.dataset.sentAt = now;
+        setTimeout(function () {
+            if (form.querySelector('[data-no-answer]')) return;
+            var note = document.createElement('p');
+            note.className = 'hint';
+            note.setAttribute('role', 'status');
+            note.setAttribute('data-no-answer', '');
+            note.textContent = 'The server has not answered so far. What you entered is still here, and you can send it again.';
+            form.append(note);
+        }, 5000);
+    });
+    window.addEventListener('pageshow', function () {
+        document.querySelectorAll('form[data-sent-at]').forEach(function (form) { delete form.dataset.sentAt; });
+        document.querySelectorAll('[data-no-answer]').forEach(function (note) { note.remove(); });
     });
 
     // (c) The skip link: Blazor scrolls to the content, but leaves the focus behind.
@@ -150,7 +175,7 @@
     });
 
     async function answer(form) {
-        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form) });
+        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(15000) });
         if (!response.ok) throw new Error('no challenge');
         var options = await response.json();
         return form.dataset.passkey === 'create'

@@ -14,6 +14,8 @@
     var round = 1000;         // ms between questions for news
     var hiddenRound = 5000;   // the same in a tab that nobody sees
     var waits = [1000, 2000, 4000, 8000];
+    var answered = function () { };
+    var keptWords = '';
     var timer = 0;
     var due = Infinity;
     var running = null;
@@ -231,7 +233,8 @@
                     say('Not saved: ' + (bad[0].message || 'this assessment cannot be written any more.') + ' What you typed is still here.', true);
                     return 'refused';
                 }
-                if (changes.length || trouble) say('Saved ' + clock(got.at), false);
+                if (changes.length || trouble) keptWords = 'Saved ' + clock(got.at);
+                if (keptWords && !leaving) say(changed().length ? 'Saving what you type…' : keptWords, false);
                 return 'kept';
             },
             say: function (words) { say(words, true); },
@@ -267,6 +270,8 @@
         var box = event.target.closest('[data-field]');
         if (!box || event.target.name !== 'f.' + box.dataset.field) return;
         fields[box.dataset.field].refused = null;
+        leaving = false;
+        if (keptWords && !closed && !trouble && changed().length) say('Saving what you type…', false);
         if (!closed) later(pause);
     });
     form.addEventListener('change', function () { if (!closed) later(0); });
@@ -286,7 +291,7 @@
         event.preventDefault();
         event.returnValue = '';
     });
-    window.addEventListener('pageshow', function () { leaving = false; later(0); });
+    window.addEventListener('pageshow', function () { leaving = false; answered(); later(0); });
 
     // Of two texts, the chosen one.
     function choose(f, button) {
@@ -391,21 +396,34 @@
         event.preventDefault();
         clearTimeout(timer);
         due = Infinity;
+        answered();
+        say('Sending…', false);
+        answered = Typing.wait(function () { say('Sending… The server has not answered so far. What you typed is still here. You can press it again: it is not done twice.', true); });
+        if (leaving) {
+            pass(button);
+            return;
+        }
         (running || Promise.resolve()).then(function () { return running || sync(); }).then(function (outcome) {
             if (outcome === 'away') {
+                answered();
                 later(waits[0]);
                 return;
             }
             if (button && button.value === 'save') {
+                answered();
                 later(round);
                 return;
             }
-            leaving = true;
-            passing = true;
-            form.requestSubmit(button);
-            passing = false;
+            pass(button);
         });
     });
+
+    function pass(button) {
+        leaving = true;
+        passing = true;
+        form.requestSubmit(button);
+        passing = false;
+    }
     form.addEventListener('formdata', function (event) {
         Object.keys(fields).forEach(function (name) {
             if (isChanged(fields[name])) return;

@@ -19,13 +19,17 @@
     var running = null;       // the request that is on its way
     var leaving = false;
     var passing = false;      // the form goes out now, having been kept
+    var sent = null;          // the form that is on its way to be saved, and with which button
+    var tooMuch = false;
+    var answered = function () { };
+    form.elements.DraftTab.value = form.elements.DraftTab.value || Math.random().toString(36).slice(2, 12);
 
     function data() { return new FormData(form); }
 
-    // The token is not typed by anybody.
+    // What is typed, and not what the form notes beside it.
     function content() {
-        var fields = new URLSearchParams(new FormData(form));
-        fields.delete('__RequestVerificationToken');
+        var fields = new URLSearchParams();
+        data().forEach(function (value, name) { if (!/^(_|b\.|find\.|Draft|Doubt)/.test(name)) fields.append(name, value); });
         return fields.toString();
     }
 
@@ -34,28 +38,100 @@
         state.classList.toggle('trouble', !!isTrouble);
     }
 
+    var keptWords = '';
+
+    // Only what is kept is said to be kept.
+    function sayKept(words) {
+        keptWords = words;
+        say(content() === kept ? words : 'Keeping what you type…');
+    }
+
     function clock(iso) { return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }); }
 
     function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
 
+    // What a field held when it was last at one with what is kept: the server needs it to bring windows together.
+    function note(name, value) {
+        var field = form.elements['b.' + name];
+        if (!field) {
+            field = document.createElement('input');
+            field.type = 'hidden';
+            field.name = 'b.' + name;
+            form.prepend(field);
+        }
+        field.value = value;
+    }
+
+    function namesOf(values) {
+        var names = {};
+        new URLSearchParams(values).forEach(function (value, name) {
+            var field = name.indexOf('f.') === 0 ? name.slice(2) : name === 'Why' ? name : null;
+            if (field) names[field] = field in names ? names[field] + '\n' + value : value;
+        });
+        return names;
+    }
+
+    // Takes what the person typed into the same form elsewhere; of two texts for one field both stay until one is chosen.
+    function join(body, sentValues) {
+        var before = namesOf(sentValues);
+        document.querySelectorAll('[data-draft-id]').forEach(function (field) { field.value = body.draft; });
+        form.elements.DraftRevision.value = body.revision;
+        Object.keys(before).forEach(function (name) { if (!(name in body.conflicts) && !(name in body.news)) note(name, before[name]); });
+        Object.keys(body.news).forEach(function (name) {
+            if (valueOf(name) !== (before[name] || '')) return;
+            fill(name, body.news[name]);
+            note(name, body.news[name]);
+        });
+        form.querySelectorAll('[data-two-texts]').forEach(function (box) { if (!(box.dataset.twoTexts in body.conflicts)) box.remove(); });
+        Object.keys(body.conflicts).forEach(function (name) { showTwo(name, body.conflicts[name]); });
+    }
+
+    function showTwo(name, other) {
+        var box = Array.prototype.find.call(form.querySelectorAll('[data-two-texts]'), function (b) { return b.dataset.twoTexts === name; });
+        if (!box) {
+            box = document.querySelector('[data-two-texts-template]').content.firstElementChild.cloneNode(true);
+            box.dataset.twoTexts = name;
+            var control = controlsOf(name)[0];
+            (control && control.closest('.field') || state).after(box);
+            box.addEventListener('click', function (event) {
+                var take = event.target.dataset.take;
+                if (!take) return;
+                var theirs = box.querySelector('.typed').textContent;
+                if (take === 'other') fill(name, theirs);
+                note(name, theirs);
+                box.remove();
+                later(0);
+            });
+        }
+        box.querySelector('.typed').textContent = other;
+    }
+
     // Sends the form to be kept. Resolves to 'kept', 'refused' or 'away'.
     function keep() {
-        var sent;
+        var values;
+        tooMuch = false;
         return Typing.deliver({
             send: function () {
-                sent = content();
+                values = content();
                 return post(form.dataset.drafts);
             },
             taken: function (body) {
-                kept = sent;
+                kept = values;
                 failures = 0;
-                say('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
+                var wasWhole = content() === values;
+                join(body, values);
+                if (wasWhole) kept = content();
+                if (!sent) sayKept('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
                 if (discard && discard.hidden) discard.hidden = false;
                 // Reloaded, the page shows the draft and not the version that was to be restored.
                 if (location.pathname + location.search !== form.dataset.url) history.replaceState(null, '', form.dataset.url + location.hash);
                 return 'kept';
             },
-            say: function (words) { say(words, true); },
+            say: function (words) {
+                var again = ' You can save again: it is not saved twice.';
+                say(sent ? words.replace(/^Not kept( yet)?/, 'Not saved') + (tooMuch ? '' : again) : words, true);
+            },
+            tooMuch: function () { tooMuch = true; },
             token: form.dataset.token,
             not: 'Not kept',
             notYet: 'Not kept yet',
@@ -86,7 +162,10 @@
     // One request at a time, so that an older text never comes after a newer one.
     function run() {
         if (running || leaving) return;
-        if (content() === kept) return;
+        if (content() === kept) {
+            if (keptWords && !sent) say(keptWords);
+            return;
+        }
         running = keep().then(function (outcome) {
             if (outcome === 'kept') return preview().then(function () { return outcome; });
             return outcome;
@@ -99,6 +178,9 @@
     }
 
     function changed(event) {
+        // Whoever writes on has not left: no answer came so far.
+        leaving = false;
+        if (keptWords && !sent) say('Keeping what you type…');
         later(pause);
     }
 
@@ -130,25 +212,55 @@
         var button = event.submitter;
         event.preventDefault();
         clearTimeout(timer);
+        var asks = button && button.name === 'do';
+        var isRepeated = !!sent && sent.button === button && sent.content === content();
+        sent = { button: button, content: content() };
+        say(asks ? 'Asking for the effect…' : 'Saving…');
+        answered();
+        answered = Typing.wait(function () {
+            say((asks ? 'The server has not answered so far.' : 'Saving… The server has not answered so far.')
+                + ' What you typed is still here. You can ' + (asks ? 'ask' : 'save') + ' again' + (asks ? '.' : ': it is not saved twice.'), true);
+        });
+
+        // What was kept and sent already goes again as it is.
+        if (isRepeated && leaving) {
+            go(button);
+            return;
+        }
         (running || Promise.resolve()).then(function () { return keep(); }).then(function (outcome) {
-            if (outcome === 'away') {
-                say(state.textContent.replace(/^Not kept( yet)?/, 'Not saved'), true);
-                later(waits[0]);
+            if (outcome === 'away' || tooMuch) {
+                answered();
+                sent = null;
+                if (!tooMuch) later(waits[0]);
                 return;
             }
-            leaving = true;
-            passing = true;
-            form.requestSubmit(button);
+            sent = { button: button, content: content() };
+            go(button);
         });
     });
+
+    function go(button) {
+        leaving = true;
+        passing = true;
+        form.requestSubmit(button);
+    }
     // The draft is discarded on the page that follows, if the person is sure: until then all of it is kept.
     if (discard) discard.addEventListener('submit', function () { hurry(); leaving = true; clearTimeout(timer); });
     // Shown again from the browser's memory, it is a form like any other.
-    window.addEventListener('pageshow', function () { leaving = false; });
+    window.addEventListener('pageshow', function () {
+        leaving = false;
+        sent = null;
+        answered();
+    });
 
     Typing.countIn(form);
 
     // Of two texts for one field, the chosen one stands in the field at once.
+    function controlsOf(name) {
+        var full = name === 'Why' ? name : 'f.' + name;
+        return Array.prototype.filter.call(form.elements, function (c) { return c.name === full; });
+    }
+
     function fill(name, value, words) {
         var pick = form.querySelector('[data-pick][data-field="' + name + '"]');
         if (pick) {
@@ -156,12 +268,12 @@
             return;
         }
 
-        var controls = Array.prototype.filter.call(form.elements, function (c) { return c.name === 'f.' + name; });
+        var controls = controlsOf(name);
         controls.forEach(function (control) { control.value = value; });
     }
 
     function valueOf(name) {
-        return new FormData(form).getAll('f.' + name).join('\n');
+        return data().getAll(name === 'Why' ? name : 'f.' + name).join('\n').replace(/\r\n/g, '\n');
     }
 
     var mine = {};

@@ -3,17 +3,37 @@ window.Typing = (function () {
     'use strict';
 
     var here = ' What you typed is still here';
+    var longest = 10000;      // ms until an answer is not waited for
+    var patience = 4000;      // ms until it is said that one is waited for
 
+    // What goes at the last moment has nobody to wait for it.
     function post(url, body, more) {
-        return fetch(url, Object.assign({ method: 'POST', body: body, redirect: 'manual', credentials: 'same-origin' }, more));
+        var limit = more && more.keepalive ? {} : { signal: AbortSignal.timeout(longest) };
+        return fetch(url, Object.assign({ method: 'POST', body: body, redirect: 'manual', credentials: 'same-origin' }, limit, more));
+    }
+
+    // Says something where no answer came for a while. Ends with the returned function.
+    function wait(tell) {
+        var timer = setTimeout(tell, patience);
+        return function () { clearTimeout(timer); };
     }
 
     // A page that was open over a new sign-in has a token of the old session.
     function renew(url) {
-        return fetch(url, { redirect: 'manual', credentials: 'same-origin' }).then(function (answer) {
+        return fetch(url, { redirect: 'manual', credentials: 'same-origin', signal: AbortSignal.timeout(longest) }).then(function (answer) {
             if (!answer.ok) return false;
             return answer.json().then(function (fresh) {
-                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) { field.value = fresh.token; });
+                document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) {
+                    // By its first token the form is known as one that was sent before.
+                    if (field.form && !field.form.elements._once) {
+                        var once = document.createElement('input');
+                        once.type = 'hidden';
+                        once.name = '_once';
+                        once.value = field.value;
+                        field.after(once);
+                    }
+                    field.value = fresh.token;
+                });
                 return true;
             });
         }, function () { return false; });
@@ -44,8 +64,13 @@ window.Typing = (function () {
         }
 
         function attempt(isSecond) {
+            var answered = wait(function () { how.say(how.notYet + ': the server has not answered so far.' + here + '.'); });
             return how.send().then(function (answer) {
-                if (answer.ok) return answer.json().then(how.taken);
+                return answer.ok ? answer.json().then(function (body) { return { answer: answer, body: body }; }) : { answer: answer };
+            }).then(function (got) {
+                answered();
+                var answer = got.answer;
+                if (answer.ok) return how.taken(got.body);
                 if (answer.status === 400 && !isSecond) return renew(how.token).then(function (isRenewed) { return isRenewed ? attempt(true) : ended(); });
                 if (answer.status === 401 || answer.status === 400 || answer.type === 'opaqueredirect') return ended();
                 if (answer.status === 403) return refused(how.not + ': you may not ' + how.may + ' any more.' + here + ', so that you can copy it.');
@@ -59,6 +84,7 @@ window.Typing = (function () {
                     return 'away';
                 });
             }, function () {
+                answered();
                 how.say(how.notYet + ': the server does not answer.' + here + '.');
                 return 'away';
             });
@@ -93,5 +119,5 @@ window.Typing = (function () {
         form.addEventListener('input', function (event) { count(event.target); });
     }
 
-    return { post: post, messageOf: messageOf, deliver: deliver, countIn: countIn };
+    return { post: post, wait: wait, messageOf: messageOf, deliver: deliver, countIn: countIn };
 })();

@@ -75,7 +75,7 @@ public sealed class BackupTests
     }
 
     [Fact]
-    public async Task Run_ToOverwrite_ReplacesTheFileAndWhatLayBesideIt()
+    public async Task Run_ToOverwrite_ReplacesTheFileAndKeepsALogThatLayBesideIt()
     {
         await using var database = await TestDatabase.CreateAsync();
         using var folder = new TestFolder();
@@ -84,7 +84,8 @@ public sealed class BackupTests
 
         var made = await database.Services.GetRequiredService<DatabaseBackup>().RunAsync(folder.File("one.db"), true, null, Stop);
 
-        Assert.Equal([made.File], Directory.GetFiles(folder.Path));
+        var aside = Assert.Single(Directory.GetFiles(folder.Path), f => f != made.File);
+        Assert.Equal("of the older", await File.ReadAllTextAsync(aside, Stop));
         Assert.True(made.Size > 100_000);
     }
 

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,10 +112,10 @@ public sealed class PreparationTests
         await command.ExecuteNonQueryAsync(Stop);
     }
 
-    /// <summary>Closes pooled connections, so that all is in the one file.</summary>
-    internal static async Task CloseAsync(TestDatabase database)
+    /// <summary>Closes the database as the program does at its end, so that all is in the one file.</summary>
+    internal static Task CloseAsync(TestDatabase database)
     {
-        await using var connection = new SqliteConnection(database.Options.SqliteConnectionString);
-        SqliteConnection.ClearPool(connection);
+        database.Services.GetRequiredService<DatabaseLog>().Dispose();
+        return Task.CompletedTask;
     }
 }

@@ -25,7 +25,10 @@ public sealed class Draft
     /// <summary>Id of the newest change set that the person has seen.</summary>
     public required long Base { get; set; }
 
-    /// <summary>The fields as JSON.</summary>
+    /// <summary>Grows with every change, so that a window knows whether another one wrote since.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>The fields as JSON, see <see cref="DraftContent"/>.</summary>
     public required string Values { get; set; }
 
     public required string Why { get; set; }
@@ -42,6 +45,6 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Values).HasMaxLength(Draft.MaxValues);
         builder.Property(d => d.Why).HasMaxLength(Draft.MaxWhy);
         builder.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(d => new { d.AccountId, d.Form }).IsUnique();
+        builder.HasIndex(d => new { d.AccountId, d.Form });
     }
 }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -11,45 +12,82 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
     /// <summary>So many drafts one person may have; who wants more discards some.</summary>
     public const int MaxPerPerson = 200;
 
+    /// <summary>Among the fields of a draft, the reason.</summary>
+    public const string WhyField = "Why";
+
     /// <summary>Keeps it in place of what was kept before.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    /// <exception cref="InvalidInputException">It is too much, or there is no such form.</exception>
+    [Requires(Right.RecordEvidence)]
+    public Task<KeptDraft> KeepAsync(
+        Actor actor, FormKey key, long seen, IReadOnlyDictionary<string, string> values, string? why, CancellationToken ct) =>
+        KeepWindowAsync(actor, key, seen, new DraftSending(WithWhy(values, why), null), ct);
+
+    /// <summary>
+    /// Keeps what one window of the person holds, together with what others hold: where both changed a field, both texts
+    /// are kept. A form for something new has a draft of its own for every window that began it.
+    /// </summary>
     /// <param name="actor">Whose draft; needs an account.</param>
     /// <param name="key">Of which form.</param>
     /// <param name="seen">Id of the newest change set that the person has seen.</param>
-    /// <param name="values">By field, exactly as typed.</param>
-    /// <param name="why">The reason, as typed.</param>
+    /// <param name="sent">What the window holds; the reason is the field <see cref="WhyField"/>.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     /// <exception cref="InvalidInputException">It is too much, or there is no such form.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task KeepAsync(
-        Actor actor, FormKey key, long seen, IReadOnlyDictionary<string, string> values, string? why, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.RecordEvidence, async db =>
+    public async Task<KeptDraft> KeepWindowAsync(Actor actor, FormKey key, long seen, DraftSending sent, CancellationToken ct)
+    {
+        KeptDraft? kept = null;
+        await runner.RunOwnAsync(actor, Right.RecordEvidence, async db =>
         {
-            Require(key, why);
-            var text = DraftStore.Write(values);
-            if (await DraftStore.FindAsync(db, actor.AccountId, key, ct) is not { } draft)
-            {
-                if (await db.Drafts.CountAsync(d => d.AccountId == actor.AccountId, ct) >= MaxPerPerson)
-                {
-                    throw new InvalidInputException("", $"You have {MaxPerPerson} drafts already: save or discard some of them first.");
-                }
+            Require(key, sent.Values.GetValueOrDefault(WhyField));
+            var isBegun = key.Code is null && sent.Draft is null && sent.Bases is not null;
+            var draft = isBegun ? await DraftStore.BegunAsync(db, actor.AccountId, key, sent.Tab, ct) : await DraftStore.FindAsync(db, actor.AccountId, key, sent.Draft, ct);
+            var isAlone = draft is null || (draft.Id == sent.Draft && draft.Revision == sent.Revision);
+            draft ??= await BeginAsync(db, actor, key, seen, ct);
+            var content = DraftContent.Of(draft.Values);
+            if (draft.Id != 0) content.Values[WhyField] = draft.Why;
+            var (news, conflicts) = DraftMerge.Into(content, sent);
+            content.Values.Remove(WhyField, out var why);
+            draft.Why = why ?? draft.Why;
+            draft.Values = content.ToJson();
 
-                draft = new Draft { AccountId = actor.AccountId, Form = key.ToText(), Base = seen, Values = text, Why = "", KeptAt = default };
-                db.Add(draft);
-            }
-
-            draft.Base = seen;
-            draft.Values = text;
-            draft.Why = why ?? "";
+            // What another window typed was typed over what it had seen.
+            draft.Base = isAlone || sent.Bases is null ? seen : Math.Min(draft.Base, seen);
+            draft.Revision++;
             draft.KeptAt = clock.GetUtcNow().UtcDateTime;
             await db.SaveChangesAsync(ct);
+            kept = new KeptDraft(draft.Id, draft.Revision, news, conflicts);
         }, ct);
+        return kept!;
+    }
 
     /// <summary>Removes the draft; nothing where there is none.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
     public Task DiscardAsync(Actor actor, FormKey key, CancellationToken ct) =>
         runner.RunOwnAsync(actor, Right.RecordEvidence, db => DraftStore.RemoveAsync(db, actor.AccountId, key, ct), ct);
+
+    /// <summary>Removes one of the person's drafts; nothing where there is none of that id.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    [Requires(Right.RecordEvidence)]
+    public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) =>
+        runner.RunOwnAsync(actor, Right.RecordEvidence, db => db.Drafts.Where(d => d.AccountId == actor.AccountId && d.Id == draft).ExecuteDeleteAsync(ct), ct);
+
+    private async Task<Draft> BeginAsync(DefenseCoopContext db, Actor actor, FormKey key, long seen, CancellationToken ct)
+    {
+        if (await db.Drafts.CountAsync(d => d.AccountId == actor.AccountId, ct) >= MaxPerPerson)
+        {
+            throw new InvalidInputException("", $"You have {MaxPerPerson} drafts already: save or discard some of them first.");
+        }
+
+        var draft = new Draft { AccountId = actor.AccountId, Form = key.ToText(), Base = seen, Values = "{}", Why = "", KeptAt = clock.GetUtcNow().UtcDateTime };
+        db.Add(draft);
+        return draft;
+    }
+
+    private static Dictionary<string, string> WithWhy(IReadOnlyDictionary<string, string> values, string? why) =>
+        new(values, StringComparer.Ordinal) { [WhyField] = why ?? "" };
 
     private static void Require(FormKey key, string? why)
     {

@@ -18,13 +18,13 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
         await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.AccountId == actor.AccountId)
             .OrderByDescending(d => d.KeptAt)
-            .Select(d => new { d.Form, d.KeptAt })
+            .Select(d => new { d.Id, d.Form, d.KeptAt })
             .ToListAsync(ct);
         List<DraftRow> rows = [];
         foreach (var draft in drafts)
         {
             var key = FormKey.FromText(draft.Form);
-            rows.Add(new DraftRow(key, await HeadingAsync(new FormScope(db, keeper.Today, ct), key), draft.KeptAt));
+            rows.Add(new DraftRow(draft.Id, key, await HeadingAsync(new FormScope(db, keeper.Today, ct), key), draft.KeptAt, rows.All(r => r.Key != key)));
         }
 
         return rows;

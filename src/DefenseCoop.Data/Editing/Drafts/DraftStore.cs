@@ -1,6 +1,4 @@
-using System.Text.Json;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Drafts;
@@ -8,10 +6,34 @@ namespace DefenseCoop.Data.Editing.Drafts;
 /// <summary>Reads and writes drafts within a context.</summary>
 internal static class DraftStore
 {
-    public static Task<Draft?> FindAsync(DefenseCoopContext db, int accountId, FormKey key, CancellationToken ct)
+    /// <summary>
+    /// The person's draft of a form: the one that is named, where it is of that form, else the newest. For a record that
+    /// exists there is one; what is new may be begun several times.
+    /// </summary>
+    public static Task<Draft?> FindAsync(DefenseCoopContext db, int accountId, FormKey key, int? draft, CancellationToken ct)
     {
         var form = key.ToText();
-        return db.Drafts.SingleOrDefaultAsync(d => d.AccountId == accountId && d.Form == form, ct);
+        return db.Drafts.Where(d => d.AccountId == accountId && d.Form == form && (draft == null || d.Id == draft || key.Code != null))
+            .OrderByDescending(d => d.Id == draft).ThenByDescending(d => d.KeptAt).ThenByDescending(d => d.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>The draft that a window began, where it never learned of it because no answer came.</summary>
+    public static async Task<Draft?> BegunAsync(DefenseCoopContext db, int accountId, FormKey key, string tab, CancellationToken ct)
+    {
+        if (tab.Length == 0) return null;
+        var form = key.ToText();
+        var drafts = await db.Drafts.Where(d => d.AccountId == accountId && d.Form == form).ToListAsync(ct);
+        return drafts.Find(d => DraftContent.Of(d.Values).By.ContainsValue(tab));
+    }
+
+    /// <summary>Ids of the person's drafts of a form, the newest first.</summary>
+    public static Task<List<DraftMark>> OthersAsync(DefenseCoopContext db, int accountId, FormKey key, int draft, CancellationToken ct)
+    {
+        var form = key.ToText();
+        return db.Drafts.Where(d => d.AccountId == accountId && d.Form == form && d.Id != draft)
+            .OrderByDescending(d => d.KeptAt).ThenByDescending(d => d.Id)
+            .Select(d => new DraftMark(d.Id, d.KeptAt)).ToListAsync(ct);
     }
 
     public static Task RemoveAsync(DefenseCoopContext db, int accountId, FormKey key, CancellationToken ct)
@@ -20,15 +42,30 @@ internal static class DraftStore
         return db.Drafts.Where(d => d.AccountId == accountId && d.Form == form).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>The fields as they were typed.</summary>
-    public static Dictionary<string, string> Read(this Draft draft) => JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Values) ?? [];
-
-    /// <exception cref="InvalidInputException">It is too much.</exception>
-    public static string Write(IReadOnlyDictionary<string, string> values)
+    /// <summary>After a save: the draft goes, but for what the person typed in other windows.</summary>
+    /// <returns>The draft, where something of it is left.</returns>
+    public static async Task<Draft?> SavedAsync(DefenseCoopContext db, int accountId, FormKey key, DraftSending saved, CancellationToken ct)
     {
-        var text = JsonSerializer.Serialize(values);
-        return text.Length <= Draft.MaxValues
-            ? text
-            : throw new InvalidInputException("", $"This is too much to be kept as a draft: shorten the longest texts. It may have {Words.Of((decimal)Draft.MaxValues)} characters.");
+        // What is new may be begun twice: a window that has kept nothing leaves what others have kept.
+        if (key.Code is null && saved.Draft is null && saved.Bases is not null) return null;
+        if (await FindAsync(db, accountId, key, saved.Draft, ct) is not { } draft) return null;
+        var isSeenWhole = draft.Id == saved.Draft && draft.Revision == saved.Revision;
+        if (DraftMerge.Left(DraftContent.Of(draft.Values), saved, isSeenWhole) is not { } left)
+        {
+            await db.Drafts.Where(d => d.Id == draft.Id).ExecuteDeleteAsync(ct);
+            db.Entry(draft).State = EntityState.Detached;
+            return null;
+        }
+
+        draft.Values = left.ToJson();
+        draft.Revision++;
+        return draft;
+    }
+
+    /// <summary>What is left of a draft is looked at over what was saved with the rest of it.</summary>
+    public static async Task SeenAsync(IDbContextFactory<DefenseCoopContext> contexts, int draft, long change, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Drafts.Where(d => d.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(d => d.Base, change), ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Domain.Status;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace DefenseCoop.Data.History.Verification;
 /// Proves that the database is whole, that nothing of its history was altered, and that what it shows follows from it.
 /// Reads as of one instant, and may run while people write.
 /// </summary>
-public sealed class HistoryVerification(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds)
+public sealed class HistoryVerification(
+    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds)
 {
     /// <param name="head">The hash of a change set that was noted earlier, in lower case; null to do without.</param>
     /// <param name="progress">Told from the thread that does the work.</param>
@@ -23,8 +25,10 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
     private async Task<VerificationReport> VerifyAsync(string? head, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var isLogMissing = log.IsMissing;
         RequireDatabase([.. db.Database.GetMigrations()]);
         var problems = new FirstProblems();
+        if (isLogMissing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
         await db.Database.OpenConnectionAsync(ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
 
@@ -111,8 +115,9 @@ public sealed class HistoryVerification(DatabaseOptions options, IDbContextFacto
         }
     }
 
-    private static IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string findings, string? head)
+    private IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string findings, string? head)
     {
+        yield return Of(VerifiedPart.Log, log.SetAside is { } aside ? $"one that was not of this database lay beside it, and lies in {aside} now" : "nothing of the database is missing");
         yield return Of(VerifiedPart.Database, "every page and every reference was checked");
         yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");

@@ -3,6 +3,8 @@ namespace DefenseCoop.Data.History.Verification;
 /// <summary>What a verification looks at, in this order.</summary>
 public enum VerifiedPart
 {
+    /// <summary>What is not written into the file of the database yet.</summary>
+    Log,
     Database,
     Chain,
     Versions,

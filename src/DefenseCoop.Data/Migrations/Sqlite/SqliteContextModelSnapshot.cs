@@ -939,6 +939,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateTime>("KeptAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasMaxLength(1000000)
@@ -951,8 +954,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId", "Form")
-                        .IsUnique();
+                    b.HasIndex("AccountId", "Form");
 
                     b.ToTable("Drafts");
                 });
@@ -1358,6 +1360,31 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Links");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.People.Sending.FormReceipt", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Form");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormReceipts");
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Results.FocusAreaFinding", b =>

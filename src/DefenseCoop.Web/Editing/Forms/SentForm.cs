@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DefenseCoop.Web.Editing.Forms;
@@ -42,6 +43,23 @@ public sealed class SentForm(IFormCollection form)
 
     public const string Preview = "preview";
 
+    /// <summary>A doubt that the person has read.</summary>
+    public const string DoubtField = "Doubt";
+
+    /// <summary>Id of the draft that the window knows.</summary>
+    public const string DraftField = "Draft";
+
+    /// <summary>Of the draft, when the window heard of it.</summary>
+    public const string RevisionField = "DraftRevision";
+
+    /// <summary>Names the window; a script fills it in.</summary>
+    public const string TabField = "DraftTab";
+
+    /// <summary>Before the name of a field: what it held when the window was last at one with what is kept.</summary>
+    public const string BasePrefix = "b.";
+
+    private const int LongestTab = 40;
+
     /// <summary>Before the name of a field: what stands in the box in which its choices are looked for.</summary>
     public const string FindPrefix = "find.";
 
@@ -49,6 +67,8 @@ public sealed class SentForm(IFormCollection form)
     public FormKey Key => new(One(FormField), NullIfEmpty(One(CodeField)), NullIfEmpty(One(OfField)));
 
     public string Why => Text(form[WhyField]);
+
+    public IReadOnlyList<string> Doubts => [.. form[DoubtField].OfType<string>()];
 
     public bool AsksForPreview => form[DoField] == Preview;
 
@@ -71,7 +91,24 @@ public sealed class SentForm(IFormCollection form)
         .Where(k => k.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(k => k[Prefix.Length..], Value, StringComparer.Ordinal);
 
-    public EditSubmission Submission(FormKey key) => new(key, Base, Values, Why);
+    public EditSubmission Submission(FormKey key) => Submission(key, Values);
+
+    /// <summary>The same with values that were made of what was sent.</summary>
+    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) => new(key, Base, values, Why) { Draft = Draft, Doubts = Doubts };
+
+    /// <summary>By field, what the window held when it was last at one with what is kept; null where it does not say.</summary>
+    public IReadOnlyDictionary<string, string>? Bases => !form.ContainsKey(RevisionField) ? null : form.Keys
+        .Where(k => k.StartsWith(BasePrefix, StringComparison.Ordinal))
+        .ToDictionary(k => k[BasePrefix.Length..], k => Text(form[k]), StringComparer.Ordinal);
+
+    /// <summary>The form as its draft knows it.</summary>
+    public DraftSending Draft => new(new Dictionary<string, string>(Values, StringComparer.Ordinal) { [WhyField] = Why }, Bases)
+    {
+        Draft = int.TryParse(One(DraftField), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+        Revision = int.TryParse(One(RevisionField), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0,
+        Tab = One(TabField) is { Length: <= LongestTab } tab ? tab : "",
+        Settled = [.. form.Keys.Where(k => k.StartsWith(ChoicePrefix, StringComparison.Ordinal) && (form[k] == Theirs || form[k] == Mine)).Select(k => k[ChoicePrefix.Length..])],
+    };
 
     private string Value(string key)
     {

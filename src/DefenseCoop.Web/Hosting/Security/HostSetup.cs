@@ -1,5 +1,5 @@
+using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Settings;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -8,15 +8,13 @@ namespace DefenseCoop.Web.Hosting.Security;
 /// <summary>By which names the program answers, whose word on the reader's address it takes, and how large a request may be.</summary>
 internal static class HostSetup
 {
-    private const int LargestBody = 1024 * 1024;
-
     public static void AddHosts(this WebApplicationBuilder builder)
     {
         var settings = builder.Services.Settings();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = FormSetup.LargestBody;
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
@@ -27,7 +25,7 @@ internal static class HostSetup
             form.ValueCountLimit = 256;
             form.KeyLengthLimit = 256;
             form.ValueLengthLimit = 64 * 1024;
-            form.MultipartBodyLengthLimit = LargestBody;
+            form.MultipartBodyLengthLimit = FormSetup.LargestBody;
         });
 
         // The framework's filter stands before the proxy's word on the name is taken: HostNames does its work.
@@ -50,16 +48,6 @@ internal static class HostSetup
     {
         if (app.Services.GetRequiredService<AppSettings>().Proxy.Networks.Count > 0) app.UseForwardedHeaders();
     }
-
-    /// <summary>What says beforehand that it is too large is not read at all; what does not is cut off by the server.</summary>
-    public static void UseSizeLimit(this WebApplication app) => app.Use((context, next) =>
-    {
-        // The page that tells of it comes by here once more.
-        var isTold = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isTold || !(context.Request.ContentLength > LargestBody)) return next(context);
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    });
 
     /// <summary>Warns of what an operator should not leave as it is on a network.</summary>
     public static void WarnOfOpenDoors(this WebApplication app)

@@ -13,20 +13,7 @@ internal static class NullCharacters
 
     private static ReadOnlySpan<byte> EncodedSubstitute => "%1A"u8;
 
-    /// <summary>After the limit of size, as it holds the form; before anything reads it.</summary>
-    public static void UseNullCharacters(this WebApplication app) => app.UseWhen(
-        context => HttpMethods.IsPost(context.Request.Method) && context.Request.ContentType is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase),
-        forms => forms.Use(async (context, next) =>
-        {
-            var form = new MemoryStream();
-            await context.Request.Body.CopyToAsync(form, context.RequestAborted);
-            Replace(form.GetBuffer().AsSpan(0, (int)form.Length));
-            form.Position = 0;
-            context.Request.Body = form;
-            await next(context);
-        }));
-
-    private static void Replace(Span<byte> form)
+    public static void Replace(Span<byte> form)
     {
         form.Replace((byte)0, Substitute);
         for (var rest = form; rest.IndexOf(Encoded) is var at and >= 0; rest = rest[at..]) EncodedSubstitute.CopyTo(rest[at..]);

@@ -25,7 +25,11 @@ internal static class BackupVerbs
         var done = await ProgressBars.ShowAsync(progress => restore.RunAsync(file, progress, cancellationToken));
         var aside = done.Aside is null ? "There was none before." : $"The one that was there lies in {done.Aside}.";
         var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
-        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{older} Everybody has to sign in again. {Newest(done.Head)}");
+        var log = done.LogAside is null ? "" : $" A log that lay beside it, and was not of it, lies in {done.LogAside}.";
+        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {Newest(done.Head)}");
+        if (!done.IsPerhapsNotWhole) return;
+        await Console.Error.WriteLineAsync(
+            $"It is perhaps not whole: the file says that its newest changes are in a log beside it ({Path.GetFullPath(file)}-wal), and there is none. It was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
     }
 
     public static string Newest(ChainHead? head) => head is null

@@ -15,7 +15,7 @@ internal static class VerifyVerb
         foreach (var (part, problem, note) in report.Results)
         {
             if (problem is null) await Console.Out.WriteLineAsync($"{Name(part)}: sound; {note}.");
-            else await Console.Error.WriteLineAsync($"{Name(part)}: BROKEN. {problem}");
+            else await Console.Error.WriteLineAsync($"{Name(part)}: {(part == VerifiedPart.Log ? "MISSING" : "BROKEN")}. {problem}");
         }
 
         if (report.IsSound) await Console.Out.WriteLineAsync($"All is well. {BackupVerbs.Newest(report.Head)}");

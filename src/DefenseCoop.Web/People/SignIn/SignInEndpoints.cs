@@ -26,7 +26,15 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
+        try
+        {
+            if (!await antiforgery.IsRequestValidAsync(http)) return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // It is no form that can be read.
+            return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
 
         // For nobody in particular: the answer is the same whoever has an account.
         return HttpResults.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Data.People.Sending;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.People;
@@ -56,6 +57,12 @@ public abstract class FormPage : ComponentBase
         catch (NotAllowedException e)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Errors.Add("", e.Message);
+            return false;
+        }
+        catch (SentBeforeException e)
+        {
+            Http.Response.StatusCode = StatusCodes.Status409Conflict;
             Errors.Add("", e.Message);
             return false;
         }

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Commands;
@@ -14,9 +15,12 @@ internal static class EditCases
         new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct)),
         new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false),
         new("Draft.Keep", c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
+        new("Draft.KeepWindow", c => c.Get<DraftCommands>().KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct)),
         new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync),
+        new("Draft.DiscardOne", async c => await c.Get<DraftCommands>().DiscardOneAsync(c.Actor, await DraftIdAsync(c), Ct), DraftAsync),
 
         new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
     ];
@@ -39,4 +43,10 @@ internal static class EditCases
         db.Add(new Draft { AccountId = call.Person.Id, Form = Key.ToText(), Base = 0, Values = "{}", Why = "", KeptAt = call.Stage.People.Clock.GetUtcNow().UtcDateTime });
         return db.SaveChangesAsync(Ct);
     });
+
+    private static async Task<int> DraftIdAsync(CommandCall call)
+    {
+        await using var db = call.Stage.People.NewContext();
+        return (await db.Drafts.Where(d => d.AccountId == call.Person.Id).Select(d => (int?)d.Id).FirstOrDefaultAsync(Ct)) ?? 0;
+    }
 }

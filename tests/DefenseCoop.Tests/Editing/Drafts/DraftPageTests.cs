@@ -7,7 +7,7 @@ using DefenseCoop.Web.Editing;
 using Xunit;
 using static DefenseCoop.Tests.Editing.EditingBrowser;
 
-namespace DefenseCoop.Tests.Editing;
+namespace DefenseCoop.Tests.Editing.Drafts;
 
 /// <summary>What is typed and not saved, over HTTP: as the script of a form keeps it, and as people find it again.</summary>
 public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyncLifetime

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Files;
 
 /// <summary>
 /// Keeps a second process out while one prepares the database. The operating system drops the lock when its holder

@@ -4,7 +4,7 @@ using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace DefenseCoop.Tests.Editing;
+namespace DefenseCoop.Tests.Editing.Drafts;
 
 /// <summary>What is typed and not saved is kept, for its person alone, until it is saved or discarded.</summary>
 public sealed class DraftTests(EditStage stage) : IClassFixture<EditStage>

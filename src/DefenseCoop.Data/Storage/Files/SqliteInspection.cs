@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Files;
 
 /// <summary>What a database file holds.</summary>
 /// <param name="Exists">Whether there is a file with anything in it.</param>

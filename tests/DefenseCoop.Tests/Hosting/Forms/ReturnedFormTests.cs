@@ -1,0 +1,113 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Web.Shared.Forms;
+using Xunit;
+
+namespace DefenseCoop.Tests.Hosting.Forms;
+
+/// <summary>Whatever refuses a form gives back what was typed into it. Every address that takes a post is tried, so that a new form cannot be forgotten.</summary>
+public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
+{
+    private const string Secret = "a secret of thirty characters!";
+
+    private static readonly (string Name, string Value)[] Typed =
+    [
+        ("f.Title", "Færøsk <b>titel</b>"),
+        ("f.Note", "first line\nsecond line"),
+        ("Why", "because of this"),
+        ("Input.Name", "  Ane & Bo  "),
+        ("Input.Roles", "Editor"),
+        ("c.progress", "a comment"),
+    ];
+
+    private static readonly (string Name, string Value)[] Secrets =
+        [("Input.Password", Secret), ("Input.NewPassword", Secret), ("Input.CurrentPassword", Secret)];
+
+    public static TheoryData<string> Refusals => ["no token", "token of another person", "signed out", "without roles", "too large", "too many fields", "too long a field"];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Post_Refused_GivesBackWhatWasTypedAndNoSecret(string refusal)
+    {
+        var name = $"person-{Guid.NewGuid():N}";
+        using var person = await target.NewPersonAsync(name, Roles.Administrator | Roles.Editor | Roles.Manager);
+        var id = (await target.ReadAsync(name)).Id;
+        using var another = await target.NewPersonAsync($"another-{Guid.NewGuid():N}", Roles.Editor);
+        var token = (await (refusal == "token of another person" ? another : person).GetAsync("/account/sign-out")).Token();
+        if (refusal == "signed out") person.Cookies.Remove(Browser.Session);
+        if (refusal == "without roles") await target.ChangeAsync(id, a => a.Roles = Roles.None);
+
+        List<string> lost = [];
+        var tried = 0;
+        foreach (var address in PostAddresses.Pages(target, id).Concat(PostAddresses.Others(target, id)).Distinct())
+        {
+            var answer = await person.PostAsync(address, [("_handler", "no such form"), .. refusal == "no token" ? [] : new[] { (Browser.TokenField, token) }, .. Typed, .. Secrets, .. More(refusal)]);
+            if ((int)answer.Status < 400 || answer.Headers.GetValueOrDefault("Content-Type") is not { } type || !type.StartsWith("text/html", StringComparison.Ordinal)) continue;
+            tried++;
+            var page = answer.Document();
+            var given = page.QuerySelectorAll<IHtmlTextAreaElement>("section.returned textarea").Select(t => (t.Name, t.Value)).ToList();
+            lost.AddRange(Typed.Where(t => !given.Contains((t.Name, t.Value))).Select(t => $"{address} ({answer.Status}): {t.Name}"));
+            if (answer.Body.Contains(Secret, StringComparison.Ordinal)) lost.Add($"{address} ({answer.Status}): gives back a secret");
+        }
+
+        Assert.True(tried > 20, $"Only {tried} addresses refused.");
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public async Task SessionOver_SentAgainAfterANewSignIn_IsCarriedOut()
+    {
+        var name = $"editor-{Guid.NewGuid():N}";
+        using var editor = await target.NewPersonAsync(name, Roles.Editor);
+        var page = (await editor.GetAsync("/edit/recommendation/new")).Document();
+        var fields = Editing.EditingBrowser.Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!)
+            .Select(f => f.Name switch { "f.Text" => (f.Name, "Said after a pause"), "f.Provenance" => (f.Name, "illustrative"), _ => f }).ToArray();
+        editor.Cookies.Remove(Browser.Session);
+
+        var refused = await editor.PostAsync("/edit/recommendation/new", fields);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
+        await editor.SignInAsync(name);
+        var returned = refused.Document().QuerySelector<IHtmlFormElement>("section.returned form")!;
+        var asked = await editor.PostAsync(returned.GetAttribute("action")!, Editing.EditingBrowser.Fields(returned));
+
+        // The page was of nobody: it comes back once more, now of this person.
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        returned = asked.Document().QuerySelector<IHtmlFormElement>("section.returned form")!;
+        var done = await editor.PostAsync(returned.GetAttribute("action")!, Editing.EditingBrowser.Fields(returned));
+        Assert.Equal(HttpStatusCode.Found, done.Status);
+        Assert.Contains("Said after a pause", (await editor.GetAsync("/recommendations")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://evil.example")]
+    public async Task Post_OfAnotherSite_IsNotRepeatedAsIfThePersonHadWrittenIt(string header, string value)
+    {
+        using var person = await target.NewPersonAsync($"victim-{Guid.NewGuid():N}", Roles.Editor);
+
+        var answer = await person.SendAsync(HttpMethod.Post, "/edit/recommendation/new", Browser.Encode(Typed), (header, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.DoesNotContain("because of this", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("f.StatusAsOf", "Status as of")]
+    [InlineData("Why", "Why")]
+    [InlineData("Input.LocalName", "Local name")]
+    [InlineData("f.progress", "Progress")]
+    [InlineData("c.progress", "Comment on Progress")]
+    [InlineData("f.NewSource.Title", "New source title")]
+    public void Label_OfAField_IsReadable(string name, string label) => Assert.Equal(label, PostedForm.Label(name));
+
+    private static IEnumerable<(string Name, string Value)> More(string refusal) => refusal switch
+    {
+        "too large" => [("f.Text", new string('x', (1024 * 1024) + 10))],
+        "too many fields" => Enumerable.Range(0, 5_000).Select(i => ($"f.Field{i}", "x")),
+        "too long a field" => [("f.Text", new string('x', 500_000))],
+        _ => [],
+    };
+}
