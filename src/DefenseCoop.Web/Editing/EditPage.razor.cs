@@ -160,6 +160,8 @@ public sealed partial class EditPage
         return _picks.ReadAsync(_form.Spec, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
     }
 
+    private string? LabelOf(string field) => _form!.Spec.Fields.FirstOrDefault(f => f.Name == field)?.Label;
+
     /// <summary>Problems stand above the form in the order of its fields.</summary>
     private int Place(string field) => field.Length == 0 ? -1 : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
 

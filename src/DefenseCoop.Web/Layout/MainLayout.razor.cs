@@ -34,6 +34,7 @@ public sealed partial class MainLayout : IDisposable
     private bool _mayRead;
     private bool _mayEdit;
     private int _waiting;
+    private int _attention;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
@@ -47,6 +48,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private AssessmentReader Assessments { get; set; } = null!;
+
+    [Inject]
+    private People.Administration.Attention Attention { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;
@@ -97,6 +101,7 @@ public sealed partial class MainLayout : IDisposable
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
         _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
         _waiting = await WaitingAsync();
+        _attention = Rights.Allow(roles, Right.SeeSystem) ? (await Attention.ReadAsync(_user.Actor(), CancellationToken.None)).Count : 0;
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
 
