@@ -42,7 +42,7 @@
     function isChanged(f) { return !same(f.control.value, f.base.value) && f.control.value !== f.refused; }
     function changed() { return Object.keys(fields).map(function (n) { return fields[n]; }).filter(isChanged); }
     function token() { return form.querySelector('input[name="__RequestVerificationToken"]').value; }
-    function clock(iso) { return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }); }
+    function clock(iso) { return new Date(iso).toISOString().slice(11, 19) + ' UTC'; }
 
     // Heard only where it turns from good to bad or back: not once a second.
     function say(words, isTrouble) {

@@ -46,7 +46,7 @@
         say(content() === kept ? words : 'Keeping what you type…');
     }
 
-    function clock(iso) { return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }); }
+    function clock(iso) { return new Date(iso).toISOString().slice(11, 16) + ' UTC'; }
 
     function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
 
