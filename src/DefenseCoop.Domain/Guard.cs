@@ -1,3 +1,6 @@
+using System.Globalization;
+using DefenseCoop.Domain.Typing;
+
 namespace DefenseCoop.Domain;
 
 /// <summary>Limits that every stored text and number keeps; a breach names the field and the remedy.</summary>
@@ -9,8 +12,8 @@ public static class Guard
     /// <exception cref="ArgumentException">Empty, or longer than <paramref name="max"/> characters.</exception>
     public static string Text(string? value, int max, string field)
     {
-        var text = value?.Trim();
-        if (string.IsNullOrEmpty(text)) throw new ArgumentException($"{field} is empty: give it a text.", field);
+        var text = TypedText.Trim(value);
+        if (text.Length == 0) throw new ArgumentException($"{field} is empty: give it a text.", field);
         return text.Length <= max
             ? text
             : throw new ArgumentException($"{field} has {text.Length} characters: shorten it to {max}.", field);
@@ -18,13 +21,13 @@ public static class Guard
 
     /// <summary>Like <see cref="Text"/>, but nothing (null or blank) is allowed and stays null.</summary>
     public static string? OptionalText(string? value, int max, string field) =>
-        string.IsNullOrWhiteSpace(value) ? null : Text(value, max, field);
+        TypedText.IsBlank(value) ? null : Text(value, max, field);
 
     /// <summary>Like <see cref="Text"/>, for what people type into a form: one line, and its words for the field.</summary>
     /// <param name="field">Name of the field in the form.</param>
     public static string Line(string? value, int max, string field, string? words = null)
     {
-        var text = value?.Trim() ?? "";
+        var text = TypedText.Trim(value);
         var name = words ?? field;
         if (text.Length == 0) throw new ArgumentException($"{name} is empty: write it.", field);
         if (text.Length > max) throw new ArgumentException($"{name} has {text.Length} characters: shorten it to {max}.", field);
@@ -35,7 +38,7 @@ public static class Guard
 
     /// <summary>Like <see cref="Line"/>, but nothing (null or blank) is allowed and stays null.</summary>
     public static string? OptionalLine(string? value, int max, string field, string? words = null) =>
-        string.IsNullOrWhiteSpace(value) ? null : Line(value, max, field, words);
+        TypedText.IsBlank(value) ? null : Line(value, max, field, words);
 
     /// <summary>Like <see cref="Line"/>, for a box in which people break lines: they become spaces.</summary>
     public static string Paragraph(string? value, int max, string field, string words) =>
@@ -43,7 +46,7 @@ public static class Guard
 
     /// <summary>Like <see cref="Paragraph"/>, but nothing (null or blank) is allowed and becomes null.</summary>
     public static string? OptionalParagraph(string? value, int max, string field, string words) =>
-        string.IsNullOrWhiteSpace(value) ? null : Paragraph(value, max, field, words);
+        TypedText.IsBlank(value) ? null : Paragraph(value, max, field, words);
 
     /// <summary>What stands in addresses: small letters a to z, digits, and single hyphens between them.</summary>
     public static string Address(string? value, int max, string field)
@@ -54,7 +57,10 @@ public static class Guard
             : throw new ArgumentException("This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.", field);
     }
 
-    public static decimal Value(decimal value, string field) => Math.Abs(value) <= Largest
-        ? value
-        : throw new ArgumentException($"{field} {value} is out of range: use a larger unit.", field);
+    public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new ArgumentException(problem, field) : value;
+
+    /// <summary>What is wrong with the size of a value; null where nothing is.</summary>
+    internal static string? Problem(decimal value, string field) => Math.Abs(value) <= Largest
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{field} {value} is out of range: use a larger unit.");
 }

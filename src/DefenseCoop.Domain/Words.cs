@@ -3,6 +3,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Domain;
 
@@ -45,7 +46,7 @@ public static class Words
 
     /// <summary>A figure with its unit: "3.3% of GDP", "27 aircraft", "1 ship".</summary>
     public static string Of(decimal value, string unit) =>
-        unit.StartsWith('%') ? $"{Of(value)}{unit}" : $"{Of(value)} {(value == 1 ? Singular(unit) : unit)}";
+        unit.StartsWith('%') ? $"{Of(value)}{unit}" : $"{Of(value)} {(value == 1 ? Unit.Singular(unit) : unit)}";
 
     /// <summary>A share as whole percent; rounded down, so that 99.6 % never reads as all of it.</summary>
     public static string Percent(decimal share) => $"{Of(Math.Floor(share * 100))}%";
@@ -82,9 +83,4 @@ public static class Words
         var months = Months(from, to);
         return days <= 60 || months < 2 ? (days, "day") : months < 24 ? (months, "month") : (months / 12, "year");
     }
-
-    /// <summary>Units are plain plurals ("ships", "start-ups") or have none ("aircraft", "DKK bn").</summary>
-    private static string Singular(string unit) => unit == "people" ? "person"
-        : unit.EndsWith('s') && unit.All(c => char.IsAsciiLetterLower(c) || c == '-') ? unit[..^1]
-        : unit;
 }

@@ -11,6 +11,7 @@ using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.People.Profile;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Shared.Forms;
 
 return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync, BackupVerbs.BackUpAsync, BackupVerbs.RestoreAsync, VerifyVerb.RunAsync));
 
@@ -49,6 +50,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.MapPasskeys();
     app.MapApi();
     app.MapEditing();
+    app.MapUnderstood();
     app.MapAssessments();
     app.MapAssessmentNews();
     app.MapPages();

@@ -10,6 +10,7 @@ using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments;
@@ -51,9 +52,9 @@ public sealed class PeriodCommands(
     private ReportingPeriod Read(string text)
     {
         var now = ReportingPeriod.Of(keeper.Today, options.Period);
-        if (!ReportingPeriod.TryParse(text?.Trim(), out var period))
+        if (!ReportingPeriod.TryParse(DateReader.Read(text).Date?.ToString(), out var period))
         {
-            throw new InvalidInputException("Period", $"\u201C{(text is { Length: > 40 } ? text[..40] + "…" : text)}\u201D is no period: write for example {now.Code}.");
+            throw new InvalidInputException("Period", $"{(text ?? "").ForMessage()} is no period: write for example {now.Code}.");
         }
 
         if (period.Length != options.Period)

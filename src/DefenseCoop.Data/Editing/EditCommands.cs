@@ -51,7 +51,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
                 async db =>
                 {
                     (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
-                    if (result.Problems.Count > 0 || result.Merges.Count > 0) db.ChangeTracker.Clear();
+                    if (!preview && IsDoubted(submission, result)) saved = null;
+                    if (saved is null) db.ChangeTracker.Clear();
                     else left = await DraftStore.SavedAsync(db, actor.AccountId, submission.Key, submission.Draft, ct);
                     return result;
                 },
@@ -67,6 +68,9 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
         }
     }
+
+    /// <summary>Whether there is a doubt of which the person has not read.</summary>
+    private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
     private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
     {
@@ -99,7 +103,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         await record.WriteAsync(input);
         if (type.DayField is { } day && !SourcesAreWrong(input, spec, day)) await RequireSourcesAsync(scope, type, record, input, day);
         if (wrongWhy is not null) input.Refuse(wrongWhy.Field, wrongWhy.Message);
-        var result = Result(submission, newest, record) with { Problems = input.Problems };
+        var result = Result(submission, newest, record) with { Problems = input.Problems, Doubts = input.Doubts, Remarks = input.Remarks };
         return (result, input.Problems.Count == 0 ? record : null);
     }
 

@@ -66,6 +66,9 @@ public sealed record EditForm(
 /// <param name="Why">May be left out.</param>
 public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<string, string> Values, string? Why)
 {
+    /// <summary>The doubts that the person has read: a save with another one is not carried out. Null for who is not to be asked.</summary>
+    public IReadOnlyCollection<string>? Doubts { get; init; }
+
     /// <summary>What the window knows of the draft that the save takes the place of.</summary>
     public DraftSending Draft { get; init; } = new(Values, null);
 }
@@ -100,6 +103,12 @@ public sealed record EditResult(
 {
     /// <summary>Who changed the record meanwhile; null where nobody did.</summary>
     public string? ChangedBy { get; init; }
+
+    /// <summary>What can be right and is probably a slip: nothing was saved, if the person had not read it yet.</summary>
+    public IReadOnlyList<FieldProblem> Doubts { get; init; } = [];
+
+    /// <summary>What it comes to that the person may not expect, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>One form that a person began and did not save.</summary>

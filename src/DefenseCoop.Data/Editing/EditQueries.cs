@@ -69,7 +69,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;
-        var spec = await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct);
+        var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct)).In(record.Unit);
         var stored = Complete(spec, record.Read());
         return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
     }
@@ -77,7 +77,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
     {
         if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
-        var spec = await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct);
+        var spec = (await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
         var stored = Complete(spec, proposal.Values);
         return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Url);
     }

@@ -12,7 +12,7 @@ public enum FieldKind
     /// <summary>A day, a month, a quarter, a half-year or a year: 2025-06-11, 2025-03, 2025-Q3, 2025-H1, 1972.</summary>
     PartialDate,
 
-    /// <summary>A partial date, a range of years, or words.</summary>
+    /// <summary>A partial date, a range, or words where the box behind it is ticked.</summary>
     Period,
 
     Number,
@@ -26,6 +26,9 @@ public enum FieldKind
 
     /// <summary>Codes of sources, one a line.</summary>
     Sources,
+
+    /// <summary>A box to tick: <see cref="FieldSpec.Ticked"/> or nothing.</summary>
+    Box,
 }
 
 /// <summary>One value that a choice offers.</summary>
@@ -37,6 +40,9 @@ public sealed record FieldOption(string Value, string Words);
 /// <param name="Kind">What it takes.</param>
 public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
 {
+    /// <summary>The value of a box that is ticked.</summary>
+    public const string Ticked = "yes";
+
     /// <summary>Before the names of the fields of a source that is added in place.</summary>
     public const string NewSource = "NewSource.";
 
@@ -50,6 +56,12 @@ public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
 
     /// <summary>Characters; null where the kind sets the limit.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>Of a number: in which it is kept; null where it has none, or where another field says it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Of a number: the field that says its unit. Of a period: the box that says that there is no date.</summary>
+    public string? Beside { get; init; }
 
     /// <summary>For choices.</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
@@ -84,4 +96,8 @@ public sealed record FormSpec(string Name, string Noun, IReadOnlyList<FieldSpec>
 
     /// <summary>What is done here, in two or three words: "New reading", "Edit milestone", "Call off".</summary>
     public required string Act { get; init; }
+
+    /// <summary>The form of a record whose numbers are kept in a unit.</summary>
+    public FormSpec In(string? unit) => unit is null ? this
+        : this with { Fields = [.. Fields.Select(f => f is { Kind: FieldKind.Number, Unit: null, Beside: null } ? f with { Unit = unit } : f)] };
 }

@@ -36,6 +36,9 @@ internal static class Forms
 
     private static readonly Dictionary<RecordKind, FormType> ByKind = All.Where(f => f.IsWhole).ToDictionary(f => f.Kind);
 
+    /// <summary>Of the forms that people can fill in.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
     /// <summary>Null where there is no such form.</summary>
     public static FormType? Find(string name) => ByName.GetValueOrDefault(name);
 

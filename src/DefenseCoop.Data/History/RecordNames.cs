@@ -8,6 +8,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -134,7 +135,7 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
                 Add(RecordKind.Event, e.Code, e.Title, action);
                 break;
             case DataSetNote n:
-                Add(RecordKind.Note, n.Key.Length <= RecordChange.MaxCode ? n.Key : n.Key[..RecordChange.MaxCode], n.Text, action);
+                Add(RecordKind.Note, n.Key.Cut(RecordChange.MaxCode), n.Text, action);
                 break;
             default:
                 throw new InvalidOperationException($"{entity.GetType().Name} has a history, but no name in it.");
@@ -219,7 +220,7 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
     private void Add(RecordKind kind, string code, string title, ChangeAction action, RecordOwner owner = default, string? area = null)
     {
         if (_records.TryGetValue((kind, code), out var known) && (known.Action != ChangeAction.Changed || action == ChangeAction.Changed)) return;
-        var words = title.Length <= RecordChange.MaxTitle ? title : $"{title[..(RecordChange.MaxTitle - 1)]}…";
+        var words = title.Shorten(RecordChange.MaxTitle);
         _records[(kind, code)] = new ChangedRecord(kind, code, words, owner.Code, owner.Category, area, action);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
 
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Called off")
-        .PastDate("CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.", required: true)
+        .PastDate("CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
         {
@@ -104,7 +104,7 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Completed")
         .PastDate("End", "End", i => i.End, (i, v) => i.End = v, required: true)
-        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 2025-03-14, 2025-03 or 2025.", required: true)
+        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
             Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], IsMain = _ => true,

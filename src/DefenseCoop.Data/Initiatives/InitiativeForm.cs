@@ -58,7 +58,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .Group("How far it has come")
         .Choice("Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.RecordedStage = v, "On the day that the public text speaks for.")
         .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (i, v) => i.StageBasis = v)
-        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the newest public text on it speaks for: 2025-03-14, 2025-03 or 2025.")
+        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the newest public text on it speaks for: 14 Mar 2025, Mar 2025 or 2025.")
         .Group("Start")
         .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
         .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
@@ -66,7 +66,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
             Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"], SameAs = ("Description", "the description"),
         })
         .Group("End")
-        .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 2025-03-14, 2025-03 or 2025. Empty where it is open-ended or not public.")
+        .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 14 Mar 2025, Mar 2025 or 2025. Empty where it is open-ended or not public.")
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
             Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], SameAs = ("Description", "the description"),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Data.Initiatives;
 
@@ -35,7 +36,7 @@ internal static partial class RegisterEntryFactory
             Category = initiative.Category,
             Stage = finding.Stage,
             Status = finding.Status,
-            FirstCause = Shorten(finding.FirstCause, RegisterEntry.MaxFirstCause),
+            FirstCause = finding.FirstCause.Shorten(RegisterEntry.MaxFirstCause),
             Start = initiative.Start,
             End = initiative.End,
             StatusAsOf = asOf,
@@ -55,12 +56,12 @@ internal static partial class RegisterEntryFactory
     }
 
     /// <summary>The names of the leads among the participations.</summary>
-    public static string Leads(IEnumerable<Participation> participations) => Shorten(
-        string.Join(", ", participations
+    public static string Leads(IEnumerable<Participation> participations) => string
+        .Join(", ", participations
             .Where(p => p.Role == OrganizationRole.Lead)
             .OrderBy(p => p.Position)
-            .Select(p => p.Organization.ShortName)),
-        RegisterEntry.MaxLeads);
+            .Select(p => p.Organization.ShortName))
+        .Shorten(RegisterEntry.MaxLeads);
 
     /// <summary>The code with its numbers padded, so that JT-2 comes before JT-10.</summary>
     public static string CodeKey(string code) => Digits().Replace(code, m => m.Value.PadLeft(8, '0'));
@@ -74,8 +75,6 @@ internal static partial class RegisterEntryFactory
     private static DateOnly? LastActiveDay(Initiative initiative, Stage stage) => initiative.End is { } end
         ? end.LastDay
         : stage is Stage.Completed or Stage.Cancelled ? initiative.StatusAsOf?.LastDay : null;
-
-    private static string Shorten(string text, int max) => text.Length <= max ? text : $"{text[..(max - 1)]}…";
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

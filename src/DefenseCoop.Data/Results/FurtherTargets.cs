@@ -38,7 +38,7 @@ internal static class FurtherTargets
 
     private static void Add(FieldList<Indicator> fields, int place, string prefix) => fields
         .Folded(string.Create(CultureInfo.InvariantCulture, $"Further target {place}"))
-        .Number($"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "With a dot before the decimals: 1234.5. Empty where there is none.")
+        .Number($"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "Empty where there is none.", i => i.Unit, "Unit")
         .Choice($"{prefix}Kind", "What is asked", IndicatorForm.TargetKinds, i => At(i, place)?.Kind ?? TargetKind.Reach, (i, kind) => SetKind(i, place, kind), usual: TargetKind.Reach)
         .Date($"{prefix}By", "By when, or until when", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
         .From(new(prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)

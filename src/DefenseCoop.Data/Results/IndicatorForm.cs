@@ -57,15 +57,15 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .WholeNumber("ReportingMonths", "Months between readings", required: false, (1, MostMonths), i => i.ReportingMonths, (i, v) => i.ReportingMonths = v, "Empty for 12.")
         .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .Group("Baseline")
-        .Number("BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value, SetBaseline, "With a dot before the decimals: 1234.5. Empty where none is public.")
-        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod)
+        .Number("BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value, SetBaseline, "Empty where none is public.", i => i.Unit, "Unit")
+        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod, "The baseline has no date, so the way to the target counts from the start of the initiative, or from the first reading.")
         .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribution = v)
         {
             Of = "the baseline", HasValue = i => i.Baseline is not null, ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,
             HasDerivation = true, IsMain = i => i.Baseline is not null && TargetOf(i) is null,
         })
         .Group("Target")
-        .Number("TargetValue", "Value to be reached or held", required: false, i => TargetOf(i)?.Value, SetTarget, "With a dot before the decimals: 1234.5. Empty where none is public.")
+        .Number("TargetValue", "Value to be reached or held", required: false, i => TargetOf(i)?.Value, SetTarget, "Empty where none is public.", i => i.Unit, "Unit")
         .Choice("TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach, SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
         .Date("TargetBy", "By when, or until when", i => TargetOf(i)?.By, SetBy)
         .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)

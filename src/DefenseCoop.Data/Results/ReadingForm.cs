@@ -27,6 +27,9 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
     protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Code);
+
+    /// <summary>Of a new reading the indicator is known once it is tracked.</summary>
+    protected override string? UnitOf(Reading record) => record.Indicator?.Unit;
 }
 
 /// <summary>A reading with what kind of figure it is.</summary>
@@ -54,8 +57,8 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Group("What was measured")
         .Shown("Code", "Code", r => r.Code)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
-        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!)
-        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value)
+        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!, "Its period has no date, so no status can change by it.", "Kind")
+        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value, unit: UnitOf)
         .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
@@ -85,7 +88,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
             ["Qualifier"] = nameof(Qualifier.Exact),
             ["Kind"] = nameof(ReadingKind.Actual),
             ["Provenance"] = "confirmed",
-        });
+        }) { Unit = indicator.Unit };
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
@@ -108,6 +111,13 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         indicator.Readings.Add(reading);
         scope.Db.Add(reading);
         return reading;
+    }
+
+    protected override async Task DoubtAsync(Reading record, FormInput input, FormScope scope)
+    {
+        var others = await scope.Db.Readings.AsNoTracking().Where(r => r.IndicatorId == record.IndicatorId && r.Code != record.Code && r.WithdrawnBecause == null).ToListAsync(scope.Ct);
+        var last = others.Where(r => r.Value != 0).OrderByDescending(r => r.Period.LastDay ?? DateOnly.MinValue).ThenByDescending(r => r.Position).FirstOrDefault();
+        FarApart.Check(input, record.Value, record.Indicator.Unit, last?.Value, "the last reading", last?.Period.ToDisplay() ?? "");
     }
 
     /// <summary>What was measured before, where it began and where it is to lead.</summary>

@@ -25,7 +25,7 @@ internal sealed class SourceForm : RecordType<Source>
         .Shown("Code", "Code", s => s.Code)
         .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
-        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 2025-03-14, 2025-03 or 2025. Empty for an undated text.")
+        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 14 Mar 2025, Mar 2025 or 2025. Empty for an undated text.")
         .Custom(
             new FormField(new("ReadOn", "Read on", FieldKind.PartialDate) { Help = NewSourcePart.ReadOnHelp }),
             (s, _) => FieldText.Of(s.ReadOn is { } day ? Domain.Schedule.PartialDate.OfDay(day) : null),

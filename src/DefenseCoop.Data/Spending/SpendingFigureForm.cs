@@ -39,8 +39,8 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
         .Line("Country", "Country", SpendingFigure.MaxCountry, f => f.Country, (f, v) => f.Country = CountryOf(v), "Its two-letter code: DK or US.")
         .Line("Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.Measure = v, "What is measured, such as pct_gdp. Figures of one measure form one table.")
         .Line("Unit", "Unit", SpendingFigure.MaxUnit, f => f.Unit, (f, v) => f.Unit = v, "Such as % of GDP or DKK bn.")
-        .WholeNumber("Year", "Year", required: true, (1900, 2200), f => f.Year, (f, v) => f.Year = v!.Value)
-        .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Value = v!.Value)
+        .Year("Year", "Year", (1900, 2200), f => f.Year, (f, v) => f.Year = v)
+        .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Value = v!.Value, unit: f => f.Unit, unitField: "Unit")
         .Choice("Kind", "Kind", KindWords.Kinds, f => f.Kind, (f, v) => (f.KindWording, f.Kind) = (f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording, v))
         .OptionalLine("KindWording", "The source’s word for the kind", SpendingFigure.MaxKindWording, f => f.KindWording, (f, v) => f.KindWording = v ?? KindWords.Wording(f.Kind), KindWords.WordingHelp)
         .OptionalLine("Vintage", "Edition of the table", SpendingFigure.MaxVintage, f => f.Vintage, (f, v) => f.Vintage = v, "Editions are never joined.")
@@ -91,6 +91,14 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
         };
         scope.Db.Add(figure);
         return figure;
+    }
+
+    protected override async Task DoubtAsync(SpendingFigure record, FormInput input, FormScope scope)
+    {
+        var last = await scope.Db.SpendingFigures.AsNoTracking()
+            .Where(f => f.Country == record.Country && f.Measure == record.Measure && f.Unit == record.Unit && f.Code != record.Code && f.Value != 0)
+            .OrderByDescending(f => f.Year).ThenByDescending(f => f.Position).FirstOrDefaultAsync(scope.Ct);
+        FarApart.Check(input, record.Value, record.Unit, last?.Value, "the figure", last?.Year.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
     private static string CountryOf(string code) => CountryCodes.IsCountry(code)

@@ -1,3 +1,5 @@
+using DefenseCoop.Domain.Typing;
+
 namespace DefenseCoop.Data.Starter;
 
 /// <summary>Everything that is wrong with a starter file, place by place; the first of them are shown.</summary>
@@ -17,7 +19,7 @@ internal sealed class StarterProblems
 
     /// <summary>The value as it stands in the file, shortened where it is long.</summary>
     public static string Quote(string? text) =>
-        text is null ? "null" : $"\"{(text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…")}\"";
+        text is null ? "null" : $"\"{text.Shorten(MaxQuoted)}\"";
 
     public override string ToString() =>
         string.Join('\n', _first.Select(p => "  " + p)) + (Count > Shown ? $"\n  and {Count - Shown} more" : "");
@@ -28,5 +30,5 @@ internal readonly record struct Place(string Section, int? Index = null, string?
 {
     public override string ToString() => Section
         + (Index is null ? "" : $"[{Index}]")
-        + (string.IsNullOrWhiteSpace(Id) ? "" : $" {(Id.Length <= 60 ? Id : Id[..60])}");
+        + (string.IsNullOrWhiteSpace(Id) ? "" : $" {Id.Cut(60)}");
 }

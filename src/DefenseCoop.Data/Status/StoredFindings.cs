@@ -3,6 +3,7 @@ using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -57,7 +58,7 @@ internal static class StoredFindings
     {
         FocusAreaId = id,
         Status = f.Status,
-        FirstCause = f.FirstCause.Length <= FocusAreaFinding.MaxFirstCause ? f.FirstCause : f.FirstCause[..FocusAreaFinding.MaxFirstCause],
+        FirstCause = f.FirstCause.Shorten(FocusAreaFinding.MaxFirstCause),
         PartsAssessed = f.LeavesAssessed,
         PartsAssessable = f.LeavesAssessable,
         PartsFresh = f.LeavesFresh,

@@ -2,50 +2,65 @@ namespace DefenseCoop.Domain.Schedule;
 
 /// <summary>
 /// The period that a reading or a baseline speaks of, in the words of its source: a partial date, a range of years
-/// (<c>2018-2021</c>), or words that are no date (<c>Cold War peak</c>), which are kept and shown but have no day.
+/// (<c>2018-2021</c>) or of other dates (<c>2024-10/2025-09</c>), or words that are no date (<c>Cold War peak</c>), which are
+/// kept and shown but have no day.
 /// </summary>
 public sealed record Period
 {
     public const int MaxLength = 40;
 
-    private Period(string text, DateOnly? firstDay, DateOnly? lastDay)
+    private readonly PartialDate? _to;
+
+    private Period(string text, PartialDate? from, PartialDate? to)
     {
         Text = text;
-        FirstDay = firstDay;
-        LastDay = lastDay;
+        From = from;
+        _to = to;
     }
 
     public string Text { get; }
 
     /// <summary>First day of the period; null where the words are no date.</summary>
-    public DateOnly? FirstDay { get; }
+    public DateOnly? FirstDay => From?.FirstDay;
 
-    /// <summary>Last day of the period, the day it counts as measured on; a range of years ends with its last year.</summary>
-    public DateOnly? LastDay { get; }
+    /// <summary>Last day of the period, the day it counts as measured on; a range ends with the last day of its last date.</summary>
+    public DateOnly? LastDay => (_to ?? From)?.LastDay;
+
+    private PartialDate? From { get; }
 
     public static Period Of(DateOnly day) => Of(PartialDate.OfDay(day));
 
-    public static Period Of(PartialDate date) => new(date.ToString(), date.FirstDay, date.LastDay);
+    public static Period Of(PartialDate date) => new(date.ToString(), date, null);
+
+    /// <exception cref="ArgumentException">The range ends before it starts.</exception>
+    public static Period Of(PartialDate from, PartialDate to) =>
+        Parse(from.Precision == DatePrecision.Year && to.Precision == DatePrecision.Year ? $"{from}-{to}" : $"{from}/{to}");
 
     /// <exception cref="ArgumentException">The text is empty, too long, or a range that ends before it starts.</exception>
     public static Period Parse(string text)
     {
         var words = Guard.Text(text, MaxLength, "period");
-        if (PartialDate.TryParse(words, out var date)) return new Period(words, date.FirstDay, date.LastDay);
-        var dash = words.IndexOf('-', StringComparison.Ordinal);
-        if (dash != 4 || words.Length != 9
-            || !PartialDate.TryParse(words[..4], out var from) || !PartialDate.TryParse(words[5..], out var to))
-        {
-            return new Period(words, null, null);
-        }
-
-        if (to < from) throw new ArgumentException($"period \"{words}\" ends before it starts.", nameof(text));
-        return new Period(words, from.FirstDay, to.LastDay);
+        if (PartialDate.TryParse(words, out var date)) return new Period(words, date, null);
+        if (Range(words) is not (var from, var to)) return new Period(words, null, null);
+        return to.FirstDay >= from.FirstDay && to.LastDay >= from.LastDay
+            ? new Period(words, from, to)
+            : throw new ArgumentException($"period \"{words}\" ends before it starts.", nameof(text));
     }
 
-    public string ToDisplay() => PartialDate.TryParse(Text, out var date)
-        ? date.ToDisplay()
-        : FirstDay is null ? Text : Text.Replace('-', '–');
+    public string ToDisplay() => (From, _to) switch
+    {
+        (null, _) => Text,
+        ({ } from, null) => from.ToDisplay(),
+        ({ } from, { } to) => $"{from.ToDisplay()}–{to.ToDisplay()}",
+    };
 
     public override string ToString() => Text;
+
+    /// <summary>Two years with a hyphen, or two dates with a slash.</summary>
+    private static (PartialDate From, PartialDate To)? Range(string words)
+    {
+        var cut = words.IndexOf('/', StringComparison.Ordinal);
+        if (cut < 0 && words.Length == 9 && words[4] == '-') cut = 4;
+        return cut > 0 && PartialDate.TryParse(words[..cut], out var from) && PartialDate.TryParse(words[(cut + 1)..], out var to) ? (from, to) : null;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ApiQuery
 {
     public ApiQuery(HttpRequest request, FindingsKeeper keeper)
     {
-        Values = new QueryValues(request.QueryString.Value ?? "");
+        Values = new QueryValues(request.QueryString.Value ?? "", isForPrograms: true);
         Day = DayChoice.Of(Values, keeper.Now);
     }
 

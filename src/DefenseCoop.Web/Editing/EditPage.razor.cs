@@ -27,6 +27,7 @@ public sealed partial class EditPage
     private long _seen;
     private bool _isPreview;
     private bool _isUnchanged;
+    private bool _isDoubted;
     private SentForm? _sent;
 
     [Inject]
@@ -132,6 +133,7 @@ public sealed partial class EditPage
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (_isPreview) return;
         else if (result.ChangeSetId is { } change) Leave(change, result);
+        else if (result.Doubts.Count > 0) _isDoubted = true;
         else _isUnchanged = true;
     }
 

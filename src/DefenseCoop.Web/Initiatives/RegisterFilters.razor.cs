@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
@@ -12,6 +11,9 @@ public sealed partial class RegisterFilters
         [(nameof(Provenance.Confirmed), "Confirmed"), (nameof(Provenance.Illustrative), "Illustrative")];
 
     private (RegisterQuery, RegisterVocabulary, DayChoice) _rendered;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public RegisterQuery Query { get; set; } = new();
@@ -27,6 +29,4 @@ public sealed partial class RegisterFilters
         !ReferenceEquals(_rendered.Item1, Query) || !ReferenceEquals(_rendered.Item2, Words) || _rendered.Item3 != Day;
 
     protected override void OnAfterRender(bool firstRender) => _rendered = (Query, Words, Day);
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

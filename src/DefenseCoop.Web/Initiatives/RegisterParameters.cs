@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Initiatives;
@@ -17,7 +18,7 @@ public static class RegisterParameters
 
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
-        var (from, to) = (values.Day("from"), values.Day("to"));
+        var (from, to) = (values.Day("from", first: true), values.Day("to"));
         if (from > to)
         {
             values.Note($"from={Iso(from)} and to={Iso(to)} were ignored: the window ends before it starts. Swap them.");
@@ -70,7 +71,7 @@ public static class RegisterParameters
         if (values.Single("q") is not { } text) return null;
         if (text.Length <= LongestText) return text;
         values.Note($"The search text was cut to {LongestText} characters.");
-        return text[..LongestText];
+        return text.Cut(LongestText);
     }
 
     private static (RegisterSort Sort, bool Descending) Sort(QueryValues values)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared.Clocks;
 
 namespace DefenseCoop.Web.Shared;
@@ -69,7 +70,7 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         {
             UniversalToday = universal == present ? null : universal,
         };
-        if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, out var day)) return choice;
+        if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, first: false, out var day)) return choice;
         if (day <= present || day <= universal) return choice with { Day = day };
         query.Ignored(Parameter, text, "it lies in the future, of which nothing is known.");
         return choice;
@@ -86,11 +87,23 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
 
         if (KnownInstant.Read(text, time) is not { } span)
         {
+            // In another form than addresses have, as people type it.
+            if (!query.IsForPrograms && DateReader.ReadDay(text, first: false).Day is { } day && KnownInstant.Read(Iso(day), time) is { } typed)
+            {
+                query.Says(KnownAtParameter, Iso(day));
+                return Within(query, text, typed, now);
+            }
+
             query.Ignored(KnownAtParameter, time is null ? text : $"{text} {time}", "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z.");
             return null;
         }
 
-        // A day or a minute that is not over yet ends in what is known now.
+        return Within(query, text, span, now);
+    }
+
+    /// <summary>A day or a minute that is not over yet ends in what is known now.</summary>
+    private static DateTime? Within(QueryValues query, string text, KnownInstant span, DateTime now)
+    {
         if (span.First > now) query.Ignored(KnownAtParameter, text, "it lies in the future, of which nothing is known.");
         return span.Last >= now ? null : span.Last;
     }

@@ -158,6 +158,9 @@ public abstract class DayPage : ComponentBase, IDisposable
         var query = Read(_loaded);
         await LoadAsync(query, _closed.Token);
         Notes = query.Notes;
+
+        // As people type it into a form; links and reloads have the one form that addresses have.
+        if (query.Canonical(_loaded) is { } canonical) Navigation.NavigateTo(canonical, replace: true);
     }
 
     private QueryValues Read(string address)

@@ -36,8 +36,9 @@ public static class QueryReading
     }
 
     /// <summary>Null where there is no day, or none that can be used.</summary>
-    public static DateOnly? Day(this QueryValues values, string name) =>
-        values.Single(name) is { } text && values.TryDay(name, text, out var day) ? day : null;
+    /// <param name="first">Of a month or a year, whether its first day is meant, and not its last.</param>
+    public static DateOnly? Day(this QueryValues values, string name, bool first = false) =>
+        values.Single(name) is { } text && values.TryDay(name, text, first, out var day) ? day : null;
 
     /// <summary>Null where there is no number, or none that can be used.</summary>
     /// <param name="reason">Said of one that is not allowed: a sentence without its end.</param>

@@ -29,7 +29,7 @@
     // What is typed, and not what the form notes beside it.
     function content() {
         var fields = new URLSearchParams();
-        data().forEach(function (value, name) { if (!/^(_|b\.|find\.|Draft)/.test(name)) fields.append(name, value); });
+        data().forEach(function (value, name) { if (!/^(_|b\.|find\.|Draft|Doubt)/.test(name)) fields.append(name, value); });
         return fields.toString();
     }
 

@@ -154,4 +154,20 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
         Assert.Equal(filtered, await page.CodesAsync());
         await Expect(page.Locator("#f-category-joint-training")).ToBeCheckedAsync();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Filter_OfADay_IsReadAsPeopleWriteIt(bool script)
+    {
+        var page = await OpenAsync("/initiatives", new Visitor(1440, Script: script));
+        await page.Locator("details.filter", new() { HasText = "Dates" }).Locator("summary").ClickAsync();
+        await page.Locator("#f-from").FillAsync("marts 2024");
+        if (script) await Expect(page.Locator("#f-from-echo")).ToHaveTextAsync("From 1 Mar 2024");
+        await page.Locator("form.filters").GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+        await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#f-from")).ToHaveValueAsync("2024-03-01");
+        Assert.Equal("/initiatives?from=2024-03-01", page.PathAndQuery());
+    }
 }

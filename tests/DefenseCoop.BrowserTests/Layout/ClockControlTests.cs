@@ -66,4 +66,17 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         Assert.Equal("/focus-areas?knownAt=2026-11-20", page.PathAndQuery());
         await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");
     }
+
+    [Fact]
+    public async Task Clock_OfAMonth_SpeaksForItsLastDay()
+    {
+        var page = await OpenAsync("/focus-areas");
+        await page.OpenClocksAsync();
+        await page.Locator("#top-as-of").FillAsync("juni 2025");
+        await Expect(page.Locator("#top-as-of-echo")).ToHaveTextAsync("Up to 30 Jun 2025");
+        await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        await Expect(page.Locator(".banner")).ToContainTextAsync("30 Jun 2025");
+        Assert.Equal("/focus-areas?asOf=2025-06-30", page.PathAndQuery());
+    }
 }

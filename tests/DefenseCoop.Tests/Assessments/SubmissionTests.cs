@@ -24,8 +24,10 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     [InlineData("action:1:text", "Do it.", "has no owner", "action:1:owner")]
     [InlineData("action:1:text", "Do it.", "has no due date", "action:1:due")]
     [InlineData("action:2:owner", "Eva", "what is to be done", "action:2:text")]
-    [InlineData("action:2:due", "31/3/2027", "is no day")]
-    [InlineData("action:2:due", "1027-03-31", "check the year")]
+    [InlineData("action:2:due", "3/4/2027", "can be 3 Apr 2027 or 4 Mar 2027")]
+    [InlineData("action:2:due", "1927-03-31", "check the year")]
+    [InlineData("action:2:due", "Mar 2027", "Mar 2027 is not one day: write the day that is meant, such as its last, 31 Mar 2027")]
+    [InlineData("action:2:due", "soon", "is no day: write it as 31 Mar 2027")]
     [InlineData("objective:no-such", "OnTrack", "clear this judgement")]
     public async Task Submit_OneThingWrong_IsSaidAtItsFieldAndKept(string field, string value, string message, string? at = null)
     {

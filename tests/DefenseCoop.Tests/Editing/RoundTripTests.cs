@@ -105,7 +105,7 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         return await Codes(db, kind).ToListAsync(Ct);
     }
 
-    private static IQueryable<string> Codes(DefenseCoopContext db, RecordKind kind) => kind switch
+    internal static IQueryable<string> Codes(DefenseCoopContext db, RecordKind kind) => kind switch
     {
         RecordKind.Initiative => db.Initiatives.Select(r => r.Code),
         RecordKind.Milestone => db.Milestones.Select(r => r.Code),

@@ -16,7 +16,7 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Hangars;Unit=hangars;BaselineValue=0;BaselinePeriod=2024;BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
     [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Incidents;Unit=incidents;Direction=Down;TargetValue=0;TargetKind=Hold;TargetSources=S-DL-DCA")]
     [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Hangars;Unit=hangars;BaselineValue=4;BaselinePeriod=2024;BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
-    [InlineData(FormNames.Reading, "IN-BE1-SITES", "IN-BE1-SITES-R2", "Period=2026-06;Value=2.5;Sources=S-DL-DCA")]
+    [InlineData(FormNames.Reading, "IN-BE1-SITES", "IN-BE1-SITES-R2", "Period=2026-06;Value=2;Sources=S-DL-DCA")]
     [InlineData(FormNames.Exercise, "JT-2", "northern-lights", "Name=Northern Lights")]
     [InlineData(FormNames.Edition, "baltops", "baltops-2027-b", "Label=2027 b;Start=2026-06-01;End=2026-06-20;Personnel=9000;Danish=yes;Sources=S-DL-DCA")]
     [InlineData(FormNames.SpendingFigure, null, "dk-pct-gdp-2031", "Country=DK;Measure=pct_gdp;Unit=% of GDP;Year=2031;Value=3.5;Kind=Plan;Sources=S-DL-DCA")]

@@ -21,9 +21,9 @@ public sealed class AsOfTests(Site site)
         { "no such day", "2025-02-30" },
         { "no leap year", "2023-02-29" },
         { "nines", "9999-99-99" },
-        { "another order", "30-06-2025" },
-        { "slashes", "2025/06/30" },
-        { "a month only", "2025-06" },
+        { "another order", "03-06-2025" },
+        { "slashes", "03/06/2025" },
+        { "a month only", "June" },
         { "with time", "2025-06-30T00:00:00Z" },
         { "year zero", "0000-01-01" },
         { "negative", "-2025-01-01" },
@@ -116,7 +116,7 @@ public sealed class AsOfTests(Site site)
                 var page = await site.GetAsync($"/initiatives/{code}?asOf={asked:yyyy-MM-dd}", Stop);
                 foreach (var indicator in all.GroupBy(r => r.Indicator))
                 {
-                    var shown = page.Document.GetElementById(indicator.Key)!.QuerySelectorAll("tbody tr:not(.group) th").Select(HtmlPage.Words);
+                    var shown = page.Document.GetElementById(indicator.Key)!.QuerySelectorAll("tbody tr:not(.group):not(.ahead) th").Select(HtmlPage.Words);
                     Assert.Equal(
                         indicator.Where(r => !(r.Period.LastDay > asked)).Select(r => r.Period.ToDisplay()).Distinct().Order(StringComparer.Ordinal),
                         shown.Distinct().Order(StringComparer.Ordinal));

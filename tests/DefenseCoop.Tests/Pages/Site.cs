@@ -43,6 +43,9 @@ public sealed class Site : IAsyncLifetime
 
     public Task<HtmlPage> GetAsync(string address, CancellationToken ct) => GetAsync(_client, address, ct);
 
+    /// <summary>A visitor's browser that goes nowhere by itself.</summary>
+    public HttpClient NewClient() => _app.NewClient();
+
     /// <summary>As a visitor where visitors may see it, else as an administrator who edits and manages, too.</summary>
     public Task<HtmlPage> GetAsync(RouteRow row, CancellationToken ct) => GetAsync(row.IsForAccounts ? _administrator : _client, row.Address, ct);
 

@@ -1,9 +1,9 @@
-using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Data.Assessments.Submission;
 
@@ -94,13 +94,14 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         var typed = Typed(field);
         if (typed.Length == 0)
         {
-            Refuse(field, "This action has no due date: write the day by which it is to be done, such as 2027-03-31.");
+            Refuse(field, "This action has no due date: write the day by which it is to be done, such as 31 Mar 2027.");
             return null;
         }
 
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var (read, problem) = DayText.Read(typed);
+        if (read is not { } day)
         {
-            Refuse(field, $"\u201C{Short(typed)}\u201D is no day: write it as year-month-day, such as 2027-03-31.");
+            Refuse(field, problem!);
             return null;
         }
 
@@ -119,7 +120,7 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         }
 
         if (Enum.TryParse<T>(typed, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(typed[0]) && typed[0] is not ('-' or '+')) return value;
-        Refuse(field, $"\u201C{Short(typed)}\u201D is none of the choices. {whatToDo}");
+        Refuse(field, $"{typed.ForMessage()} is none of the choices. {whatToDo}");
         return null;
     }
 
@@ -134,7 +135,5 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
 
     private string? Line(string field, int most) => Text(field, most) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
-    private string Typed(string field) => fields.GetValueOrDefault(field, "").Trim();
-
-    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+    private string Typed(string field) => TypedText.Trim(fields.GetValueOrDefault(field, ""));
 }

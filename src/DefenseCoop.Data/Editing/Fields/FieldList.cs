@@ -1,3 +1,4 @@
+using System.Globalization;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 
@@ -9,6 +10,8 @@ internal sealed class FieldList<T>
 {
     /// <summary>Heading of what is rarely needed, after everything else.</summary>
     public const string MoreGroup = "More";
+
+    private const string DateHelp = "As exact as it is known: 14 Mar 2025, Mar 2025, Q1 2025, H1 2025 or 2025.";
 
     private readonly List<FormPart<T>> _parts = [];
     private string _group = "";
@@ -58,14 +61,14 @@ internal sealed class FieldList<T>
 
     public FieldList<T> Date(string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
         Add(
-            new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? "As exact as it is known: 2025-03-14, 2025-03 or 2025." },
+            new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp },
             r => FieldText.Of(read(r)),
             (r, text) => write(r, FieldText.Date(text)));
 
     /// <summary>Like <see cref="Date"/>, of what has happened: today at the latest.</summary>
     public FieldList<T> PastDate(string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
         Custom(
-            new FormField(new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? "As exact as it is known: 2025-03-14, 2025-03 or 2025." }),
+            new FormField(new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp }),
             (r, _) => FieldText.Of(read(r)),
             (r, text, scope) =>
             {
@@ -75,24 +78,43 @@ internal sealed class FieldList<T>
                 return Task.CompletedTask;
             });
 
-    public FieldList<T> Period(string name, string label, bool required, Func<T, Period?> read, Action<T, Period?> write, string? help = null) =>
-        Add(
-            new(name, label, FieldKind.Period) { Required = required, MaxLength = Domain.Schedule.Period.MaxLength, Help = help ?? "2025-03-14, 2025-03, 2025, a range of years such as 2018-2021, or the words of the source." },
-            r => FieldText.Of(read(r)),
-            (r, text) => write(r, FieldText.Period(text)));
+    /// <param name="remark">What words in place of a date come to.</param>
+    /// <param name="kind">The field that says whether the value is an estimate.</param>
+    public FieldList<T> Period(
+        string name, string label, bool required, Func<T, Period?> read, Action<T, Period?> write, string? remark = null, string? kind = null)
+    {
+        var box = $"{name}InWords";
+        FieldSpec[] specs =
+        [
+            new(name, label, FieldKind.Period) { Required = required, MaxLength = Domain.Schedule.Period.MaxLength, Beside = box, Help = "As exact as the source gives it: 14 Mar 2025, Mar 2025, Q1 2025, H1 2025, 2025, or a range such as 2018–2021." },
+            new(box, "The source gives no date", FieldKind.Box) { Help = "Then the words of the source are kept in its place, and no day counts." },
+        ];
+        return Add(new PeriodPart<T>(read, write, remark, kind) { Fields = [.. specs.Select(s => new FormField(s with { Group = _group, IsFolded = _isFolded }))], Use = _use });
+    }
 
-    public FieldList<T> Number(string name, string label, bool required, Func<T, decimal?> read, Action<T, decimal?> write, string? help = null) =>
+    /// <param name="unit">In which the value is kept; null where it has none.</param>
+    /// <param name="unitField">The field of the same form that says it.</param>
+    public FieldList<T> Number(
+        string name, string label, bool required, Func<T, decimal?> read, Action<T, decimal?> write, string? help = null, Func<T, string?>? unit = null, string? unitField = null) =>
         Add(
-            new(name, label, FieldKind.Number) { Required = required, Help = help ?? "With a dot before the decimals: 1234.5." },
+            new(name, label, FieldKind.Number) { Required = required, Help = help, Beside = unitField },
             r => FieldText.Of(read(r)),
-            (r, text) => write(r, FieldText.Number(text)));
+            (r, text) => write(r, FieldText.Number(text, unit?.Invoke(r), read(r))));
 
     public FieldList<T> WholeNumber(
-        string name, string label, bool required, (int Least, int Most) range, Func<T, int?> read, Action<T, int?> write, string? help = null) =>
+        string name, string label, bool required, (int Least, int Most) range, Func<T, int?> read, Action<T, int?> write, string? help = null, string? unit = null) =>
         Add(
-            new(name, label, FieldKind.WholeNumber) { Required = required, Help = help },
+            new(name, label, FieldKind.WholeNumber) { Required = required, Help = help, Unit = unit },
             r => FieldText.Of(read(r)),
-            (r, text) => write(r, FieldText.WholeNumber(text, range.Least, range.Most)));
+            (r, text) => write(r, FieldText.WholeNumber(text, range.Least, range.Most, unit)));
+
+    public FieldList<T> Year(string name, string label, (int Least, int Most) range, Func<T, int> read, Action<T, int> write) =>
+        Add(
+            new(name, label, FieldKind.PartialDate) { Required = true, Help = "The calendar year, such as 2025." },
+            r => FieldText.Of(read(r)),
+            (r, text) => write(r, FieldText.Year(text) is { } year && year >= range.Least && year <= range.Most
+                ? year
+                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Write a year from {range.Least} to {range.Most}."))));
 
     /// <summary>How much a part counts beside others.</summary>
     public FieldList<T> Weight(Func<T, decimal> read, Action<T, decimal> write, string help) =>

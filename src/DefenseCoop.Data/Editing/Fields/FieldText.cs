@@ -1,24 +1,23 @@
 using System.Globalization;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Data.Editing.Fields;
 
 /// <summary>The text forms of values, as people read and type them. What was read is read again as the same value.</summary>
 internal static class FieldText
 {
-    /// <summary>What public dates of this subject can be; beyond it a slip of the keyboard is likelier.</summary>
-    private const int FirstYear = 1800;
-    private const int LastYear = 2200;
-
-    private const int MaxQuoted = 40;
-    private const string TooManyDigits = "This number has more than 15 digits: round it, or write it in a larger unit.";
-
     public static string Of(PartialDate? date) => date?.ToString() ?? "";
 
     public static string Of(Period? period) => period?.Text ?? "";
 
-    public static string Of(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>With a zero behind three decimals, which could be thousands.</summary>
+    public static string Of(decimal? number)
+    {
+        var text = number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+        return text.TrimStart('-') is [not '0', .., '.', _, _, _] and { Length: <= 7 } ? text + "0" : text;
+    }
 
     public static string Of(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
@@ -33,78 +32,62 @@ internal static class FieldText
     {
         FieldKind.Choices or FieldKind.Sources => Lines(one).Order(StringComparer.Ordinal).SequenceEqual(Lines(other).Order(StringComparer.Ordinal), StringComparer.Ordinal),
         FieldKind.Paragraph => Words(one).SequenceEqual(Words(other), StringComparer.Ordinal),
-        _ => one.AsSpan().Trim().SequenceEqual(other.AsSpan().Trim()),
+        FieldKind.PartialDate or FieldKind.Period => Moment(one) == Moment(other),
+        FieldKind.Number or FieldKind.WholeNumber => Figure(one) == Figure(other),
+        _ => TypedText.Trim(one) == TypedText.Trim(other),
     };
 
-    /// <exception cref="ArgumentException">It is no date.</exception>
+    /// <exception cref="ArgumentException">It is no date, or can be several.</exception>
     public static PartialDate? Date(string text)
     {
-        var typed = text.Trim();
-        if (typed.Length == 0) return null;
-        if (!PartialDate.TryParse(typed, out var date))
-        {
-            throw new ArgumentException($"{Quote(typed)} is no date: write a day, a month, a quarter, a half-year or a year, such as 2025-03-14, 2025-03, 2025-Q1, 2025-H1 or 2025.");
-        }
-
-        return date.FirstDay.Year is >= FirstYear and <= LastYear
-            ? date
-            : throw new ArgumentException($"The year {date.FirstDay.Year} is out of range: write one from {FirstYear} to {LastYear}.");
+        var reading = DateReader.Read(text);
+        if (reading.IsEstimate) throw new ArgumentException($"{Quote(text)} is an estimate: write {reading.Date!.Value.ToDisplay()} alone, and say in the note that it is estimated.");
+        return reading.Problem is { } problem ? throw new ArgumentException(problem)
+            : reading.Date ?? (TypedText.IsBlank(text) ? null : throw new ArgumentException(DateReader.NoDate(text)));
     }
 
-    /// <exception cref="ArgumentException">It looks like a date and is none, or is too long.</exception>
-    public static Period? Period(string text)
+    /// <summary>A year alone.</summary>
+    /// <exception cref="ArgumentException">It is no year.</exception>
+    public static int? Year(string text) => Date(text) is not { } date ? null
+        : date.Precision == DatePrecision.Year ? date.FirstDay.Year
+        : throw new ArgumentException($"{date.ToDisplay()} is more than a year: write the year alone, {date.FirstDay.Year}.");
+
+    /// <param name="text">As typed.</param>
+    /// <param name="isInWords">Whether the person says that the source gives no date.</param>
+    /// <param name="estimates">Whether what is marked as an estimate is one by the rest of the form.</param>
+    /// <exception cref="ArgumentException">It is no date and not said to be none, or it is too long.</exception>
+    public static Period? Period(string text, bool isInWords, bool estimates)
     {
-        var typed = text.Trim().Replace('–', '-');
-        if (typed.Length == 0) return null;
+        if (TypedText.IsBlank(text)) return null;
         var words = Guard.Line(text, Domain.Schedule.Period.MaxLength, "period", "The period");
-        // Words keep their dashes; figures alone are meant as a date.
-        if (PartialDate.TryParse(typed, out _)) return Domain.Schedule.Period.Parse(Of(Date(typed)));
-        if (typed.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '/' or '.' or ' '))) return Domain.Schedule.Period.Parse(words);
-        if (typed is [_, _, _, _, '-', _, _, _, _] && Year(typed[..4]) is { } from && Year(typed[5..]) is { } to)
-        {
-            return from <= to
-                ? Domain.Schedule.Period.Parse(typed)
-                : throw new ArgumentException($"{Quote(typed)} ends before it starts: write the earlier year first.");
-        }
-
-        throw new ArgumentException($"{Quote(typed)} is no date: write a day, a month, a year or a range of years, such as 2025-03-14, 2025-03, 2025 or 2018-2021, or say it in words.");
+        var reading = DateReader.Read(text, takesRange: true);
+        if (reading.IsDate && isInWords) throw new ArgumentException($"{Quote(text)} is a date: clear the box that says that the source gives none, or write the words of the source.");
+        if (reading is { IsEstimate: true } && !estimates) throw new ArgumentException($"{Quote(text)} is an estimate of {reading.ToPeriod().ToDisplay()}: choose “Estimate” as the kind, or write {reading.ToPeriod().ToDisplay()}.");
+        if (reading.IsDate) return reading.ToPeriod();
+        if (isInWords && words.Any(char.IsLetter)) return Domain.Schedule.Period.Parse(words);
+        throw new ArgumentException(isInWords ? $"{Quote(text)} has no words: write those of the source, or a date such as 14 Mar 2025."
+            : reading.Problem is { } problem ? $"{problem} If the source gives no date, tick the box below, and these are its words."
+            : $"{Quote(text)} is no date: write a day, a month, a quarter, a half-year, a year or a range, such as 14 Mar 2025, Mar 2025, Q1 2025, 2025 or 2018–2021; if the source gives no date, tick the box below, and these are its words.");
     }
 
-    /// <exception cref="ArgumentException">It is no number that can be kept exactly.</exception>
-    public static decimal? Number(string text)
+    /// <exception cref="ArgumentException">It is no number that can be kept exactly, or can be several.</exception>
+    public static decimal? Number(string text, string? unit = null, decimal? known = null)
     {
-        var typed = text.Trim().Replace('−', '-');
-        if (typed.Length == 0) return null;
-        if (typed.Contains(',', StringComparison.Ordinal))
-        {
-            throw new ArgumentException("There is a comma in this number: write a dot before the decimals and nothing between the thousands, such as 1234.5.");
-        }
-
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (typed.Length > 60 || !decimal.TryParse(typed, Styles, CultureInfo.InvariantCulture, out var number))
-        {
-            throw new ArgumentException(double.TryParse(typed, Styles, CultureInfo.InvariantCulture, out _)
-                ? TooManyDigits
-                : $"{Quote(typed)} is no number: write digits, with a dot before the decimals, such as 1234.5.");
-        }
-
-        Guard.Value(number, "The number");
-        return (decimal)(double)number == number
-            ? number
-            : throw new ArgumentException(TooManyDigits);
+        var reading = NumberReader.Read(text, unit, known);
+        return reading.Problem is { } problem ? throw new ArgumentException(problem) : reading.Value;
     }
 
-    /// <exception cref="ArgumentException">It is no whole number from 0.</exception>
-    public static int? WholeNumber(string text, int least, int most)
+    /// <exception cref="ArgumentException">It is no whole number of the range.</exception>
+    public static int? WholeNumber(string text, int least, int most, string? unit = null)
     {
-        if (Number(text) is not { } number) return null;
+        if (Number(text, unit) is not { } number) return null;
         return number == decimal.Truncate(number) && number >= least && number <= most
             ? (int)number
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Write a whole number from {least} to {most}."));
     }
 
     /// <summary>What somebody typed, for a message: no longer than anybody wants to read it.</summary>
-    public static string Quote(string text) => $"“{(text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…")}”";
+    public static string Quote(string text) => text.ForMessage();
 
     /// <summary>The message of a guard, without what .NET adds to it.</summary>
     public static string Message(ArgumentException problem)
@@ -115,6 +98,9 @@ internal static class FieldText
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static int? Year(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : null;
+    /// <summary>The date that is meant, else the words.</summary>
+    private static string Moment(string text) => DateReader.Read(text, takesRange: true) is { IsDate: true } read ? $"{read.ToPeriod()}{(read.IsEstimate ? "e" : "")}" : TypedText.Trim(text);
+
+    /// <summary>The number that is meant, else the words.</summary>
+    private static string Figure(string text) => NumberReader.Read(text).Value is { } value ? Of(value) : TypedText.Trim(text);
 }

@@ -8,6 +8,8 @@ internal sealed class FormInput
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly HashSet<string> _changed;
     private readonly List<FieldProblem> _problems = [];
+    private readonly List<FieldProblem> _doubts = [];
+    private readonly List<string> _remarks = [];
 
     /// <param name="spec">The form.</param>
     /// <param name="values">As typed; what is missing is empty.</param>
@@ -28,6 +30,12 @@ internal sealed class FormInput
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
+    /// <summary>What can be right and is probably a slip of the keyboard: said once before it is saved.</summary>
+    public IReadOnlyList<FieldProblem> Doubts => _doubts;
+
+    /// <summary>What it comes to that the person may not expect.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
     /// <summary>The source that the person adds with the form; null where they add none.</summary>
     public Source? NewSource { get; set; }
 
@@ -41,6 +49,10 @@ internal sealed class FormInput
     public bool HasProblem(string field) => _problems.Any(p => p.Field == field);
 
     public void Refuse(string field, string message) => _problems.Add(new FieldProblem(field, message));
+
+    public void Doubt(string field, string message) => _doubts.Add(new FieldProblem(field, message));
+
+    public void Remark(string sentence) => _remarks.Add(sentence);
 
     /// <summary>Does something with a field; what it throws is a problem of the field.</summary>
     public async Task TryAsync(string field, Func<Task> work)

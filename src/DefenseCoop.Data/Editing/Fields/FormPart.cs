@@ -1,3 +1,5 @@
+using DefenseCoop.Domain.Typing;
+
 namespace DefenseCoop.Data.Editing.Fields;
 
 /// <summary>Where the options of a choice come from that are records themselves.</summary>
@@ -46,6 +48,9 @@ internal abstract class FormPart<T>
 
     /// <summary>Writes to the record what was typed, or refuses it.</summary>
     public abstract Task WriteAsync(T record, FormInput input, FormScope scope);
+
+    /// <summary>What the record, as it is written, comes to and a person may not expect; null where that is nothing.</summary>
+    public virtual string? Remark(T record) => null;
 }
 
 /// <summary>One field with its two ways.</summary>
@@ -60,7 +65,7 @@ internal sealed class FieldPart<T>(Func<T, FormScope, string> read, Func<T, stri
         var field = Fields[0].Spec;
         var typed = input.Text(field.Name);
         if (write is null) return Task.CompletedTask;
-        if (field.Required && string.IsNullOrWhiteSpace(typed))
+        if (field.Required && TypedText.IsBlank(typed))
         {
             input.Refuse(field.Name, $"{field.Label} is missing: {(field.Kind is FieldKind.Choice or FieldKind.Choices ? "choose one" : "write it")}.");
             return Task.CompletedTask;

@@ -16,7 +16,11 @@ internal enum SpecUse
 }
 
 /// <summary>A new record as it is proposed.</summary>
-internal sealed record Proposal(string Heading, string Url, IReadOnlyDictionary<string, string> Values);
+internal sealed record Proposal(string Heading, string Url, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>A record under a form.</summary>
 internal abstract class OpenRecord
@@ -33,6 +37,9 @@ internal abstract class OpenRecord
 
     /// <summary>Code of what it belongs to, for kinds that can be made again when they were removed; otherwise null.</summary>
     public abstract string? Of { get; }
+
+    /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
+    public abstract string? Unit { get; }
 
     /// <summary>All its fields as text.</summary>
     public abstract Dictionary<string, string> Read();

@@ -31,7 +31,7 @@ internal abstract class RecordType<T> : FormType where T : class
     public override IReadOnlyList<FormField> Fields(SpecUse use) =>
     [
         .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared))
-            .SelectMany(p => p.Fields).OrderBy(f => f.Spec.IsFolded),
+            .SelectMany(p => p.Fields).Where(f => f.Spec.Kind != FieldKind.Box || use != SpecUse.History).OrderBy(f => f.Spec.IsFolded),
         .. use == SpecUse.New && MaxCode is { } max
             ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line) { MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true })]
             : Array.Empty<FormField>(),
@@ -84,6 +84,12 @@ internal abstract class RecordType<T> : FormType where T : class
     {
     }
 
+    /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
+    protected virtual string? UnitOf(T record) => null;
+
+    /// <summary>Notes what is probably a slip of the keyboard.</summary>
+    protected virtual Task DoubtAsync(T record, FormInput input, FormScope scope) => Task.CompletedTask;
+
     /// <summary>A record to write to, added to the context; null where what it belongs to is not there.</summary>
     protected virtual Task<T?> StartAsync(FormScope scope, string? of, string code, FormInput input) => Task.FromResult<T?>(null);
 
@@ -120,6 +126,8 @@ internal abstract class RecordType<T> : FormType where T : class
 
         public override string? Of => type.Of(record);
 
+        public override string? Unit => type.UnitOf(record);
+
         public override Dictionary<string, string> Read()
         {
             Dictionary<string, string> values = [];
@@ -135,7 +143,10 @@ internal abstract class RecordType<T> : FormType where T : class
             }
 
             foreach (var check in type.Checks) check.Apply(record, input, scope);
-            if (input.Problems.Count == 0) type.Apply(record, scope);
+            if (input.Problems.Count > 0) return;
+            foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>()) input.Remark(remark);
+            await type.DoubtAsync(record, input, scope);
+            type.Apply(record, scope);
         }
     }
 }

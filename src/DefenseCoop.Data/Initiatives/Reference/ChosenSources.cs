@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives.Reference;
@@ -79,5 +80,5 @@ internal sealed class ChosenSources
         _ => Domain.Sources.Provenance.None,
     };
 
-    private static string Quote(string code) => $"“{(code.Length <= Source.MaxCode ? code : code[..Source.MaxCode] + "…")}”";
+    private static string Quote(string code) => code.ForMessage();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Typing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,7 +119,7 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
     private static string Name(ProviderPerson person, string? email)
     {
         var text = string.Concat((person.Name ?? email ?? "").Where(c => !char.IsControl(c))).Trim();
-        if (text.Length > Account.MaxName) text = text[..Account.MaxName].Trim();
+        text = text.Cut(Account.MaxName).Trim();
         return text.Length == 0 ? "Without a name" : text;
     }
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.People.SignIn;
@@ -117,7 +118,7 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         await db.Sessions.Where(s => s.Id == sessionId).ExecuteDeleteAsync(ct);
     }
 
-    private static string? Short(string? text, int max) => text is null || text.Length <= max ? text : text[..max];
+    private static string? Short(string? text, int max) => text?.Cut(max);
 
     private IQueryable<AccountSession> Alive(DefenseCoopContext db, DateTime now)
     {

@@ -55,16 +55,17 @@ public sealed partial class WritingField
 
     private string Width => Options is not null ? "" : Kind switch
     {
-        WritingKind.Short => "short",
+        WritingKind.Day => "short",
         WritingKind.Line => "",
         _ => "wide",
     };
 
-    private string? DescribedBy => (Help, Error) switch
+    private string? DescribedBy
     {
-        (null, null) => null,
-        (_, null) => $"{Id}-hint",
-        (null, _) => $"{Id}-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+        get
+        {
+            string[] parts = [Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Kind == WritingKind.Day ? $"{Id}-echo" : ""];
+            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
+        }
+    }
 }

@@ -4,7 +4,9 @@ namespace DefenseCoop.Web.Assessments.Writing;
 public enum WritingKind
 {
     Line,
-    Short,
+
+    /// <summary>A day.</summary>
+    Day,
     Wide,
     Text,
     Markdown,

@@ -9,7 +9,7 @@ public sealed partial class EditField
     /// <summary>Before the name of a field in its id.</summary>
     public const string IdPrefix = "f-";
 
-    private const string DateHelp = "Write 2025, 2025-03 or 2025-03-14.";
+    private const string DateHelp = "As exact as it is known: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.";
 
     [Parameter, EditorRequired]
     public FieldSpec Field { get; set; } = null!;
@@ -66,9 +66,16 @@ public sealed partial class EditField
 
     private string? Required => Field.Required ? "true" : null;
 
+    /// <summary>What the program understands of the value; null where there is nothing to say.</summary>
+    [Parameter]
+    public Understood? Understood { get; set; }
+
+    /// <summary>Its kind, where people see what is understood of it.</summary>
+    private string? Reads => Field.Kind is FieldKind.PartialDate or FieldKind.Period or FieldKind.Number or FieldKind.WholeNumber ? Field.Kind.ToString() : null;
+
     private string? InputMode => Field.Kind switch
     {
-        FieldKind.Number => "decimal",
+        FieldKind.Number when Field.Unit is null => "decimal",
         FieldKind.WholeNumber => "numeric",
         _ => null,
     };
@@ -91,7 +98,14 @@ public sealed partial class EditField
 
     private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
 
-    private string? DescribedBy => string.Join(' ', new[] { Help is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error", Beside.Count == 0 ? null : $"{Id}-beside" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    private string? DescribedBy
+    {
+        get
+        {
+            string[] parts = [Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Beside.Count == 0 ? "" : $"{Id}-beside", Reads is null ? "" : $"{Id}-echo"];
+            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
+        }
+    }
 
     private string FindLabel => Field.Kind == FieldKind.Sources ? "Find a source by title, publisher or address" : "Find by name";
 

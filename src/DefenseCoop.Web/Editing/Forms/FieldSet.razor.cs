@@ -33,6 +33,12 @@ public sealed partial class FieldSet
 
     private string Value(FieldSpec field) => Values.GetValueOrDefault(field.Name, "");
 
+    private Understood? UnderstoodOf(FieldSpec field)
+    {
+        var beside = field.Beside is null ? null : Values.GetValueOrDefault(field.Beside);
+        return Understood.Of(field.Kind, Value(field), field.Unit ?? beside, beside == FieldSpec.Ticked);
+    }
+
     private bool Cites(FieldSpec field) => field.Kind == FieldKind.Sources && Value(field).Split('\n').Any(l => l.Trim() == FieldSpec.NewSourceCode);
 
     /// <summary>What says no more than an empty field, or was proposed, is not used.</summary>

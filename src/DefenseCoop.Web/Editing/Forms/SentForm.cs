@@ -43,6 +43,9 @@ public sealed class SentForm(IFormCollection form)
 
     public const string Preview = "preview";
 
+    /// <summary>A doubt that the person has read.</summary>
+    public const string DoubtField = "Doubt";
+
     /// <summary>Id of the draft that the window knows.</summary>
     public const string DraftField = "Draft";
 
@@ -64,6 +67,8 @@ public sealed class SentForm(IFormCollection form)
     public FormKey Key => new(One(FormField), NullIfEmpty(One(CodeField)), NullIfEmpty(One(OfField)));
 
     public string Why => Text(form[WhyField]);
+
+    public IReadOnlyList<string> Doubts => [.. form[DoubtField].OfType<string>()];
 
     public bool AsksForPreview => form[DoField] == Preview;
 
@@ -89,7 +94,7 @@ public sealed class SentForm(IFormCollection form)
     public EditSubmission Submission(FormKey key) => Submission(key, Values);
 
     /// <summary>The same with values that were made of what was sent.</summary>
-    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) => new(key, Base, values, Why) { Draft = Draft };
+    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) => new(key, Base, values, Why) { Draft = Draft, Doubts = Doubts };
 
     /// <summary>By field, what the window held when it was last at one with what is kept; null where it does not say.</summary>
     public IReadOnlyDictionary<string, string>? Bases => !form.ContainsKey(RevisionField) ? null : form.Keys

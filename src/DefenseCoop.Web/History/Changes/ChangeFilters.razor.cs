@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;
@@ -14,6 +13,9 @@ public sealed partial class ChangeFilters
 
     private static readonly (string, string)[] ActionOptions =
         [.. Enum.GetValues<ChangeAction>().Select(a => (a.ToString(), a.ToString()))];
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ChangeQuery Query { get; set; } = new();
@@ -36,6 +38,4 @@ public sealed partial class ChangeFilters
             return ChangeParameters.PersonOf(Query) is { } asked && known.TrueForAll(k => k.Value != asked) ? [.. known, (asked, asked)] : known;
         }
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

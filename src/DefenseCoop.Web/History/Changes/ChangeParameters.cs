@@ -64,7 +64,7 @@ public static class ChangeParameters
 
     private static (DateOnly? From, DateOnly? To) Days(QueryValues values)
     {
-        var (from, to, day) = (values.Day("from"), values.Day("to"), values.Day("day"));
+        var (from, to, day) = (values.Day("from", first: true), values.Day("to"), values.Day("day"));
         if (day is { } only)
         {
             if (values.Single("from") is { } first) values.Ignored("from", first, "day names the one day. Give either.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Web.People.Administration.Reference;
 
@@ -9,9 +10,8 @@ internal static class FormNumbers
     /// <exception cref="InvalidInputException">It is no number.</exception>
     public static double? Degrees(string field, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return double.TryParse(text.Trim().Replace('−', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
-            ? degrees
+        var reading = NumberReader.Read(text, "°");
+        return reading.Problem is null ? (double?)reading.Value
             : throw new InvalidInputException(field, $"{field} is no number: write degrees with a point, such as 56.2975.");
     }
 

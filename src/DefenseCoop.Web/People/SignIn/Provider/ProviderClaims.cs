@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Identity;
 
@@ -77,5 +78,5 @@ internal static class ProviderClaims
     }
 
     private static string? Short(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Length <= Data.People.Account.MaxEmail ? text : text[..Data.People.Account.MaxEmail];
+        string.IsNullOrWhiteSpace(text) ? null : text.Cut(Data.People.Account.MaxEmail);
 }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -31,7 +32,7 @@ internal sealed class ProviderEvents(AppSettings settings, SecurityLog security,
     {
         // What a stranger wrote into the address may be part of it.
         var reason = failure?.GetBaseException().Message ?? "unknown";
-        log.LogWarning("The sign-in at the provider failed: {Reason}", reason.Length <= LongestReason ? reason : reason[..LongestReason]);
+        log.LogWarning("The sign-in at the provider failed: {Reason}", reason.Cut(LongestReason));
         security.Warning("SignInFailed", null, "provider");
     }
 
