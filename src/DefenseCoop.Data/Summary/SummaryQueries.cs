@@ -67,7 +67,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
     public const int RowsShown = 8;
 
     /// <summary>So many milestones are read to tell how many lie ahead; where there are more, that is said.</summary>
-    public const int MilestonesRead = 100;
+    public const int MilestonesRead = 50;
 
     /// <summary>Evidence of so many months is recent.</summary>
     private const int RecentMonths = 3;
@@ -77,21 +77,13 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
     public async Task<SummaryResult> ReadAsync(Moment moment, CancellationToken ct)
     {
         await using var view = await days.OpenAsync(moment, ct);
-        var (recent, oldest) = (moment.Day.AddMonths(-RecentMonths), moment.Day.AddDays(-thresholds.EvidenceMaxAgeDays));
         var counts = await view.Entries
-            .GroupBy(e => new
-            {
-                e.Status,
-                e.Stage,
-                Age = e.EvidenceOn == null ? EvidenceAge.Never
-                    : e.EvidenceOn > recent ? EvidenceAge.Recent
-                    : e.EvidenceOn >= oldest ? EvidenceAge.WithinTheLimit
-                    : EvidenceAge.TooOld,
-            })
-            .Select(g => new { g.Key.Status, g.Key.Stage, g.Key.Age, Count = g.Count() })
+            .GroupBy(e => new { e.Status, e.Stage })
+            .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
             .ReadAsync(ct);
         var byStatus = Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count));
-        var tooOld = counts.Where(c => c is { Status: AssessedStatus.Stale, Age: EvidenceAge.TooOld }).Sum(c => c.Count);
+        var limit = moment.Day.AddDays(-thresholds.EvidenceMaxAgeDays);
+        var tooOld = await view.Entries.Where(e => e.Status == AssessedStatus.Stale && e.EvidenceOn < limit).TotalAsync(ct);
         var (milestones, hasMore) = await MilestonesAsync(view, moment.Day, ct);
         return new SummaryResult(
             counts.Sum(c => c.Count),
@@ -103,7 +95,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
             milestones,
             hasMore,
             await ExercisesAsync(view, moment, ct),
-            await FreshnessAsync(view, Enum.GetValues<EvidenceAge>().ToDictionary(a => a, a => counts.Where(c => c.Age == a).Sum(c => c.Count)), ct),
+            await FreshnessAsync(view, await AgesAsync(view, moment.Day, limit, ct), ct),
             await SourceQueries.CollectedUpToAsync(view.Db, moment.Day, ct));
     }
 
@@ -181,6 +173,29 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Title,
                 null))
             .ToListAsync(ct);
+
+    /// <summary>Apart from the other counts, so that each is read from an index.</summary>
+    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, DateOnly day, DateOnly limit, CancellationToken ct)
+    {
+        var recent = day.AddMonths(-RecentMonths);
+        var ages = await view.Entries.GroupBy(_ => 1)
+            .Select(g => new
+            {
+                All = g.Count(),
+                Dated = g.Count(e => e.EvidenceOn != null),
+                Within = g.Count(e => e.EvidenceOn >= limit),
+                Recent = g.Count(e => e.EvidenceOn > recent),
+            })
+            .ReadAsync(ct);
+        var found = ages.FirstOrDefault() ?? new { All = 0, Dated = 0, Within = 0, Recent = 0 };
+        return new Dictionary<EvidenceAge, int>
+        {
+            [EvidenceAge.Recent] = found.Recent,
+            [EvidenceAge.WithinTheLimit] = found.Within - found.Recent,
+            [EvidenceAge.TooOld] = found.Dated - found.Within,
+            [EvidenceAge.Never] = found.All - found.Dated,
+        };
+    }
 
     private static async Task<Freshness> FreshnessAsync(DayView view, IReadOnlyDictionary<EvidenceAge, int> byAge, CancellationToken ct)
     {

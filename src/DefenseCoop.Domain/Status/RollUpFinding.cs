@@ -56,14 +56,17 @@ public sealed record RollUpFinding : Finding
     /// <summary>Weighted mean of the points; an indication only where coverage is low, null where nothing has points.</summary>
     public required decimal? Mean { get; init; }
 
+    /// <summary>How the indicators and initiatives beneath it stand.</summary>
+    public required LeafCounts Leaves { get; init; }
+
     /// <summary>Indicators and initiatives beneath it that have a status with points.</summary>
-    public required int LeavesAssessed { get; init; }
+    public int LeavesAssessed => Leaves.Assessed;
 
     /// <summary>Indicators and initiatives beneath it that can have a status and whose newest evidence is within the limit of age, whatever their status.</summary>
-    public required int LeavesFresh { get; init; }
+    public int LeavesFresh => Leaves.Fresh;
 
     /// <summary>Indicators and initiatives beneath it that can have a status.</summary>
-    public required int LeavesAssessable { get; init; }
+    public int LeavesAssessable => Leaves.Assessable;
 
     public required EvidenceConfidence Confidence { get; init; }
 

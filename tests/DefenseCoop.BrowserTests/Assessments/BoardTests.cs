@@ -27,7 +27,7 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
         await manager.GetByLabel("Due", new() { Exact = true }).FillAsync("2026-12-15");
         await PressAsync(manager, "Open the 3rd quarter of 2026");
 
-        await Expect(manager.Locator("[role=status]")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 15 Dec 2026.");
+        await Expect(manager.Locator("[role=status]:visible")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 15 Dec 2026.");
         await Expect(manager.Locator(".board .overdue")).ToHaveCountAsync(0);
         await Expect(manager.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
         await Expect(editor.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
@@ -52,9 +52,9 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
         {
             await PressAsync(page, "Open…");
             await PressAsync(page, "Open the 2nd quarter of 2026");
-            await Expect(page.Locator("[role=status]")).ToContainTextAsync("Making a draft for each focus area");
+            await Expect(page.Locator("[role=status]:visible")).ToContainTextAsync("Making a draft for each focus area");
             await PressAsync(page, "Cancel");
-            await Expect(page.Locator("[role=status]")).ToHaveTextAsync("The opening was cancelled. Nothing was changed.");
+            await Expect(page.Locator("[role=status]:visible")).ToHaveTextAsync("The opening was cancelled. Nothing was changed.");
         }
 
         await Expect(page.Locator("#period option[value='2026-Q2']")).ToHaveCountAsync(1);

@@ -54,7 +54,7 @@ public sealed partial class SummaryTests(Stage stage) : BrowserTest(stage)
     [Fact]
     public async Task Concerns_OfTheSummary_AreTheRowsOfTheRegister()
     {
-        var page = await OpenAsync($"/?asOf={PageList.PastDay}");
+        var page = await OpenAsync("/?asOf=2026-06-30");
         var shown = await page.TextsAsync("[aria-labelledby=h-concerns] .items .code");
         await page.Locator("[aria-labelledby=h-concerns] .section-head a").ClickAsync();
         await page.HeadedAsync("Initiatives");

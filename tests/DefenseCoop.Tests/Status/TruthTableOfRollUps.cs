@@ -95,11 +95,43 @@ public sealed class TruthTableOfRollUps
 
     [Theory]
     [InlineData("nothing beneath", "XX", "Nothing beneath it has a public target or could have a status.")]
-    [InlineData("no evidence", "SSN", "No part beneath it has a status; 50% is needed.")]
-    [InlineData("one", "OSS", "Only 1 of 3 parts beneath it has a status; 50% is needed.")]
-    [InlineData("several", "OOSSS", "Only 2 of 5 parts beneath it have a status; 50% is needed.")]
+    [InlineData("none", "SSN", "None of 3 initiatives and indicators has a status: the evidence of 2 is too old, 1 has no dated evidence.")]
+    [InlineData("one", "OSS", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
+    [InlineData("several", "OOSSS", "Only 2 of 5 initiatives and indicators have a status: the evidence of 3 is too old.")]
+    [InlineData("never measured comes first where it is most", "ONNS", "Only 1 of 4 initiatives and indicators has a status: 2 have no dated evidence, the evidence of 1 is too old.")]
+    [InlineData("what can have none is not counted", "OSSXX", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
     public void Judge_TooLittleCoverage_SaysSoFirst(string because, string parts, string cause) =>
         Assert.Equal((because, cause), (because, Judge(parts).FirstCause));
+
+    [Theory]
+    [InlineData("all well", "OOA", "All 3 initiatives and indicators are on track or achieved.")]
+    [InlineData("all achieved", "AA", "All 2 initiatives and indicators are achieved.")]
+    [InlineData("half, none behind", "OOOSSN", "3 of 6 initiatives and indicators are on track; none is behind.")]
+    [InlineData("one of two", "OS", "1 of 2 initiatives and indicators is on track; none is behind.")]
+    [InlineData("achieved, the rest unknown", "AAS", "2 of 3 initiatives and indicators are achieved; none is behind.")]
+    [InlineData("on track with a risk", "OOOR", "3 of 4 initiatives and indicators are on track; 1 is at risk.")]
+    [InlineData("on track with risks", "OOOOORR", "5 of 7 initiatives and indicators are on track; 2 are at risk.")]
+    [InlineData("few behind are named", "OFF", "Because.")]
+    [InlineData("many behind are counted", "OFFRRS", "4 of 6 initiatives and indicators are behind: 2 off track, 2 at risk.")]
+    [InlineData("many off track", "FFFFO", "4 of 5 initiatives and indicators are off track.")]
+    [InlineData("many at risk", "RRRRO", "4 of 5 initiatives and indicators are at risk.")]
+    [InlineData("one alone is its own reason", "O", "Because.")]
+    public void Judge_Parts_SayFirstWhatDistinguishesThem(string because, string parts, string cause)
+    {
+        var finding = Judge(parts);
+
+        Assert.Equal((because, cause), (because, finding.FirstCause));
+        Assert.Equal(finding.Status, finding.Causes[0].Contributes);
+    }
+
+    [Fact]
+    public void Judge_ManyBehind_NamesTheWorstNext()
+    {
+        var finding = Judge("OFFRRS");
+
+        Assert.Equal([OffTrack, OffTrack, AtRisk, AtRisk, OnTrack, Stale], finding.Causes.Skip(1).Select(c => c.Contributes));
+        Assert.Equal("IN-1", finding.Causes[1].About.Code);
+    }
 
     /// <summary>An initiative with a status but old evidence, one with fresh evidence but no status, and so on.</summary>
     [Theory]
@@ -118,8 +150,8 @@ public sealed class TruthTableOfRollUps
 
         Assert.Equal((because, assessed, fresh, 1), (because, area.LeavesAssessed, area.LeavesFresh, area.LeavesAssessable));
         Assert.Equal((assessed, fresh, 1), (above.LeavesAssessed, above.LeavesFresh, above.LeavesAssessable));
-        Assert.Contains(area.Figures, f => f.Name == "Parts with a status" && f.Value.StartsWith($"{assessed} of 1", StringComparison.Ordinal));
-        Assert.Contains(area.Figures, f => f.Name == "Parts with fresh evidence" && f.Value == $"{fresh} of 1");
+        Assert.Contains(area.Figures, f => f.Name == "With a status" && f.Value.StartsWith($"{assessed} of 1", StringComparison.Ordinal));
+        Assert.Contains(area.Figures, f => f.Name == "With fresh evidence" && f.Value == $"{fresh} of 1");
     }
 
     [Theory]

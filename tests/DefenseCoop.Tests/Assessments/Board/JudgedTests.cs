@@ -17,7 +17,7 @@ public sealed class JudgedTests(BoardStage stage) : IClassFixture<BoardStage>
         var page = await BoardStage.PageAsync(stage.Visitor, address);
 
         var cell = Judged(page, "cybersecurity");
-        Assert.Equal("At risk3rd quarter of 2026; differs: the evidence said on track", HtmlPage.Words(cell));
+        Assert.Equal("At risk 3rd quarter of 2026differs: the evidence said on track", HtmlPage.Words(cell));
         Assert.Equal("AtRisk", cell.QuerySelector("a [data-status]")!.GetAttribute("data-status"));
         Assert.Equal("/focus-areas/cybersecurity/assessments/2026-Q3", cell.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal("not yet", HtmlPage.Words(Judged(page, "base-expansion")));
@@ -75,7 +75,7 @@ public sealed class JudgedTests(BoardStage stage) : IClassFixture<BoardStage>
 
     [Theory]
     [InlineData("asOf=2026-10-11", "not yet")]
-    [InlineData("asOf=2026-10-12", "At risk3rd quarter of 2026; differs: the evidence said on track")]
+    [InlineData("asOf=2026-10-12", "At risk 3rd quarter of 2026differs: the evidence said on track")]
     public async Task Summary_PastDay_KnowsWhatWasPublishedByThenAndNothingThatWaits(string query, string words)
     {
         var page = await BoardStage.PageAsync(stage.Manager, $"/?{query}");
