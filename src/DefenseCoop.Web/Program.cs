@@ -5,6 +5,7 @@ using DefenseCoop.Web.Assessments.Reminders;
 using DefenseCoop.Web.Assessments.Writing;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Forms;
 using DefenseCoop.Web.Hosting.Security;
@@ -34,6 +35,7 @@ static async Task ServeAsync(string[] settingArguments)
 
     await using var app = builder.Build();
     app.UseProxies();
+    app.UseSitePath();
     app.UseLogAddress();
     app.UseRequestLog();
     app.UseHeaders();
@@ -54,6 +56,7 @@ static async Task ServeAsync(string[] settingArguments)
     app.MapAssessments();
     app.MapAssessmentNews();
     app.MapPages();
+    app.RequireFreeSitePath();
 
     await app.PrepareDataAsync();
     await app.PrepareAccessAsync();

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments;
@@ -13,6 +14,15 @@ namespace DefenseCoop.Data.Assessments;
 public sealed class AssessmentQueries(
     IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, RightsCheck rights, EvidenceCache evidence, FindingsKeeper keeper)
 {
+    /// <summary>Who is likely to be named as the owner of an action: people with an account, and those who were named before.</summary>
+    public async Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var people = await db.Accounts.Where(a => a.DisabledAt == null).Select(a => a.DisplayName).ToListAsync(ct);
+        var named = await db.AssessmentActions.Select(a => a.Owner).Distinct().ToListAsync(ct);
+        return [.. people.Concat(named).Distinct(FoldedText.Comparer).Order(FoldedText.Order)];
+    }
+
     /// <summary>One assessment; unpublished ones only for those who may see drafts.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="slug">Of the focus area.</param>

@@ -69,7 +69,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;
-        var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct)).In(record.Unit);
+        var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct, code)).In(record.Unit);
         var stored = Complete(spec, record.Read());
         return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
     }

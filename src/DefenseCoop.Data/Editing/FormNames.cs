@@ -12,6 +12,12 @@ public static class FormNames
     /// <summary>Code of an initiative.</summary>
     public const string InitiativeComplete = "initiative-complete";
 
+    /// <summary>Code of an initiative: what the newest text says of it.</summary>
+    public const string InitiativeRefresh = "initiative-refresh";
+
+    /// <summary>Code of a milestone: what the newest text says of it.</summary>
+    public const string MilestoneRefresh = "milestone-refresh";
+
     /// <summary>A new one belongs to an initiative.</summary>
     public const string Milestone = "milestone";
 

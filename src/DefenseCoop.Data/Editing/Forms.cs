@@ -19,8 +19,8 @@ internal static class Forms
 {
     private static readonly FormType[] All =
     [
-        new InitiativeForm(), new InitiativeCancelForm(), new InitiativeCompleteForm(),
-        new MilestoneForm(),
+        new InitiativeForm(), new InitiativeCancelForm(), new InitiativeCompleteForm(), new InitiativeRefreshForm(),
+        new MilestoneForm(), new MilestoneRefreshForm(),
         new IndicatorForm(),
         new ReadingForm(), new ReadingWithdrawForm(), new ReadingReinstateForm(),
         new ExerciseForm(), new EditionForm(),
@@ -46,13 +46,13 @@ internal static class Forms
     public static FormType Of(RecordKind kind) => ByKind[kind];
 
     /// <summary>The form as people see it, its choices filled in.</summary>
-    public static async Task<FormSpec> SpecAsync(FormType type, SpecUse use, DefenseCoopContext db, CancellationToken ct)
+    public static async Task<FormSpec> SpecAsync(FormType type, SpecUse use, DefenseCoopContext db, CancellationToken ct, string? code = null)
     {
         var fields = type.Fields(use);
         Dictionary<OptionSource, IReadOnlyList<FieldOption>> options = [];
         foreach (var source in fields.Select(f => f.Source).Where(s => s != OptionSource.None).Distinct())
         {
-            options[source] = await OptionsAsync(source, db, ct);
+            options[source] = source == OptionSource.Own ? await type.OwnOptionsAsync(db, code, ct) : await OptionsAsync(source, db, ct);
         }
 
         return Spec(type, use, [.. fields.Select(f => f.Source == OptionSource.None ? f.Spec : f.Spec with { Options = Offered(f.Spec, options[f.Source]) })]);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace DefenseCoop.Data.People;
 
 /// <summary>
-/// A person who may sign in. The e-mail address is the name that they sign in with. What Identity keeps beside it
-/// (logins at a provider, second factor, passkeys) hangs on it.
+/// A person who may sign in. The e-mail address is the name that they sign in with; who signs in at a provider that vouches
+/// for none has none. What Identity keeps beside it (logins at a provider, second factor, passkeys) hangs on it.
 /// </summary>
 public sealed class Account : IdentityUser<int>
 {
@@ -36,7 +36,7 @@ public sealed class Account : IdentityUser<int>
     /// <summary>One of the accounts that exist only where the program is developed.</summary>
     public bool IsDemonstration { get; init; }
 
-    /// <summary>IETF language tag; kept for later use.</summary>
+    /// <summary>IETF language tag that an earlier version took; nobody is asked for one any more.</summary>
     public string? Language { get; set; }
 
     /// <summary>IANA time zone; kept for later use.</summary>

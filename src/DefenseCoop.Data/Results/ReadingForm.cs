@@ -123,7 +123,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
     /// <summary>What was measured before, where it began and where it is to lead.</summary>
     public override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> BesideAsync(FormScope scope, FormKey key)
     {
-        var indicator = await scope.Db.Indicators.AsNoTracking().Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
+        var indicator = await scope.Db.Indicators.AsNoTracking().AsSplitQuery().OrderBy(i => i.Id).Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
             .FirstOrDefaultAsync(i => key.Code == null ? i.Code == key.Of : i.Readings.Any(r => r.Code == key.Code), scope.Ct);
         return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
     }

@@ -27,9 +27,10 @@ public enum Right
 
 /// <summary>One row of the table of rights.</summary>
 /// <param name="Right">What is allowed.</param>
+/// <param name="Area">What it is about; rows of one area stand together.</param>
 /// <param name="Words">The same for people.</param>
 /// <param name="Holders">The roles of which one is enough.</param>
-public sealed record RightRow(Right Right, string Words, Roles Holders);
+public sealed record RightRow(Right Right, string Area, string Words, Roles Holders);
 
 /// <summary>Who may do what: the one table that pages, commands and the page <c>/admin/rights</c> read.</summary>
 public static class Rights
@@ -42,24 +43,24 @@ public static class Rights
     {
         Table =
         [
-            new(Right.Read, "Read every page on the cooperation", Everyone),
-            new(Right.ChangeOwnAccount, "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
-            new(Right.RecordEvidence, "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
-            new(Right.SeeDraftAssessments, "See assessments before they are published, with the comments of reviewers", Editor | Manager),
-            new(Right.WriteAssessments, "Write, submit and correct assessments", Editor),
-            new(Right.PublishAssessments, "Publish or return assessments that others wrote", Manager),
-            new(Right.OpenPeriods, "Open a period for assessment", Manager),
-            new(Right.FollowActions, "Close actions, and note their effect", Editor | Manager),
-            new(Right.SeeAccounts, "See who has an account", Administrator),
-            new(Right.InviteAccounts, "Invite people, and issue sign-in links", Administrator),
-            new(Right.ChangeRoles, "Give and take roles", Administrator),
-            new(Right.DisableAccounts, "Disable and enable accounts", Administrator),
-            new(Right.ResetSecondFactors, "Reset another person’s second factor and passkeys", Administrator),
-            new(Right.EditCategories, "Add and change categories", Administrator),
-            new(Right.EditOrganizations, "Add and change organizations", Administrator),
-            new(Right.EditSites, "Add and change sites", Administrator),
-            new(Right.SeeSystem, "See the state of the system and its settings", Administrator),
-            new(Right.SeeRights, "See this table", Administrator),
+            new(Right.Read, "Reading", "Read every page on the cooperation", Everyone),
+            new(Right.ChangeOwnAccount, "Reading", "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
+            new(Right.RecordEvidence, "Evidence", "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
+            new(Right.SeeDraftAssessments, "Assessments", "See assessments before they are published, with the comments of reviewers", Editor | Manager),
+            new(Right.WriteAssessments, "Assessments", "Write, submit and correct assessments", Editor),
+            new(Right.PublishAssessments, "Assessments", "Publish or return assessments that others wrote", Manager),
+            new(Right.OpenPeriods, "Assessments", "Open a period for assessment", Manager),
+            new(Right.FollowActions, "Assessments", "Close actions, and note their effect", Editor | Manager),
+            new(Right.SeeAccounts, "Accounts", "See who has an account", Administrator),
+            new(Right.InviteAccounts, "Accounts", "Invite people, and issue sign-in links", Administrator),
+            new(Right.ChangeRoles, "Accounts", "Give and take roles", Administrator),
+            new(Right.DisableAccounts, "Accounts", "Disable and enable accounts", Administrator),
+            new(Right.ResetSecondFactors, "Accounts", "Reset another person’s second factor and passkeys, and end their sessions", Administrator),
+            new(Right.EditCategories, "Reference data", "Add and change categories", Administrator),
+            new(Right.EditOrganizations, "Reference data", "Add and change organizations", Administrator),
+            new(Right.EditSites, "Reference data", "Add and change sites", Administrator),
+            new(Right.SeeSystem, "System", "See the state of the system and its settings", Administrator),
+            new(Right.SeeRights, "System", "See this table", Administrator),
         ];
         ByRight = Table.ToDictionary(row => row.Right);
     }

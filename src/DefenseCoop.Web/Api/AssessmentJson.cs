@@ -43,7 +43,8 @@ internal sealed record AssessmentJson(
     /// <param name="a">Read whole, but for its evidence where that is not wanted.</param>
     /// <param name="withEvidence">Whether it is.</param>
     /// <param name="day">What became of its actions later has not happened.</param>
-    public static AssessmentJson Of(Assessment a, bool withEvidence, DateOnly day) => new(
+    /// <param name="root">Beneath which path the program is served.</param>
+    public static AssessmentJson Of(Assessment a, bool withEvidence, DateOnly day, PathString root) => new(
         a.Code,
         a.FocusArea.Slug,
         a.AreaName,
@@ -72,7 +73,7 @@ internal sealed record AssessmentJson(
         a.EvidenceAt,
         a.EvidenceHash,
         withEvidence && a.Evidence is { } evidence ? JsonElement.Parse(evidence) : null,
-        AssessmentUrls.Of(a.FocusArea.Slug, a.Period, a.Revision));
+        root + AssessmentUrls.Of(a.FocusArea.Slug, a.Period, a.Revision));
 }
 
 /// <summary>What was judged of one objective.</summary>

@@ -29,7 +29,7 @@ internal static class AssessmentsEndpoint
         var size = asked.Values.Number("size", n => n is >= 1 and <= MostRows, $"a page has 1 to {MostRows} assessments") ?? 25;
         if (asked.Refusal([.. Filters, "page", "size"]) is { } refusal) return refusal;
         var (rows, total) = await reader.ListAsync(scope, new AssessmentFilter(areas, periods, states, page, size), ct);
-        return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day)), total, page, size }, Json);
+        return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size }, Json);
     }
 
     public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, FindingsKeeper keeper, CancellationToken ct)
@@ -38,7 +38,7 @@ internal static class AssessmentsEndpoint
         if (asked.Refusal([]) is { } refusal) return refusal;
         var scope = await reader.ScopeAsync(request.HttpContext.User.Actor(), asked.Day.Moment, ct);
         return await reader.FindAsync(scope, code, ct) is { } found
-            ? HttpResults.Json(AssessmentJson.Of(found, withEvidence: true, asked.Day.Day), Json)
+            ? HttpResults.Json(AssessmentJson.Of(found, withEvidence: true, asked.Day.Day, request.PathBase), Json)
             : HttpResults.NotFound();
     }
 

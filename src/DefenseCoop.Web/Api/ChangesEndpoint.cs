@@ -32,10 +32,10 @@ internal static class ChangesEndpoint
 
         // Beyond the last page there is nothing; a program that pages on must see that it is at the end.
         var rows = list.Page == query.Page ? list.Rows : [];
-        return HttpResults.Json(new ChangesJson([.. rows.Select(Item)], list.Total, query.Page, query.Size), Json);
+        return HttpResults.Json(new ChangesJson([.. rows.Select(r => Item(r, request.PathBase))], list.Total, query.Page, query.Size), Json);
     }
 
-    private static ChangeJson Item(ChangeRow row) => new(
+    private static ChangeJson Item(ChangeRow row, PathString root) => new(
         row.Head.Id,
         row.Head.At,
         row.Head.AccountId,
@@ -47,7 +47,7 @@ internal static class ChangesEndpoint
         row.RecordCount,
         row.Counts,
         row.Records,
-        ChangeUrls.Change(row.Head.Id, default));
+        root + ChangeUrls.Change(row.Head.Id, default));
 
     private sealed record ChangesJson(IReadOnlyList<ChangeJson> Items, int Total, int Page, int Size);
 

@@ -40,6 +40,7 @@ public sealed partial class AssessmentPage
     private string _reason = "";
     private IReadOnlyList<string> _notes = [];
     private IReadOnlyList<CitationTarget> _citations = [];
+    private IReadOnlyList<string> _owners = [];
     private IReadOnlyDictionary<string, CitationTarget> _cited = new Dictionary<string, CitationTarget>();
     private IReadOnlyDictionary<string, string> _typed = new Dictionary<string, string>();
     private IReadOnlyDictionary<string, string> _comments = new Dictionary<string, string>();
@@ -97,8 +98,8 @@ public sealed partial class AssessmentPage
 
     private string Lede => (_view?.Header.State, IsWriting) switch
     {
-        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
-        (_, true) => "A draft. The evidence stands on one side, your judgement on the other; everything is kept as you type.",
+        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgement on the other. What you type is kept at once; readers see nothing of it before it is published.",
+        (_, true) => "A draft. The evidence stands on one side, your judgement on the other. What you type is kept at once; readers see nothing of it before it is published.",
         (AssessmentState.Submitted, _) => $"{_view!.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(_view.Header.SubmittedAt!.Value))}. {(_view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.")}",
         (AssessmentState.Published, _) => "What the evidence says, what people judge of it, and what is done because of it.",
         (AssessmentState.Draft or AssessmentState.Returned, _) => "Being written: readers do not see it yet.",
@@ -132,9 +133,12 @@ public sealed partial class AssessmentPage
         if (!IsWriting) return;
         _mark = null;
         _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
+        _owners = await Queries.OwnersAsync(Aborted);
     }
 
     private string? UrlOf(string code) => _cited.GetValueOrDefault(code)?.Url;
+
+    private string? WordsOf(string code) => _cited.GetValueOrDefault(code)?.Words;
 
     private Task AnswerGoneAsync() => GoneForm switch
     {

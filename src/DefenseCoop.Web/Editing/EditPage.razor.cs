@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Sources;
@@ -25,6 +26,8 @@ public sealed partial class EditPage
     private string _why = "";
     private long _base;
     private long _seen;
+    private RefreshRow? _toRefresh;
+    private IReadOnlyList<RefreshRow> _workList = [];
     private bool _isPreview;
     private bool _isUnchanged;
     private bool _isDoubted;
@@ -43,6 +46,9 @@ public sealed partial class EditPage
     private SourceQueries SourceList { get; set; } = null!;
 
     [Inject]
+    private RefreshQueries Refresh { get; set; } = null!;
+
+    [Inject]
     private SavedChanges Saved { get; set; } = null!;
 
     [Parameter]
@@ -55,9 +61,15 @@ public sealed partial class EditPage
     [SupplyParameterFromQuery]
     public string? Of { get; set; }
 
+    /// <summary>From where the person came.</summary>
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
     /// <summary>The change after which the record stood as it is to be shown.</summary>
     [SupplyParameterFromQuery]
     public string? Restore { get; set; }
+
+    private bool FromRefresh => (_sent?.From ?? From) == EditUrls.FromRefresh;
 
     /// <summary>Which of the person's drafts of the form; "new" to begin once more.</summary>
     [SupplyParameterFromQuery]
@@ -87,6 +99,8 @@ public sealed partial class EditPage
         }
 
         (_values, _why, _base) = _sent is null ? (_form.Values, _form.Why, _form.Base) : (_sent.Values, _sent.Why, _sent.Base);
+        if (FromRefresh) _workList = await Refresh.AllAsync(Actor, Aborted);
+        _toRefresh = _workList.FirstOrDefault(r => r.Form == _form.Key);
         await PickAsync(_sent?.Finds ?? new Dictionary<string, string>());
     }
 
@@ -118,12 +132,12 @@ public sealed partial class EditPage
         var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0
             ? await Commands.PreviewAsync(Actor, submission, Aborted)
             : await Commands.SaveAsync(Actor, submission, Aborted));
-        if (isDone && _result is { } result) Show(sent, result, open);
+        if (isDone && _result is { } result) await ShowAsync(sent, result, open);
         await PickAsync(open);
     }
 
     /// <summary>Says what came of it, or leaves the form that was saved.</summary>
-    private void Show(SentForm sent, EditResult result, Dictionary<string, string> open)
+    private async Task ShowAsync(SentForm sent, EditResult result, Dictionary<string, string> open)
     {
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
         foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
@@ -132,7 +146,7 @@ public sealed partial class EditPage
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (_isPreview) return;
-        else if (result.ChangeSetId is { } change) Leave(change, result);
+        else if (result.ChangeSetId is { } change) await LeaveAsync(change, result);
         else if (result.Doubts.Count > 0) _isDoubted = true;
         else _isUnchanged = true;
     }
@@ -146,18 +160,31 @@ public sealed partial class EditPage
         return _picks.ReadAsync(_form.Spec, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
     }
 
+    private string? LabelOf(string field) => _form!.Spec.Fields.FirstOrDefault(f => f.Name == field)?.Label;
+
     /// <summary>Problems stand above the form in the order of its fields.</summary>
     private int Place(string field) => field.Length == 0 ? -1 : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
 
-    private void Leave(long change, EditResult result)
+    private async Task LeaveAsync(long change, EditResult result)
     {
         var isNew = _form!.Key.Code is null;
         Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, result.ReturnUrl)
         {
             UndoneUrl = isNew ? _form.ReturnUrl : result.ReturnUrl,
+            Next = FromRefresh ? await NextAsync() : null,
             Another = isNew ? new($"Record another {_form.Spec.Noun}", EditUrls.Of(_form.Key)) : null,
         });
         GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
+    }
+
+    /// <summary>What follows in the work list, of what is still in it.</summary>
+    private async Task<SavedLink?> NextAsync()
+    {
+        var left = await Refresh.AllAsync(Actor, Aborted);
+        var order = _workList.Select(r => r.Form).ToList();
+        var place = order.IndexOf(_form!.Key);
+        var next = order.Skip(place + 1).Concat(order.Take(Math.Max(place, 0))).Select(k => left.FirstOrDefault(r => r.Form == k)).FirstOrDefault(r => r is not null);
+        return next is null ? null : new($"Next: {next.About.Title} ({Domain.Words.Of((decimal)left.Count)} left)", EditUrls.ToRefresh(next.Form));
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

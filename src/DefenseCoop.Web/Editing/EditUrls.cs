@@ -24,6 +24,9 @@ public static class EditUrls
     /// <summary>The value of <c>from</c> for who asks in the form itself.</summary>
     public const string FromForm = "form";
 
+    /// <summary>The value of <c>from</c> for who comes from the work list.</summary>
+    public const string FromRefresh = "refresh";
+
     /// <summary>Where the browser sends what is typed, to be kept.</summary>
     public const string DraftPath = "/edit/drafts";
 
@@ -63,6 +66,9 @@ public static class EditUrls
 
     /// <summary>The page that asks whether a draft is to be discarded.</summary>
     public static string Discard(int draft) => QueryHelpers.AddQueryString(Drafts, DiscardParameter, draft.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The form as the work list opens it: with the reason above, and the next one after it.</summary>
+    public static string ToRefresh(FormKey key) => QueryHelpers.AddQueryString(Of(key), "from", FromRefresh);
 
     public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
 

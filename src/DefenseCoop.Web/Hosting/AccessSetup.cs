@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
@@ -5,7 +6,9 @@ using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Forms;
+using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn;
@@ -25,7 +28,8 @@ internal static class AccessSetup
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
-        var access = builder.Services.Settings().Access;
+        var settings = builder.Services.Settings();
+        var (access, cookies) = (settings.Access, new CookieRules(settings));
         var isDevelopment = builder.Environment.IsDevelopment();
         builder.Services
             .AddDefenseCoopPeople(new PeopleOptions
@@ -36,6 +40,7 @@ internal static class AccessSetup
                 Demonstration = isDevelopment,
             })
             .AddSignInManager<AccountSignIn>();
+        builder.Services.AddSingleton<People.Administration.Attention>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         builder.Services.AddScoped<SessionCookieEvents>();
@@ -43,15 +48,15 @@ internal static class AccessSetup
         var authentication = builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
-            Harden(cookie.Cookie, "DefenseCoop", access.Https);
+            cookies.Harden(cookie.Cookie, "DefenseCoop");
             cookie.ExpireTimeSpan = PeopleOptions.SessionTime;
             cookie.SlidingExpiration = false;
             cookie.LoginPath = AccountUrls.SignInPath;
             cookie.ReturnUrlParameter = AccountUrls.ReturnUrl;
             cookie.EventsType = typeof(SessionCookieEvents);
         });
-        authentication.AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Brief(cookie, "DefenseCoop.SecondFactor", access.Https));
-        authentication.AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "DefenseCoop.Provider", access.Https));
+        authentication.AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Brief(cookie, "DefenseCoop.SecondFactor", cookies));
+        authentication.AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "DefenseCoop.Provider", cookies));
         builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
             // The passkey stands for two factors, and is found without an e-mail address.
@@ -59,12 +64,12 @@ internal static class AccessSetup
             passkeys.ResidentKeyRequirement = "required";
 
             // By default any origin does that the request itself names; subdomains could so use our passkeys.
-            passkeys.ValidateOrigin = passkey => ValueTask.FromResult(!passkey.CrossOrigin && IsOwn(passkey.Origin, passkey.HttpContext.Request));
+            passkeys.ValidateOrigin = passkey => ValueTask.FromResult(!passkey.CrossOrigin && Origins.IsOwn(passkey.Origin, passkey.HttpContext.Request));
         });
-        authentication.AddProvider(access);
+        authentication.AddProvider(access, cookies);
         builder.Services.AddAntiforgery(antiforgery =>
         {
-            Harden(antiforgery.Cookie, "DefenseCoop.Form", access.Https);
+            cookies.Harden(antiforgery.Cookie, "DefenseCoop.Form");
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             // The header policy is set in one place, for every answer.
             antiforgery.SuppressXFrameOptionsHeader = true;
@@ -107,16 +112,16 @@ internal static class AccessSetup
         }
     }
 
-    /// <summary>Once it listens, so that the address in the link is one that answers.</summary>
+    /// <summary>Once it listens, so that the address in the link is one that answers. It is for a person: a line of text, not of the log.</summary>
     public static async Task OfferSetupAsync(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<PeopleOptions>().LocalPasswords) return;
         if (await app.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(CancellationToken.None) is not { } secret) return;
-        var address = app.Urls.FirstOrDefault() ?? "http://localhost";
-        app.Logger.LogWarning(
-            "Nobody can administer this installation yet. This link makes the first administrator, once and within {Minutes} minutes: {SetupLink}",
-            PeopleOptions.SetupLinkTime.TotalMinutes,
-            address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) + AccountUrls.Setup(secret));
+        var site = SiteAddress.Of(app.Services.GetRequiredService<AppSettings>(), HostNames.Of(app.Configuration), app.Urls);
+        var where = site is null ? ", under the address by which you reach it (set Access:Address, and it stands here)" : "";
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"DefenseCoop has no administrator yet. Once and within {PeopleOptions.SetupLinkTime.TotalMinutes} minutes this link makes the first one{where}: {site}{AccountUrls.Setup(secret)}"));
     }
 
     private static void AddRights(this AuthorizationBuilder authorization)
@@ -146,24 +151,10 @@ internal static class AccessSetup
         }
     }
 
-    private static bool IsOwn(string origin, HttpRequest request) =>
-        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-
-    private static void Brief(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, bool https)
+    private static void Brief(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, CookieRules cookies)
     {
-        Harden(cookie.Cookie, name, https);
+        cookies.Harden(cookie.Cookie, name);
         cookie.ExpireTimeSpan = SecondFactorTime;
         cookie.SlidingExpiration = false;
-    }
-
-    /// <summary>Lax, not strict: a link in a colleague's message should find the reader signed in.</summary>
-    internal static void Harden(CookieBuilder cookie, string name, bool https)
-    {
-        cookie.Name = https ? $"__Host-{name}" : name;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        cookie.Path = "/";
-        cookie.IsEssential = true;
     }
 }

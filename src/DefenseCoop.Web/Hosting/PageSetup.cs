@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
 using DefenseCoop.Web.Shared.Forms;
@@ -32,6 +33,7 @@ internal static class PageSetup
     {
         // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
         app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
+        app.UseHtmlAddresses();
         app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
         app.UseWhen(
             context => !IsForPeople(context),

@@ -1,3 +1,4 @@
+using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn.Provider;
@@ -20,7 +21,7 @@ internal static class ProviderSetup
 
     private static readonly TimeSpan TimeAtProvider = TimeSpan.FromMinutes(15);
 
-    public static void AddProvider(this AuthenticationBuilder authentication, AccessSettings access)
+    public static void AddProvider(this AuthenticationBuilder authentication, AccessSettings access, CookieRules cookies)
     {
         if (access.OpenIdConnect is not { } provider) return;
         authentication.Services.AddScoped<ProviderEvents>();
@@ -52,8 +53,8 @@ internal static class ProviderSetup
             oidc.Scope.Clear();
             foreach (var scope in provider.Scopes) oidc.Scope.Add(scope);
             oidc.TakeClaims(provider);
-            AccessSetup.Harden(oidc.CorrelationCookie, "DefenseCoop.Provider.State.", access.Https);
-            AccessSetup.Harden(oidc.NonceCookie, "DefenseCoop.Provider.Nonce.", access.Https);
+            cookies.Harden(oidc.CorrelationCookie, "DefenseCoop.Provider.State.");
+            cookies.Harden(oidc.NonceCookie, "DefenseCoop.Provider.Nonce.");
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
@@ -34,6 +35,7 @@ public sealed partial class MainLayout : IDisposable
     private bool _mayRead;
     private bool _mayEdit;
     private int _waiting;
+    private int _attention;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
 
     [Inject]
@@ -50,6 +52,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private AssessmentReader Assessments { get; set; } = null!;
+
+    [Inject]
+    private People.Administration.Attention Attention { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;
@@ -95,6 +100,7 @@ public sealed partial class MainLayout : IDisposable
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
         _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
         _waiting = await WaitingAsync();
+        _attention = Rights.Allow(roles, Right.SeeSystem) ? (await Attention.ReadAsync(_user.Actor(), CancellationToken.None)).Count : 0;
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];
     }
 
@@ -122,6 +128,8 @@ public sealed partial class MainLayout : IDisposable
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", url);
         var here = AppUrls.Path(Navigation);
+        // An assessment stands below its focus area in addresses, and on the board for people.
+        if (here.StartsWith("/focus-areas/", StringComparison.Ordinal) && here.Contains("/assessments/", StringComparison.Ordinal)) here = AssessmentUrls.Board + "/";
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
         else if (path != "/" && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
         builder.AddContent(3, words);

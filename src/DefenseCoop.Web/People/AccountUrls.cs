@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Web.People.Administration;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DefenseCoop.Web.People;
@@ -8,6 +9,9 @@ public static class AccountUrls
 {
     public const string ReturnUrl = "returnUrl";
     public const string Token = "token";
+
+    /// <summary>The one-time link with which somebody goes to the provider.</summary>
+    public const string InvitationField = "invitation";
 
     public const string SignInPath = "/account/sign-in";
     public const string SecondFactorPath = "/account/second-factor";
@@ -33,6 +37,9 @@ public static class AccountUrls
     public const string Categories = "/admin/categories";
     public const string Organizations = "/admin/organizations";
     public const string Sites = "/admin/sites";
+    public const string AddCategory = "/admin/add/category";
+    public const string AddOrganization = "/admin/add/organization";
+    public const string AddSite = "/admin/add/site";
     public const string System = "/admin/system";
     public const string RightsTable = "/admin/rights";
 
@@ -50,6 +57,9 @@ public static class AccountUrls
     public static string Invitation(string secret) => With(InvitationPath, Token, secret);
 
     public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"{Accounts}/{id}");
+
+    /// <summary>The page that asks before something is done to an account.</summary>
+    public static string AccountAction(int id, AccountAction action) => $"{Account(id)}/{AccountActions.Slug(action)}";
 
     public static string Category(string slug) => $"{Categories}/{Uri.EscapeDataString(slug)}";
 

@@ -43,11 +43,16 @@ public static class AppUrls
         _ => $"{Here(navigation)}#{fact.Code}",
     };
 
-    /// <summary>The path of the page shown.</summary>
-    public static string Path(NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
+    /// <summary>The path of the page shown, from the root of the program wherever that is served.</summary>
+    public static string Path(NavigationManager navigation)
+    {
+        var path = new Uri(navigation.Uri).AbsolutePath;
+        var root = new Uri(navigation.BaseUri).AbsolutePath.TrimEnd('/');
+        return path.Length > root.Length ? path[root.Length..] : "/";
+    }
 
     /// <summary>The page shown with its query: a fragment alone would point at the base address.</summary>
-    public static string Here(NavigationManager navigation) => new Uri(navigation.Uri).PathAndQuery;
+    public static string Here(NavigationManager navigation) => Path(navigation) + new Uri(navigation.Uri).Query;
 
     /// <summary>The page shown, for today and by what is known now.</summary>
     public static string HereToday(NavigationManager navigation) =>

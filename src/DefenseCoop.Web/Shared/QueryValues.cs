@@ -79,12 +79,12 @@ public sealed class QueryValues
     /// <summary>Notes in which form an address says the value of a parameter.</summary>
     public void Says(string name, string value) => _canonical[name] = value;
 
-    /// <summary>The address with every value in the form that addresses have; null where it has it already.</summary>
+    /// <summary>The address with every value in the form that addresses have, and none that is empty; null where it has it already.</summary>
     public string? Canonical(string uri)
     {
         if (_canonical.Count == 0) return null;
         var parts = uri.Split('#', 2);
-        var query = _values.SelectMany(v => _canonical.TryGetValue(v.Key, out var value) ? [KeyValuePair.Create(v.Key, (string?)value)] : v.Value.Select(one => KeyValuePair.Create(v.Key, one)));
+        var query = _values.SelectMany(v => _canonical.TryGetValue(v.Key, out var value) ? [KeyValuePair.Create(v.Key, (string?)value)] : v.Value.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => KeyValuePair.Create(v.Key, one)));
         return QueryHelpers.AddQueryString(parts[0].Split('?')[0], query) + (parts is [_, var fragment] ? $"#{fragment}" : "");
     }
 

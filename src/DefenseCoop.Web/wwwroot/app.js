@@ -181,6 +181,25 @@
         }, function () { problem.hidden = false; });
     });
 
+    // (g) Copy buttons: they stand only where a script can do what they say.
+    document.addEventListener('DOMContentLoaded', function () {
+        if (!navigator.clipboard || !navigator.clipboard.writeText) return;
+        document.querySelectorAll('button[data-copy]').forEach(function (button) { button.hidden = false; });
+    });
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest && event.target.closest('button[data-copy]');
+        if (!button) return;
+        var words = button.dataset.words = button.dataset.words || button.textContent;
+        var field = document.getElementById(button.dataset.copy);
+        navigator.clipboard.writeText(field.value).then(function () {
+            button.textContent = 'Copied';
+        }, function () {
+            button.textContent = 'Not copied: copy it by hand';
+            field.focus();
+            field.select();
+        }).then(function () { setTimeout(function () { button.textContent = words; }, 3000); });
+    });
+
     async function answer(form) {
         var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(15000) });
         if (!response.ok) throw new Error('no challenge');

@@ -42,7 +42,7 @@
     function isChanged(f) { return !same(f.control.value, f.base.value) && f.control.value !== f.refused; }
     function changed() { return Object.keys(fields).map(function (n) { return fields[n]; }).filter(isChanged); }
     function token() { return form.querySelector('input[name="__RequestVerificationToken"]').value; }
-    function clock(iso) { return new Date(iso).toISOString().slice(11, 19) + ' UTC'; }
+    function clock(iso) { return Typing.clock(iso); }
 
     // Heard only where it turns from good to bad or back: not once a second.
     function say(words, isTrouble) {
@@ -318,7 +318,7 @@
     }
 
     function preview(f) {
-        var data = new URLSearchParams({ __RequestVerificationToken: token(), text: f.control.value });
+        var data = new URLSearchParams({ __RequestVerificationToken: token(), text: f.control.value, period: form.dataset.period });
         var box = f.box.querySelector('[data-preview-box]');
         Typing.post(form.dataset.preview, data).then(function (answer) {
             if (!answer.ok) throw new Error();
@@ -365,6 +365,21 @@
             later(0);
         } else if ('citeInsert' in button.dataset) insert(box);
     });
+
+    // Whoever judges otherwise than the evidence, or decides on a change, is asked for the reason at once.
+    function ask() {
+        var reason = fields.reason;
+        if (!reason) return;
+        var asked = reason.box.querySelector('[data-asked]');
+        var differs = Array.prototype.some.call(form.querySelectorAll('[data-evidence]'), function (select) { return select.value && select.value !== select.dataset.evidence; });
+        var decides = fields.decision && fields.decision.control.value && fields.decision.control.value !== 'Continue';
+        var words = differs ? 'You differ from the evidence: give the reason.' : decides ? 'You decide on a change: give the reason.' : '';
+        if (asked.textContent !== words) asked.textContent = words;
+        asked.hidden = !words;
+        reason.box.querySelector('.optional').hidden = !!words;
+    }
+
+    form.addEventListener('change', ask);
 
     // Citations: a box to choose a code from, and it stands where the cursor was.
     form.querySelectorAll('[data-cite]').forEach(function (part) { part.hidden = false; });
@@ -432,6 +447,8 @@
         });
     });
 
+    // What is kept as it is typed needs no button for that.
+    form.querySelectorAll('button[value="save"]').forEach(function (button) { button.hidden = true; });
     Typing.countIn(form);
     later(0);
 })();

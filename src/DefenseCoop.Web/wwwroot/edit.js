@@ -46,7 +46,7 @@
         say(content() === kept ? words : 'Keeping what you type…');
     }
 
-    function clock(iso) { return new Date(iso).toISOString().slice(11, 16) + ' UTC'; }
+    function clock(iso) { return Typing.clock(iso); }
 
     function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
 
@@ -268,8 +268,10 @@
             return;
         }
 
-        var controls = controlsOf(name);
-        controls.forEach(function (control) { control.value = value; });
+        controlsOf(name).forEach(function (control) {
+            if (control.type === 'checkbox') control.checked = control.value === value;
+            else control.value = value;
+        });
     }
 
     function valueOf(name) {

@@ -39,6 +39,9 @@ window.Typing = (function () {
         }, function () { return false; });
     }
 
+    // The time of day as the rest of the page writes it.
+    function clock(iso) { return iso.slice(11, 16) + ' UTC'; }
+
     function messageOf(answer) {
         var type = answer.headers.get('Content-Type') || '';
         return type.indexOf('application/json') === 0 ? answer.json().then(function (body) { return body.message; }, function () { return null; }) : Promise.resolve(null);
@@ -119,5 +122,5 @@ window.Typing = (function () {
         form.addEventListener('input', function (event) { count(event.target); });
     }
 
-    return { post: post, wait: wait, messageOf: messageOf, deliver: deliver, countIn: countIn };
+    return { clock: clock, post: post, wait: wait, messageOf: messageOf, deliver: deliver, countIn: countIn };
 })();

@@ -55,7 +55,7 @@ public sealed class Watch
     {
         // Leaving a page ends what it still asks of its circuit, and the news that it listens to.
         var path = new Uri(request.Url).AbsolutePath;
-        var isLeaving = request.Failure == "net::ERR_ABORTED" && (path.StartsWith("/_blazor", StringComparison.Ordinal) || path == "/assessments/news");
+        var isLeaving = request.Failure == "net::ERR_ABORTED" && (path.Contains("/_blazor", StringComparison.Ordinal) || path == "/assessments/news");
         if (!isLeaving && !ExpectsLostConnection) _problems.Enqueue($"request failed: {request.Url} {request.Failure}");
     }
 

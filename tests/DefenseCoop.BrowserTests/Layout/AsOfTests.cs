@@ -26,13 +26,13 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         await page.MarkAsync();
 
         await page.ChooseDayAsync(PageList.PastDay);
-        await Expect(page.Locator(".banner")).ToContainTextAsync("30 Jun 2024");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("30 Jun 2024");
         Assert.Equal($"{path}?asOf={PageList.PastDay}", page.PathAndQuery());
         await Expect(page.Locator(".page-side time")).ToHaveTextAsync("30 Jun 2024");
         Found.Nothing(await LinksThatForgetAsync(page));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to today" }).ClickAsync();
-        await Expect(page.Locator(".banner")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
         Assert.Equal(path, page.PathAndQuery());
         await Expect(page.Locator(".page-side time")).ToHaveTextAsync("23 Nov 2026");
         await Expect(page.Locator("#top-as-of")).ToHaveValueAsync("");
@@ -47,7 +47,7 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         {
             await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
             await page.HeadedAsync(heading);
-            await Expect(page.Locator(".banner")).ToContainTextAsync("30 Jun 2024");
+            await Expect(page.Locator("#main .banner")).ToContainTextAsync("30 Jun 2024");
             await Expect(page.Locator("#top-as-of")).ToHaveValueAsync(PageList.PastDay);
         }
     }
@@ -58,14 +58,14 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         var page = await OpenAsync("/initiatives?category=cybersecurity&category=maritime-arctic&sort=-title");
 
         await page.ChooseDayAsync("2025-12-31");
-        await Expect(page.Locator(".banner")).ToContainTextAsync("31 Dec 2025");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("31 Dec 2025");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(2);
         await Expect(page.Locator("th.c-title")).ToHaveAttributeAsync("aria-sort", "descending");
 
         await page.TickAsync("Stage", "Under way");
         await page.ApplyAsync();
         await Expect(page.Locator(".chip")).ToHaveCountAsync(3);
-        await Expect(page.Locator(".banner")).ToContainTextAsync("31 Dec 2025");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("31 Dec 2025");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
 
             await Expect(page.Locator(".note[role=status]")).ToContainTextAsync("asOf=");
             await Expect(page.Locator(".note[role=status]")).ToContainTextAsync(reason);
-            await Expect(page.Locator(".banner")).ToHaveCountAsync(0);
+            await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
             await Expect(page.Locator(".page-side time")).ToHaveTextAsync("23 Nov 2026");
         }
     }

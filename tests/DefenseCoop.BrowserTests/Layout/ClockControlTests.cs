@@ -24,15 +24,15 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await page.Locator("#top-known-time").FillAsync("08:30");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.Locator(".banner")).ToContainTextAsync("speaks for 30 Jun 2025 as it was known on 20 Nov 2026, 08:30 UTC");
-        await Expect(page.Locator(".banner")).ToContainTextAsync("Nothing was recorded here before");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("speaks for 30 Jun 2025 as it was known on 20 Nov 2026, 08:30 UTC");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("Nothing was recorded here before");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await page.OpenClocksAsync();
         await Expect(page.Locator("#top-as-of")).ToHaveValueAsync("2025-06-30");
         await Expect(page.Locator("#top-known-at")).ToHaveValueAsync("2026-11-20");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
-        await Expect(page.Locator(".banner")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
         Assert.Equal("/initiatives?stage=UnderWay", page.PathAndQuery());
     }
 
@@ -62,7 +62,7 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         await Expect(page.Locator(".page-side time").First).ToHaveTextAsync("20 Nov 2026");
-        await Expect(page.Locator(".banner")).ToContainTextAsync("as it was known on 20 Nov 2026, 23:59 UTC");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("as it was known on 20 Nov 2026, 23:59 UTC");
         Assert.Equal("/focus-areas?knownAt=2026-11-20", page.PathAndQuery());
         await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");
     }
@@ -76,7 +76,7 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator("#top-as-of-echo")).ToHaveTextAsync("Up to 30 Jun 2025");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.Locator(".banner")).ToContainTextAsync("30 Jun 2025");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("30 Jun 2025");
         Assert.Equal("/focus-areas?asOf=2025-06-30", page.PathAndQuery());
     }
 }

@@ -54,7 +54,7 @@ public sealed class SecretTests
         Assert.All(secrets, s => Assert.DoesNotContain(s, app.All, StringComparison.OrdinalIgnoreCase));
         Assert.Single(app.Output, l => l.Contains(secret, StringComparison.Ordinal));
         Assert.Contains("SignInFailed", app.All, StringComparison.Ordinal);
-        Assert.All(app.Output.Where(l => !l.StartsWith("DefenseCoop is ready: ", StringComparison.Ordinal)), line =>
+        Assert.All(app.Output.Where(l => !l.StartsWith("DefenseCoop ", StringComparison.Ordinal)), line =>
         {
             var entry = JsonDocument.Parse(line).RootElement;
             Assert.NotEqual("FORGED", entry.GetProperty("@m").GetString());

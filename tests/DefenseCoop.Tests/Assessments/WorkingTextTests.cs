@@ -42,6 +42,24 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
     }
 
     [Fact]
+    public async Task Sync_OnePersonInTwoWindows_KeepsBothTexts()
+    {
+        var code = await stage.DraftAsync();
+        await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "", "Typed in one window."));
+
+        var other = await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "", "Typed in the other."), new FieldChange(FieldNames.Risks, "", "A risk."));
+
+        Assert.Equal([FieldOutcome.Merged, FieldOutcome.Saved], other.Results.Select(r => r.Outcome));
+        var merged = (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Changes].Value;
+        Assert.Contains("Typed in one window.", merged, StringComparison.Ordinal);
+        Assert.Contains("Typed in the other.", merged, StringComparison.Ordinal);
+
+        var conflict = await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "Typed in one window.", "Changed in one window."));
+        Assert.Contains("Typed in the other.", (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Changes].Value, StringComparison.Ordinal);
+        Assert.NotEqual(FieldOutcome.Refused, conflict.Results[0].Outcome);
+    }
+
+    [Fact]
     public async Task Sync_TheSameSentence_KeepsBothUntilTheAuthorChose()
     {
         var code = await stage.DraftAsync();

@@ -19,18 +19,18 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
 
         Assert.Equal(Atom + "feed", feed.Name);
         AssertOnce(feed, "id", "title", "updated");
-        Assert.Equal(new Uri(site.Address, Address).AbsoluteUri, feed.Element(Atom + "id")!.Value);
+        Assert.Matches("^tag:defensecoop,2026:[0-9a-f]{32}:changes$", feed.Element(Atom + "id")!.Value);
         Assert.Equal(site.Changes[^1].At, XmlConvert.ToDateTimeOffset(feed.Element(Atom + "updated")!.Value).UtcDateTime, TimeSpan.FromSeconds(1));
         AssertLink(feed, "self", new Uri(site.Address, Address));
         AssertLink(feed, "alternate", new Uri(site.Address, "/changes"));
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(site.Changes.Reverse().Select(c => new Uri(site.Address, $"/changes/{c.Id}").AbsoluteUri), entries.Select(e => e.Element(Atom + "id")!.Value));
+        Assert.Equal(site.Changes.Reverse().Select(c => c.Id), entries.Select(NumberOf));
         Assert.All(entries, entry =>
         {
             AssertOnce(entry, "id", "title", "updated", "summary", "author");
             Assert.NotEmpty(entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
             Assert.NotEmpty(entry.Elements(Atom + "category"));
-            AssertLink(entry, "alternate", new Uri(entry.Element(Atom + "id")!.Value));
+            AssertLink(entry, "alternate", new Uri(site.Address, $"/changes/{NumberOf(entry)}"));
         });
     }
 
@@ -61,13 +61,15 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
     {
         var feed = await ReadAsync($"{Address}?{query}");
 
-        Assert.Equal(expected.Select(id => new Uri(site.Address, $"/changes/{id}").AbsoluteUri), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "id")!.Value));
+        Assert.Equal(expected, feed.Elements(Atom + "entry").Select(NumberOf));
         AssertOnce(feed, "id", "title", "updated");
     }
 
     [Theory]
     [InlineData("kind=Ship")]
     [InlineData("page=2")]
+    [InlineData("before=0")]
+    [InlineData("before=x")]
     [InlineData("from=x")]
     public async Task Feed_WhatCannotBeUsed_IsAnError(string query)
     {
@@ -105,6 +107,9 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
         using var reader = XmlReader.Create(new StringReader(answer.Body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
         return XElement.Load(reader);
     }
+
+    private static long NumberOf(XElement entry) =>
+        long.Parse(entry.Element(Atom + "id")!.Value.Split(":change:")[1], System.Globalization.CultureInfo.InvariantCulture);
 
     private static void AssertOnce(XElement parent, params string[] names) =>
         Assert.All(names, name => Assert.NotEmpty(Assert.Single(parent.Elements(Atom + name)).Value));

@@ -20,8 +20,11 @@ internal static class CitationLookup
         Add(found, await db.Indicators.Where(i => EF.Parameter(wanted).Contains(i.Code))
             .Select(i => new CitedRow(RecordKind.Indicator, i.Code, i.Name, i.Initiative.Code, i.Code)).ToListAsync(ct));
         Add(found, (await db.Readings.Where(r => EF.Parameter(wanted).Contains(r.Code))
-            .Select(r => new { r.Code, r.Indicator.Name, r.Period, Indicator = r.Indicator.Code, Initiative = r.Indicator.Initiative.Code }).ToListAsync(ct))
-            .ConvertAll(r => new CitedRow(RecordKind.Reading, r.Code, $"{r.Name}, {r.Period.ToDisplay()}", r.Initiative, r.Indicator)));
+            .Select(r => new { r.Code, r.Indicator.Name, r.Indicator.Unit, r.Value, r.Qualifier, r.Period, Indicator = r.Indicator.Code, Initiative = r.Indicator.Initiative.Code }).ToListAsync(ct))
+            .ConvertAll(r => new CitedRow(RecordKind.Reading, r.Code, $"{r.Name}, {r.Period.ToDisplay()}", r.Initiative, r.Indicator)
+            {
+                Words = $"({Domain.Words.Of(r.Qualifier)}{Domain.Words.Of(r.Value, r.Unit)}, {r.Period.ToDisplay()})", MeasuredUntil = r.Period.LastDay,
+            }));
         Add(found, await db.Sources.Where(s => EF.Parameter(wanted).Contains(s.Code))
             .Select(s => new CitedRow(RecordKind.Source, s.Code, s.Title, null, s.Code)).ToListAsync(ct));
         return found;
@@ -38,8 +41,11 @@ internal static class CitationLookup
         Add(found, await db.Indicators.Where(i => EF.Parameter(initiatives).Contains(i.Initiative.Code))
             .Select(i => new CitedRow(RecordKind.Indicator, i.Code, i.Name, i.Initiative.Code, i.Code)).ToListAsync(ct));
         Add(found, (await db.Readings.Where(r => EF.Parameter(initiatives).Contains(r.Indicator.Initiative.Code) && r.WithdrawnBecause == null)
-            .Select(r => new { r.Code, r.Indicator.Name, r.Period, Indicator = r.Indicator.Code, Initiative = r.Indicator.Initiative.Code }).ToListAsync(ct))
-            .ConvertAll(r => new CitedRow(RecordKind.Reading, r.Code, $"{r.Name}, {r.Period.ToDisplay()}", r.Initiative, r.Indicator)));
+            .Select(r => new { r.Code, r.Indicator.Name, r.Indicator.Unit, r.Value, r.Qualifier, r.Period, Indicator = r.Indicator.Code, Initiative = r.Indicator.Initiative.Code }).ToListAsync(ct))
+            .ConvertAll(r => new CitedRow(RecordKind.Reading, r.Code, $"{r.Name}, {r.Period.ToDisplay()}", r.Initiative, r.Indicator)
+            {
+                Words = $"({Domain.Words.Of(r.Qualifier)}{Domain.Words.Of(r.Value, r.Unit)}, {r.Period.ToDisplay()})", MeasuredUntil = r.Period.LastDay,
+            }));
         var cited = found.Keys.ToList();
         Add(found, await db.Sources.Where(s => db.Citations.Any(c => c.SourceId == s.Id && EF.Parameter(cited).Contains(c.SubjectCode)))
             .Select(s => new CitedRow(RecordKind.Source, s.Code, s.Title, null, s.Code)).ToListAsync(ct));
@@ -51,9 +57,14 @@ internal static class CitationLookup
         foreach (var row in rows)
         {
             var url = row.Initiative is { } initiative ? RecordUrls.Initiative(initiative, row.Kind == RecordKind.Initiative ? null : row.Part) : $"/sources#{Uri.EscapeDataString(row.Part)}";
-            found.TryAdd(row.Code, new CitationTarget(row.Code, row.Kind, row.Title, url));
+            found.TryAdd(row.Code, new CitationTarget(row.Code, row.Kind, row.Title, url) { Words = row.Words, MeasuredUntil = row.MeasuredUntil });
         }
     }
 
-    private sealed record CitedRow(RecordKind Kind, string Code, string Title, string? Initiative, string Part);
+    private sealed record CitedRow(RecordKind Kind, string Code, string Title, string? Initiative, string Part)
+    {
+        public string? Words { get; init; }
+
+        public DateOnly? MeasuredUntil { get; init; }
+    }
 }

@@ -9,7 +9,14 @@ namespace DefenseCoop.Data.Assessments.Citations;
 /// <param name="Kind">Of the record.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Url">Where it stands.</param>
-public sealed record CitationTarget(string Code, RecordKind Kind, string Title, string Url);
+public sealed record CitationTarget(string Code, RecordKind Kind, string Title, string Url)
+{
+    /// <summary>What stands in a text in place of a code that says nothing to readers; null where the code does.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Of a reading: the last day of its period.</summary>
+    public DateOnly? MeasuredUntil { get; init; }
+}
 
 /// <summary>Finds what assessments can cite: initiatives, milestones, indicators, readings and sources.</summary>
 public sealed class CitationQueries(Chronicle chronicle)

@@ -1,5 +1,4 @@
 using DefenseCoop.Domain.Sources;
-using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Fields;
 
@@ -42,7 +41,6 @@ internal sealed record Origin<T>(string Prefix, SubjectKind Kind, Func<T, string
 /// <summary>Where one fact comes from: provenance, sources, how it was worked out, and a note.</summary>
 internal sealed class AttributionPart<T> : FormPart<T>
 {
-    private const int MaxSources = 30;
     private const string Confirmed = "confirmed";
     private const string Derived = "derived";
     private const string Illustrative = "illustrative";
@@ -131,7 +129,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
             return;
         }
 
-        var chosen = await ChosenAsync(record, input, scope);
+        var chosen = await CitedSources.ChosenAsync(SourcesField, _origin.IsMain(record), input, scope);
         var choice = input.Text(ProvenanceField).Trim();
         if (hasValue) Require(input, choice, chosen);
         var (derivation, note) = await WordsAsync(input, choice);
@@ -148,7 +146,8 @@ internal sealed class AttributionPart<T> : FormPart<T>
             Derivation = _origin.HasDerivation ? derivation : isAsBefore ? before!.Derivation : null,
             Note = _origin.HasNote ? note : before?.Note,
         });
-        Cite(scope, subject, cited, chosen);
+        scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
+        CitedSources.Cite(scope, _origin.Kind, subject, _origin.Aspect, cited, chosen);
     }
 
     private void Require(FormInput input, string choice, List<Source> chosen)
@@ -195,45 +194,5 @@ internal sealed class AttributionPart<T> : FormPart<T>
         }
 
         return (derivation, note);
-    }
-
-    private async Task<List<Source>> ChosenAsync(T record, FormInput input, FormScope scope)
-    {
-        var asked = FieldText.Lines(input.Text(SourcesField)).ToList();
-        var takesNew = asked.RemoveAll(c => c == FieldSpec.NewSourceCode) > 0;
-        if (asked.Count > MaxSources)
-        {
-            input.Refuse(SourcesField, $"{asked.Count} sources are named: name at most {MaxSources}.");
-            return [];
-        }
-
-        var found = asked.Count == 0
-            ? []
-            : await scope.Db.Set<Source>().Where(s => EF.Parameter(asked).Contains(s.Code)).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, scope.Ct);
-        var unknown = asked.Where(c => !found.ContainsKey(c)).ToList();
-        if (unknown.Count > 0)
-        {
-            input.Refuse(SourcesField, $"No source is known by the code {string.Join(", ", unknown.Take(5).Select(FieldText.Quote))}: choose one of those that are found, or add it as a new one.");
-        }
-
-        List<Source> chosen = [.. asked.Where(found.ContainsKey).Select(c => found[c])];
-        if (takesNew && input.NewSource is null && !NewSourcePart.HasProblem(input))
-        {
-            input.Refuse(SourcesField, "A new source is chosen, and none of its fields is filled in: fill them in, or remove it.");
-        }
-
-        if (input.NewSource is { } added && (takesNew || (!input.IsNewSourceCited && _origin.IsMain(record)))) chosen.Add(added);
-        return chosen;
-    }
-
-    /// <summary>What is cited already keeps its place.</summary>
-    private void Cite(FormScope scope, string subject, IReadOnlyList<Citation> cited, List<Source> chosen)
-    {
-        scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
-        var position = cited.Count == 0 ? 0 : cited[^1].Position + 1;
-        foreach (var source in chosen.Where(s => cited.All(c => c.Source != s)))
-        {
-            scope.Db.Add(new Citation { Source = source, Kind = _origin.Kind, SubjectCode = subject, Aspect = _origin.Aspect, Position = position++ });
-        }
     }
 }

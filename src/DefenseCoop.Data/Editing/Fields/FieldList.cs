@@ -138,6 +138,9 @@ internal sealed class FieldList<T>
     public FieldList<T> Custom(FormField field, Func<T, FormScope, string> read, Func<T, string, FormScope, Task> write) =>
         Add(new FieldPart<T>(read, write) { Fields = [field with { Spec = field.Spec with { Group = _group, IsFolded = _isFolded } }], Use = _use });
 
+    /// <summary>A part with ways of its own.</summary>
+    public FieldList<T> Part(FormPart<T> part) => Add(part);
+
     /// <summary>Where a fact comes from.</summary>
     public FieldList<T> From(Origin<T> origin) => Add(AttributionPart<T>.Of(origin, _group, _isFolded, _use));
 

@@ -12,6 +12,9 @@ internal enum OptionSource
     Agreements,
     Outcomes,
     FocusAreas,
+
+    /// <summary>Of the record itself, which the form knows.</summary>
+    Own,
 }
 
 /// <summary>A field as the program has it: what people see, and where its options come from.</summary>

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 
 namespace DefenseCoop.Data.Editing.Fields;
@@ -75,6 +76,9 @@ internal abstract class FormType
 
     /// <summary>What is done here, in two or three words.</summary>
     public virtual string Act(bool isNew) => isNew ? $"New {Noun}" : IsWhole ? $"Edit {Noun}" : Verb(isNew);
+
+    /// <summary>The choices of <see cref="OptionSource.Own"/>.</summary>
+    public virtual Task<IReadOnlyList<FieldOption>> OwnOptionsAsync(DefenseCoopContext db, string? code, CancellationToken ct) => Task.FromResult<IReadOnlyList<FieldOption>>([]);
 
     /// <summary>What stands beside fields, by field, so that nobody has to look it up while they write.</summary>
     /// <param name="scope">Of the present.</param>

@@ -26,7 +26,7 @@ internal abstract class RecordType<T> : FormType where T : class
 
     private IReadOnlyList<FormPart<T>> Parts => _parts.Value;
 
-    private bool CitesSources => Parts.Any(p => p is AttributionPart<T> && p.Use != PartUse.History);
+    private bool CitesSources => Parts.Any(p => p.Use == PartUse.Form && p.Fields.Any(f => f.Spec.Kind == FieldKind.Sources));
 
     public override IReadOnlyList<FormField> Fields(SpecUse use) =>
     [

@@ -24,6 +24,17 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     public async Task<RefreshList> ListAsync(Actor actor, int page, CancellationToken ct)
     {
+        var ordered = await AllAsync(actor, ct);
+        var pages = Math.Max(1, (ordered.Count + RefreshList.PageSize - 1) / RefreshList.PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        return new RefreshList(
+            [.. ordered.Skip((shown - 1) * RefreshList.PageSize).Take(RefreshList.PageSize)], ordered.Count, ordered.Count(r => !r.IsSoon), shown);
+    }
+
+    /// <summary>All of it, in its order.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    public async Task<IReadOnlyList<RefreshRow>> AllAsync(Actor actor, CancellationToken ct)
+    {
         await keeper.EnsureTodayAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
@@ -32,17 +43,12 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         var stale = rows.Where(r => !r.IsSoon).Select(r => r.InitiativeCode).ToHashSet(StringComparer.Ordinal);
         rows.AddRange(initiatives.Values.Where(i => !stale.Contains(i.Facts.Code)).Select(OwnRow).OfType<RefreshRow>());
 
-        var ordered = rows
+        return [.. rows
             .OrderBy(r => r.IsSoon)
             .ThenByDescending(r => r.IsSoon ? r.Days : (r.Days + 1) * r.Weight)
             .ThenByDescending(r => r.Days)
             .ThenByDescending(r => r.Weight)
-            .ThenBy(r => r.About.Code, StringComparer.Ordinal)
-            .ToList();
-        var pages = Math.Max(1, (ordered.Count + RefreshList.PageSize - 1) / RefreshList.PageSize);
-        var shown = Math.Clamp(page, 1, pages);
-        return new RefreshList(
-            [.. ordered.Skip((shown - 1) * RefreshList.PageSize).Take(RefreshList.PageSize)], ordered.Count, ordered.Count(r => !r.IsSoon), shown);
+            .ThenBy(r => r.About.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>What all rows of an initiative have in common. The facts are those that its parts are judged with, without the parts.</summary>
@@ -74,7 +80,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         where staleness is not null
         select Row(
             new FactRef(FactKind.Indicator, indicator.Facts.Code, indicator.Facts.Name, initiative.Facts.Code), initiative, staleness.Value,
-            new FormKey(FormNames.Reading, null, indicator.Facts.Code));
+            new FormKey(FormNames.Reading, null, indicator.Facts.Code)) with { Remedy = "A reading of a later period would refresh it." };
 
     private async Task<IEnumerable<RefreshRow>> MilestonesAsync(DefenseCoopContext db, Dictionary<int, Known> initiatives, CancellationToken ct) =>
         from milestone in await RefreshFacts.MilestonesAsync(db, keeper.Today.AddDays(SoonDays), ct)
@@ -84,7 +90,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         where staleness is not null
         select Row(
             new FactRef(FactKind.Milestone, milestone.Facts.Code, milestone.Facts.Title, initiative.Facts.Code), initiative, staleness.Value,
-            new FormKey(FormNames.Milestone, milestone.Facts.Code, null));
+            new FormKey(FormNames.MilestoneRefresh, milestone.Facts.Code, null)) with { Remedy = $"A text of {Domain.Words.Of(staleness.Value.Since)} or later would refresh it." };
 
     /// <summary>The initiative itself, where none of its parts is stale and yet nothing new is known of it.</summary>
     private RefreshRow? OwnRow(Known initiative)
@@ -97,7 +103,11 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         var reason = isStale ? initiative.FirstCause : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; from {Domain.Words.Of(since)} it is too old to say how it stands.";
         return Row(
             new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code), initiative, new(initiative.Status, reason, since),
-            new FormKey(FormNames.Initiative, initiative.Facts.Code, null));
+            new FormKey(FormNames.InitiativeRefresh, initiative.Facts.Code, null)) with
+        {
+            Remedy = $"A text after {Domain.Words.Of(keeper.Today.AddDays(evidence.DayNumber - since.DayNumber))} would refresh it.",
+            Newest = evidence,
+        };
     }
 
     private RefreshRow Row(FactRef about, Known initiative, Staleness staleness, FormKey form) => new(

@@ -23,6 +23,15 @@ public sealed record RefreshRow(
     decimal Weight,
     FormKey Form)
 {
+    /// <summary>What would refresh it, in a sentence.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>The day of the newest evidence of an initiative as a whole; null for a part of one.</summary>
+    public DateOnly? Newest { get; init; }
+
+    /// <summary>Since when, why, and what helps.</summary>
+    public string Words => $"{(IsSoon ? "Stale from" : "Stale since")} {Domain.Words.Of(Since)}: {(Newest is { } newest ? $"newest evidence of {Domain.Words.Of(newest)}." : Reason)} {Remedy}";
+
     /// <summary>Whether it is not stale yet.</summary>
     public bool IsSoon => Days < 0;
 }

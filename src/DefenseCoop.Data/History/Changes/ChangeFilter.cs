@@ -13,6 +13,7 @@ internal static class ChangeFilter
     public static IQueryable<ChangeSet> Changes(DefenseCoopContext db, ChangeQuery query)
     {
         var changes = Known(db.ChangeSets.AsNoTracking(), query.KnownAt);
+        if (query.Before is { } later) changes = changes.Where(c => c.Id < later);
         if (query.AccountId is { } account) changes = changes.Where(c => c.AccountId == account);
         if (query.Person is { } person) changes = changes.Where(c => c.Person == person);
         if (query.From is { } from)

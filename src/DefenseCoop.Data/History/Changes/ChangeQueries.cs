@@ -30,6 +30,16 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         return new ChangeList([.. heads.Select(h => new ChangeRow(h, [.. counts[h.Id]], records.GetValueOrDefault(h.Id, [])))], total, page, query.Size);
     }
 
+    /// <summary>
+    /// What tells this installation from others, whatever it is called: the beginning of the hash of its first change, which
+    /// no later change alters and every backup holds. Null where nothing was ever recorded.
+    /// </summary>
+    public async Task<string?> InstallationAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await db.ChangeSets.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Hash).FirstOrDefaultAsync(ct))?[..32];
+    }
+
     /// <summary>How many changes a question finds.</summary>
     public async Task<int> CountAsync(ChangeQuery query, CancellationToken ct)
     {

@@ -97,6 +97,16 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
             log.Changed("SecondFactorReset", actor, accountId);
         }, ct);
 
+    /// <summary>What the person has open ends; they can sign in again.</summary>
+    [Requires(Right.ResetSecondFactors)]
+    public Task EndSessionsAsync(Actor actor, int accountId, CancellationToken ct) =>
+        runner.RunAsync(actor, Right.ResetSecondFactors, async db =>
+        {
+            await FindAsync(db, accountId, ct);
+            await db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
+            log.Changed("SessionsEnded", actor, accountId);
+        }, ct);
+
     private static async Task<Account> FindAsync(DefenseCoopContext db, int accountId, CancellationToken ct) =>
         await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct)
         ?? throw new InvalidInputException("", "There is no such account any more: go back to the list.");

@@ -10,16 +10,22 @@ namespace DefenseCoop.Data.People.Accounts;
 internal static class AccountFactory
 {
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Account New(string email, string name, Roles roles, DateTime now, bool isDemonstration = false)
+    /// <param name="email">Null for somebody whose address nobody knows, who signs in at a provider.</param>
+    /// <param name="name">What others see.</param>
+    /// <param name="roles">One or more.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="isDemonstration">Whether it is for trying out only.</param>
+    public static Account New(string? email, string name, Roles roles, DateTime now, bool isDemonstration = false)
     {
-        var address = Email(email);
+        var address = email is null ? null : Email(email);
+        var normalized = address is null ? null : Normalize(address);
         return new Account
         {
             DisplayName = Name(name),
             UserName = address,
-            NormalizedUserName = Normalize(address),
+            NormalizedUserName = normalized,
             Email = address,
-            NormalizedEmail = Normalize(address),
+            NormalizedEmail = normalized,
             Roles = AtLeastOne(roles),
             CreatedAt = now,
             SecurityStamp = Secret.New(),

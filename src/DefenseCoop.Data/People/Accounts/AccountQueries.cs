@@ -9,7 +9,7 @@ namespace DefenseCoop.Data.People.Accounts;
 public sealed record AccountRow(
     int Id,
     string Name,
-    string Email,
+    string? Email,
     Roles Roles,
     bool HasPassword,
     bool HasSecondFactor,
@@ -58,7 +58,7 @@ public sealed class AccountQueries(IDbContextFactory<DefenseCoopContext> context
         return accounts.AsNoTracking().Select(a => new AccountRow(
             a.Id,
             a.DisplayName,
-            a.Email!,
+            a.Email,
             a.Roles,
             a.PasswordHash != null,
             a.TwoFactorEnabled,

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.People.Accounts;
@@ -12,6 +13,18 @@ public sealed record SystemState(string LastMigration, int Migrations, int Accou
 /// <summary>Reads the state of the database.</summary>
 public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, TimeProvider clock)
 {
+    /// <summary>The names of those who administer, and whom their password alone lets in.</summary>
+    /// <exception cref="NotAllowedException">The acting person may not see it.</exception>
+    public async Task<IReadOnlyList<string>> WithoutSecondFactorAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.SeeSystem, ct);
+        return await db.Accounts
+            .Where(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null && a.PasswordHash != null && !a.TwoFactorEnabled && !a.IsDemonstration)
+            .Where(a => !db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == a.Id))
+            .OrderBy(a => a.DisplayName).Select(a => a.DisplayName).ToListAsync(ct);
+    }
+
     /// <exception cref="NotAllowedException">The acting person may not see it.</exception>
     public async Task<SystemState> ReadAsync(Actor actor, CancellationToken ct)
     {

@@ -12,18 +12,14 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
     /// <summary>The themes that a person can choose; null is the system's.</summary>
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
 
-    /// <summary>IETF tags of the languages that a person can choose.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "da"];
-
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     [Requires(Right.ChangeOwnAccount)]
-    public Task ChangeAsync(Actor actor, string name, string? language, string? timeZone, string? theme, CancellationToken ct) =>
+    public Task ChangeAsync(Actor actor, string name, string? timeZone, string? theme, CancellationToken ct) =>
         runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
             account.DisplayName = AccountFactory.Name(name);
-            account.Language = OneOf(Languages, language, "Language");
             account.TimeZone = TimeZoneOf(timeZone);
             account.Theme = OneOf(Themes, theme, "Theme");
             await db.SaveChangesAsync(ct);

@@ -9,9 +9,8 @@ namespace DefenseCoop.Data.People.Profile;
 /// <param name="IsRecent">Whether the sign-in is recent enough to change the means of signing in.</param>
 public sealed record ProfileView(
     string Name,
-    string Email,
+    string? Email,
     Roles Roles,
-    string? Language,
     string? TimeZone,
     string? Theme,
     bool WantsDigest,
@@ -48,9 +47,8 @@ public sealed class ProfileQueries(IDbContextFactory<DefenseCoopContext> context
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == actor.AccountId, ct);
         return new ProfileView(
             account.DisplayName,
-            account.Email!,
+            account.Email,
             account.Roles,
-            account.Language,
             account.TimeZone,
             account.Theme,
             !account.WantsNoDigest,

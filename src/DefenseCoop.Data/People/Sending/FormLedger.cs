@@ -45,8 +45,8 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
     /// <summary>Adds to the receipt where the person is led; without an answer that is good, it goes.</summary>
     /// <param name="sending">Which.</param>
     /// <param name="isGood">Whether the form was carried out.</param>
-    /// <param name="url">Where the answer leads; null where it is a page.</param>
-    public async Task EndAsync(FormSending sending, bool isGood, string? url)
+    /// <param name="url">Where the answer leads.</param>
+    public async Task EndAsync(FormSending sending, bool isGood, string url)
     {
         if (!sending.IsNoted) return;
         try
@@ -59,13 +59,13 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
         }
     }
 
-    private async Task WriteAsync(FormSending sending, bool isGood, string? url)
+    private async Task WriteAsync(FormSending sending, bool isGood, string url)
     {
         using var turn = await gate.EnterAsync(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         var old = clock.GetUtcNow().UtcDateTime - Kept;
         await db.FormReceipts.Where(r => r.At < old || (r.Form == sending.Key && !isGood)).ExecuteDeleteAsync(CancellationToken.None);
-        if (!isGood || url is not { Length: <= FormReceipt.MaxUrl }) return;
+        if (!isGood || url.Length is 0 or > FormReceipt.MaxUrl) return;
         await db.FormReceipts.Where(r => r.Form == sending.Key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Url, url), CancellationToken.None);
     }
 }

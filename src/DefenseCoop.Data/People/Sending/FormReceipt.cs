@@ -20,7 +20,7 @@ public sealed class FormReceipt
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Where the person was led afterwards; null where the answer was a page, or is not known.</summary>
+    /// <summary>Where the person was led afterwards; null where that is not known.</summary>
     public string? Url { get; set; }
 }
 

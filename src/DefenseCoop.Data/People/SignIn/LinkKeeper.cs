@@ -57,7 +57,7 @@ public sealed class LinkKeeper(
         account.PasswordHash = Hashed(account, password);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await UseAsync(db, secret, LinkPurpose.Setup, ct) || await HasAdministratorAsync(db, ct)) return null;
+        if (!await UseAsync(db, secret, LinkPurpose.Setup, Now, ct) || await HasAdministratorAsync(db, ct)) return null;
         await AccountFactory.RequireUnusedAsync(db, account.NormalizedEmail!, ct);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
@@ -80,7 +80,7 @@ public sealed class LinkKeeper(
         account.AccessFailedCount = 0;
         account.LockedUntil = null;
         account.EmailConfirmed = true;
-        if (!await UseAsync(db, secret, LinkPurpose.SetPassword, ct)) return null;
+        if (!await UseAsync(db, secret, LinkPurpose.SetPassword, Now, ct)) return null;
         await db.SaveChangesAsync(ct);
         await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await db.Links.Where(l => l.AccountId == account.Id && l.UsedAt == null).ExecuteDeleteAsync(ct);
@@ -102,14 +102,13 @@ public sealed class LinkKeeper(
     private static Task<bool> HasAdministratorAsync(DefenseCoopContext db, CancellationToken ct) =>
         db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, ct);
 
-    private static IQueryable<OneTimeLink> Usable(DefenseCoopContext db, byte[] hash, LinkPurpose purpose, DateTime now) =>
+    internal static IQueryable<OneTimeLink> Usable(DefenseCoopContext db, byte[] hash, LinkPurpose purpose, DateTime now) =>
         db.Links.Where(l => l.SecretHash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now
             && (l.Account == null || l.Account.DisabledAt == null));
 
     /// <summary>Takes the link out of use; of two at once only one succeeds.</summary>
-    private async Task<bool> UseAsync(DefenseCoopContext db, string secret, LinkPurpose purpose, CancellationToken ct)
+    internal static async Task<bool> UseAsync(DefenseCoopContext db, string secret, LinkPurpose purpose, DateTime now, CancellationToken ct)
     {
-        var now = Now;
         var hash = Secret.Hash(secret);
         return await db.Links.Where(l => l.SecretHash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), ct) == 1;

@@ -28,6 +28,12 @@ public enum ProviderRefusal
 
     /// <summary>The account with the e-mail address belongs to somebody else at the same provider.</summary>
     EmailOfAnother,
+
+    /// <summary>The one-time link by which they came was used meanwhile, or is too old.</summary>
+    LinkGone,
+
+    /// <summary>The account of the one-time link has a second factor, which the link does not replace.</summary>
+    SecondFactor,
 }
 
 /// <summary>The account to sign in to, or why there is none.</summary>
@@ -43,7 +49,10 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
     private const int MaxKey = 256;
 
     /// <summary>Finds the account of a person, or makes it at their first sign-in, and gives it the roles that they have now.</summary>
-    public async Task<ProviderAnswer> FindOrMakeAsync(ProviderPerson person, CancellationToken ct)
+    /// <param name="person">As the provider describes them.</param>
+    /// <param name="invitation">Secret of the one-time link by which they came: its account becomes theirs, whatever the provider says of addresses.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<ProviderAnswer> FindOrMakeAsync(ProviderPerson person, string? invitation, CancellationToken ct)
     {
         var provider = Key(person.Issuer, MaxProvider);
         var subject = Key(person.Subject, MaxKey);
@@ -53,27 +62,25 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
             .Where(a => db.Set<IdentityUserLogin<int>>().Any(l => l.LoginProvider == provider && l.ProviderKey == subject && l.UserId == a.Id))
             .SingleOrDefaultAsync(ct);
         var answer = known is null
-            ? await WelcomeAsync(db, person, provider, subject, ct)
+            ? await WelcomeAsync(db, person, invitation, provider, subject, ct)
             : await FollowAsync(db, known, person.Roles, ct);
         await transaction.CommitAsync(ct);
         if (answer.Refusal is { } refusal) log.Warning("ProviderRefused", known?.Id, refusal.ToString());
         return answer;
     }
 
-    private async Task<ProviderAnswer> WelcomeAsync(DefenseCoopContext db, ProviderPerson person, string provider, string subject, CancellationToken ct)
+    private async Task<ProviderAnswer> WelcomeAsync(
+        DefenseCoopContext db, ProviderPerson person, string? invitation, string provider, string subject, CancellationToken ct)
     {
         if (person.Roles == Roles.None) return new(null, ProviderRefusal.NoRole);
+        if (invitation is not null) return await AcceptAsync(db, person, invitation, provider, subject, ct);
         var email = AccountFactory.IsEmail(person.Email) ? person.Email : null;
         var normalized = email is null ? null : AccountFactory.Normalize(email);
         var account = normalized is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == normalized, ct);
         if (account is not null)
         {
             if (!person.IsEmailVerified) return new(null, ProviderRefusal.EmailNotVerified);
-            if (account.IsDemonstration || await db.Set<IdentityUserLogin<int>>().AnyAsync(l => l.UserId == account.Id && l.LoginProvider == provider, ct))
-            {
-                return new(null, ProviderRefusal.EmailOfAnother);
-            }
-
+            if (account.IsDemonstration || await IsTakenAsync(db, account, provider, ct)) return new(null, ProviderRefusal.EmailOfAnother);
             if (account.DisabledAt is not null) return new(null, ProviderRefusal.Disabled);
             await LinkAsync(db, account, provider, subject, ct);
             log.Event("ProviderLinked", account.Id);
@@ -81,15 +88,36 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         }
 
         // An address that nobody vouches for is not taken: it would lie in wait for the one whose address it is.
-        account = AccountFactory.New(
-            person.IsEmailVerified && email is not null ? email : MadeUpEmail(person), Name(person, email), person.Roles, clock.GetUtcNow().UtcDateTime);
-        account.EmailConfirmed = person.IsEmailVerified && email is not null;
+        account = AccountFactory.New(person.IsEmailVerified ? email : null, Name(person, email), person.Roles, clock.GetUtcNow().UtcDateTime);
+        account.EmailConfirmed = account.Email is not null;
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
         await LinkAsync(db, account, provider, subject, ct);
         log.Event("ProviderAccountMade", account.Id, person.Roles.InWords());
         return new(account.Id);
     }
+
+    /// <summary>Whoever holds the link of an account, and has proved at the provider who they are, is its owner from now on.</summary>
+    private async Task<ProviderAnswer> AcceptAsync(
+        DefenseCoopContext db, ProviderPerson person, string invitation, string provider, string subject, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var account = await LinkKeeper.Usable(db, Secret.Hash(invitation), LinkPurpose.SetPassword, now).Select(l => l.Account).SingleOrDefaultAsync(ct);
+        if (account is null || account.IsDemonstration) return new(null, ProviderRefusal.LinkGone);
+        if (await IsTakenAsync(db, account, provider, ct)) return new(null, ProviderRefusal.EmailOfAnother);
+
+        // The link may have come into other hands than the phone: it alone does not open what a second factor guards.
+        if (account.TwoFactorEnabled || await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == account.Id, ct)) return new(null, ProviderRefusal.SecondFactor);
+        if (!await LinkKeeper.UseAsync(db, invitation, LinkPurpose.SetPassword, now, ct)) return new(null, ProviderRefusal.LinkGone);
+        account.EmailConfirmed = account.Email is not null;
+        await LinkAsync(db, account, provider, subject, ct);
+        await db.Links.Where(l => l.AccountId == account.Id && l.UsedAt == null).ExecuteDeleteAsync(ct);
+        log.Event("ProviderLinked", account.Id, "by one-time link");
+        return await FollowAsync(db, account, person.Roles, ct);
+    }
+
+    private static Task<bool> IsTakenAsync(DefenseCoopContext db, Account account, string provider, CancellationToken ct) =>
+        db.Set<IdentityUserLogin<int>>().AnyAsync(l => l.UserId == account.Id && l.LoginProvider == provider, ct);
 
     private async Task<ProviderAnswer> FollowAsync(DefenseCoopContext db, Account account, Roles roles, CancellationToken ct)
     {
@@ -122,9 +150,6 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         text = text.Cut(Account.MaxName).Trim();
         return text.Length == 0 ? "Without a name" : text;
     }
-
-    /// <summary>Every account has an address of its own; this one is reserved never to be anybody's (RFC 2606).</summary>
-    private static string MadeUpEmail(ProviderPerson person) => $"{Hash($"{person.Issuer}\n{person.Subject}")[..32]}@provider.invalid";
 
     private static string Key(string text, int max) => text.Length <= max ? text : $"sha256:{Hash(text)}";
 

@@ -6,7 +6,8 @@ namespace DefenseCoop.Web.Assessments.Markdown;
 
 /// <summary>Reads <c>[BE-1-M6]</c> as a link to what has that code. A code that nothing has stays the text that it is.</summary>
 /// <param name="urlOf">Where a code stands; null where nothing has it.</param>
-internal sealed class CitationParser(Func<string, string?> urlOf) : InlineParser
+/// <param name="wordsOf">What is read in place of a code; null where the code itself is.</param>
+internal sealed class CitationParser(Func<string, string?> urlOf, Func<string, string?>? wordsOf) : InlineParser
 {
     /// <summary>Longer ones are no codes, and not worth looking up.</summary>
     public const int LongestCode = 100;
@@ -24,7 +25,7 @@ internal sealed class CitationParser(Func<string, string?> urlOf) : InlineParser
         var code = slice.Text.Substring(slice.Start + 1, length);
         if (urlOf(code) is not { } url) return false;
         var link = new LinkInline(url, "") { IsClosed = true };
-        link.AppendChild(new LiteralInline(code));
+        link.AppendChild(new LiteralInline(wordsOf?.Invoke(code) ?? code));
         processor.Inline = link;
         slice.Start += length + 2;
         return true;

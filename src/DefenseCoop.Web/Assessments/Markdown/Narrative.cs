@@ -22,13 +22,14 @@ public static class Narrative
     /// <summary>Turns Markdown into HTML that is safe to show.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="urlOf">Where a cited code stands; null where nothing has it.</param>
-    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf)
+    /// <param name="wordsOf">What is read in place of a cited code; null where the code itself is.</param>
+    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return default;
         string html;
         try
         {
-            html = Markdig.Markdown.ToHtml(text, Pipeline(urlOf));
+            html = Markdig.Markdown.ToHtml(text, Pipeline(urlOf, wordsOf));
         }
         catch (ArgumentException)
         {
@@ -39,11 +40,11 @@ public static class Narrative
         return new MarkupString(Sanitizer.Sanitize(html));
     }
 
-    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf)
+    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf)
     {
         // Headings of a narrative stand below those of the page, which are h1 and h2.
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak();
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser(urlOf));
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser(urlOf, wordsOf));
         builder.DocumentProcessed += document =>
         {
             foreach (var heading in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.HeadingBlock>(document)) heading.Level = Math.Min(heading.Level + 2, 6);

@@ -25,6 +25,18 @@ public sealed partial class WritingField
     [Parameter]
     public bool IsOptional { get; set; }
 
+    /// <summary>What is asked for because of what stands in other fields; empty while nothing is, null where nothing ever is.</summary>
+    [Parameter]
+    public string? Asked { get; set; }
+
+    /// <summary>Of a judgement: what the evidence says.</summary>
+    [Parameter]
+    public string? Evidence { get; set; }
+
+    /// <summary>Id of a list of what is often written here.</summary>
+    [Parameter]
+    public string? Suggestions { get; set; }
+
     [Parameter]
     public WritingKind Kind { get; set; }
 

@@ -20,6 +20,9 @@ public sealed class SentForm(IFormCollection form)
     public const string OfField = "Of";
     public const string WhyField = "Why";
 
+    /// <summary>From where the person came to the form.</summary>
+    public const string FromField = "From";
+
     /// <summary>Newest change set that the person has seen.</summary>
     public const string BaseField = "Base";
 
@@ -65,6 +68,8 @@ public sealed class SentForm(IFormCollection form)
 
     /// <summary>Which form it says it is.</summary>
     public FormKey Key => new(One(FormField), NullIfEmpty(One(CodeField)), NullIfEmpty(One(OfField)));
+
+    public string From => One(FromField);
 
     public string Why => Text(form[WhyField]);
 

@@ -37,8 +37,10 @@ internal sealed class FormOnce(FormLedger ledger)
             ledger.Begin(sending);
             await next(http);
             var status = http.Response.StatusCode;
-            var url = status is >= 300 and < 400 ? http.Response.Headers.Location.ToString() : null;
-            await ledger.EndAsync(sending, status < 400, url is { Length: > 0 } ? url : null);
+
+            // Where the answer was a page, the same page shows what came of it.
+            var url = status is >= 300 and < 400 ? http.Response.Headers.Location.ToString() : PostedForm.Of(http)!.Address;
+            await ledger.EndAsync(sending, status < 400, url);
         }
         finally
         {

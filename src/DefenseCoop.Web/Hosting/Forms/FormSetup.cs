@@ -2,6 +2,7 @@ using DefenseCoop.Data.People;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace DefenseCoop.Web.Hosting.Forms;
@@ -77,7 +78,17 @@ internal static class FormSetup
         }
 
         await context.RequestServices.GetRequiredService<FormOnce>().InvokeAsync(context, next);
+        TellOfGoneForm(context);
     });
+
+    /// <summary>A page that has no form of that name any more, as when its record was removed, answers with nothing at all.</summary>
+    private static void TellOfGoneForm(HttpContext context)
+    {
+        var isOfAPage = PostedForm.Of(context) is not null && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (!isOfAPage || context.Response.HasStarted || context.Response.StatusCode != StatusCodes.Status400BadRequest) return;
+        context.Response.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
 
     private static bool IsForm(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.ContentType is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);

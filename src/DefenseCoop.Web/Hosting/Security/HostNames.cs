@@ -7,7 +7,7 @@ namespace DefenseCoop.Web.Hosting.Security;
 /// The names by which the program answers. By any name, a page of another site could reach a program on this machine
 /// (DNS rebinding), and a forged name would stand in redirects.
 /// </summary>
-internal sealed class HostNames
+public sealed class HostNames
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -16,17 +16,25 @@ internal sealed class HostNames
 
     private HostNames(IEnumerable<string> names, bool anyAddress) => (_names, _anyAddress) = ([.. names.Select(n => new StringSegment(n))], anyAddress);
 
+    /// <summary>Names that are whole, and not of this machine alone.</summary>
+    public IEnumerable<string> Named => _names.Select(n => n.Value!).Where(n => !n.Contains('*', StringComparison.Ordinal) && !IsLoopback(n));
+
     public bool IsAny => _names.Contains("*");
 
     /// <summary>What the setting AllowedHosts says, else what follows from the addresses listened on.</summary>
     public static HostNames Of(IConfiguration configuration)
     {
-        if (Split(configuration["AllowedHosts"]) is { Length: > 0 } set) return new HostNames(set.Any(IsWildcard) ? ["*"] : set, anyAddress: false);
+        string[] address = Uri.TryCreate(configuration["Access:Address"], UriKind.Absolute, out var uri) ? [uri.Host] : [];
+        if (Split(configuration["AllowedHosts"]) is { Length: > 0 } set)
+        {
+            return new HostNames(set.Any(IsWildcard) ? ["*"] : [.. set.Select(WithoutPort), .. address], anyAddress: false);
+        }
+
         var hosts = ListenedOn(configuration).Select(a => a.IsUnixPipe ? "*" : a.Host).ToList();
         if (hosts.Any(IsWildcard)) return new HostNames(["*"], anyAddress: true);
 
         // A number is nobody's name: no other site can make a browser take it for its own.
-        return new HostNames(Loopback.Concat(hosts), anyAddress: hosts.Any(h => !IsLoopback(h)));
+        return new HostNames([.. Loopback, .. hosts, .. address], anyAddress: hosts.Any(h => !IsLoopback(h)));
     }
 
     /// <summary>The addresses that the settings name; the server takes them in this order of precedence.</summary>
@@ -48,7 +56,12 @@ internal sealed class HostNames
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
+    /// <summary>A name with a default port is the name: a port never counts.</summary>
+    public static string WithoutPort(string name) => name.EndsWith(":80", StringComparison.Ordinal) && !name.EndsWith("::80", StringComparison.Ordinal) ? name[..^3]
+        : name.EndsWith(":443", StringComparison.Ordinal) && !name.EndsWith("::443", StringComparison.Ordinal) ? name[..^4]
+        : name;
+
+    public static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 
     private static string[] Split(string? text) => text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
@@ -60,13 +73,13 @@ internal static class HostNameSetup
     public static void UseHostNames(this WebApplication app)
     {
         var names = HostNames.Of(app.Configuration);
-        app.Use((context, next) => names.Has(context.Request.Host) ? next(context) : RefuseAsync(context));
+        app.Use((context, next) => names.Has(context.Request.Host) || HealthSetup.IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context));
         if (app.Services.GetRequiredService<Settings.AppSettings>().Access.Https)
         {
             var port = HttpsPort(app.Configuration);
             app.Use((context, next) =>
             {
-                if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)) return next(context);
+                if (context.Request.IsHttps || HealthSetup.IsHealth(context.Request.Path)) return next(context);
                 Redirect(context, port);
                 return Task.CompletedTask;
             });

@@ -35,7 +35,7 @@ internal static class HostSetup
             // Set for no proxy as well: ASPNETCORE_FORWARDEDHEADERS_ENABLED would have the framework believe everybody.
             forwarded.ForwardedHeaders = settings.Proxy.Networks.Count == 0
                 ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();

@@ -1,4 +1,7 @@
 using DefenseCoop.Data.People;
+using DefenseCoop.Domain.Typing;
+using DefenseCoop.Web.Hosting.Addresses;
+using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 
 namespace DefenseCoop.Web.Hosting.Security;
@@ -9,18 +12,21 @@ namespace DefenseCoop.Web.Hosting.Security;
 /// </summary>
 internal static class OriginCheck
 {
+    private const int LongestOrigin = 200;
+
     public static void UseOriginCheck(this WebApplication app)
     {
         app.UseWebSockets();
+        var address = app.Services.GetRequiredService<AppSettings>().Access.Address?.GetLeftPart(UriPartial.Authority);
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            circuits => circuits.Use((context, next) => Refusal(context) is { } status ? RefuseAsync(context, status) : next(context)));
+            circuits => circuits.Use((context, next) => Refusal(context, address) is { } status ? RefuseAsync(context, status) : next(context)));
     }
 
-    private static int? Refusal(HttpContext context)
+    private static int? Refusal(HttpContext context, string? address)
     {
         var request = context.Request;
-        if (!IsOwn(request)) return StatusCodes.Status403Forbidden;
+        if (!IsOwn(request, address)) return StatusCodes.Status403Forbidden;
         var rest = request.Path.Value!["/_blazor".Length..].TrimEnd('/').ToUpperInvariant();
         var isKnown = (rest, request.Method.ToUpperInvariant()) switch
         {
@@ -32,22 +38,27 @@ internal static class OriginCheck
     }
 
     /// <summary>Browsers always name the origin of a WebSocket and of a post; programs that name none carry nobody's cookies by accident.</summary>
-    private static bool IsOwn(HttpRequest request)
+    private static bool IsOwn(HttpRequest request, string? address)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return false;
         var origins = request.Headers.Origin;
         if (origins.Count == 0) return true;
-        return origins.Count == 1 && string.Equals(origins[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origins is [{ } origin] && (Origins.IsOwn(origin, request) || (address is not null && Origins.AreSame(origin, address)));
     }
 
     private static Task RefuseAsync(HttpContext context, int status)
     {
-        if (status == StatusCodes.Status403Forbidden)
-        {
-            context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForeignOrigin", context.User.Actor().AccountId);
-        }
-
         context.Response.StatusCode = status;
-        return context.Response.WriteAsync(status == StatusCodes.Status403Forbidden ? "Only pages of this program may connect here." : "There is nothing here.");
+        if (status != StatusCodes.Status403Forbidden) return context.Response.WriteAsync("There is nothing here.");
+        context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForeignOrigin", context.User.Actor().AccountId);
+
+        // Mostly it is no attack, but a proxy that does not hand on by which name it was asked.
+        var (origin, own) = (context.Request.Headers.Origin.ToString().Shorten(LongestOrigin), Origins.Of(context.Request));
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginCheck)).LogWarning(
+            "Refused an open page of {Origin}: the program was asked as {Own}. If people reach it as {Origin}, set {Setting} to that, or have the proxy in front send X-Forwarded-Host and X-Forwarded-Proto and name it in {Proxies}",
+            origin, own, origin, AccessSettings.AddressName, "Proxy:Addresses");
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(
+            "Only pages of this program may connect here, and this page has another address than the program knows of itself. It can be read, but does not follow changes. The log of the program tells its operator which setting allows the address.");
     }
 }

@@ -1,16 +1,19 @@
 using System.Net;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Hosting.Addresses;
 
 namespace DefenseCoop.Web.Hosting.Settings;
 
 /// <summary>Who is let in, and how.</summary>
 /// <param name="AnonymousRead">Whether visitors without an account may read.</param>
+/// <param name="Address">The address by which people reach the installation; null where nobody has said.</param>
 /// <param name="Https">Whether every reader comes over HTTPS, here or at a proxy in front: cookies and headers insist on it.</param>
 /// <param name="LocalPasswords">Whether people may sign in with a password of this installation.</param>
 /// <param name="MinimumPasswordLength">Characters.</param>
 /// <param name="OpenIdConnect">The provider that people sign in with; null for none.</param>
 /// <param name="KeyCertificate">What encrypts the keys in the database; null where they are stored in clear.</param>
 public sealed record AccessSettings(
+    Uri? Address,
     bool AnonymousRead,
     bool Https,
     bool LocalPasswords,
@@ -18,9 +21,11 @@ public sealed record AccessSettings(
     OpenIdConnectSettings? OpenIdConnect,
     KeyCertificateSettings? KeyCertificate)
 {
+    internal const string AddressName = "Access:Address";
+
     internal static AccessSettings Read(SettingReader reader, bool isDevelopment)
     {
-        reader.NameUnknown("Access", ["AnonymousRead", "Https"]);
+        reader.NameUnknown("Access", ["Address", "AnonymousRead", "Https"]);
         reader.NameUnknown("Authentication", ["LocalPasswords", "MinimumPasswordLength"], "OpenIdConnect", "KeyCertificate");
         var provider = OpenIdConnectSettings.Read(reader);
         var local = reader.Flag("Authentication:LocalPasswords", true);
@@ -30,6 +35,7 @@ public sealed record AccessSettings(
         }
 
         return new AccessSettings(
+            reader.Site(AddressName),
             reader.Flag("Access:AnonymousRead", isDevelopment),
             reader.Flag("Access:Https", IsHttpsOnly(reader["urls"])),
             local,
@@ -47,15 +53,16 @@ public sealed record AccessSettings(
 /// <param name="Name">What the sign-in page calls it.</param>
 /// <param name="RoleClaim">The claim whose values say what a person may do.</param>
 /// <param name="Roles">For each value of the claim the role that it gives.</param>
+/// <param name="TrustEmail">Whether an e-mail address counts as verified where the provider does not say whether it is.</param>
 /// <param name="Scopes">What the provider is asked for; some say the groups of a person only where they are named here.</param>
 public sealed record OpenIdConnectSettings(
-    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim, IReadOnlyDictionary<string, Roles> Roles, IReadOnlyList<string> Scopes)
+    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim, IReadOnlyDictionary<string, Roles> Roles, bool TrustEmail, IReadOnlyList<string> Scopes)
 {
     private const string Section = "Authentication:OpenIdConnect";
 
     internal static OpenIdConnectSettings? Read(SettingReader reader)
     {
-        reader.NameUnknown(Section, ["Authority", "ClientId", "ClientSecret", "Name", "RoleClaim", "Scopes"], "Roles");
+        reader.NameUnknown(Section, ["Authority", "ClientId", "ClientSecret", "Name", "RoleClaim", "Scopes", "TrustEmail"], "Roles");
         reader.NameUnknown($"{Section}:Roles", [.. RoleList.All.Select(r => r.ToString())]);
         if (!reader.Section(Section).Exists()) return null;
         var authority = Address(reader);
@@ -85,6 +92,7 @@ public sealed record OpenIdConnectSettings(
                 reader.Text($"{Section}:Name") ?? authority.Host,
                 reader.Text($"{Section}:RoleClaim") ?? "roles",
                 roles,
+                reader.Flag($"{Section}:TrustEmail", false),
                 [.. scopes.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -114,13 +122,14 @@ public sealed record KeyCertificateSettings(string Path, string? Password)
     }
 }
 
-/// <summary>The proxies in front, whose word on the reader's address and scheme is believed.</summary>
+/// <summary>The proxies in front, whose word on the reader's address, scheme, host and path is believed.</summary>
 /// <param name="Networks">Empty where there is no proxy: then nobody's word is believed.</param>
-public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks)
+/// <param name="PathBase">The path beneath which people find the program where no proxy says another; empty for the root.</param>
+public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks, PathString PathBase)
 {
     internal static ProxySettings Read(SettingReader reader)
     {
-        reader.NameUnknown("Proxy", ["Addresses"]);
+        reader.NameUnknown("Proxy", ["Addresses", "PathBase"]);
         var networks = new List<IPNetwork>();
         foreach (var text in reader.Text("Proxy:Addresses")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
@@ -129,7 +138,10 @@ public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks)
             else reader.Problems.Add($"Proxy:Addresses holds \"{text}\", which is no address: write for example 10.0.0.5, 10.1.0.0/16.");
         }
 
-        return new ProxySettings(networks);
+        var path = reader.Text("Proxy:PathBase");
+        var read = SitePath.Read(path);
+        if (read is null) reader.Problems.Add($"Proxy:PathBase is \"{path}\", which is no path: write for example /tracker.");
+        return new ProxySettings(networks, read ?? PathString.Empty);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Hosting.Security;
 using Microsoft.Data.Sqlite;
 
 namespace DefenseCoop.Web.Hosting.Settings;
@@ -81,7 +82,8 @@ public sealed record AppSettings(
     {
         foreach (var name in reader["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
-            if (name is "*" || Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name) != UriHostNameType.Unknown) continue;
+            var plain = HostNames.WithoutPort(name);
+            if (name is "*" || Uri.CheckHostName(plain.StartsWith("*.", StringComparison.Ordinal) ? plain[2..] : plain) != UriHostNameType.Unknown) continue;
             reader.Problems.Add($"AllowedHosts holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
         }
     }

@@ -18,7 +18,7 @@ public enum MailSecurity
 /// <summary>The mail server through which reminders go.</summary>
 /// <param name="User">Null where the server asks for no sign-in.</param>
 /// <param name="From">Whom the mail is from.</param>
-/// <param name="Site">The address under which people reach this installation: links in mail start with it.</param>
+/// <param name="Site">The address under which people reach this installation: links in mail start with it. <c>Access:Address</c> unless set.</param>
 /// <param name="DigestHour">From this hour on, UTC, the digest of a day is sent.</param>
 public sealed record MailSettings(
     string Host, int Port, MailSecurity Security, string? User, string? Password, MailAddress From, Uri Site, int DigestHour)
@@ -69,11 +69,9 @@ public sealed record MailSettings(
 
     private static Uri? SiteOf(SettingReader reader)
     {
-        var text = reader.Text($"{Section}:Site");
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)) return uri;
-        reader.Problems.Add(text is null
-            ? $"{Section}:Site is missing: write the address of this installation, for example https://tracker.example.org."
-            : $"{Section}:Site is \"{text}\", which is no address: write for example https://tracker.example.org.");
+        if (reader[$"{Section}:Site"] is not null) return reader.Site($"{Section}:Site");
+        if (reader[AccessSettings.AddressName] is not null) return reader.Site(AccessSettings.AddressName);
+        reader.Problems.Add($"{Section}:Site is missing: write the address of this installation, for example https://tracker.example.org.");
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Web.Hosting.Addresses;
 
 namespace DefenseCoop.Web.Hosting.Settings;
 
@@ -45,6 +46,24 @@ internal sealed class SettingReader(IConfiguration configuration)
         if (configuration[name] is not { } text) return null;
         if (!string.IsNullOrWhiteSpace(text)) return text.Trim();
         Problems.Add($"{name} is wrong. {Empty}");
+        return null;
+    }
+
+    /// <summary>The address of this installation with the path beneath which it is served, or null where none is given.</summary>
+    public Uri? Site(string name)
+    {
+        const string example = "https://tracker.example.org";
+        if (Text(name) is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri is { Query: "", Fragment: "", UserInfo: "" })
+        {
+            if (SitePath.Read(configuration["Proxy:PathBase"]) is not { HasValue: true } path) return uri;
+            if (uri.AbsolutePath == "/") return new Uri(uri, path.Value);
+            if (uri.AbsolutePath.TrimEnd('/') != path.Value) Problems.Add($"{name} is \"{text}\", and Proxy:PathBase is \"{path}\": write the same path in both.");
+            return uri;
+        }
+
+        Problems.Add($"{name} is \"{text}\", which is no address: write for example {example}.");
         return null;
     }
 

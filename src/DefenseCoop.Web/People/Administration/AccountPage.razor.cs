@@ -1,5 +1,6 @@
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.Administration;
@@ -19,6 +20,9 @@ public sealed partial class AccountPage
     [Inject]
     private PeopleOptions People { get; set; } = null!;
 
+    [Inject]
+    private AppSettings Settings { get; set; } = null!;
+
     [Parameter]
     public int Id { get; set; }
 
@@ -33,10 +37,18 @@ public sealed partial class AccountPage
     private string? DoneWords => Done switch
     {
         "roles" => "The roles were changed.",
-        "disabled" => "The account was disabled.",
         "enabled" => "The account was enabled.",
-        "second-factor" => "The second factor was reset.",
-        _ => null,
+        _ => AccountActions.Read(Done) is { } action ? AccountActions.Done(action) : null,
+    };
+
+    /// <summary>A link sets a password, or leads to the provider.</summary>
+    private bool CanHaveLink => (People.LocalPasswords || Settings.Access.OpenIdConnect is not null) && _row is { IsDemonstration: false, DisabledAt: null };
+
+    private string LinkHint => (People.LocalPasswords, Settings.Access.OpenIdConnect) switch
+    {
+        (true, null) => "By which the person sets a new password. Earlier links stop working.",
+        (true, { } provider) => $"By which the person sets a new password, or from then on signs in with {provider.Name}. Earlier links stop working.",
+        (_, var provider) => $"By which the person, once signed in with {provider!.Name}, gets this account. Earlier links stop working.",
     };
 
     protected override async Task OnInitializedAsync()
@@ -48,11 +60,7 @@ public sealed partial class AccountPage
 
     private Task ChangeRolesAsync() => DoAsync(() => Commands.ChangeRolesAsync(Actor, Id, Input!.Chosen, Aborted), "roles");
 
-    private Task DisableAsync() => DoAsync(() => Commands.DisableAsync(Actor, Id, Aborted), "disabled");
-
     private Task EnableAsync() => DoAsync(() => Commands.EnableAsync(Actor, Id, Aborted), "enabled");
-
-    private Task ResetAsync() => DoAsync(() => Commands.ResetSecondFactorAsync(Actor, Id, Aborted), "second-factor");
 
     private async Task IssueLinkAsync()
     {

@@ -31,6 +31,7 @@ internal static class SettingRows
         yield return ("Backup:EveryHours", Number(settings.Backup.EveryHours));
         yield return ("Backup:Keep", Number(settings.Backup.Keep));
         yield return ("Assessments:Period", settings.Assessments.Period.ToString());
+        yield return (AccessSettings.AddressName, access.Address?.ToString() ?? "not set: taken from each request");
         yield return ("Access:AnonymousRead", Flag(access.AnonymousRead));
         yield return ("Access:Https", Flag(access.Https));
         yield return ("Authentication:LocalPasswords", Flag(access.LocalPasswords));
@@ -40,6 +41,7 @@ internal static class SettingRows
         foreach (var row in Provider(access.OpenIdConnect)) yield return row;
         foreach (var row in Mail(settings.Mail)) yield return row;
         yield return ("Proxy:Addresses", settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
+        yield return ("Proxy:PathBase", settings.Proxy.PathBase.HasValue ? settings.Proxy.PathBase.Value! : "not set: the root, or what a proxy says");
         yield return ("Circuits:MostPerPerson", Number(limits.PagesPerPerson));
         yield return ("Circuits:MostInAll", Number(limits.PagesInAll));
         yield return ("Circuits:CompressMessages", Flag(limits.CompressMessages));
@@ -57,6 +59,7 @@ internal static class SettingRows
         yield return ($"{section}:ClientId", provider.ClientId);
         yield return ($"{section}:ClientSecret", Hidden(provider.ClientSecret));
         yield return ($"{section}:Scopes", string.Join(' ', provider.Scopes));
+        yield return ($"{section}:TrustEmail", Flag(provider.TrustEmail));
         yield return ($"{section}:RoleClaim", provider.RoleClaim);
         foreach (var role in RoleList.All)
         {

@@ -16,13 +16,13 @@ internal sealed record SystemFacts(DateTime StartedAt, string Age, string Health
     public static SystemFacts Now(HealthReport health, string databasePath, DateTime now)
     {
         using var process = Process.GetCurrentProcess();
-        var words = health.Entries.Select(e => $"{e.Key} {e.Value.Status}{(e.Value.Description is { } why ? $": {why}" : "")}");
+        var problems = health.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Value.Description ?? $"The check of the {e.Key} fails.").ToList();
         string[] files = [databasePath, $"{databasePath}-wal"];
         var start = process.StartTime.ToUniversalTime();
         return new SystemFacts(
             start,
             Words(now - start),
-            $"{health.Status} ({string.Join("; ", words)})",
+            problems.Count == 0 ? "Healthy" : $"Not healthy: {string.Join(" ", problems)}",
             Megabytes(process.WorkingSet64),
             Megabytes(files.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length)));
     }
@@ -31,7 +31,8 @@ internal sealed record SystemFacts(DateTime StartedAt, string Age, string Health
     {
         { TotalDays: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Days} d {time.Hours} h"),
         { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Hours} h {time.Minutes} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, time.Minutes)} min"),
+        { TotalMinutes: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min"),
+        _ => "less than a minute",
     };
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");

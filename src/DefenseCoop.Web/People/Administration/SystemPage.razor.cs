@@ -12,9 +12,13 @@ public sealed partial class SystemPage
 {
     private SystemState? _state;
     private SystemFacts? _facts;
+    private IReadOnlyList<AttentionRow> _attention = [];
 
     [Inject]
     private SystemQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private Attention Attention { get; set; } = null!;
 
     [Inject]
     private OpenPages.OpenPages Pages { get; set; } = null!;
@@ -42,6 +46,7 @@ public sealed partial class SystemPage
     protected override async Task OnInitializedAsync()
     {
         _state = await Queries.ReadAsync(Actor, Aborted);
+        _attention = await Attention.ReadAsync(Actor, Aborted);
         _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath, Clock.GetUtcNow().UtcDateTime);
     }
 }

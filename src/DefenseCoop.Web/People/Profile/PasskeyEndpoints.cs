@@ -38,7 +38,7 @@ internal static class PasskeyEndpoints
         var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
             Id = actor.AccountId.ToString(CultureInfo.InvariantCulture),
-            Name = profile.Email,
+            Name = profile.Email ?? profile.Name,
             DisplayName = profile.Name,
         });
         return HttpResults.Content(options, "application/json");

@@ -38,13 +38,14 @@ public sealed partial class ProfilePage
         "digest" => _profile!.WantsDigest ? "You get the daily e-mail again." : "You get no more e-mail about assessments.",
         "password" => "Your password was changed. Your other sessions have ended.",
         "welcome" => "Your password is set, and you are signed in.",
+        "linked" => $"This account is yours: from now on you sign in with {Settings.Access.OpenIdConnect?.Name ?? "your provider"}.",
         _ => null,
     };
 
     protected override async Task OnInitializedAsync()
     {
         _profile = await Profiles.ReadAsync(Actor, Aborted);
-        Input ??= new ProfileInput { Name = _profile.Name, Theme = _profile.Theme, Language = _profile.Language, TimeZone = _profile.TimeZone };
+        Input ??= new ProfileInput { Name = _profile.Name, Theme = _profile.Theme, TimeZone = _profile.TimeZone };
     }
 
     private string ReminderWords => (Settings.Mail, _profile!.WantsDigest) switch
@@ -61,7 +62,7 @@ public sealed partial class ProfilePage
 
     private async Task ChangeAsync()
     {
-        if (await TryAsync(() => Commands.ChangeAsync(Actor, Input!.Name ?? "", Input.Language, Input.TimeZone, Input.Theme, Aborted))) GoTo(AccountUrls.Profile, "saved");
+        if (await TryAsync(() => Commands.ChangeAsync(Actor, Input!.Name ?? "", Input.TimeZone, Input.Theme, Aborted))) GoTo(AccountUrls.Profile, "saved");
     }
 
     private sealed class ProfileInput
@@ -69,8 +70,6 @@ public sealed partial class ProfilePage
         public string? Name { get; set; }
 
         public string? Theme { get; set; }
-
-        public string? Language { get; set; }
 
         public string? TimeZone { get; set; }
     }

@@ -68,8 +68,8 @@ internal sealed class SessionCookieEvents(SessionKeeper sessions, SecurityLog lo
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (IsPage(context.Request)) return base.RedirectToLogin(context);
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        if (IsPage(context.Request)) context.Response.Redirect(AccountUrls.SignIn(context.Request.Path.ToUriComponent() + context.Request.QueryString));
+        else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }
 

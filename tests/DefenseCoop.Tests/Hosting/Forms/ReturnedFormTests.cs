@@ -26,7 +26,7 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
     private static readonly (string Name, string Value)[] Secrets =
         [("Input.Password", Secret), ("Input.NewPassword", Secret), ("Input.CurrentPassword", Secret)];
 
-    public static TheoryData<string> Refusals => ["no token", "token of another person", "signed out", "without roles", "too large", "too many fields", "too long a field"];
+    public static TheoryData<string> Refusals => ["no form of that name", "no token", "token of another person", "signed out", "without roles", "too large", "too many fields", "too long a field"];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -79,6 +79,39 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
         var done = await editor.PostAsync(returned.GetAttribute("action")!, Editing.EditingBrowser.Fields(returned));
         Assert.Equal(HttpStatusCode.Found, done.Status);
         Assert.Contains("Said after a pause", (await editor.GetAsync("/recommendations")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_TooOften_GivesBackTheAddressAndNotThePassword()
+    {
+        await using var busy = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
+        using var browser = busy.NewBrowser();
+        await browser.SignInAsync("nobody", Secret);
+
+        var refused = await browser.SignInAsync("nobody", Secret);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal("nobody@example.org", refused.Document().QuerySelector<IHtmlTextAreaElement>("section.returned textarea[name='Input.Email']")!.Value);
+        Assert.DoesNotContain(Secret, refused.Body, StringComparison.Ordinal);
+        Assert.Empty(refused.Document().QuerySelectorAll("section.returned button"));
+    }
+
+    [Theory]
+    [InlineData("/admin/organizations/no-such", "change")]
+    [InlineData("/admin/sites/no-such", "change")]
+    [InlineData("/admin/categories/no-such", "change")]
+    [InlineData("/admin/accounts/999999", "roles")]
+    [InlineData("/edit/milestone/NO-SUCH", "edit")]
+    public async Task Record_Gone_GivesBackWhatWasTyped(string path, string handler)
+    {
+        using var person = await target.NewPersonAsync($"person-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor);
+        var token = (await person.GetAsync("/account/sign-out")).Token();
+
+        var answer = await person.PostAsync(path, [("_handler", handler), (Browser.TokenField, token), .. Typed]);
+
+        Assert.InRange((int)answer.Status, 400, 499);
+        var values = answer.Document().QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(t => t.Value).Concat(answer.Document().QuerySelectorAll<IHtmlInputElement>("input").Select(i => i.Value)).ToList();
+        Assert.Contains("Færøsk <b>titel</b>", values);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class HostNamesTests(WebApp app) : IClassFixture<WebApp>
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string host)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = host } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sources") { Headers = { Host = host } };
         using var answer = await client.SendAsync(request, Stop);
         return answer.StatusCode;
     }

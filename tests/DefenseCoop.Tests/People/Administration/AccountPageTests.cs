@@ -4,7 +4,9 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.People.Administration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -69,7 +71,7 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
     [Fact]
     public async Task Account_Disabled_IsSignedOutAndCannotSignInUntilItIsEnabled()
     {
-        await _administrator.SubmitAsync(Page, "disable");
+        await DoAsync(AccountAction.Disable);
 
         Assert.False(await _person.IsSignedInAsync());
         await _person.SignInAsync(_name);
@@ -92,13 +94,75 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         await db.SaveChangesAsync(Stop);
         Assert.Contains("authenticator app, 1 passkey", (await _administrator.GetAsync(Page)).Body, StringComparison.Ordinal);
 
-        await _administrator.SubmitAsync(Page, "second-factor");
+        await DoAsync(AccountAction.ResetSecondFactor);
 
         Assert.False((await target.ReadAsync(_name)).TwoFactorEnabled);
         Assert.False(await db.Set<IdentityUserToken<int>>().AnyAsync(t => t.UserId == _account.Id, Stop));
         Assert.False(await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == _account.Id, Stop));
         Assert.False(await _person.IsSignedInAsync());
     }
+
+    /// <summary>Asked for, it changes nothing: the page says what would happen, to whom, and the way back.</summary>
+    [Fact]
+    public async Task Action_OnAnother_AsksFirstNamingThePersonAndTheEffect()
+    {
+        await target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
+        foreach (var (action, effect) in new[]
+        {
+            (AccountAction.Disable, "They cannot sign in until an administrator enables the account again."),
+            (AccountAction.EndSessions, "1 open session ends at once."),
+            (AccountAction.ResetSecondFactor, "Their authenticator app and its recovery codes stop working."),
+        })
+        {
+            var page = (await _administrator.GetAsync(AccountUrls.AccountAction(_account.Id, action))).Document();
+
+            Assert.EndsWith($"of {_name}?", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(effect, page.QuerySelector("[data-testid=effects]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(page.QuerySelectorAll("main a.button"), a => a.GetAttribute("href") == Page);
+        }
+
+        Assert.True(await _person.IsSignedInAsync());
+        Assert.Equal((true, null), ((await target.ReadAsync(_name)).TwoFactorEnabled, (await target.ReadAsync(_name)).DisabledAt));
+    }
+
+    [Fact]
+    public async Task Action_WithoutEffect_IsNotOffered()
+    {
+        var quiet = await target.AddAsync($"quiet-{Guid.NewGuid():N}", Roles.Reader);
+
+        var offered = await OfferedAsync(quiet.Id);
+        await target.ChangeAsync(quiet.Id, a => a.TwoFactorEnabled = true);
+        var withFactor = await OfferedAsync(quiet.Id);
+        await target.ChangeAsync(quiet.Id, a => (a.DisabledAt, a.TwoFactorEnabled) = (FixedClock.Start.UtcDateTime, false));
+        var disabled = await OfferedAsync(quiet.Id);
+        var asked = (await _administrator.GetAsync(AccountUrls.AccountAction(quiet.Id, AccountAction.ResetSecondFactor))).Document();
+
+        Assert.Equal(["Disable"], offered);
+        Assert.Equal(["Disable", "ResetSecondFactor"], withFactor);
+        Assert.Empty(disabled);
+        Assert.Contains("There is nothing to do", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(asked.QuerySelectorAll("main form"));
+        Assert.Equal(["Disable", "EndSessions"], await OfferedAsync(_account.Id));
+    }
+
+    [Fact]
+    public async Task Sessions_Ended_AreOverAndThePersonCanSignInAgain()
+    {
+        var answer = await DoAsync(AccountAction.EndSessions);
+
+        Assert.Equal($"{Page}?done=end-sessions", answer.Location);
+        Assert.Contains("The sessions have ended.", (await _administrator.GetAsync(answer.Location!)).Body, StringComparison.Ordinal);
+        Assert.False(await _person.IsSignedInAsync());
+        await _person.SignInAsync(_name);
+        Assert.True(await _person.IsSignedInAsync());
+    }
+
+    [Theory]
+    [InlineData("explode")]
+    [InlineData("Disable")]
+    [InlineData("0")]
+    public async Task Action_ThatThereIsNot_Is404(string slug) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync($"{Page}/{slug}")).Status);
 
     [Theory]
     [InlineData("0")]
@@ -111,7 +175,7 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
 
     [Theory]
     [InlineData("roles")]
-    [InlineData("disable")]
+    [InlineData("enable")]
     [InlineData("link")]
     public async Task Form_ForAnAccountThatDoesNotExist_ChangesNothing(string form)
     {
@@ -129,9 +193,10 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         using var last = await alone.NewPersonAsync("last", Roles.Administrator);
         var page = AccountUrls.Account((await alone.ReadAsync("last")).Id);
 
-        foreach (var (form, fields) in new[] { ("roles", new[] { ("Input.Roles", "Reader") }), ("disable", []) })
+        var question = AccountUrls.AccountAction((await alone.ReadAsync("last")).Id, AccountAction.Disable);
+        foreach (var (address, form, fields) in new[] { (page, "roles", new[] { ("Input.Roles", "Reader") }), (question, "account-action", []) })
         {
-            var answer = await last.SubmitAsync(page, form, fields);
+            var answer = await last.SubmitAsync(address, form, fields);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
             Assert.Contains("Nobody would be left to administer", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         }
@@ -159,4 +224,9 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         await using var db = people.NewContext();
         Assert.Equal(1, await db.Accounts.CountAsync(a => a.Roles == Roles.Administrator && a.DisabledAt == null, Stop));
     }
+
+    private Task<Answer> DoAsync(AccountAction action) => _administrator.SubmitAsync(AccountUrls.AccountAction(_account.Id, action), "account-action");
+
+    private async Task<IEnumerable<string?>> OfferedAsync(int id) =>
+        (await _administrator.GetAsync(AccountUrls.Account(id))).Document().QuerySelectorAll("[data-action]").Select(a => a.GetAttribute("data-action"));
 }

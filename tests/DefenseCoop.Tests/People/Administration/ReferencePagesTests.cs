@@ -49,7 +49,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [Fact]
     public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
     {
-        var added = await _administrator.SubmitAsync(AccountUrls.Organizations, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-SEED")));
+        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-SEED")));
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
@@ -69,7 +69,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     public async Task Category_Added_IsOfferedByTheRegisterAndSaidToBeNotAssessed()
     {
         var added = await _administrator.SubmitAsync(
-            AccountUrls.Categories, "add", ("Input.Slug", "space"), ("Input.Name", Markup), ("Input.Text", Markup), ("Input.Place", "1"));
+            AccountUrls.AddCategory, "add", ("Input.Slug", "space"), ("Input.Name", Markup), ("Input.Text", Markup), ("Input.Place", "1"));
 
         Assert.Equal($"{AccountUrls.Category("space")}?done=added", Location(added));
         Assert.Contains("not assessed", (await _administrator.GetAsync(AccountUrls.Category("space"))).Document().QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [MemberData(nameof(WrongOrganizations))]
     public async Task Organization_WrittenWrongly_IsRefusedBesideTheFieldAndKeepsWhatWasTyped(string field, string name, string value)
     {
-        var answer = await _administrator.SubmitAsync(AccountUrls.Organizations, "add", Organization("dk-wrong", (name, value)));
+        var answer = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-wrong", (name, value)));
 
         await AssertRefusedAsync(answer, field, AccountUrls.Organization("dk-wrong"));
         if (field != "Sources") Assert.Equal(value, Value(answer.Document(), name));
@@ -130,7 +130,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         [
             ("Input.Code", "wrong"), ("Input.Name", "Wrong"), ("Input.Kind", "port"), ("Input.Territory", "DK"), ("Input.Latitude", "56.3"), ("Input.Longitude", "9.1"), ("Input.Icao", "EKKA"),
         ];
-        var answer = await _administrator.SubmitAsync(AccountUrls.Sites, "add", [.. fields.Where(f => f.Name != name), (name, value)]);
+        var answer = await _administrator.SubmitAsync(AccountUrls.AddSite, "add", [.. fields.Where(f => f.Name != name), (name, value)]);
 
         await AssertRefusedAsync(answer, field, AccountUrls.Site("wrong"));
         Assert.Equal(value, Value(answer.Document(), name));
@@ -193,7 +193,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     {
         using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
         var token = (await editor.GetAsync(AccountUrls.Profile)).Token();
-        foreach (var (path, form) in new[] { (AccountUrls.Organizations, "add"), (AccountUrls.Organization("dk-bii"), "change"), (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.Categories, "add"), (AccountUrls.Sites, "add") })
+        foreach (var (path, form) in new[] { (AccountUrls.AddOrganization, "add"), (AccountUrls.Organization("dk-bii"), "change"), (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.AddCategory, "add"), (AccountUrls.AddSite, "add") })
         {
             var answer = await editor.PostAsync(path, [("_handler", form), (Browser.TokenField, token), ("Deletion.Version", "0"), .. Organization("dk-editor", ("Input.Version", "0"))]);
             Assert.Equal(HttpStatusCode.Forbidden, answer.Status);

@@ -53,9 +53,10 @@ internal static class CommandCases
         new("Account.ChangeRoles", c => c.Get<AccountCommands>().ChangeRolesAsync(c.Actor, c.Other.Id, Roles.Editor, Ct)),
         new("Account.Disable", c => c.Get<AccountCommands>().DisableAsync(c.Actor, c.Other.Id, Ct)),
         new("Account.Enable", c => c.Get<AccountCommands>().EnableAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.DisableAsync(c.Other.Id)),
+        new("Account.EndSessions", c => c.Get<AccountCommands>().EndSessionsAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.OpenSessionAsync(c.Other.Id)),
         new("Account.ResetSecondFactor", c => c.Get<AccountCommands>().ResetSecondFactorAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.UseSecondFactorAsync(c.Other.Id)),
 
-        new("Profile.Change", c => c.Get<ProfileCommands>().ChangeAsync(c.Actor, "Another name", "da", "Europe/Copenhagen", "dark", Ct)),
+        new("Profile.Change", c => c.Get<ProfileCommands>().ChangeAsync(c.Actor, "Another name", "Europe/Copenhagen", "dark", Ct)),
         new("Profile.SetDigest", c => c.Get<ProfileCommands>().SetDigestAsync(c.Actor, false, Ct)),
         new("Profile.EndSession", c => c.Get<ProfileCommands>().EndSessionAsync(c.Actor, c.Actor.SessionId ?? 0, Ct)),
         new("Profile.EndAllSessions", c => c.Get<ProfileCommands>().EndAllSessionsAsync(c.Actor, Ct)),
@@ -77,6 +78,7 @@ internal static class CommandCases
 
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
+        new("SystemQueries.WithoutSecondFactor", c => c.Get<SystemQueries>().WithoutSecondFactorAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
         new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Get<FindingsKeeper>().Today, null, Ct), Writes: false, Reads: Right.Read),
         new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),

@@ -52,6 +52,19 @@ public sealed class CommandStage : IAsyncLifetime
     public Task DisableAsync(int accountId) => ChangeAsync(db => db.Accounts.Where(a => a.Id == accountId)
         .ExecuteUpdateAsync(s => s.SetProperty(a => a.DisabledAt, People.Clock.GetUtcNow().UtcDateTime), Ct));
 
+    private DateTime Now => People.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Signs somebody in, at another machine.</summary>
+    public Task OpenSessionAsync(int accountId) => ChangeAsync(db =>
+    {
+        db.Sessions.Add(new AccountSession
+        {
+            AccountId = accountId, KeyHash = System.Security.Cryptography.RandomNumberGenerator.GetBytes(AccountSession.KeyHashLength), Method = "Password",
+            CreatedAt = Now, LastSeenAt = Now, ExpiresAt = Now.AddDays(1),
+        });
+        return db.SaveChangesAsync(Ct);
+    });
+
     public Task UseSecondFactorAsync(int accountId) => ChangeAsync(db => db.Accounts.Where(a => a.Id == accountId)
         .ExecuteUpdateAsync(s => s.SetProperty(a => a.TwoFactorEnabled, true), Ct));
 

@@ -87,7 +87,7 @@ public sealed class RightsTests(CommandStage stage) : IClassFixture<CommandStage
         Assert.Equal(Roles.Editor, (await stage.People.ReadAsync(account.Id)).Roles);
     }
 
-    private static IEnumerable<MethodInfo> OfClasses(string end) => typeof(CommandCatalog).Assembly.GetTypes()
+    private static IEnumerable<MethodInfo> OfClasses(string end) => typeof(RequiresAttribute).Assembly.GetTypes()
         .Where(t => t.IsClass && t.Name.EndsWith(end, StringComparison.Ordinal))
         .SelectMany(t => t.GetMethods(PublicOnes))
         .Where(m => !m.IsSpecialName);

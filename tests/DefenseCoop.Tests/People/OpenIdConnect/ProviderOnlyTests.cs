@@ -33,7 +33,7 @@ public sealed class ProviderOnlyTests
         Assert.True(posted.IsRefused, posted.Status.ToString());
         Assert.Null(browser.SessionCookie);
         Assert.Equal("none", setup);
-        Assert.Equal(HttpStatusCode.Gone, invited.Status);
+        Assert.Equal((HttpStatusCode.OK, "Sign in with the ministry"), (invited.Status, invited.Document().QuerySelector("main button")!.TextContent));
         Assert.Null(invited.Document().QuerySelector("input[type=password]"));
         Assert.DoesNotContain(app.Hasher.Checks, check => check.AccountId == chief.Id);
     }

@@ -69,10 +69,12 @@ internal sealed class Visit(Target app) : IDisposable
 
     /// <summary>Presses the button of the sign-in page.</summary>
     /// <returns>The address at the provider.</returns>
-    public async Task<string> StartAsync(string returnUrl = "/initiatives")
+    public Task<string> StartAsync(string returnUrl = "/initiatives") => StartAsync((AccountUrls.ReturnUrl, returnUrl));
+
+    private async Task<string> StartAsync(params (string Name, string Value)[] fields)
     {
         var page = await Browser.GetAsync(AccountUrls.SignIn("/"));
-        Answer = await Browser.PostAsync(AccountUrls.ProviderPath, (Browser.TokenField, page.Token()), (AccountUrls.ReturnUrl, returnUrl));
+        Answer = await Browser.PostAsync(AccountUrls.ProviderPath, [(Browser.TokenField, page.Token()), .. fields]);
         Assert.Equal(HttpStatusCode.OK, Answer.Status);
         var refresh = Answer.Document().QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content")!;
         Assert.StartsWith("0; url=", refresh, StringComparison.Ordinal);
@@ -109,6 +111,23 @@ internal sealed class Visit(Target app) : IDisposable
     /// <summary>The whole round trip.</summary>
     public async Task SignInAsync(string user, string returnUrl = "/initiatives") =>
         await FollowAsync(await ChooseAsync(await StartAsync(returnUrl), user));
+
+    /// <summary>Opens a one-time link and goes on to the provider from there.</summary>
+    /// <param name="secret">Of the link.</param>
+    /// <param name="user">Who signs in there.</param>
+    /// <param name="isOpenStill">Whether the page was opened before, while the link could be used.</param>
+    public async Task AcceptAsync(string secret, string user, bool isOpenStill = false)
+    {
+        var fields = isOpenStill ? [(AccountUrls.InvitationField, secret)] : Fields(await Browser.GetAsync(AccountUrls.Invitation(secret)));
+        await FollowAsync(await ChooseAsync(await StartAsync([.. fields]), user));
+    }
+
+    private static List<(string Name, string Value)> Fields(Answer page)
+    {
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var form = page.Document().QuerySelector($"form[action='{AccountUrls.ProviderPath}']")!;
+        return [.. form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).Where(f => f.Item1 != Browser.TokenField)];
+    }
 
     public void Dispose() => Browser.Dispose();
 }

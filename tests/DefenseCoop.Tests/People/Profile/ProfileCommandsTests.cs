@@ -17,34 +17,33 @@ public sealed class ProfileCommandsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst));
 
-        await people.Get<ProfileCommands>().ChangeAsync(actor, "  Ane Ø. ", "da", "America/Nuuk", "dark", Ct);
+        await people.Get<ProfileCommands>().ChangeAsync(actor, "  Ane Ø. ", "America/Nuuk", "dark", Ct);
 
         var profile = await people.Get<ProfileQueries>().ReadAsync(actor, Ct);
-        Assert.Equal(("Ane Ø.", "da", "America/Nuuk", "dark"), (profile.Name, profile.Language, profile.TimeZone, profile.Theme));
-        await people.Get<ProfileCommands>().ChangeAsync(actor, "Ane", "", null, "", Ct);
+        Assert.Equal(("Ane Ø.", "America/Nuuk", "dark"), (profile.Name, profile.TimeZone, profile.Theme));
+        await people.Get<ProfileCommands>().ChangeAsync(actor, "Ane", null, "", Ct);
         profile = await people.Get<ProfileQueries>().ReadAsync(actor, Ct);
-        Assert.Equal(("Ane", null, null, null), (profile.Name, profile.Language, profile.TimeZone, profile.Theme));
+        Assert.Equal(("Ane", null, null), (profile.Name, profile.TimeZone, profile.Theme));
     }
 
     [Theory]
-    [InlineData("", "en", "UTC", "dark", "Name")]
-    [InlineData("   ", "en", "UTC", "dark", "Name")]
-    [InlineData("two\nlines", "en", "UTC", "dark", "Name")]
-    [InlineData("Ane", "xx", "UTC", "dark", "Language")]
-    [InlineData("Ane", "en", "Mars/Olympus", "dark", "TimeZone")]
-    [InlineData("Ane", "en", "../../etc/passwd", "dark", "TimeZone")]
-    [InlineData("Ane", "en", "/etc/passwd", "dark", "TimeZone")]
-    [InlineData("Ane", "en", "UTC", "pink", "Theme")]
-    public async Task Change_AValueThatIsNotKnown_NamesTheFieldAndChangesNothing(string name, string language, string zone, string theme, string field)
+    [InlineData("", "UTC", "dark", "Name")]
+    [InlineData("   ", "UTC", "dark", "Name")]
+    [InlineData("two\nlines", "UTC", "dark", "Name")]
+    [InlineData("Ane", "Mars/Olympus", "dark", "TimeZone")]
+    [InlineData("Ane", "../../etc/passwd", "dark", "TimeZone")]
+    [InlineData("Ane", "/etc/passwd", "dark", "TimeZone")]
+    [InlineData("Ane", "UTC", "pink", "Theme")]
+    public async Task Change_AValueThatIsNotKnown_NamesTheFieldAndChangesNothing(string name, string zone, string theme, string field)
     {
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst));
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, name, language, zone, theme, Ct));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, name, zone, theme, Ct));
 
         Assert.Equal(field, refused.Field);
         var account = await people.ReadAsync(actor.AccountId);
-        Assert.Equal(("ane", null, null, null), (account.DisplayName, account.Language, account.TimeZone, account.Theme));
+        Assert.Equal(("ane", null, null), (account.DisplayName, account.TimeZone, account.Theme));
     }
 
     [Fact]
@@ -53,8 +52,8 @@ public sealed class ProfileCommandsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst));
 
-        await people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName), null, null, null, Ct);
-        await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName + 1), null, null, null, Ct));
+        await people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName), null, null, Ct);
+        await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName + 1), null, null, Ct));
 
         Assert.Equal(Account.MaxName, (await people.ReadAsync(actor.AccountId)).DisplayName.Length);
     }
@@ -64,7 +63,7 @@ public sealed class ProfileCommandsTests
     {
         await using var people = await PeopleDatabase.CreateAsync(new PeopleOptions { AnonymousRead = true });
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => people.Get<ProfileCommands>().ChangeAsync(Actor.Visitor, "X", null, null, null, Ct));
+        await Assert.ThrowsAsync<NotAllowedException>(() => people.Get<ProfileCommands>().ChangeAsync(Actor.Visitor, "X", null, null, Ct));
         await Assert.ThrowsAsync<NotAllowedException>(() => people.Get<ProfileCommands>().EndAllSessionsAsync(Actor.Visitor, Ct));
         await Assert.ThrowsAsync<NotAllowedException>(() => people.Get<ProfileQueries>().ReadAsync(Actor.Visitor, Ct));
     }

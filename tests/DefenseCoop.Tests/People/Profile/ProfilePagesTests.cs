@@ -32,7 +32,7 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
     {
         using var visitor = target.NewBrowser();
         var refused = await visitor.GetAsync(path);
-        Assert.Equal((HttpStatusCode.Found, $"{target.Address.GetLeftPart(UriPartial.Authority)}{AccountUrls.SignIn(path)}"), (refused.Status, refused.Location));
+        Assert.Equal((HttpStatusCode.Found, AccountUrls.SignIn(path)), (refused.Status, refused.Location));
 
         using var browser = await target.NewPersonAsync(Unique, Roles.Reader);
         var page = await browser.GetAsync(path);
@@ -48,14 +48,14 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
         using var browser = await target.NewPersonAsync(Unique, Roles.Analyst);
 
         var saved = await browser.SubmitAsync(
-            AccountUrls.Profile, "profile", ("Input.Name", "Ane Ø"), ("Input.Theme", "dark"), ("Input.Language", "da"), ("Input.TimeZone", "Europe/Copenhagen"));
+            AccountUrls.Profile, "profile", ("Input.Name", "Ane Ø"), ("Input.Theme", "dark"), ("Input.TimeZone", "Europe/Copenhagen"));
 
         Assert.Equal($"{AccountUrls.Profile}?done=saved", Path(saved));
         var page = (await browser.GetAsync(Path(saved)!)).Document();
         Assert.Equal("Saved.", page.QuerySelector("[role=status]")!.TextContent);
         Assert.Equal("dark", page.DocumentElement.GetAttribute("data-account-theme"));
         Assert.Equal("Ane Ø", page.QuerySelector("#Name")!.GetAttribute("value"));
-        Assert.Equal(["dark", "da", "Europe/Copenhagen"], page.QuerySelectorAll("main option[selected]").Select(o => o.GetAttribute("value")));
+        Assert.Equal(["dark", "Europe/Copenhagen"], page.QuerySelectorAll("main option[selected]").Select(o => o.GetAttribute("value")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.SignIn.Links;
@@ -21,24 +22,29 @@ public sealed partial class InvitationPage
     [Inject]
     private PeopleOptions People { get; set; } = null!;
 
+    [Inject]
+    private AppSettings Settings { get; set; } = null!;
+
     [SupplyParameterFromQuery]
     public string? Token { get; set; }
 
     [SupplyParameterFromForm(FormName = "invitation")]
     private InvitationInput? Input { get; set; }
 
+    private string Heading => People.LocalPasswords ? "Set your password" : "Your account";
+
     private string PasswordHint => $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new InvitationInput();
-        _link = People.LocalPasswords ? await Links.FindAsync(Token, LinkPurpose.SetPassword, Aborted) : null;
+        _link = People.LocalPasswords || Settings.Access.OpenIdConnect is not null ? await Links.FindAsync(Token, LinkPurpose.SetPassword, Aborted) : null;
         if (_link is null) Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 
     private async Task SetAsync()
     {
-        if (_link is null) return;
+        if (_link is null || !People.LocalPasswords) return;
         int? account = null;
         if (!await TryAsync(async () => account = await Links.SetPasswordAsync(Token!, Input!.Password ?? "", Aborted))) return;
         if (account is null) _link = null;

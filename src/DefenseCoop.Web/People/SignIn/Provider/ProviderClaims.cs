@@ -35,7 +35,7 @@ internal static class ProviderClaims
         identity.AddClaim(new Claim(Granted, roles.ToString()));
         if ((Short(told.FindFirstValue(Name)) ?? Short(told.FindFirstValue(UserName))) is { } name) identity.AddClaim(new Claim(Name, name));
         if (Short(told.FindFirstValue(Email)) is { } email) identity.AddClaim(new Claim(Email, email));
-        identity.AddClaim(new Claim(EmailVerified, IsEmailVerified(told) ? bool.TrueString : bool.FalseString));
+        identity.AddClaim(new Claim(EmailVerified, IsEmailVerified(told, provider.TrustEmail) ? bool.TrueString : bool.FalseString));
         return new ClaimsPrincipal(identity);
     }
 
@@ -56,10 +56,12 @@ internal static class ProviderClaims
         values.SelectMany(Parts).Aggregate(Roles.None, (roles, value) => roles | granted.GetValueOrDefault(value));
 
     /// <summary>Token and answer may differ: then it is not verified, and which address is meant is open.</summary>
-    private static bool IsEmailVerified(ClaimsPrincipal told)
+    /// <param name="told">By the provider.</param>
+    /// <param name="isTrusted">What its silence means.</param>
+    private static bool IsEmailVerified(ClaimsPrincipal told, bool isTrusted)
     {
         var said = told.FindAll(EmailVerified).ToList();
-        return said.Count > 0 && said.All(c => c.Value.Equals(bool.TrueString, StringComparison.OrdinalIgnoreCase))
+        return (said.Count > 0 || isTrusted) && said.All(c => c.Value.Equals(bool.TrueString, StringComparison.OrdinalIgnoreCase))
             && told.FindAll(Email).Select(c => c.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
     }
 

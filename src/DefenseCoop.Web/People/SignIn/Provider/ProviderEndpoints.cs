@@ -22,10 +22,11 @@ internal static class ProviderEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, [FromForm] string? returnUrl, [FromForm] bool? again, [FromServices] AppSettings settings, [FromServices] ProviderEvents events)
+        HttpContext http, [FromForm] string? returnUrl, [FromForm] bool? again, [FromForm] string? invitation, [FromServices] AppSettings settings, [FromServices] ProviderEvents events)
     {
         var properties = new OpenIdConnectChallengeProperties { RedirectUri = AccountUrls.ProviderReturnPath };
         properties.Items[AccountUrls.ReturnUrl] = AccountUrls.Local(returnUrl);
+        if (!string.IsNullOrEmpty(invitation)) properties.Items[AccountUrls.InvitationField] = invitation;
         if (again is true)
         {
             // That the provider remembers the browser is not enough for what needs a recent sign-in.
@@ -55,7 +56,7 @@ internal static class ProviderEndpoints
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
         var returnUrl = ticket.Properties.ReturnUrl();
         if (ProviderClaims.Person(ticket.Principal) is not { } person) return Back(ProviderMessages.Failed);
-        var answer = await accounts.FindOrMakeAsync(person, http.RequestAborted);
+        var answer = await accounts.FindOrMakeAsync(person, ticket.Properties.Invitation(), http.RequestAborted);
         if (answer.Refusal is { } refusal) return Back(ProviderMessages.Done(refusal));
         return await signIn.SignInByAsync(settings.Access.OpenIdConnect!.Name, answer.AccountId!.Value)
             ? HttpResults.LocalRedirect(AccountUrls.Local(returnUrl))

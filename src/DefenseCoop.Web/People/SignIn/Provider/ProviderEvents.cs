@@ -52,4 +52,8 @@ internal static class ProviderProperties
     /// <summary>Where the person wanted to go; it travels encrypted in the state.</summary>
     public static string? ReturnUrl(this AuthenticationProperties? properties) =>
         properties?.Items.TryGetValue(AccountUrls.ReturnUrl, out var url) == true ? url : null;
+
+    /// <summary>The secret of the one-time link by which the person came.</summary>
+    public static string? Invitation(this AuthenticationProperties? properties) =>
+        properties?.Items.TryGetValue(AccountUrls.InvitationField, out var secret) == true ? secret : null;
 }

@@ -11,7 +11,7 @@ using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;
 
-namespace DefenseCoop.Tests.Editing;
+namespace DefenseCoop.Tests.Editing.Refresh;
 
 /// <summary>The work list says the same as the rules of status, day by day.</summary>
 public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>

@@ -1,19 +1,20 @@
 using System.Reflection;
+using DefenseCoop.Data.People;
 using DefenseCoop.Domain.People;
 
-namespace DefenseCoop.Data.People;
+namespace DefenseCoop.Tests.People.Commands;
 
 /// <summary>One command that people can give.</summary>
 /// <param name="Name">Class and method, such as <c>Account.Invite</c>.</param>
-public sealed record CommandEntry(string Name, MethodInfo Method, Right Right);
+internal sealed record CommandEntry(string Name, MethodInfo Method, Right Right);
 
 /// <summary>Every command of the program with the right that it needs, read off the classes named <c>…Commands</c>.</summary>
-public static class CommandCatalog
+internal static class CommandCatalog
 {
     /// <summary>The public methods of all command classes, whether they name a right or not.</summary>
     public static IReadOnlyList<MethodInfo> Methods { get; } =
     [
-        .. typeof(CommandCatalog).Assembly.GetTypes()
+        .. typeof(RequiresAttribute).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsPublic: true } && t.Name.EndsWith("Commands", StringComparison.Ordinal))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName)),
