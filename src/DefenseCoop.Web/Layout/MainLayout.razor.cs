@@ -8,6 +8,7 @@ using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.OpenPages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Shared.Clocks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -44,6 +45,9 @@ public sealed partial class MainLayout : IDisposable
     private FindingsKeeper Keeper { get; set; } = null!;
 
     [Inject]
+    private ReaderZone Reader { get; set; } = null!;
+
+    [Inject]
     private PagePerson Person { get; set; } = null!;
 
     [Inject]
@@ -71,6 +75,11 @@ public sealed partial class MainLayout : IDisposable
     private bool IsOfAccounts => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/admin/", StringComparison.Ordinal));
 
+    /// <summary>The register has a box for text of its own.</summary>
+    private bool IsRegister => AppUrls.Path(Navigation) == AppUrls.RegisterPath;
+
+    private bool HasClocks => _mayRead && !IsOfAccounts && !IsOfEditing;
+
     /// <summary>Forms write the present, and the lists of what to write are of today.</summary>
     private bool IsOfEditing => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/edit/", StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);
@@ -83,7 +92,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override void OnInitialized()
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
         Navigation.LocationChanged += OnLocationChanged;
         Person.Ended += OnEnded;
     }
@@ -105,7 +114,7 @@ public sealed partial class MainLayout : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
         _ = InvokeAsync(async () =>
         {
             StateHasChanged();
