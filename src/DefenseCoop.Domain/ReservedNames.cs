@@ -10,9 +10,9 @@ public static class ReservedNames
 {
     private static readonly HashSet<string> All = new(FoldedText.Comparer)
     {
-        "access-head", "add", "area", "assessments", "backups", "blazor-error-ui", "change", "citations", "clock-meaning",
-        "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "history", "indicator", "initiative",
-        "invite", "link-made", "main", "merge", "milestone", "new", "one-time-link", "origin", "period", "program", "review", "roles",
+        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "citations", "clock-meaning",
+        "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "go-to-page", "history", "indicator", "initiative",
+        "invite", "license", "link-made", "main", "menu", "merge", "milestone", "new", "one-time-link", "one-time-text", "origin", "owners", "period", "program", "review", "roles",
         "roles-head", "roll-up", "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
     };
 
