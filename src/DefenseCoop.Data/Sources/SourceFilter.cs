@@ -18,6 +18,8 @@ internal static class SourceFilter
     private static readonly Expression<Func<Source, string>> DateKey = s => ((string)(object)s.Published!)
         .Replace("Q1", "01").Replace("H1", "01").Replace("Q2", "04").Replace("Q3", "07").Replace("H2", "07").Replace("Q4", "10");
 
+    public static IQueryable<Source> NewestFirst(this IQueryable<Source> sources) => sources.OrderByDescending(DateKey);
+
     /// <summary>The sources that were published by a day, and undated ones.</summary>
     public static IQueryable<Source> PublishedBy(this IQueryable<Source> sources, DateOnly day)
     {

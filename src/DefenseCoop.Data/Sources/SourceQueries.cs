@@ -57,16 +57,8 @@ public sealed class SourceQueries(Chronicle chronicle)
     }
 
     /// <inheritdoc cref="CollectedUpToAsync(Moment, CancellationToken)"/>
-    internal static async Task<PartialDate?> CollectedUpToAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
-    {
-        // Of the present the first one is it: those published after the day are left out here, as a partial date begins on its first day.
-        await foreach (var published in db.Set<Source>().Where(s => s.Published != null).OrderByDescending(s => s.Published).Select(s => s.Published).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (published!.Value.FirstDay <= day) return published;
-        }
-
-        return null;
-    }
+    internal static Task<PartialDate?> CollectedUpToAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct) =>
+        db.Set<Source>().Where(s => s.Published != null).PublishedBy(day).NewestFirst().Select(s => s.Published).FirstOrDefaultAsync(ct);
 
     /// <summary>Every source to choose from, by publisher and title.</summary>
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)

@@ -78,9 +78,9 @@ internal static class Start
         }
 
         app.WarnOfOpenDoors();
-        await app.OfferSetupAsync();
         await first;
         if (Addresses(app) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
+        await app.OfferSetupAsync();
         await app.WaitForShutdownAsync();
     }
 

@@ -107,6 +107,7 @@ public sealed class DraftTests(Stage stage, Installation installation) : EditTes
         var page = await EditorAsync($"/edit/reading/new?of={code}");
         await Field(page, "Period").FillAsync("2026-10-31");
         await Field(page, "Value").FillAsync("1000000");
+        await page.Locator("details:has([name='f.Provenance']) > summary").ClickAsync();
         await Field(page, "Provenance").SelectOptionAsync("illustrative");
 
         await Expect(page.Locator("[data-effect] li").First).ToContainTextAsync("because");

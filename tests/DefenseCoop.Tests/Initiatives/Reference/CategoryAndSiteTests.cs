@@ -50,8 +50,15 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
     {
         await _stage.Categories.AddAsync(_stage.Administrator, "space", Category with { Sources = ["S-FMN-MILE"] }, Stop);
 
-        var facts = (await _stage.People.Get<SourceQueries>().ReadAsync(new SourceQuery { Text = "FMN" }, ReferenceStage.Today, null, Stop)).Rows.SelectMany(s => s.Facts)
-            .Where(f => f.Kind == SubjectKind.Category).DistinctBy(f => f.Code).ToDictionary(f => f.Code, f => f.FocusAreaSlug);
+        List<RestingFact> rest = [];
+        for (var (page, pages) = (1, 1); page <= pages; page++)
+        {
+            var result = await _stage.People.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, ReferenceStage.Today, null, Stop);
+            pages = result.Pages;
+            rest.AddRange(result.Rows.SelectMany(s => s.Facts));
+        }
+
+        var facts = rest.Where(f => f.Kind == SubjectKind.Category).DistinctBy(f => f.Code).ToDictionary(f => f.Code, f => f.FocusAreaSlug);
 
         Assert.Null(facts["space"]);
         Assert.Equal("cybersecurity", facts["cybersecurity"]);

@@ -27,7 +27,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
 
     public static TheoryData<string, string, string> WrongSites { get; } = new()
     {
-        { "Latitude", "Input.Latitude", "56,3" },
+        { "Latitude", "Input.Latitude", "56,3,1" },
         { "Latitude", "Input.Latitude", "1e400" },
         { "Longitude", "Input.Longitude", "NaN" },
         { "Longitude", "Input.Longitude", "181" },
