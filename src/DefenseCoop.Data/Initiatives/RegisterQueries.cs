@@ -65,6 +65,13 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
         return new RegisterResult(rows, total, page, pages);
     }
 
+    /// <summary>How many rows each choice of the filters finds.</summary>
+    public async Task<RegisterCounts> ChoicesAsync(RegisterQuery query, Moment moment, CancellationToken ct)
+    {
+        await using var view = await days.OpenAsync(moment, ct);
+        return await RegisterCounts.ReadAsync(view.Entries, query, await VocabularyAsync(view.Db, ct), ct);
+    }
+
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
     public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, Moment moment, CancellationToken ct)
     {

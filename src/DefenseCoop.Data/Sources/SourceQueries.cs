@@ -2,49 +2,51 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
 
-/// <summary>A fact that rests on a source, and the page where it stands.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="InitiativeCode">The initiative on whose page it stands, if it does.</param>
-/// <param name="FocusAreaSlug">The focus area on whose page it stands, if it does.</param>
-public sealed record RestingFact(SubjectKind Kind, string Code, string? InitiativeCode, string? FocusAreaSlug);
-
-/// <summary>A source with what rests on it.</summary>
-/// <param name="Source">The source.</param>
-/// <param name="FactCount">How many facts cite it.</param>
-/// <param name="Facts">The first of them, by record.</param>
-public sealed record SourceRow(Source Source, int FactCount, IReadOnlyList<RestingFact> Facts);
-
 /// <summary>Reads the sources and the notes on the data set.</summary>
 public sealed class SourceQueries(Chronicle chronicle)
 {
-    /// <summary>So many facts are listed for one source.</summary>
-    public const int FactsListed = 20;
-
-    /// <summary>The sources that were published by the day (undated ones always), by publisher and title.</summary>
-    public async Task<IReadOnlyList<SourceRow>> ListAsync(Moment moment, CancellationToken ct)
+    /// <summary>One page of the sources that were published by the day, and of undated ones.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="moment">The day, and by what was known.</param>
+    /// <param name="at">The code of the source whose page is asked for, where it is among them; null for the page of the query.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<SourceResult> ReadAsync(SourceQuery query, Moment moment, string? at, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        var sources = await db.Set<Source>().AsNoTracking().OrderBy(s => s.Publisher).ThenBy(s => s.Title).ToListAsync(ct);
-        var counts = await db.Set<Citation>().GroupBy(c => c.SourceId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var cited = await db.Set<Source>()
-            .SelectMany(s => db.Set<Citation>()
-                .Where(c => c.SourceId == s.Id)
-                .OrderBy(c => c.Kind).ThenBy(c => c.Id)
-                .Take(FactsListed)
-                .Select(c => new { c.SourceId, c.Kind, c.SubjectCode }))
-            .Distinct()
-            .ToListAsync(ct);
-        var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
-        var facts = cited.ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, owners));
-        return [.. sources
-            .Where(s => s.Published is not { } published || published.FirstDay <= moment.Day)
-            .Select(s => new SourceRow(s, counts.GetValueOrDefault(s.Id), [.. facts[s.Id].OrderBy(f => f.Kind)]))];
+        var matching = db.Set<Source>().AsNoTracking().PublishedBy(moment.Day).Matching(query, await SourceFilter.FindAsync(db, query.Text, ct), db);
+        var sorted = matching.Sorted(query.Sort, query.Descending, db);
+        var total = await matching.CountAsync(ct);
+        var pages = Math.Max(1, (total + SourceQuery.Size - 1) / SourceQuery.Size);
+        var page = Math.Clamp(at is null ? query.Page : await PageOfAsync(sorted, at, ct) ?? query.Page, 1, pages);
+        var sources = await sorted.Skip((page - 1) * SourceQuery.Size).Take(SourceQuery.Size).ToListAsync(ct);
+        var resting = await RestingFacts.ReadAsync(db, [.. sources.Select(s => s.Id)], ct);
+        return new SourceResult([.. sources.Select(s => new SourceRow(s, resting.CountOf(s.Id), resting.Of(s.Id)))], total, page, pages);
+    }
+
+    /// <summary>The publishers and years to choose from.</summary>
+    public async Task<SourceVocabulary> VocabularyAsync(Moment moment, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var sources = db.Set<Source>().PublishedBy(moment.Day);
+        var publishers = await sources.Select(s => s.Publisher).Distinct().ToListAsync(ct);
+        var dates = await sources.Where(s => s.Published != null).Select(s => s.Published!.Value).Distinct().ToListAsync(ct);
+        return new SourceVocabulary([.. publishers.Order(FoldedText.Order)], [.. dates.Select(d => d.FirstDay.Year).Distinct().OrderDescending()]);
+    }
+
+    /// <summary>The sources with the given codes, numbered in their order. Of one that is not known there is the code alone.</summary>
+    public async Task<IReadOnlyList<SourceRef>> NumberedAsync(IReadOnlyList<string> codes, DateTime? knownAt, CancellationToken ct)
+    {
+        await using var db = await chronicle.OpenAsync(knownAt, ct);
+        var known = await db.Set<Source>().Where(s => EF.Parameter(codes).Contains(s.Code))
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, s.Url))
+            .ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
+        return [.. codes.Distinct(StringComparer.Ordinal).Select((code, i) =>
+            known.GetValueOrDefault(code, new SourceRef(code, code, "", null, SourceTier.Secondary, "")) with { Number = i + 1 })];
     }
 
     /// <summary>How far the collection reaches: when the newest source was published, of those up to the day; null where none is dated.</summary>
@@ -100,48 +102,9 @@ public sealed class SourceQueries(Chronicle chronicle)
         return await db.Set<DataSetNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
     }
 
-    private static RestingFact Resting(SubjectKind kind, string code, Dictionary<(SubjectKind, string), string?> owners) => kind switch
+    private static async Task<int?> PageOfAsync(IQueryable<Source> sorted, string code, CancellationToken ct)
     {
-        SubjectKind.Initiative => new RestingFact(kind, code, code, null),
-        SubjectKind.Contribution => new RestingFact(kind, code, code.Split(':')[0], null),
-        SubjectKind.Category => new RestingFact(kind, code, null, owners.GetValueOrDefault((kind, code))),
-        SubjectKind.SpendingFigure => new RestingFact(kind, code, null, "defense-spending"),
-        SubjectKind.Event => new RestingFact(kind, code, null, owners.GetValueOrDefault((kind, code))),
-        _ => new RestingFact(kind, code, owners.GetValueOrDefault((kind, code)), null),
-    };
-
-    /// <summary>Where each of the given records is shown: the first initiative it belongs to, or for an event its focus area.</summary>
-    private static async Task<Dictionary<(SubjectKind, string), string?>> OwnersAsync(
-        DefenseCoopContext db, HashSet<string> codes, CancellationToken ct)
-    {
-        Dictionary<(SubjectKind, string), string?> owners = [];
-        await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned { Code = m.Code, Owner = m.Initiative.Code }));
-        await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned { Code = r.Code, Owner = r.Indicator.Initiative.Code }));
-        await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code }));
-        await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code }));
-        await Add(SubjectKind.Organization, db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned { Code = p.Organization.Code, Owner = i.Code }));
-        await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned { Code = s.Code, Owner = i.Code }));
-        await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
-        await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
-        await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
-        await Add(SubjectKind.Category, db.FocusAreas.Select(a => new Owned { Code = a.Slug, Owner = a.Slug }));
-        await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned { Code = e.Code, Owner = c.Slug }));
-        return owners;
-
-        async Task Add(SubjectKind kind, IQueryable<Owned> all)
-        {
-            foreach (var owned in await all.Where(o => EF.Parameter(codes).Contains(o.Code)).ToListAsync(ct))
-            {
-                owners.TryAdd((kind, owned.Code), owned.Owner);
-            }
-        }
-    }
-
-    /// <summary>Members rather than a constructor, so that the filter on the code runs in SQL.</summary>
-    private sealed record Owned
-    {
-        public required string Code { get; init; }
-
-        public string? Owner { get; init; }
+        var place = (await sorted.Select(s => s.Code).ToListAsync(ct)).FindIndex(c => string.Equals(c, code, StringComparison.OrdinalIgnoreCase));
+        return place < 0 ? null : (place / SourceQuery.Size) + 1;
     }
 }

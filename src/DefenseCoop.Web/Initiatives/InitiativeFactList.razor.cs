@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
@@ -21,6 +22,13 @@ public sealed partial class InitiativeFactList
     public bool MayEdit { get; set; }
 
     private Initiative I => Details.Initiative;
+
+    internal static List<Organization> Taking(Initiative initiative, OrganizationRole role) =>
+        [.. initiative.Participations.Where(p => p.Role == role).OrderBy(p => p.Position).Select(p => p.Organization)];
+
+    internal static IEnumerable<Site> SitesOf(Initiative initiative) => initiative.Sites.OrderBy(s => s.Name, StringComparer.Ordinal);
+
+    internal static IEnumerable<Contribution> ContributionsOf(Initiative initiative) => initiative.Contributions.OrderBy(c => c.Code, StringComparer.Ordinal);
 
     private string StageBasisWords => I.StageBasis switch
     {
@@ -44,7 +52,7 @@ public sealed partial class InitiativeFactList
 
     private RenderFragment Organizations(OrganizationRole role) => builder =>
     {
-        var all = I.Participations.Where(p => p.Role == role).OrderBy(p => p.Position).ToList();
+        var all = Taking(I, role);
         if (all.Count == 0)
         {
             builder.AddContent(0, Marks.Unknown);
@@ -52,7 +60,7 @@ public sealed partial class InitiativeFactList
         }
 
         builder.OpenElement(1, "ul");
-        foreach (var organization in all.Select(p => p.Organization))
+        foreach (var organization in all)
         {
             builder.OpenElement(2, "li");
             builder.AddAttribute(3, "id", organization.Code);

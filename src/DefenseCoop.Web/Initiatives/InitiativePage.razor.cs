@@ -37,7 +37,10 @@ public sealed partial class InitiativePage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _details = await SharedAsync("details", stop => Initiatives.FindAsync(Code, Day.Moment, stop), ct);
+        _details = await SharedAsync("details", ReadAsync, ct);
         if (_details is null) ShowAbsence();
     }
+
+    private async Task<InitiativeDetails?> ReadAsync(CancellationToken ct) =>
+        await Initiatives.FindAsync(Code, Day.Moment, ct) is { } found ? found with { Sources = found.Sources.InOrderOf(InitiativeReferences.Of(found, Day)) } : null;
 }

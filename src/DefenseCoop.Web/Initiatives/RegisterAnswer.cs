@@ -3,11 +3,13 @@ using DefenseCoop.Data.Initiatives;
 namespace DefenseCoop.Web.Initiatives;
 
 /// <summary>What the register page shows: the question as its address was understood, and the answer to it.</summary>
+/// <param name="Counts">How many rows each choice of the filters finds.</param>
 /// <param name="Advice">Which filter to drop when nothing matches, and how many rows that finds.</param>
 public sealed record RegisterAnswer(
     RegisterVocabulary Words,
     RegisterQuery Query,
     RegisterResult Result,
+    RegisterCounts Counts,
     IReadOnlyList<RegisterChip> Chips,
     IReadOnlyList<(RegisterChip Chip, int Count)> Advice)
 {

@@ -64,6 +64,7 @@ public sealed partial class RegisterPage
         var words = await SharedAsync("words", stop => Register.VocabularyAsync(Day.KnownAt, stop).AsTask(), ct);
         var query = RegisterParameters.Read(values, words);
         var result = await SharedAsync("rows", stop => Register.ReadAsync(query, Day.Moment, stop), ct);
+        var counts = await SharedAsync("counts", stop => Register.ChoicesAsync(query, Day.Moment, stop), ct);
         if (result.Page != query.Page)
         {
             values.Note($"page={query.Page} does not exist: this is the last page, {result.Page}.");
@@ -74,11 +75,12 @@ public sealed partial class RegisterPage
         if (_answer is { } known && IsFollowing && known.HasWordsOf(words) && known.Query.Page == query.Page)
         {
             (words, query) = (known.Words, known.Query);
-            if (result.Total > 0) return known with { Result = result, Advice = known.Advice is [] ? known.Advice : [] };
+            if (counts.IsSameAs(known.Counts)) counts = known.Counts;
+            if (result.Total > 0) return known with { Result = result, Counts = counts, Advice = known.Advice is [] ? known.Advice : [] };
         }
 
         var chips = RegisterChips.Of(query, words);
-        return new RegisterAnswer(words, query, result, chips, result.Total > 0 ? [] : await AdviceAsync(chips, ct));
+        return new RegisterAnswer(words, query, result, counts, chips, result.Total > 0 ? [] : await AdviceAsync(chips, ct));
     }
 
     private async Task<IReadOnlyList<(RegisterChip Chip, int Count)>> AdviceAsync(IReadOnlyList<RegisterChip> chips, CancellationToken ct)

@@ -32,6 +32,10 @@ public sealed partial class RegisterTable
     [Parameter, EditorRequired]
     public RegisterResult Result { get; set; } = null!;
 
+    /// <summary>The filters in force, which the caption says.</summary>
+    [Parameter]
+    public IReadOnlyList<RegisterChip> Chips { get; set; } = [];
+
     [Parameter, EditorRequired]
     public DayChoice Day { get; set; }
 
@@ -54,19 +58,28 @@ public sealed partial class RegisterTable
     private static MarkupString CodeCell(RegisterRow row) => new($"<td class=\"code\">{Text(row.Code)}</td>");
 
     private static MarkupString CategoryAndStageCells(RegisterRow row) =>
-        new($"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td>{Words.Of(row.Stage)}</td>");
+        new($"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td class=\"c-stage\">{Words.Of(row.Stage)}</td>");
+
+    /// <summary>Open, it shows the row beneath it: the style sheet sees to that.</summary>
+    private static MarkupString StatusCell(RegisterRow row) => new(
+        $"<td class=\"c-status\"><details class=\"why inline\"><summary><span class=\"status\" data-status=\"{row.Status}\">{Words.Of(row.Status)}</span></summary></details></td>");
+
+    /// <summary>Why, over all columns. A script puts all of it here when it is opened.</summary>
+    private MarkupString WhyCell(RegisterRow row) => new(
+        $"<td colspan=\"10\"><p>{Text(row.FirstCause)} <a href=\"{Text(AppUrls.Initiative(row.Code, Day, "why"))}\">All causes, and what would improve it</a></p></td>");
 
     private static MarkupString CellsAfterStatus(RegisterRow row) => new(
-        DateCell(row.Start) + DateCell(row.End)
-        + $"<td class=\"c-lead\"><span class=\"clip\">{(row.Leads.Length == 0 ? Unknown : Text(row.Leads))}</span></td><td class=\"num\">{MilestonesWords(row)}</td>"
-        + DateCell(row.StatusAsOf));
+        DateCell(row.Start, "start") + DateCell(row.End, "end")
+        + $"<td class=\"c-lead{(row.Leads.Length == 0 ? " none" : "")}\"><span class=\"clip\">{(row.Leads.Length == 0 ? Unknown : Text(row.Leads))}</span></td><td class=\"num c-progress\">{MilestonesWords(row)}</td>"
+        + DateCell(row.StatusAsOf, "c-as-of"));
 
     /// <summary>"6 of 8"; where there is no milestone, that is what is known.</summary>
     private static string MilestonesWords(RegisterRow row) => row.MilestonesTotal == 0
         ? "none public"
         : string.Create(CultureInfo.InvariantCulture, $"{row.MilestonesMet} of {row.MilestonesTotal}");
 
-    private static string DateCell(PartialDate? date) => $"<td class=\"date\">{date?.ToDisplay() ?? Unknown}</td>";
+    private static string DateCell(PartialDate? date, string name) =>
+        $"<td class=\"date {name}{(date is null ? " none" : "")}\">{date?.ToDisplay() ?? Unknown}</td>";
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -71,6 +71,11 @@ public sealed partial class MainLayout : IDisposable
     private bool IsOfAccounts => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/admin/", StringComparison.Ordinal));
 
+    /// <summary>The register has a box for text of its own.</summary>
+    private bool IsRegister => AppUrls.Path(Navigation) == AppUrls.RegisterPath;
+
+    private bool HasClocks => _mayRead && !IsOfAccounts && !IsOfEditing;
+
     /// <summary>Forms write the present, and the lists of what to write are of today.</summary>
     private bool IsOfEditing => AppUrls.Path(Navigation) is var path
         && (path.StartsWith("/edit/", StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);

@@ -1,7 +1,9 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Recommendations;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Recommendations;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -19,7 +21,15 @@ public sealed partial class RecommendationsPage
         notice.FocusAreas.Count > 0 || notice.Initiatives.Count > 0 || notice.Records.Any(r => r.Kind is RecordKind.Recommendation or RecordKind.Source or RecordKind.Category);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) =>
-        _list = await SharedAsync("list", stop => Recommendations.ListAsync(Day.Moment, stop), ct);
+        _list = await SharedAsync("list", ReadAsync, ct);
+
+    private async Task<RecommendationList> ReadAsync(CancellationToken ct)
+    {
+        var list = await Recommendations.ListAsync(Day.Moment, ct);
+        ArticlePoint[] order = [ArticlePoint.Recommendation, ArticlePoint.Proposal, ArticlePoint.Claim];
+        var inOrder = list.Items.OrderBy(i => Array.IndexOf(order, i.Kind));
+        return list with { Sources = list.Sources.InOrderOf(inOrder.Select(i => new CitedFact(SubjectKind.Recommendation, i.Code))) };
+    }
 
     private IReadOnlyList<Recommendation> Of(ArticlePoint kind) => [.. _list!.Items.Where(r => r.Kind == kind)];
 }

@@ -3,8 +3,12 @@ using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Spending;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Results;
@@ -39,10 +43,21 @@ public sealed partial class FocusAreaPage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        _details = await SharedAsync("details", stop => FocusAreas.FindAsync(Slug, Day.Moment, stop), ct);
+        _details = await SharedAsync("details", ReadAsync, ct);
         _trend = _details is null ? null : await SharedAsync("trend", stop => Trends.TrendAsync(Slug, Day.Moment, TrendQueries.DefaultPeriods, stop), ct);
         _actions = _details is null ? [] : await SharedAsync("actions", stop => Actions.OpenAsync(Slug, Day.Moment, stop), ct);
         _work = _details is null ? null : (await Boards.WorkAsync(await ActorAsync(), Day.Moment, ct))?.Of(Slug);
         if (_details is null) ShowAbsence();
     }
+
+    private async Task<FocusAreaDetails?> ReadAsync(CancellationToken ct) =>
+        await FocusAreas.FindAsync(Slug, Day.Moment, ct) is { } found ? found with { Sources = found.Sources.InOrderOf(References(found)) } : null;
+
+    /// <summary>The facts that the page tells, in its order.</summary>
+    private IEnumerable<CitedFact> References(FocusAreaDetails found) =>
+    [
+        new(SubjectKind.Category, Slug),
+        .. SpendingTable.Shown(found.Spending, found.Sources, Day).SelectMany(m => m).Select(f => new CitedFact(SubjectKind.SpendingFigure, f.Code)),
+        .. EventList.ShownOf(found.Events, found.Sources, Day).Select(e => new CitedFact(SubjectKind.Event, e.Code)),
+    ];
 }

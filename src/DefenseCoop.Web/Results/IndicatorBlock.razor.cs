@@ -32,11 +32,21 @@ public sealed partial class IndicatorBlock
 
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
+    protected override void OnParametersSet() => _groups = Groups(Indicator, Sources, Day);
+
+    /// <summary>The facts that the block tells, in its order.</summary>
+    internal static IEnumerable<CitedFact> References(Indicator indicator, SourceLookup sources, DayChoice day) =>
+    [
+        .. indicator.Baseline is { } baseline ? [new CitedFact(SubjectKind.Baseline, baseline.Code)] : Array.Empty<CitedFact>(),
+        .. indicator.Targets.OrderBy(t => t.Position).Select(t => new CitedFact(SubjectKind.Target, t.Code)),
+        .. Groups(indicator, sources, day).SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
+    ];
+
     /// <summary>Readings that exist on the day or lie ahead of it; those whose period is no date have no day and are always shown.</summary>
-    protected override void OnParametersSet()
+    private static IReadOnlyList<Group> Groups(Indicator indicator, SourceLookup sources, DayChoice day)
     {
-        var shown = Indicator.Readings.Where(r => !IsAhead(r.Period) || Ahead.IsKnown(Day, Sources.Of(SubjectKind.Reading, r.Code))).ToList();
-        _groups =
+        var shown = indicator.Readings.Where(r => !(r.Period.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Reading, r.Code))).ToList();
+        return
         [
             .. shown.GroupBy(r => r.Vintage)
                 .OrderByDescending(g => g.Max(r => r.Period.LastDay))

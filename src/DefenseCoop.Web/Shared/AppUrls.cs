@@ -2,6 +2,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -10,12 +11,16 @@ namespace DefenseCoop.Web.Shared;
 /// <summary>Every address within the program is built here; each keeps the day that the reader chose, on both clocks.</summary>
 public static class AppUrls
 {
-    public static string Summary(DayChoice day) => With("/", day);
+    public const string SummaryPath = "/";
+    public const string RegisterPath = "/initiatives";
+    public const string SourcesPath = "/sources";
 
-    public static string Register(DayChoice day) => With("/initiatives", day);
+    public static string Summary(DayChoice day) => With(SummaryPath, day);
+
+    public static string Register(DayChoice day) => With(RegisterPath, day);
 
     public static string Register(RegisterQuery query, DayChoice day) =>
-        With(QueryHelpers.AddQueryString("/initiatives", RegisterParameters.Write(query)), day);
+        With(QueryHelpers.AddQueryString(RegisterPath, RegisterParameters.Write(query)), day);
 
     public static string Initiative(string code, DayChoice day, string? fragment = null) =>
         With($"/initiatives/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");
@@ -27,7 +32,12 @@ public static class AppUrls
 
     public static string Recommendations(DayChoice day) => With("/recommendations", day);
 
-    public static string Sources(DayChoice day, string? code = null) => With("/sources", day) + (code is null ? "" : $"#{code}");
+    public static string Sources(DayChoice day) => With(SourcesPath, day);
+
+    /// <summary>The entry of a source, on the page of the list that has it.</summary>
+    public static string Sources(DayChoice day, string code) => $"{With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.At, code), day)}#{code}";
+
+    public static string Sources(SourceQuery query, DayChoice day) => With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.Write(query)), day);
 
     /// <summary>The entry of a source. One published after the day is not in the list of that day: its entry is in today's.</summary>
     public static string Source(SourceRef source, DayChoice day) =>

@@ -62,6 +62,8 @@
         url.hash = '';
         event.preventDefault();
         var panel = form.closest('details.clocks');
+        var menu = form.closest('[popover]');
+        if (menu && menu.matches(':popover-open')) menu.hidePopover();
         if (panel) {
             panel.open = false;
             panel.querySelector('summary').focus();

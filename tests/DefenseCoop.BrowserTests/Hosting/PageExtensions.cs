@@ -35,16 +35,24 @@ internal static class PageExtensions
         Assert.True(await page.EvaluateAsync<bool>("window.mark === true"), "The page was loaded anew.");
 
     public static ILocator Filter(this IPage page, string title) =>
-        page.Locator("details.filter").Filter(new() { Has = page.Locator($"summary:text-is('{title}')") });
+        page.Locator($"details.filter[data-filter='{title}']");
 
-    /// <summary>Checks a box of a filter panel, which it opens.</summary>
-    public static async Task TickAsync(this IPage page, string filter, string words)
+    /// <summary>Opens the panel that has the choices of a filter, and on a phone what it is folded in.</summary>
+    public static async Task<ILocator> OpenFilterAsync(this IPage page, string title)
     {
-        var panel = page.Filter(filter);
+        var fold = page.Locator(".filter-fold");
+        if (await fold.Locator("> summary").IsVisibleAsync() && await fold.GetAttributeAsync("open") is null) await fold.Locator("> summary").ClickAsync();
+        var choices = page.Locator($"fieldset[data-choices='{title}']");
+        var panel = page.Locator("details.filter").Filter(new() { Has = choices });
         if (await panel.GetAttributeAsync("open") is null) await panel.Locator("summary").ClickAsync();
-        await panel.GetByLabel(words, new() { Exact = true }).CheckAsync();
+        return choices;
     }
 
+    /// <summary>Checks a box of a filter, which with a script is applied at once.</summary>
+    public static async Task TickAsync(this IPage page, string filter, string words) =>
+        await (await page.OpenFilterAsync(filter)).GetByLabel(words, new() { Exact = true }).CheckAsync();
+
+    /// <summary>Presses the button that there is without a script.</summary>
     public static async Task ApplyAsync(this IPage page) =>
         await page.Locator("form.filters").GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
 
@@ -59,6 +67,8 @@ internal static class PageExtensions
     /// <summary>Opens the control of both clocks.</summary>
     public static async Task OpenClocksAsync(this IPage page)
     {
+        var menu = page.Locator(".menu-button");
+        if (await menu.IsVisibleAsync() && !await page.Locator("#menu").IsVisibleAsync()) await menu.ClickAsync();
         if (await page.Locator(".clocks").GetAttributeAsync("open") is null) await page.Locator(".clocks > summary").ClickAsync();
     }
 

@@ -41,14 +41,17 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
     public async Task Status_OfARow_OpensInPlaceAndLeadsToAllCauses()
     {
         var page = await OpenAsync("/initiatives?status=AtRisk");
-        var why = page.Locator("tr[data-code=DT-1] details.why");
-        await why.Locator("summary").ClickAsync();
+        var why = page.Locator("tr[data-code=DT-1] + .why-row");
+        await Expect(why).ToBeHiddenAsync();
+        await page.Locator("tr[data-code=DT-1] details.why summary").ClickAsync();
 
         await Expect(why.Locator(".why-body")).ToContainTextAsync("F-35A delivered to Denmark");
+        foreach (var part in new[] { "Numbers", "What would improve it", "Newest evidence" }) await Expect(why).ToContainTextAsync(part);
+        var (row, table) = (await why.BoundingBoxAsync(), await page.Locator("table.register").BoundingBoxAsync());
+        Assert.InRange(row!.Width, table!.Width - 2, table.Width + 2);
         Assert.Equal("/initiatives?status=AtRisk", page.PathAndQuery());
-        await why.GetByRole(AriaRole.Link).ClickAsync();
+        await why.Locator(".causes a").First.ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("DT-1");
-        await Expect(page.Locator("#why .why-body")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -63,8 +66,8 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
             await Expect(why).ToContainTextAsync(part);
         }
 
-        await why.Locator("> summary").ClickAsync();
         await Expect(why.Locator(".why-body")).ToBeHiddenAsync();
+        await Expect(page.Locator(".status-line")).ToContainTextAsync("What would improve it");
         await why.Locator("> summary").ClickAsync();
         await why.GetByRole(AriaRole.Link, new() { NameString = "how the status of an initiative is found" }).ClickAsync();
         await page.HeadedAsync("Method");
@@ -88,6 +91,7 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
     {
         var page = await OpenAsync("/focus-areas/cybersecurity");
         await page.MarkAsync();
+        await page.Locator("#why > summary").ClickAsync();
         await page.Locator("#why .causes a").First.ClickAsync();
 
         Assert.Equal("/focus-areas/cybersecurity", page.PathAndQuery());
@@ -106,5 +110,28 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
 
         await page.Locator("h1").ClickAsync();
         await Expect(sources.Locator("ul")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("/initiatives/DT-1#DT-1-M6", "DT-1-M6")]
+    [InlineData("/sources?at=S-AFP-DCA#S-AFP-DCA", "S-AFP-DCA")]
+    public async Task Row_ThatTheAddressNames_StaysMarkedWhenThePageIsAlive(string address, string id)
+    {
+        var page = await OpenAsync(address);
+
+        await Expect(page.Locator($"[id='{id}'][data-target]")).ToBeInViewportAsync();
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.Locator($"[id='{id}']").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1920)]
+    [InlineData(1024)]
+    public async Task Titles_OnAWindow_AreWhole(int width)
+    {
+        var page = await OpenAsync("/initiatives", new Visitor(width));
+
+        Found.Nothing(await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.register .title a')].filter(a => a.scrollWidth > a.clientWidth + 1 || a.getBoundingClientRect().height > 3 * 20 + 2).map(a => a.textContent)"));
     }
 }

@@ -49,7 +49,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
     }
 
     [Theory]
-    [InlineData("/initiatives/DT-1", "main details.sources a[href^='/sources#']")]
+    [InlineData("/initiatives/DT-1", "main details.sources a[href^='/sources?at=']")]
     [InlineData("/", "[aria-labelledby=h-next] .items a[href*='#']")]
     public async Task Link_ToAPlaceOnAnotherPage_ShowsThePlace(string path, string selector)
     {
@@ -99,7 +99,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
 
         await page.Context.SetOfflineAsync(false);
         await Expect(notice).ToBeHiddenAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Method" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Method", Exact = true }).ClickAsync();
         await page.HeadedAsync("Method");
         await page.SameLoadAsync();
     }

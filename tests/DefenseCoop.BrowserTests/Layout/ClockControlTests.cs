@@ -31,6 +31,8 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator("#top-as-of")).ToHaveValueAsync("2025-06-30");
         await Expect(page.Locator("#top-known-at")).ToHaveValueAsync("2026-11-20");
 
+        await page.Locator(".clocks > summary").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
         await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
         Assert.Equal("/initiatives?stage=UnderWay", page.PathAndQuery());

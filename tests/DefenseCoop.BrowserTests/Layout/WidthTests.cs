@@ -31,16 +31,38 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
         Found.Nothing(tooWide);
     }
 
-    [Fact]
-    public async Task Row_OnAPhone_SaysWhatItsValuesAre()
+    [Theory]
+    [InlineData("BE-1", "BE-1|On track|Denmark-US Defence Cooperation Agreement (DCA)|FMN, DoD|from 10 Feb 2022")]
+    [InlineData("CY-3", "CY-3|Stale|National cyber and information security strategies|MSSB|May 2018|– 31 Dec 2029")]
+    public async Task Row_OnAPhone_IsACardOfThreeLinesWithoutTheUnknown(string code, string words)
     {
         var page = await OpenAsync("/initiatives", Visitor.OnPhone);
-        var labels = await page.EvaluateAsync<string[]>(
-            "[...document.querySelector('tr[data-code=BE-1]').cells].filter(c => getComputedStyle(c).display !== 'none')"
-            + ".map(c => getComputedStyle(c, '::before').content).filter(c => c !== 'none').map(c => c.replaceAll('\"', ''))");
+        var cells = await page.EvaluateAsync<string[][]>(
+            "code => [...document.querySelector(`tr[data-code=${code}]`).cells].filter(c => getComputedStyle(c).display !== 'none')"
+            + ".sort((a, b) => getComputedStyle(a).order - getComputedStyle(b).order)"
+            + ".map(c => [(getComputedStyle(c, '::before').content.replaceAll('\"', '').replace('none', '') + c.textContent).trim(), String(Math.round(c.getBoundingClientRect().bottom / 12))])",
+            code);
 
-        Assert.Equal(["Category", "Stage", "Status", "Start", "End", "Lead", "Milestones met", "Status as of"], labels);
-        await Expect(page.Locator("tr[data-code=BE-1] .title a")).ToBeVisibleAsync();
+        Assert.Equal(words, string.Join('|', cells.Select(c => c[0].Replace('\u00a0', ' '))));
+        Assert.InRange(cells.Select(c => c[1]).Distinct().Count(), 3, 3);
+        await Expect(page.Locator($"tr[data-code={code}] .title a")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageList.All), MemberType = typeof(PageList))]
+    public async Task Head_OnAPhone_IsOneRowThatStays(string path, int status)
+    {
+        var page = await OpenAsync(path, Visitor.OnPhone, status);
+        if (await page.Locator(".topbar").CountAsync() == 0) return;
+        Assert.Equal(48, (await page.Locator(".topbar").BoundingBoxAsync())!.Height);
+        await page.EvaluateAsync("scrollTo(0, 400)");
+        Assert.Equal(0, (await page.Locator(".topbar").BoundingBoxAsync())!.Y);
+
+        await page.Locator(".menu-button").ClickAsync();
+        await Expect(page.Locator(".sidenav a").First).ToBeInViewportAsync();
+        await Expect(page.Locator("#theme")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".sidenav a").First).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -48,7 +70,6 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
     {
         var page = await OpenAsync("/initiatives", Visitor.OnPhone);
         await page.TickAsync("Category", "Defence technology");
-        await page.ApplyAsync();
         await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await page.Locator("tr[data-code=DT-1] .title a").ClickAsync();
 

@@ -21,6 +21,7 @@ public sealed class LinkTests(Stage stage)
             var page = pages[path] = await FetchedPage.GetAsync(http, path);
 
             // A register that was filtered or sorted links to others of its kind without end.
+            if (path.Contains("/sources?", StringComparison.Ordinal)) continue;
             if (path.Contains("/initiatives?", StringComparison.Ordinal) && path != $"/initiatives?asOf={PageList.PastDay}") continue;
             foreach (var link in page.InnerLinks) waiting.Enqueue(link.Path);
         }
@@ -58,10 +59,9 @@ public sealed class LinkTests(Stage stage)
     {
         using var http = new HttpClient { BaseAddress = stage.Address };
         var page = await FetchedPage.GetAsync(http, path);
-        var sources = await FetchedPage.GetAsync(http, "/sources");
-        var cited = page.InnerLinks.Where(l => l is { Path: "/sources", Fragment.Length: > 0 }).ToList();
+        var cited = page.InnerLinks.Where(l => l.Path.StartsWith("/sources?at=", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(cited);
-        Assert.All(cited, link => Assert.Contains(link.Fragment, sources.Ids));
+        foreach (var (link, fragment) in cited) Assert.Contains(fragment, (await FetchedPage.GetAsync(http, link)).Ids);
     }
 }

@@ -27,12 +27,12 @@ public sealed class PlainPageTests(Stage stage) : BrowserTest(stage)
     [InlineData("/initiatives", 39)]
     [InlineData("/initiatives/BE-1", 8)]
     [InlineData("/focus-areas", 7)]
-    [InlineData("/sources", 183)]
+    [InlineData("/sources", 50)]
     public async Task Table_WithoutScript_HasItsRows(string path, int rows)
     {
         var page = await OpenAsync(path, Visitor.WithoutScript);
 
-        await Expect(page.Locator("main table").First.Locator("tbody tr")).ToHaveCountAsync(rows);
+        await Expect(page.Locator("main table").First.Locator("tbody tr:not(.why-row)")).ToHaveCountAsync(rows);
         if (path != "/sources") await Expect(page.Locator("main [data-status]").First).ToBeVisibleAsync();
     }
 
@@ -50,6 +50,7 @@ public sealed class PlainPageTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator(".banner")).ToContainTextAsync("30 Jun 2024");
         await Expect(page.Locator(".chip")).ToHaveTextAsync(["Category: Cybersecurity cooperation"]);
 
+        await GoAsync(page, $"/method?asOf={PageList.PastDay}");
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search initiatives" }).FillAsync("pituffik");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         await Expect(page.Locator(".chip")).ToHaveTextAsync(["Text: pituffik"]);
@@ -85,9 +86,9 @@ public sealed class PlainPageTests(Stage stage) : BrowserTest(stage)
         await sources.Locator("summary").ClickAsync();
         await Expect(sources.Locator("ul")).ToBeVisibleAsync();
 
-        await Expect(page.Locator("#why .why-body")).ToBeVisibleAsync();
-        await page.Locator("#why > summary").ClickAsync();
         await Expect(page.Locator("#why .why-body")).ToBeHiddenAsync();
+        await page.Locator("#why > summary").ClickAsync();
+        await Expect(page.Locator("#why .why-body")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
             ("NewSource.Title", "A report of today"), ("NewSource.Publisher", "The ministry"), ("NewSource.Url", "https://example.org/report"), ("NewSource.Tier", "Primary"));
 
         var page = await _editor.SavedAsync(answer);
-        Assert.Contains(page.QuerySelectorAll("details.sources a"), a => a.TextContent == "A report of today");
+        Assert.Contains(page.QuerySelectorAll("details.sources a"), a => a.TextContent.EndsWith("] A report of today", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -83,13 +83,13 @@ public sealed class WhyTests
             Newest = DatedEvidence.AsOf(PartialDate.Parse("2025-06-01")),
         };
 
-        var why = context.Render<Why>(p => p.Add(x => x.Finding, finding).Add(x => x.Day, Past).Add(x => x.Open, true).Add(x => x.Id, "why"));
+        var why = context.Render<Why>(p => p.Add(x => x.Finding, finding).Add(x => x.Day, Past).Add(x => x.IsLed, true).Add(x => x.Id, "why"));
 
         Assert.Equal(["BE-1-M7 met by 31 Dec 2026.", "One thing.", "Another."], why.FindAll("ul:not(.causes) li").Select(li => li.TextContent));
-        Assert.Equal("or", why.Find("p.muted").TextContent);
+        Assert.Equal(["What would improve it: BE-1-M7 met by 31 Dec 2026.", "or"], why.FindAll("p.muted").Select(p => p.TextContent).Skip(1));
         Assert.Equal(("Planned", "2026"), (why.Find(".numbers dt").TextContent, why.Find(".numbers dd").TextContent));
         Assert.Contains("10 days old", why.Find(".why-foot").TextContent, StringComparison.Ordinal);
-        Assert.True(why.Find("details#why").HasAttribute("open"));
+        Assert.False(why.Find("details#why").HasAttribute("open"));
     }
 
     [Fact]

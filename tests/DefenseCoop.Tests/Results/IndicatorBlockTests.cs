@@ -46,6 +46,18 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     }
 
     [Fact]
+    public async Task Render_ReadingsOfOnePeriodInTwoEditions_SayWhichDecidesAndWhyTheOtherDoesNot()
+    {
+        using var context = new BunitContext();
+        var block = await RenderAsync(
+            context, "2026-11-23", null, Reading("2024", 20, ReadingKind.Estimate, "2024 edition"), Reading("2024", 24, vintage: "2025 edition"), Reading("2023", 12, vintage: "2025 edition"));
+
+        Assert.Equal(
+            ["Yes", "Yes, but does not decide: an actual value counts before an estimate", "Yes, this one decides"],
+            block.FindAll("[data-label='Counts as evidence']").Select(cell => cell.TextContent).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Render_Vintages_AreKeptApartUnderTheirNames()
     {
         using var context = new BunitContext();

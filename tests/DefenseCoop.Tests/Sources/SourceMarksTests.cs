@@ -32,23 +32,24 @@ public sealed class SourceMarksTests
 
         var links = marks.FindAll("a");
         Assert.True(links.Count == (isWeb ? 2 : 1), label);
-        Assert.Equal(("/sources#S-ONE", "Title of S-ONE"), (links[0].GetAttribute("href"), links[0].TextContent));
+        Assert.Equal(("/sources?at=S-ONE#S-ONE", "[1] Title of S-ONE"), (links[0].GetAttribute("href"), links[0].TextContent));
         if (!isWeb) return;
         Assert.Equal(url, links[1].GetAttribute("href"));
         Assert.Equal(["external", "noopener", "noreferrer"], links[1].GetAttribute("rel")!.Split(' '));
     }
 
     [Theory]
-    [InlineData(1, "1 source", "[1]")]
-    [InlineData(3, "3 sources", "[3]")]
-    public void Render_Sources_SaysHowMany(int count, string label, string text)
+    [InlineData("Source [4]", 4)]
+    [InlineData("Sources [3][7]", 3, 7)]
+    [InlineData("Sources [1][2][30]", 1, 2, 30)]
+    public void Render_Sources_SaysTheirNumbers(string text, params int[] numbers)
     {
         using var context = new BunitContext();
 
-        var marks = Render(context, new DayChoice(Today, Today), [.. Enumerable.Range(1, count).Select(n => Source($"S-{n}", "https://example.org/"))]);
+        var marks = Render(context, new DayChoice(Today, Today), [.. numbers.Select(n => Source($"S-{n}", "https://example.org/") with { Number = n })]);
 
-        Assert.Equal((label, text), (marks.Find("summary").GetAttribute("aria-label"), marks.Find("summary").TextContent));
-        Assert.Equal(count, marks.FindAll("li").Count);
+        Assert.Equal(text, marks.Find("summary").TextContent);
+        Assert.Equal(numbers.Select(n => $"[{n}] Title of S-{n}"), marks.FindAll("li > a").Select(a => a.TextContent));
     }
 
     [Fact]
@@ -58,15 +59,15 @@ public sealed class SourceMarksTests
 
         var marks = Render(context, new DayChoice(new DateOnly(2025, 6, 11), Today), Source("S-ONE", "https://example.org/"));
 
-        Assert.Equal("/sources?asOf=2025-06-11#S-ONE", marks.Find("a").GetAttribute("href"));
+        Assert.Equal("/sources?at=S-ONE&asOf=2025-06-11#S-ONE", marks.Find("a").GetAttribute("href"));
         Assert.Equal("tier 2", marks.Find(".tier").TextContent);
         Assert.Equal(("2025-03", "Mar 2025"), (marks.Find("time").GetAttribute("datetime"), marks.Find("time").TextContent));
     }
 
     [Theory]
-    [InlineData("published before the day", "2025-04-01", "/sources?asOf=2025-04-01#S-ONE")]
-    [InlineData("published in the month of the day", "2025-03-01", "/sources?asOf=2025-03-01#S-ONE")]
-    [InlineData("published after the day, so not in its list", "2025-02-28", "/sources#S-ONE")]
+    [InlineData("published before the day", "2025-04-01", "/sources?at=S-ONE&asOf=2025-04-01#S-ONE")]
+    [InlineData("published in the month of the day", "2025-03-01", "/sources?at=S-ONE&asOf=2025-03-01#S-ONE")]
+    [InlineData("published after the day, so not in its list", "2025-02-28", "/sources?at=S-ONE#S-ONE")]
     public void Render_SourceAroundItsDay_LinksToAListThatHasIt(string label, string day, string href)
     {
         using var context = new BunitContext();
@@ -88,5 +89,5 @@ public sealed class SourceMarksTests
         context.Render<SourceMarks>(p => p.Add(x => x.Sources, sources).Add(x => x.Day, day));
 
     private static SourceRef Source(string code, string url) =>
-        new(code, $"Title of {code}", "Publisher", PartialDate.Parse("2025-03"), SourceTier.Press, url);
+        new(code, $"Title of {code}", "Publisher", PartialDate.Parse("2025-03"), SourceTier.Press, url) { Number = 1 };
 }

@@ -124,6 +124,21 @@ public sealed class TruthTableOfIndicators
         }
     }
 
+    [Theory]
+    [InlineData("measured in a period after the target's day", "2024", "2025", null, "late")]
+    [InlineData("in a quarter after it", "2025-H1", "2025-Q3", null, "late")]
+    [InlineData("in a year that began before it", "2025-H1", "2025", null, null)]
+    [InlineData("in the period of the target", "2024", "2024", null, null)]
+    [InlineData("reached in time, and measured again", "2024", "2025", "2023", null)]
+    public void Judge_Reached_IsLateOnlyWhereThatIsKnown(string because, string by, string measured, string? before, string? remark)
+    {
+        ReadingFacts[] readings = [Reading(11, measured), .. before is null ? [] : new[] { Reading(10, before) }];
+        var finding = Judge(Indicator(10, by, 0, "2020", readings: readings), Day("2026-01-01"));
+
+        Assert.Equal((because, Achieved, remark), (because, finding.Status, finding.Remark));
+        Assert.Equal(remark is not null, finding.FirstCause.Contains("after the target's day", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Value_SourcesOfWhichOneIsLaterThanOnlyOneOther_TakesTheLessFavorableOfThoseThatNoneIsLaterThan()
     {

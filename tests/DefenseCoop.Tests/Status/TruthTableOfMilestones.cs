@@ -77,6 +77,14 @@ public sealed class TruthTableOfMilestones
         Assert.Equal((because, counted, true), (because, finding.IsCounted, finding.IsMet));
     }
 
+    [Theory]
+    [InlineData("2026", "M1 met by the end of 2026.")]
+    [InlineData("2026-H2", "M1 met by the end of H2 2026.")]
+    [InlineData("2026-03", "M1 met by the end of Mar 2026.")]
+    [InlineData("2026-03-14", "M1 met by 14 Mar 2026.")]
+    public void Judge_NotYetDue_RemedyIsAsExactAsThePlan(string planned, string remedy) =>
+        Assert.Equal([remedy], MilestoneRule.Judge(Milestone(planned: planned), "DT-1", Day("2026-01-01"), Defaults).Remedies.Single().Sentences);
+
     [Fact]
     public void Judge_SlippedPastTheAllowance_OffersNoNewForecast()
     {

@@ -49,8 +49,8 @@ public static class IndicatorRule
         var by = target.By;
         if (attainment >= 1)
         {
-            // Of a period that began before the target's day has passed, nothing is known to have been late.
-            var late = by?.LastDay < value.Period.FirstDay;
+            // Late is what was not there on the target's day, and was measured in a period that began after it.
+            var late = by is { } wanted && wanted.LastDay < value.Period.FirstDay && !m.IsReachedOn(wanted.LastDay);
             return new(
                 AssessedStatus.Achieved,
                 $"the target of {m.Wanted} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",

@@ -79,6 +79,10 @@ internal sealed record Measure(
         return IsUpward ? Math.Min(rounded, target) : Math.Max(rounded, target);
     }
 
+    /// <summary>Whether what was measured until then had reached the target.</summary>
+    public bool IsReachedOn(DateOnly day) =>
+        Facts.Target is { } target && ReadingChoice.Value(Facts, day) is { } then && AttainmentOf(Facts, target, then.Value).Share >= 1;
+
     public string Amount(decimal value) => Words.Of(value, Facts.Unit);
 
     public IReadOnlyList<Figure> Figures(decimal? expected, Thresholds thresholds) =>

@@ -52,7 +52,7 @@ public static class MilestoneRule
                 [
                     .. finding.Remedies,
                     new Remedy(
-                        $"{facts.Code} forecast for no later than {Words.Days(thresholds.SlipAtRiskDays)} after {facts.Planned!.Value.ToDisplay()}.",
+                        $"{facts.Code} forecast for no later than {Words.Days(thresholds.SlipAtRiskDays)} after {EndOf(facts.Planned!.Value)}.",
                         new RescheduleMilestone(facts.Code, PartialDate.OfDay(latest), day)),
                 ],
             };
@@ -133,10 +133,12 @@ public static class MilestoneRule
 
     private static string On(PartialDate date) => $"{(date.Precision == DatePrecision.Day ? "on" : "in")} {date.ToDisplay()}";
 
+    private static string EndOf(PartialDate date) => $"{(date.IsDay ? "" : "the end of ")}{date.ToDisplay()}";
+
     private static string MeetSentence(MilestoneFacts facts, DateOnly day)
     {
-        return (facts.Forecast ?? facts.Planned)?.LastDay is { } due && due >= day
-            ? $"{facts.Code} met by {Words.Of(due)}."
+        return (facts.Forecast ?? facts.Planned) is { } due && due.LastDay >= day
+            ? $"{facts.Code} met by {EndOf(due)}."
             : $"A public text that says {facts.Code} is met, with its date.";
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Mail;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;
@@ -9,6 +10,7 @@ namespace DefenseCoop.Web.Hosting.Settings;
 /// <summary>The product's own settings, checked.</summary>
 /// <param name="Database">Where the data lives and what it starts from; all paths are full.</param>
 /// <param name="Mail">Null where no mail is sent.</param>
+/// <param name="Contact">Whom to write to about this installation, as the address of a link; null where nobody is named.</param>
 public sealed record AppSettings(
     DatabaseOptions Database,
     BackupSettings Backup,
@@ -16,7 +18,8 @@ public sealed record AppSettings(
     ProxySettings Proxy,
     LimitSettings Limits,
     AssessmentOptions Assessments,
-    MailSettings? Mail)
+    MailSettings? Mail,
+    string? Contact)
 {
     /// <exception cref="StartupException">Settings are wrong; each is named with what it may be.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment = false)
@@ -40,8 +43,20 @@ public sealed record AppSettings(
             ProxySettings.Read(reader),
             LimitSettings.Read(reader),
             AssessmentSettings.Read(reader),
-            MailSettings.Read(reader));
+            MailSettings.Read(reader),
+            ContactOf(reader));
         return reader.Problems.Count == 0 ? settings : throw Wrong(reader.Problems);
+    }
+
+    private static string? ContactOf(SettingReader reader)
+    {
+        const string name = "Site:Contact";
+        reader.NameUnknown("Site", ["Contact"]);
+        if (reader.Text(name) is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)) return uri.AbsoluteUri;
+        if (MailAddress.TryCreate(text, out var mail) && mail.Address == text) return $"mailto:{text}";
+        reader.Problems.Add($"{name} is \"{text}\": write a mail address, or the https address of a page.");
+        return null;
     }
 
     private static StartupException Wrong(List<string> problems) => new(

@@ -91,7 +91,9 @@ public sealed class KeptLog : IAsyncLifetime
         var register = await Get<RegisterQueries>().ReadAsync(new RegisterQuery { Size = 200 }, moment, Ct);
         var summary = await Get<SummaryQueries>().ReadAsync(moment, Ct);
         var words = await Get<RegisterQueries>().VocabularyAsync(moment.KnownAt, Ct);
-        var sources = await Get<SourceQueries>().ListAsync(moment, Ct);
+        var pages = (await Get<SourceQueries>().ReadAsync(new SourceQuery(), moment, null, Ct)).Pages;
+        List<SourceRow> sources = [];
+        for (var page = 1; page <= pages; page++) sources.AddRange((await Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, moment, null, Ct)).Rows);
         List<string> lines =
         [
             .. register.Rows.Select(r => r.ToString()),
@@ -107,7 +109,7 @@ public sealed class KeptLog : IAsyncLifetime
         foreach (var code in register.Rows.Select(r => r.Code).Where((_, index) => index % 7 == 0))
         {
             var details = await Get<InitiativeQueries>().FindAsync(code, moment, Ct);
-            lines.Add($"{details!.Initiative.Title} {details.IsListed} {details.Finding.Status} {details.Finding.FirstCause} {details.Sources.All.Count}");
+            lines.Add($"{details!.Initiative.Title} {details.IsListed} {details.Finding.Status} {details.Finding.FirstCause} {details.Sources.Of(SubjectKind.Initiative, code).Count}");
             lines.AddRange(details.Initiative.Indicators.SelectMany(i => i.Readings).OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"));
         }
 

@@ -93,13 +93,13 @@ public sealed class FormOnceTests(Target target) : IClassFixture<Target>
     public async Task Organization_AddedTwice_IsAddedOnceWithoutAnError()
     {
         using var administrator = await target.NewPersonAsync($"administrator-{Guid.NewGuid():N}", Roles.Administrator);
-        var page = (await administrator.GetAsync(AccountUrls.Organizations)).Document();
+        var page = (await administrator.GetAsync(AccountUrls.AddOrganization)).Document();
         var form = page.QuerySelector<IHtmlFormElement>("main form[method=post]")!;
         var values = new Dictionary<string, string> { ["Input.Code"] = "dk-twice", ["Input.Name"] = "Twice", ["Input.Country"] = "DK", ["Input.Kind"] = "Ministry" };
         var fields = EditingBrowser.Fields(form).Select(f => values.TryGetValue(f.Name, out var value) && f.Value.Length == 0 ? (f.Name, value) : f).ToArray();
 
-        var first = await administrator.PostAsync(AccountUrls.Organizations, fields);
-        var second = await administrator.PostAsync(AccountUrls.Organizations, fields);
+        var first = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
+        var second = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
 
         Assert.True(first.Status == HttpStatusCode.Found, EditingBrowser.Problems(first.Document()));
         Assert.Equal((HttpStatusCode.SeeOther, first.Location), (second.Status, second.Location));

@@ -50,7 +50,7 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
     {
         await _stage.Categories.AddAsync(_stage.Administrator, "space", Category with { Sources = ["S-FMN-MILE"] }, Stop);
 
-        var facts = (await _stage.People.Get<SourceQueries>().ListAsync(ReferenceStage.Today, Stop)).SelectMany(s => s.Facts)
+        var facts = (await _stage.People.Get<SourceQueries>().ReadAsync(new SourceQuery { Text = "FMN" }, ReferenceStage.Today, null, Stop)).Rows.SelectMany(s => s.Facts)
             .Where(f => f.Kind == SubjectKind.Category).DistinctBy(f => f.Code).ToDictionary(f => f.Code, f => f.FocusAreaSlug);
 
         Assert.Null(facts["space"]);
