@@ -19,7 +19,7 @@ public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
     /// <exception cref="InvalidInputException">There is no such action, it is closed already, or nothing is said of what came of it.</exception>
     [Requires(Right.FollowActions)]
     public Task<long?> CloseAsync(Actor actor, string code, string outcome, CancellationToken ct) =>
-        ChangeAsync(actor, code, (action, person) => action.Close(outcome, keeper.Today, person), ct);
+        ChangeAsync(actor, code, (action, person) => action.Close(outcome, keeper.ReaderToday, person), ct);
 
     /// <summary>Notes what a closed action changed in the end.</summary>
     /// <returns>The change set; null where it said the same before.</returns>
@@ -27,7 +27,7 @@ public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
     /// <exception cref="InvalidInputException">There is no such action, it is still open, or nothing is said.</exception>
     [Requires(Right.FollowActions)]
     public Task<long?> NoteEffectAsync(Actor actor, string code, string effect, CancellationToken ct) =>
-        ChangeAsync(actor, code, (action, _) => action.NoteEffect(effect, keeper.Today), ct);
+        ChangeAsync(actor, code, (action, _) => action.NoteEffect(effect, keeper.ReaderToday), ct);
 
     private async Task<long?> ChangeAsync(Actor actor, string code, Action<AssessmentAction, string> change, CancellationToken ct)
     {

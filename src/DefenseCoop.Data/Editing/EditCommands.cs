@@ -81,7 +81,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             return (Refused(submission, newest, [new("", "This is too much for one form: shorten the longest texts.")]), null);
         }
 
-        var scope = new FormScope(db, keeper.Today, ct);
+        var scope = new FormScope(db, keeper.ReaderToday, ct);
         var isNew = submission.Key.Code is null;
         var spec = Forms.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
         var record = isNew ? null : await type.FindAsync(scope, submission.Key.Code!);
@@ -134,7 +134,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         if (submission.Base < newest && await ChangeSetTimes.AtAsync(db, submission.Base, ct) is { } at)
         {
             await using var then = await chronicle.OpenAsync(at, ct);
-            if (await type.FindAsync(new FormScope(then, keeper.Today, ct), submission.Key.Code!) is { } record) seen = record.Read();
+            if (await type.FindAsync(new FormScope(then, keeper.ReaderToday, ct), submission.Key.Code!) is { } record) seen = record.Read();
         }
 
         var mine = spec.Fields.Where(f => stored.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => submission.Values.GetValueOrDefault(f.Name) ?? "", StringComparer.Ordinal);

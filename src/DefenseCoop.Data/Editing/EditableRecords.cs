@@ -23,7 +23,7 @@ public sealed class EditableRecords(FindingsKeeper keeper)
     public async Task<RecordValues?> ReadAsync(DefenseCoopContext db, RecordKind kind, string code, CancellationToken ct)
     {
         var type = Forms.Of(kind);
-        if (await type.FindAsync(new FormScope(db, keeper.Today, ct), code) is not { } record) return null;
+        if (await type.FindAsync(new FormScope(db, keeper.ReaderToday, ct), code) is not { } record) return null;
         var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
         return new RecordValues(spec, record.Heading, record.Read(), record.Url) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
     }

@@ -31,6 +31,9 @@ public sealed class FindingsKeeper(
     /// <summary>Today, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
+    /// <summary>Today for the person whose request is answered.</summary>
+    public DateOnly ReaderToday => ReaderDay.Of(Now, ReaderDay.Zone);
+
     /// <summary>Makes sure that the stored findings speak for today; costs nothing when they do.</summary>
     public async ValueTask EnsureTodayAsync(CancellationToken ct)
     {

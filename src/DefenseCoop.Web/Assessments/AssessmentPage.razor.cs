@@ -11,6 +11,7 @@ using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Shared.Clocks;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments;
@@ -108,7 +109,7 @@ public sealed partial class AssessmentPage
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryValues(Navigation.Uri);
-        Day = DayChoice.Of(query, Keeper.Now);
+        Day = DayChoice.Of(query, Keeper.Now, ReaderZone.Of(Http));
         query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, RevisionParameter, "done"]);
         _revision = query.Number(RevisionParameter, n => n >= 1, "revisions are counted from 1");
         _notes = query.Notes;

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Hosting.Addresses;
@@ -11,6 +12,7 @@ using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Shared.Clocks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
@@ -42,6 +44,7 @@ internal static class AccessSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         builder.Services.AddScoped<SessionCookieEvents>();
+        builder.Services.AddScoped<ReaderZone>();
         var authentication = builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -82,6 +85,11 @@ internal static class AccessSetup
         // Named here, so that a page for a problem is found anew.
         app.UseRouting();
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            ReaderDay.Zone = ReaderZone.Of(context);
+            return next(context);
+        });
         app.UseReturnOfLargeForms();
 
         // After the person is known, before anything is done for them.

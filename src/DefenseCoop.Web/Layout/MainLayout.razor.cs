@@ -8,6 +8,7 @@ using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.OpenPages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Shared.Clocks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -42,6 +43,9 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     private FindingsKeeper Keeper { get; set; } = null!;
+
+    [Inject]
+    private ReaderZone Reader { get; set; } = null!;
 
     [Inject]
     private PagePerson Person { get; set; } = null!;
@@ -88,7 +92,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override void OnInitialized()
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
         Navigation.LocationChanged += OnLocationChanged;
         Person.Ended += OnEnded;
     }
@@ -110,7 +114,7 @@ public sealed partial class MainLayout : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
         _ = InvokeAsync(async () =>
         {
             StateHasChanged();

@@ -19,6 +19,7 @@ public static class PersonClaims
     private const string Session = "session";
     private const string Role = "role";
     private const string Theme = "theme";
+    private const string TimeZone = "time_zone";
     private const string SignedInAt = "signed_in_at";
 
     /// <summary>The principal of a signed-in person, as the database knows them.</summary>
@@ -31,6 +32,7 @@ public static class PersonClaims
         identity.AddClaim(new Claim(SignedInAt, person.SignedInAt.ToString("O", CultureInfo.InvariantCulture)));
         identity.AddClaims(person.Roles.Each().Select(role => new Claim(Role, role.ToString())));
         if (person.Theme is not null) identity.AddClaim(new Claim(Theme, person.Theme));
+        if (person.TimeZone is not null) identity.AddClaim(new Claim(TimeZone, person.TimeZone));
         return new ClaimsPrincipal(identity);
     }
 
@@ -46,6 +48,8 @@ public static class PersonClaims
     /// <summary>The roles at the time of the request, or of the last look at the database.</summary>
     public static Roles Roles(this ClaimsPrincipal user) =>
         user.FindAll(Role).Aggregate(Domain.People.Roles.None, (roles, claim) => roles | Enum.Parse<Roles>(claim.Value));
+
+    public static string? ChosenTimeZone(this ClaimsPrincipal user) => user.FindFirstValue(TimeZone);
 
     public static string? ChosenTheme(this ClaimsPrincipal user) => user.FindFirstValue(Theme);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared.Clocks;
@@ -6,8 +7,8 @@ using DefenseCoop.Web.Shared.Clocks;
 namespace DefenseCoop.Web.Shared;
 
 /// <summary>The two clocks of a page: the day that it speaks for, and by what was known.</summary>
-/// <param name="Day">UTC; never after today.</param>
-/// <param name="Today">UTC.</param>
+/// <param name="Day">Not after today, here or at the reader's.</param>
+/// <param name="Today">Of the reader.</param>
 /// <param name="KnownAt">UTC: what was recorded later is not known; null for everything recorded so far.</param>
 public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? KnownAt = null)
 {
@@ -27,10 +28,16 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     /// <summary>Today, by everything recorded so far. Only there can anything be changed.</summary>
     public bool IsToday => Day == Today && KnownAt is null;
 
-    /// <summary>Whether more is known than was on the day itself.</summary>
-    public bool HasHindsight => Moment.HasHindsight(Today);
+    /// <summary>Today, by everything recorded so far.</summary>
+    public DayChoice Present => this with { Day = Today, KnownAt = null };
 
-    public Moment Moment => new(Day, KnownAt);
+    /// <summary>Whether more is known than was on the day itself.</summary>
+    public bool HasHindsight => Moment.HasHindsight(UniversalToday ?? Today);
+
+    /// <summary>Today by coordinated universal time, of which findings are kept, where that is another day than the reader's.</summary>
+    public DateOnly? UniversalToday { get; init; }
+
+    public Moment Moment => new(IsToday ? UniversalToday ?? Day : Day, KnownAt);
 
     /// <summary>The value of the parameter; null where the day follows from the other clock.</summary>
     public string? AsOf => Day == OwnDay ? null : Iso(Day);
@@ -54,13 +61,17 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     /// <summary>Reads both clocks from the address. What cannot be used is today and now, with a note that says why.</summary>
     /// <param name="query">The address.</param>
     /// <param name="now">UTC.</param>
-    public static DayChoice Of(QueryValues query, DateTime now)
+    /// <param name="zone">Of the reader; UTC without one.</param>
+    public static DayChoice Of(QueryValues query, DateTime now, TimeZoneInfo? zone = null)
     {
-        var present = DateOnly.FromDateTime(now);
+        var (present, universal) = (ReaderDay.Of(now, zone ?? TimeZoneInfo.Utc), DateOnly.FromDateTime(now));
         var known = ReadKnownAt(query, now);
-        var choice = new DayChoice(known is { } instant ? DateOnly.FromDateTime(instant) : present, present, known);
+        var choice = new DayChoice(known is { } instant ? DateOnly.FromDateTime(instant) : present, present, known)
+        {
+            UniversalToday = universal == present ? null : universal,
+        };
         if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, first: false, out var day)) return choice;
-        if (day <= present) return choice with { Day = day };
+        if (day <= present || day <= universal) return choice with { Day = day };
         query.Ignored(Parameter, text, "it lies in the future, of which nothing is known.");
         return choice;
     }

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared.Clocks;
 using DefenseCoop.Web.Shared.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -33,6 +34,9 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     [Inject]
     private FindingsKeeper Keeper { get; set; } = null!;
+
+    [Inject]
+    private ReaderZone Reader { get; set; } = null!;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -163,7 +167,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     {
         IsAbsent = false;
         var query = new QueryValues(address);
-        Day = DayChoice.Of(query, Keeper.Now);
+        Day = DayChoice.Of(query, Keeper.Now, Reader.Zone);
         query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, .. Parameters]);
         return query;
     }

@@ -49,6 +49,13 @@
         });
     });
 
+    // Whose day is today: the server knows it from the next page on. A profile may say otherwise.
+    var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    var named = 'time-zone=' + encodeURIComponent(zone || '');
+    if (zone && document.cookie.split('; ').indexOf(named) < 0) {
+        document.cookie = named + '; path=' + new URL(document.baseURI).pathname + '; max-age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : '');
+    }
+
     // (b) Forms that only ask for a page: no empty parameters in the address.
     document.addEventListener('submit', function (event) {
         var form = event.target;

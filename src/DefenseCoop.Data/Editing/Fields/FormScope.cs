@@ -6,7 +6,7 @@ namespace DefenseCoop.Data.Editing.Fields;
 
 /// <summary>What a form reads from and writes to: a context of the present, or for reading one of the past.</summary>
 /// <param name="db">Whose records.</param>
-/// <param name="today">UTC.</param>
+/// <param name="today">Of whoever types.</param>
 /// <param name="ct">Ends it.</param>
 internal sealed class FormScope(DefenseCoopContext db, DateOnly today, CancellationToken ct)
 {

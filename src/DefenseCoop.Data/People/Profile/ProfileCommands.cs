@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -60,12 +61,7 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
     private static string? TimeZoneOf(string? value)
     {
         if (string.IsNullOrEmpty(value)) return null;
-
-        // The runtime looks for a file of this name: only what a zone can be called may reach it.
-        return value.Length <= Account.MaxPreference && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
-            && TimeZoneInfo.TryFindSystemTimeZoneById(value, out _)
-            ? value
-            : throw NotInList("TimeZone");
+        return ReaderDay.Find(value) is null ? throw NotInList("TimeZone") : value;
     }
 
     private static InvalidInputException NotInList(string field) => new(field, "This value is not known: choose one of the list.");

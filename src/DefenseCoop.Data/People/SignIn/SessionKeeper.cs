@@ -7,7 +7,7 @@ namespace DefenseCoop.Data.People.SignIn;
 
 /// <summary>A person who is signed in, as the database knows them now.</summary>
 public sealed record SignedInPerson(
-    int AccountId, long SessionId, string Name, Roles Roles, string? Theme, DateTime SignedInAt);
+    int AccountId, long SessionId, string Name, Roles Roles, string? Theme, string? TimeZone, DateTime SignedInAt);
 
 /// <summary>What a new session is started with.</summary>
 /// <param name="Method">How the person signed in, in words.</param>
@@ -55,7 +55,7 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
             .Where(s => s.KeyHash == hash)
             .Select(s => new
             {
-                Person = new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.CreatedAt),
+                Person = new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt),
                 s.LastSeenAt,
             })
             .SingleOrDefaultAsync(ct);
@@ -72,7 +72,7 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         foreach (var some in sessionIds.Chunk(500))
         {
             var alive = Alive(db, Now).Where(s => some.Contains(s.Id))
-                .Select(s => new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.CreatedAt));
+                .Select(s => new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt));
             await foreach (var person in alive.AsAsyncEnumerable().WithCancellation(ct)) people[person.SessionId] = person;
         }
 

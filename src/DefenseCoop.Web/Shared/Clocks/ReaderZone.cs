@@ -1,0 +1,20 @@
+using DefenseCoop.Data.Status;
+using DefenseCoop.Web.People;
+
+namespace DefenseCoop.Web.Shared.Clocks;
+
+/// <summary>The time zone of whoever reads a page: that of their profile, else the one that their browser names, else UTC.</summary>
+public sealed class ReaderZone
+{
+    /// <summary>Set by app.js, so that the server knows the day of the reader before anything runs in the page.</summary>
+    public const string Cookie = "time-zone";
+
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    public void Use(string? id) => Zone = ReaderDay.Find(id) ?? TimeZoneInfo.Utc;
+
+    public static TimeZoneInfo Of(HttpContext http) =>
+        ReaderDay.Find(http.User.ChosenTimeZone())
+        ?? ReaderDay.Find(http.Request.Cookies[Cookie] is { } named ? Uri.UnescapeDataString(named) : null)
+        ?? TimeZoneInfo.Utc;
+}
