@@ -35,6 +35,28 @@ public sealed partial class WordsTests
     public void Exceptions_All_AreNeeded() => Assert.Empty(
         Exceptions.Where(e => !WrittenText.Of(e.File, RepositoryFiles.Read(e.File)).Any(t => t.Text.Contains(e.Word, StringComparison.Ordinal))));
 
+    [Theory]
+    [InlineData("Defence programme, centre, judgement", "Defence programme centre judgement")]
+    [InlineData("They organise and modernise; modernisation favours a coloured licence.", "organise modernise modernisation favours coloured licence")]
+    [InlineData("cancelled, labelled, travelling, grey, metres, fulfil, catalogue, analyse, cheque", "cancelled labelled travelling grey metres fulfil catalogue analyse cheque")]
+    [InlineData("An exercise otherwise promised, revised, raised, supervised, advised, precise; a canceled analysis of four hours, our center", "")]
+    [InlineData("programmed, obey, they check, harmful, controlled, rolled, called, filled, installed, honest, labor, colony, raising", "")]
+    public void BritishWords_Sample_AreTold(string text, string told) => Assert.Equal(told, string.Join(' ', BritishWords.In(text)));
+
+    [Theory]
+    [InlineData("a.cs", "var grey = 1; // grey\nSay(\"x grey\", $\"y {(is ? \"z\" : grey)} w\");", "x grey|y|w|z")]
+    [InlineData("a.cs", "'\"' + @\"a \"\"b\"\"\" + \"\"\"c \"d\" e\"\"\"", "a \"\"b\"\"|c \"d\" e")]
+    [InlineData("a.js", "// grey\nsay('x grey');", "'x grey'")]
+    [InlineData("a.razor", "@* grey *@<p title=\"x\">@Grey.Of(y) grey</p>@code {\nstring Grey => \"z\";\n}", "grey|z")]
+    public void WrittenText_Sample_IsRead(string file, string content, string read)
+    {
+        var pieces = WrittenText.Of(file, content).Select(t => t.Text.Trim()).Where(t => t.Length > 0).ToList();
+
+        Assert.All(read.Split('|'), part => Assert.Contains(pieces, p => p.Contains(part, StringComparison.Ordinal)));
+        Assert.DoesNotContain(pieces, p => p.Contains("Grey", StringComparison.Ordinal));
+        Assert.Equal(read.Split("grey").Length, string.Join('|', pieces).Split("grey").Length);
+    }
+
     /// <summary>Every find in a line of its own.</summary>
     private static string Told(Func<string, IEnumerable<string>> find)
     {
