@@ -52,9 +52,12 @@ public static class Guard
     public static string Address(string? value, int max, string field)
     {
         var text = Line(value, max, field, "The short name");
-        return text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
-            ? text
-            : throw new ArgumentException("This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.", field);
+        if (!text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
+        {
+            throw new ArgumentException("This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.", field);
+        }
+
+        return ReservedNames.Has(text) ? throw new ArgumentException(ReservedNames.Refusal(text), field) : text;
     }
 
     public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new ArgumentException(problem, field) : value;

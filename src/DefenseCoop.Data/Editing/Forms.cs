@@ -10,6 +10,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
@@ -70,13 +71,15 @@ internal static class Forms
     private static async Task<IReadOnlyList<FieldOption>> OptionsAsync(OptionSource source, DefenseCoopContext db, CancellationToken ct) => source switch
     {
         OptionSource.Categories => await db.Set<Category>().OrderBy(c => c.Position).Select(c => new FieldOption(c.Slug, c.Name)).ToListAsync(ct),
-        OptionSource.Organizations => await db.Set<Organization>().OrderBy(o => o.Name).Select(o => new FieldOption(o.Code, o.Abbreviation == null ? o.Name : o.Name + " (" + o.Abbreviation + ")")).ToListAsync(ct),
-        OptionSource.Sites => await db.Set<Site>().OrderBy(s => s.Name).Select(s => new FieldOption(s.Code, s.Name)).ToListAsync(ct),
-        OptionSource.Agreements => await db.Set<Agreement>().OrderBy(a => a.Title).Select(a => new FieldOption(a.Code, a.Title)).ToListAsync(ct),
+        OptionSource.Organizations => ByWords(await db.Set<Organization>().Select(o => new FieldOption(o.Code, o.Abbreviation == null ? o.Name : o.Name + " (" + o.Abbreviation + ")")).ToListAsync(ct)),
+        OptionSource.Sites => ByWords(await db.Set<Site>().Select(s => new FieldOption(s.Code, s.Name)).ToListAsync(ct)),
+        OptionSource.Agreements => ByWords(await db.Set<Agreement>().Select(a => new FieldOption(a.Code, a.Title)).ToListAsync(ct)),
         OptionSource.FocusAreas => await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new FieldOption(a.Slug, a.Name)).ToListAsync(ct),
         OptionSource.Outcomes => await db.Set<ExpectedOutcome>()
             .OrderBy(o => o.Objective.FocusArea.Position).ThenBy(o => o.Objective.Position).ThenBy(o => o.Position)
             .Select(o => new FieldOption(o.Code, o.Objective.FocusArea.Name + ": " + o.Text)).ToListAsync(ct),
         _ => [],
     };
+
+    private static List<FieldOption> ByWords(List<FieldOption> options) => [.. options.OrderByText(o => o.Words).ThenBy(o => o.Value, StringComparer.Ordinal)];
 }

@@ -42,8 +42,6 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
 /// <summary>The indexes serve the register's filters and sort orders.</summary>
 internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<RegisterEntry>
 {
-    private const int MaxSearchText = Initiative.MaxCode + Initiative.MaxTitle + Initiative.MaxDescription + 10;
-
     public void Configure(EntityTypeBuilder<RegisterEntry> builder)
     {
         builder.HasKey(e => e.InitiativeId);
@@ -51,11 +49,11 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(e => e.Code).HasMaxLength(Initiative.MaxCode);
         builder.Property(e => e.CodeKey).HasMaxLength(RegisterEntry.MaxCodeKey);
         builder.Property(e => e.Title).HasMaxLength(Initiative.MaxTitle);
-        builder.Property(e => e.TitleKey).HasMaxLength(Initiative.MaxTitle);
+        builder.Property(e => e.SearchText).HasMaxLength(RegisterEntry.MaxSearchText);
+        builder.Property(e => e.TitleKey).HasMaxLength(RegisterEntry.MaxTitleKey);
         builder.Property(e => e.FirstCause).HasMaxLength(RegisterEntry.MaxFirstCause);
         builder.Property(e => e.EvidenceIn).AddedLater(before: "");
         builder.Property(e => e.Leads).HasMaxLength(RegisterEntry.MaxLeads);
-        builder.Property(e => e.SearchText).HasMaxLength(MaxSearchText);
         builder.HasOne(e => e.Initiative).WithOne().HasForeignKey<RegisterEntry>(e => e.InitiativeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.Category).WithMany().HasForeignKey(e => e.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.Code).IsUnique();

@@ -106,7 +106,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Initiatives.AnyAsync(i => i.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Initiatives.Select(i => i.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

@@ -13,6 +13,13 @@ public sealed class RegisterEntry
 {
     public const int MaxCodeKey = 60;
     public const int MaxLeads = 400;
+
+    /// <summary>Ten times what the longest has; names beyond it are not found.</summary>
+    public const int MaxSearchText = 40_000;
+
+    /// <summary>Some letters sort as two.</summary>
+    public const int MaxTitleKey = 2 * Initiative.MaxTitle;
+
     public const int MaxFirstCause = 500;
 
     public int InitiativeId { get; set; }
@@ -26,7 +33,7 @@ public sealed class RegisterEntry
 
     public required string Title { get; set; }
 
-    /// <summary>The title in lower case: what the column sorts by.</summary>
+    /// <summary>The title in Danish order (<see cref="Domain.Text.FoldedText.SortKey"/>): what the column sorts by.</summary>
     public required string TitleKey { get; set; }
 
     public int CategoryId { get; set; }
@@ -77,6 +84,6 @@ public sealed class RegisterEntry
 
     public Provenance Provenance { get; set; }
 
-    /// <summary>Code, title and description in lower case: what the plain search looks in.</summary>
+    /// <summary>All that it is found by (<see cref="Domain.Text.SearchText"/>): what the search looks in.</summary>
     public required string SearchText { get; set; }
 }

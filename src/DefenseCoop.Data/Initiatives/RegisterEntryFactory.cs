@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Data.Initiatives;
@@ -9,17 +10,19 @@ namespace DefenseCoop.Data.Initiatives;
 /// <summary>Makes an initiative's row of the register from the initiative and its finding.</summary>
 internal static partial class RegisterEntryFactory
 {
-    /// <param name="initiative">With its category and participations.</param>
+    /// <param name="initiative">With its category and its names (<see cref="RegisterNames.WithNames"/>).</param>
+    /// <param name="facts">Of it.</param>
     /// <param name="finding">Of the day.</param>
     /// <param name="day">UTC.</param>
-    public static RegisterEntry Create(Initiative initiative, InitiativeFinding finding, DateOnly day) =>
-        Create(initiative, Leads(initiative.Participations), finding, day);
+    public static RegisterEntry Create(Initiative initiative, InitiativeFacts facts, InitiativeFinding finding, DateOnly day) =>
+        Create(initiative, Leads(initiative.Participations), RegisterNames.Of(initiative, facts), finding, day);
 
     /// <param name="initiative">Alone.</param>
     /// <param name="leads">As <see cref="Leads"/> has them.</param>
+    /// <param name="searchText">As <see cref="RegisterNames.Of"/> has it.</param>
     /// <param name="finding">Of the day.</param>
     /// <param name="day">UTC.</param>
-    public static RegisterEntry Create(Initiative initiative, string leads, InitiativeFinding finding, DateOnly day)
+    public static RegisterEntry Create(Initiative initiative, string leads, string searchText, InitiativeFinding finding, DateOnly day)
     {
         var asOf = initiative.StatusAsOf is { } known && known.LastDay <= day ? initiative.StatusAsOf : null;
         var met = finding.Milestones.Count(m => m.IsMet);
@@ -31,7 +34,7 @@ internal static partial class RegisterEntryFactory
             Code = initiative.Code,
             CodeKey = CodeKey(initiative.Code),
             Title = initiative.Title,
-            TitleKey = Normalize(initiative.Title),
+            TitleKey = TitleKey(initiative.Title),
             CategoryId = initiative.CategoryId,
             Category = initiative.Category,
             Stage = finding.Stage,
@@ -51,7 +54,7 @@ internal static partial class RegisterEntryFactory
             MilestonesTotal = total,
             Progress = total == 0 ? null : (double)met / total,
             Provenance = initiative.Attribution.Provenance,
-            SearchText = SearchText(initiative),
+            SearchText = searchText,
         };
     }
 
@@ -66,11 +69,12 @@ internal static partial class RegisterEntryFactory
     /// <summary>The code with its numbers padded, so that JT-2 comes before JT-10.</summary>
     public static string CodeKey(string code) => Digits().Replace(code, m => m.Value.PadLeft(8, '0'));
 
-    /// <summary>Text as the plain search compares it: both sides in lower case, whatever the database's own idea of case.</summary>
-    public static string Normalize(string text) => text.Trim().ToLowerInvariant();
-
-    private static string SearchText(Initiative initiative) =>
-        Normalize($"{initiative.Code}\n{initiative.Title}\n{initiative.Description}");
+    /// <summary>The title as the column sorts it.</summary>
+    public static string TitleKey(string title)
+    {
+        var key = FoldedText.SortKey(title);
+        return key.Length <= RegisterEntry.MaxTitleKey ? key : key.Cut(RegisterEntry.MaxTitleKey);
+    }
 
     private static DateOnly? LastActiveDay(Initiative initiative, Stage stage) => initiative.End is { } end
         ? end.LastDay

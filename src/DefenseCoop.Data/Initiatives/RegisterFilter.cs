@@ -1,17 +1,18 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Initiatives;
 
 /// <summary>Applies a query to rows of the register. The expressions run in SQL and over computed rows alike.</summary>
 internal static class RegisterFilter
 {
+    private static readonly MethodInfo Contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
+
     public static IQueryable<RegisterEntry> Matching(this IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words)
     {
-        if (!string.IsNullOrWhiteSpace(query.Text))
-        {
-            var text = RegisterEntryFactory.Normalize(query.Text);
-            entries = entries.Where(e => e.SearchText.Contains(text));
-        }
+        foreach (var term in SearchQuery.Of(query.Text).Terms) entries = entries.Where(Has(term));
 
         if (query.Categories.Count > 0)
         {
@@ -44,6 +45,19 @@ internal static class RegisterFilter
         if (query.To is { } to) entries = entries.Where(e => e.StartsOn == null || e.StartsOn <= to);
         return entries;
     }
+
+    private static Expression<Func<RegisterEntry, bool>> Has(SearchTerm term)
+    {
+        var entry = Expression.Parameter(typeof(RegisterEntry), "e");
+        var text = Expression.Property(entry, nameof(RegisterEntry.SearchText));
+        var found = term.Ways.Select(w => w.Select(IsThere).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
+        return Expression.Lambda<Func<RegisterEntry, bool>>(found, entry);
+
+        // Held by an object, so that it is a parameter of the query and no part of its text.
+        Expression IsThere(string part) => Expression.Call(text, Contains, Expression.Property(Expression.Constant(new Searched(part)), nameof(Searched.Part)));
+    }
+
+    private sealed record Searched(string Part);
 
     /// <summary>In the order asked for, the unknown last either way; equal ones by code.</summary>
     public static IQueryable<RegisterEntry> Sorted(this IQueryable<RegisterEntry> entries, RegisterSort sort, bool descending) =>

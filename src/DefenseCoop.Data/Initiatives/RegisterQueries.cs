@@ -48,7 +48,7 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
 
     public async Task<RegisterResult> ReadAsync(RegisterQuery query, Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(moment, ct);
+        await using var view = await days.OpenAsync(moment, ct, byNames: IsByNames(query));
         var words = await VocabularyAsync(view.Db, ct);
         var matching = view.Entries.Matching(query, words);
         var total = await matching.TotalAsync(ct);
@@ -75,12 +75,15 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
     public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<RegisterQuery> queries, Moment moment, CancellationToken ct)
     {
-        await using var view = await days.OpenAsync(moment, ct);
+        var all = queries.ToList();
+        await using var view = await days.OpenAsync(moment, ct, byNames: all.Any(IsByNames));
         var words = await VocabularyAsync(view.Db, ct);
         List<int> counts = [];
-        foreach (var query in queries) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
+        foreach (var query in all) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
         return counts;
     }
+
+    private static bool IsByNames(RegisterQuery query) => query.Sort == RegisterSort.Title || !string.IsNullOrWhiteSpace(query.Text);
 
     /// <summary>Read once a revision: they hardly ever change.</summary>
     private async Task<RegisterVocabulary> VocabularyAsync(DefenseCoopContext db, CancellationToken ct)

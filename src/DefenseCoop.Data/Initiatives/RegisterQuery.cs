@@ -28,7 +28,7 @@ public sealed record RegisterQuery
 
     public const int DefaultSize = 50;
 
-    /// <summary>A plain search: the text stands in code, title or description, whatever its case.</summary>
+    /// <summary>Every word of it is found in what an initiative is found by (<see cref="Domain.Text.SearchQuery"/>), in any order.</summary>
     public string? Text { get; init; }
 
     /// <summary>Slugs of categories.</summary>

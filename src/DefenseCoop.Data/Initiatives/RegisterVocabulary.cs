@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives;
@@ -11,7 +12,7 @@ public sealed record Term(int Id, string Code, string Name);
 /// <summary>The values of one filter, in the order in which they are offered.</summary>
 public sealed class Terms(IReadOnlyList<Term> all)
 {
-    private readonly Dictionary<string, Term> _byCode = all.ToDictionary(t => t.Code, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Term> _byCode = all.ToDictionary(t => t.Code, FoldedText.Comparer);
 
     public IReadOnlyList<Term> All => all;
 
@@ -26,6 +27,8 @@ public sealed record RegisterVocabulary(Terms Categories, Terms FocusAreas, Term
     internal static async Task<RegisterVocabulary> ReadAsync(DefenseCoopContext db, CancellationToken ct) => new(
         new Terms(await db.Set<Category>().OrderBy(c => c.Position).Select(c => new Term(c.Id, c.Slug, c.Name)).ToListAsync(ct)),
         new Terms(await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new Term(a.Id, a.Slug, a.Name)).ToListAsync(ct)),
-        new Terms(await db.Set<Organization>().Where(o => db.Set<Participation>().Any(p => p.OrganizationId == o.Id && p.Role == OrganizationRole.Lead)).OrderBy(o => o.Name).Select(o => new Term(o.Id, o.Code, o.Name)).ToListAsync(ct)),
-        new Terms(await db.Set<Site>().OrderBy(s => s.Name).Select(s => new Term(s.Id, s.Code, s.Name)).ToListAsync(ct)));
+        ByName(await db.Set<Organization>().Where(o => db.Set<Participation>().Any(p => p.OrganizationId == o.Id && p.Role == OrganizationRole.Lead)).Select(o => new Term(o.Id, o.Code, o.Name)).ToListAsync(ct)),
+        ByName(await db.Set<Site>().Select(s => new Term(s.Id, s.Code, s.Name)).ToListAsync(ct)));
+
+    private static Terms ByName(List<Term> terms) => new([.. terms.OrderByText(t => t.Name).ThenBy(t => t.Id)]);
 }

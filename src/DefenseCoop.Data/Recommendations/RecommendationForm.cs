@@ -72,7 +72,7 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Recommendations.AnyAsync(r => r.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Recommendations.Select(r => r.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
     {

@@ -89,7 +89,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
         [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Indicators.AnyAsync(i => i.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Indicators.Select(i => i.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

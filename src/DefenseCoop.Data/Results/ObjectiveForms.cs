@@ -37,7 +37,7 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 
     protected override string Url(Objective record) => RecordUrls.FocusArea(record.FocusArea.Slug, record.Code);
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Objectives.AnyAsync(o => o.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Objectives.Select(o => o.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -92,7 +92,7 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 
     protected override string Url(ExpectedOutcome record) => RecordUrls.FocusArea(record.Objective.FocusArea.Slug, record.Code);
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.ExpectedOutcomes.AnyAsync(o => o.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.ExpectedOutcomes.Select(o => o.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

@@ -76,7 +76,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         ? "This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading."
         : null;
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Readings.AnyAsync(r => r.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Readings.Select(r => r.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

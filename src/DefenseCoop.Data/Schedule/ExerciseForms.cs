@@ -45,7 +45,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Exercise record) => [(SubjectKind.Exercise, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Exercises.AnyAsync(e => e.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Exercises.Select(e => e.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -127,7 +127,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) => [(SubjectKind.Edition, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.ExerciseEditions.AnyAsync(d => d.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.ExerciseEditions.Select(d => d.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

@@ -87,7 +87,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Milestones.AnyAsync(m => m.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Milestones.Select(m => m.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {

@@ -56,7 +56,7 @@ internal sealed class SourceForm : RecordType<Source>
 
     protected override string Url(Source record) => $"/sources#{Uri.EscapeDataString(record.Code)}";
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Sources.AnyAsync(s => s.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Sources.Select(s => s.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null
         ? null

@@ -72,9 +72,8 @@ public sealed class SourceQueries(Chronicle chronicle)
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
-        return await db.Set<Source>().OrderBy(s => s.Publisher).ThenBy(s => s.Title)
-            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, Source.Address(s.Url)))
-            .ToListAsync(ct);
+        var sources = await db.Set<Source>().Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, Source.Address(s.Url))).ToListAsync(ct);
+        return [.. sources.OrderByText(s => s.Publisher).ThenByText(s => s.Title).ThenBy(s => s.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>The sources of the codes, in no order; what is no code is left out.</summary>

@@ -62,7 +62,7 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
 
-    protected override Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.SpendingFigures.AnyAsync(f => f.Code == code, ct);
+    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.SpendingFigures.Select(f => f.Code);
 
     public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", RecordUrls.FocusArea(Area), new Dictionary<string, string>
     {

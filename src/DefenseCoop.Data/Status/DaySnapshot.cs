@@ -15,10 +15,8 @@ internal sealed record DaySnapshot(
         DefenseCoopContext db, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
-        var initiatives = await db.Set<Initiative>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
+        var initiatives = await db.Set<Initiative>().AsNoTrackingWithIdentityResolution().WithNames()
             .Include(i => i.Category)
-            .Include(i => i.Participations).ThenInclude(p => p.Organization)
-            .Include(i => i.Sites)
             .Include(i => i.Contributions).ThenInclude(c => c.Outcome).ThenInclude(o => o.Objective)
             .ToListAsync(ct);
         List<RegisterEntry> entries = [];
@@ -29,7 +27,7 @@ internal sealed record DaySnapshot(
             if (!StageRule.IsListedOn(known, day)) continue;
             var finding = InitiativeRule.Judge(known, day, thresholds);
             findings.Add(initiative.Code, finding);
-            entries.Add(RegisterEntryFactory.Create(initiative, finding, day));
+            entries.Add(RegisterEntryFactory.Create(initiative, known, finding, day));
         }
 
         var trees = await FactsLoader.TreesAsync(db, null, ct);

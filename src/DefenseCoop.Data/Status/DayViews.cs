@@ -10,7 +10,7 @@ namespace DefenseCoop.Data.Status;
 /// The register of one moment as something to query: stored rows in SQL where findings of that day were stored, or the
 /// computed rows of another day. The same expressions run on both, so that a filter means the same on every day.
 /// </summary>
-internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot) : IAsyncDisposable
+internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot, IReadOnlyList<RegisterEntry>? rows = null) : IAsyncDisposable
 {
     /// <summary>Of the present or of the past, as the moment says.</summary>
     public DefenseCoopContext Db => db;
@@ -18,9 +18,7 @@ internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot) : IA
     /// <summary>Null where the findings are stored.</summary>
     public DaySnapshot? Snapshot => snapshot;
 
-    public IQueryable<RegisterEntry> Entries => snapshot is null
-        ? db.Set<RegisterEntry>().AsNoTracking()
-        : snapshot.Entries.AsQueryable();
+    public IQueryable<RegisterEntry> Entries => (snapshot?.Entries ?? rows)?.AsQueryable() ?? db.Set<RegisterEntry>().AsNoTracking();
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 }
@@ -31,22 +29,30 @@ public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresho
     /// <summary>A computed day of 10,000 initiatives is some tens of megabytes; people look at one or two at a time.</summary>
     private const int DaysKept = 3;
 
-    private static readonly Func<DefenseCoopContext, Task<DateOnly?>> StoredDay =
-        EF.CompileAsyncQuery((DefenseCoopContext db) => db.FindingsDays.Select(d => (DateOnly?)d.Day).FirstOrDefault());
+    private static readonly Func<DefenseCoopContext, Task<FindingsDay?>> StoredDay =
+        EF.CompileAsyncQuery((DefenseCoopContext db) => db.FindingsDays.AsNoTracking().FirstOrDefault());
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     /// <summary>The last ones first. What was known as of one change set is the same whenever it is asked for.</summary>
     private readonly LinkedList<(long Revision, DaySnapshot Snapshot)> _kept = new();
 
-    internal async Task<DayView> OpenAsync(Moment moment, CancellationToken ct)
+    /// <param name="moment">Of which the view is.</param>
+    /// <param name="ct">Ends the opening.</param>
+    /// <param name="byNames">Whether rows are to be found or sorted by names.</param>
+    internal async Task<DayView> OpenAsync(Moment moment, CancellationToken ct, bool byNames = false)
     {
         var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
         if (isPresent) await keeper.EnsureTodayAsync(ct);
         var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         try
         {
-            return new DayView(db, isPresent || await WasStoredAsync(db, moment) ? null : await SnapshotAsync(db, moment.Day, ct));
+            if (isPresent) return new DayView(db, null);
+            var stored = moment.KnownAt is null ? null : await StoredDay(db);
+            if (stored?.Day != moment.Day) return new DayView(db, await SnapshotAsync(db, moment.Day, ct));
+
+            // Names were stored in another form before the build was written down.
+            return new DayView(db, null, byNames && string.IsNullOrEmpty(stored.Rules) ? await RegisterNames.FoldAsync(db, ct) : null);
         }
         catch
         {
@@ -56,10 +62,6 @@ public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresho
     }
 
     public void Dispose() => _oneAtATime.Dispose();
-
-    /// <summary>Whether the findings stored then spoke for the day that is asked for.</summary>
-    private static async Task<bool> WasStoredAsync(DefenseCoopContext db, Moment moment) =>
-        moment.KnownAt is not null && await StoredDay(db) == moment.Day;
 
     private async Task<DaySnapshot> SnapshotAsync(DefenseCoopContext db, DateOnly day, CancellationToken ct)
     {

@@ -21,11 +21,8 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     private static readonly Func<DefenseCoopContext, string, Task<RegisterEntry?>> EntryOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.RegisterEntries.SingleOrDefault(e => e.Code == code));
 
-    private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<Participation>> ParticipationsOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.Set<Participation>().AsNoTracking().Include(p => p.Organization).Where(p => p.InitiativeId == id));
-
-    /// <summary>What may give an initiative other leads.</summary>
-    private static readonly RecordKind[] OfLeads = [RecordKind.Initiative, RecordKind.Organization];
+    /// <summary>What may give an initiative itself other names to be found by.</summary>
+    private static readonly RecordKind[] OfNames = [RecordKind.Initiative, RecordKind.Milestone, RecordKind.Indicator];
 
     private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
 
@@ -34,7 +31,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var codes = await InitiativesAsync(change.Records);
         Dictionary<string, InitiativeFinding?> changed = new(StringComparer.Ordinal);
         List<StatusEffect> effects = [];
-        await InitiativesAsync(codes, change.Records.Any(r => OfLeads.Contains(r.Kind)), changed, effects);
+        await InitiativesAsync(codes, change.Records.Any(r => OfNames.Contains(r.Kind)), changed, effects);
+        var renamed = await RenamedAsync(change.Records);
+        renamed.ExceptWith(codes);
+        await RegisterNames.RenameAsync(db, renamed, ct);
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
         var trees = isOfTheTree
@@ -46,7 +46,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
-        var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes, slugs.ToHashSet(StringComparer.Ordinal));
+        var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal), slugs.ToHashSet(StringComparer.Ordinal));
         return new RefreshedFindings(effects, notice, new FindingsChange(change.ChangeSetId, changed, trees, findings.ToImmutable()));
     }
 
@@ -59,11 +59,21 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             var more = record.Kind switch
             {
                 RecordKind.Source => Citing(record.Code),
-                // The register's rows hold the names of leads.
-                RecordKind.Organization => db.Initiatives.Where(i => i.Participations.Any(p => p.Role == OrganizationRole.Lead && p.Organization.Code == record.Code)).Select(i => i.Code),
                 _ => null,
             };
             if (more is not null) codes.UnionWith(await more.ToListAsync(ct));
+        }
+
+        return codes;
+    }
+
+    /// <summary>Codes of the initiatives that are found by the name of an organization or site that was changed.</summary>
+    private async Task<HashSet<string>> RenamedAsync(IReadOnlyList<ChangedRecord> records)
+    {
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        foreach (var record in records.Where(r => r.Kind is RecordKind.Organization or RecordKind.Site))
+        {
+            codes.UnionWith(await RegisterNames.NamedIn(db, record.Code, record.Kind == RecordKind.Site).ToListAsync(ct));
         }
 
         return codes;
@@ -78,7 +88,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
 
     private async Task InitiativesAsync(
-        HashSet<string> codes, bool hasOtherLeads, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
+        HashSet<string> codes, bool hasOtherNames, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
     {
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
@@ -94,8 +104,9 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
             if (now is not null)
             {
-                var leads = hasOtherLeads || !stored.TryGetValue(initiative.Id, out var row) ? await LeadsAsync(initiative.Id) : row.Leads;
-                entries.Add(RegisterEntryFactory.Create(initiative, leads, now, before.Day));
+                entries.Add(!hasOtherNames && stored.TryGetValue(initiative.Id, out var row)
+                    ? RegisterEntryFactory.Create(initiative, row.Leads, row.SearchText, now, before.Day)
+                    : await NamedAsync(initiative, fact, now));
             }
 
             changed[initiative.Code] = now is null ? null : KnownFindings.Slim(now);
@@ -105,11 +116,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         StoredFindings.Put(db, stored, entries, removesOthers: true);
     }
 
-    private async Task<string> LeadsAsync(int initiative)
+    private async Task<RegisterEntry> NamedAsync(Initiative initiative, InitiativeFacts facts, InitiativeFinding finding)
     {
-        List<Participation> participations = [];
-        await foreach (var participation in ParticipationsOf(db, initiative).WithCancellation(ct)) participations.Add(participation);
-        return RegisterEntryFactory.Leads(participations);
+        var named = await RegisterNames.ReadAsync(db, initiative.Id, ct);
+        return RegisterEntryFactory.Create(initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
     }
 
     private async Task AreasAsync(

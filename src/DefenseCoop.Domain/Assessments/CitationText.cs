@@ -17,7 +17,7 @@ public static partial class CitationText
     /// <summary>The codes that are cited, each once, in their order.</summary>
     public static IReadOnlyList<string> Codes(params IEnumerable<string?> texts) => [.. texts.SelectMany(Of).Select(c => c.Code).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A code has a digit or a hyphen in it and no spaces; a bracket after it makes it a link of Markdown.</summary>
-    [GeneratedRegex(@"(?<![\\\]!])\[((?=[A-Za-z0-9._-]*-[A-Za-z0-9])[A-Za-z][A-Za-z0-9._-]{1,79})\](?![(\[:])")]
+    /// <summary>A code has a hyphen in it and no spaces; an address behind it makes it a link of Markdown.</summary>
+    [GeneratedRegex(@"(?<![\\!])\[((?=[A-Za-z0-9._-]*-[A-Za-z0-9])[A-Za-z][A-Za-z0-9._-]{1,79})\](?!\((?:https?://|www\.|[/#<]))")]
     private static partial Regex Pattern();
 }

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
@@ -69,9 +70,18 @@ public static class RegisterParameters
     private static string? Text(QueryValues values)
     {
         if (values.Single("q") is not { } text) return null;
-        if (text.Length <= LongestText) return text;
-        values.Note($"The search text was cut to {LongestText} characters.");
-        return text.Cut(LongestText);
+        if (text.Length > LongestText)
+        {
+            values.Note($"The search text was cut to {LongestText} characters.");
+            text = text.Cut(LongestText);
+        }
+
+        if (SearchQuery.Of(text).Unusable is { Count: > 0 } words)
+        {
+            values.Note($"{string.Join(", ", words.Select(w => $"“{w}”"))} {(words.Count == 1 ? "was" : "were")} not searched for: a search takes up to {SearchQuery.MostTerms} words of letters and digits.");
+        }
+
+        return text;
     }
 
     private static (RegisterSort Sort, bool Descending) Sort(QueryValues values)

@@ -155,7 +155,7 @@ public sealed class RefreshedFindingsTests
         await people.Get<FindingsKeeper>().EnsureTodayAsync(Ct);
         await using var db = people.NewContext();
         return [
-            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads}"),
+            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
             .. (await db.FocusAreaFindings.AsNoTracking().OrderBy(f => f.FocusAreaId).ToListAsync(Ct)).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }
@@ -166,7 +166,7 @@ public sealed class RefreshedFindingsTests
         var day = await DaySnapshot.ComputeAsync(db, people.Get<FindingsKeeper>().Today, Thresholds.Default, Ct);
         var ids = await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Id, Ct);
         return [
-            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads}"),
+            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
             .. day.FocusAreas.Select(f => StoredFindings.Row(ids[f.About.Code], f)).OrderBy(f => f.FocusAreaId).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }

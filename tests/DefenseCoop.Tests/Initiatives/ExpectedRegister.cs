@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Tests.Initiatives;
 
@@ -40,7 +41,7 @@ internal static partial class ExpectedRegister
 
     private static object? Key(ExpectedRow row, RegisterSort sort) => sort switch
     {
-        RegisterSort.Title => row.Initiative.Title.ToLowerInvariant(),
+        RegisterSort.Title => FoldedText.SortKey(row.Initiative.Title),
         RegisterSort.Category => row.Initiative.Category.Position,
         RegisterSort.Stage => row.Finding.Stage,
         RegisterSort.Status => row.Finding.Status,
@@ -58,8 +59,14 @@ internal static partial class ExpectedRegister
         return byPrefix != 0 ? byPrefix : int.Parse(x[2].ValueSpan, null).CompareTo(int.Parse(y[2].ValueSpan, null));
     }
 
-    private static bool HasText(Initiative i, string? text) => text is null
-        || new[] { i.Code, i.Title, i.Description }.Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
+    private static bool HasText(Initiative i, string? text) => SearchQuery.Of(text).IsIn(SearchText.Of(
+    [
+        i.Code, i.Title, i.Description, i.Agreement?.Title,
+        .. i.Participations.Select(p => p.Organization).SelectMany(o => new[] { o.Name, o.LocalName, o.Abbreviation }),
+        .. i.Sites.SelectMany(s => new[] { s.Name, s.Icao }),
+        .. i.Milestones.SelectMany(m => new[] { m.Code, m.Title }),
+        .. i.Indicators.SelectMany(x => new[] { x.Code, x.Name }),
+    ]));
 
     private static bool Any<T>(IReadOnlyList<T> chosen, Predicate<T> matches) => chosen.Count == 0 || chosen.Any(c => matches(c));
 

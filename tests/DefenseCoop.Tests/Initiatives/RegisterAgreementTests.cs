@@ -134,7 +134,7 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         }
     }
 
-    private static readonly string[] Texts = ["BE-1", "be-", "Synthetic radar", "GREENLAND", "f-35", "100%", "_", "%", "'", "\\", "Kalaallit", "æ", "no such words"];
+    private static readonly string[] Texts = ["BE-1", "be-", "Synthetic radar", "GREENLAND", "f-35", "F 35", "100%", "_", "%", "'", "\\", "Kalaallit", "Thule", "air base thule", "Lockheed", "æ", "no such words"];
 
     private static IEnumerable<DateOnly> Windows() =>
         [new(1951, 4, 27), new(1972, 1, 1), new(2022, 2, 10), new(2024, 12, 31), new(2025, 1, 1), new(2026, 11, 23), new(2029, 12, 31), new(2035, 12, 31)];

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
@@ -27,8 +28,21 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
             var values = new QueryValues(AppUrls.Register(query, Today));
 
             Assert.Equal(Say(query), Say(RegisterParameters.Read(values, words)));
-            Assert.Empty(values.Notes);
+            Assert.Equal(SearchQuery.Of(query.Text).Unusable.Count == 0 ? 0 : 1, values.Notes.Count);
         }
+    }
+
+    [Theory]
+    [InlineData("F35 %26 ***", "“&”, “***” were not searched for: a search takes up to 16 words of letters and digits.")]
+    [InlineData("— Thule", "“—” was not searched for: a search takes up to 16 words of letters and digits.")]
+    [InlineData("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", "“17” was not searched for: a search takes up to 16 words of letters and digits.")]
+    public async Task Read_WordsThatNothingIsFoundBy_AreTold(string text, string note)
+    {
+        var values = new QueryValues($"/initiatives?q={text.Replace(' ', '+')}");
+
+        RegisterParameters.Read(values, await WordsAsync());
+
+        Assert.Equal([note], values.Notes);
     }
 
     [Fact]

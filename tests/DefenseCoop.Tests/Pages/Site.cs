@@ -82,7 +82,7 @@ public sealed record HtmlPage(string Address, HttpStatusCode Status, string? Con
     public IElement Main => Document.QuerySelector("main") ?? throw new InvalidOperationException($"{Address} has no main element.");
 
     /// <summary>What the page says it could not use of its address.</summary>
-    public string Notes => string.Join(' ', Document.QuerySelectorAll("[role=status]").Select(Words));
+    public string Notes => string.Join(' ', Document.QuerySelectorAll("[role=status]:not([hidden])").Select(Words));
 
     /// <summary>The number of rows that the register or the list of sources says it has.</summary>
     public int Total => int.Parse(Document.QuerySelector("[data-testid=total]")!.TextContent, null);

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +41,29 @@ public sealed class EarlierReleaseTests
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(Stop));
         Assert.True(await db.ChangeSets.CountAsync(Stop) > 1);
         Assert.True(await db.RegisterEntries.CountAsync(Stop) > 39);
+    }
+
+    /// <summary>Names were stored in another form then, which hashes answer for; they are found all the same, and sort as today.</summary>
+    [Fact]
+    public async Task Search_OfWhatWasKnownThen_FindsWhatIsNamed()
+    {
+        await using var database = TestDatabase.Unprepared();
+        await UnpackAsync(Releases.First(), database.Options.DatabasePath);
+        await database.Preparation.PrepareAsync(Stop);
+        Moment then;
+        await using (var db = database.NewContext())
+        {
+            var day = await db.FindingsDays.AsNoTracking().SingleAsync(Stop);
+            Assert.True(string.IsNullOrEmpty(day.Rules));
+            then = new Moment(day.Day, await db.ChangeSets.MaxAsync(c => c.At, Stop));
+        }
+
+        var register = database.Services.GetRequiredService<RegisterQueries>();
+        var found = await register.ReadAsync(new RegisterQuery { Text = "thule" }, then, Stop);
+        var sorted = await register.ReadAsync(new RegisterQuery { Sort = RegisterSort.Title, Size = 200 }, then, Stop);
+
+        Assert.Contains("BE-2", found.Rows.Select(r => r.Code));
+        Assert.Equal(sorted.Rows.Select(r => r.Title).Order(FoldedText.Order), sorted.Rows.Select(r => r.Title));
     }
 
     /// <summary>A column that came later goes into the hash as soon as it says something, so that it cannot be altered either.</summary>

@@ -3,6 +3,7 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.TrackRecord;
@@ -19,7 +20,7 @@ public sealed class TrackRecordQueries(Chronicle chronicle, PastStatuses statuse
         var cases = await CasesAsync(moment, ct);
         return new TrackRecordView(
             [.. cases.GroupBy(c => c.Slug).Select(g => new TrackGroup(g.First().Area, g.Key, [.. g]))],
-            [.. cases.GroupBy(c => c.Author).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).Select(g => new TrackGroup(g.Key, null, [.. g]))],
+            [.. cases.GroupBy(c => c.Author).OrderByText(g => g.Key).Select(g => new TrackGroup(g.Key, null, [.. g]))],
             new TrackGroup("All", null, cases));
     }
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Fields;
 
@@ -9,14 +12,19 @@ internal static class Codes
     public static string? Problem(string code, int max)
     {
         if (code.Length > max) return $"The code has {code.Length} characters: shorten it to {max}.";
+        if (ReservedNames.Has(code)) return ReservedNames.Refusal(code);
         return char.IsAsciiLetterOrDigit(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
             ? null
             : $"{FieldText.Quote(code)} cannot be a code: write letters, digits and . _ - only, and begin with a letter or a digit.";
     }
 
+    /// <summary>The one among the codes that a reader would take for the given one; null where there is none.</summary>
+    public static async Task<string?> TakenAsync(IQueryable<string> codes, string code, CancellationToken ct) =>
+        (await codes.Where(c => c.Length == code.Length).ToListAsync(ct)).Find(c => FoldedText.AreSame(c, code));
+
     /// <summary>The number after the largest of those that follow the prefix.</summary>
     public static int Next(IEnumerable<string> codes, string prefix) => codes
-        .Select(c => c.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Select(c => c.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
         .DefaultIfEmpty()
         .Max() + 1;
 
@@ -30,7 +38,7 @@ internal static class Codes
         {
             var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
             var code = wanted[..Math.Min(wanted.Length, max - suffix.Length)].TrimEnd('-') + suffix;
-            if (!await isTaken(code)) return code;
+            if (!ReservedNames.Has(code) && !await isTaken(code)) return code;
         }
     }
 }

@@ -96,7 +96,8 @@ internal abstract class RecordType<T> : FormType where T : class
     /// <summary>The code of a record for which none was typed; null where one must be.</summary>
     protected virtual Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => Task.FromResult<string?>(null);
 
-    protected virtual Task<bool> IsTakenAsync(DefenseCoopContext db, string code, CancellationToken ct) => Task.FromResult(false);
+    /// <summary>The codes of all records of the kind; null where people choose none.</summary>
+    protected virtual IQueryable<string>? TakenCodes(DefenseCoopContext db) => null;
 
     private async Task<string> CodeAsync(FormScope scope, string? of, FormInput input)
     {
@@ -109,7 +110,7 @@ internal abstract class RecordType<T> : FormType where T : class
         }
 
         if (Codes.Problem(typed, max) is { } problem) input.Refuse(CodeField, problem);
-        else if (await IsTakenAsync(scope.Db, typed, scope.Ct)) input.Refuse(CodeField, $"The code {typed} is taken by another {Noun}: write another code, or change that {Noun}.");
+        else if (TakenCodes(scope.Db) is { } codes && await Codes.TakenAsync(codes, typed, scope.Ct) is { } taken) input.Refuse(CodeField, $"The code {taken} is taken by another {Noun}: write another code, or change that {Noun}.");
         else return typed;
         return NoCode;
     }

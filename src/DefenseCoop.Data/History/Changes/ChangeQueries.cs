@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.History.Changes;
@@ -81,7 +82,7 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         // The index on the account answers for the last change of each; the names are looked up.
         var last = known.GroupBy(c => c.AccountId).Select(g => g.Max(c => c.Id));
         var people = await db.ChangeSets.Where(c => last.Contains(c.Id)).Select(c => new ChangePerson(c.AccountId, c.Person)).ToListAsync(ct);
-        return [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.AccountId)];
+        return [.. people.OrderByText(p => p.Name).ThenBy(p => p.AccountId)];
     }
 
     private static async Task<ILookup<long, ChangeCount>> CountsAsync(DefenseCoopContext db, List<long> ids, CancellationToken ct)

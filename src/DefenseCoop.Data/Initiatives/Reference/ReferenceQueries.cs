@@ -6,6 +6,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives.Reference;
@@ -27,20 +28,20 @@ public sealed class ReferenceQueries(IDbContextFactory<DefenseCoopContext> conte
 
     /// <summary>All organizations, by name.</summary>
     /// <exception cref="NotAllowedException">The acting person may not edit them.</exception>
-    public Task<IReadOnlyList<OrganizationRow>> OrganizationsAsync(Actor actor, CancellationToken ct) =>
-        ListAsync(actor, Right.EditOrganizations, db => db.Organizations.OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new OrganizationRow(
+    public async Task<IReadOnlyList<OrganizationRow>> OrganizationsAsync(Actor actor, CancellationToken ct) =>
+        [.. (await ListAsync(actor, Right.EditOrganizations, db => db.Organizations.OrderBy(o => o.Id).Select(o => new OrganizationRow(
             o.Code,
             o.Name,
             o.Abbreviation,
             o.Country,
             o.Kind,
             db.Initiatives.Count(i => i.Participations.Any(p => p.OrganizationId == o.Id)),
-            o.Attribution)), ct);
+            o.Attribution)), ct)).OrderByText(o => o.Name)];
 
     /// <summary>All sites, by name.</summary>
     /// <exception cref="NotAllowedException">The acting person may not edit them.</exception>
-    public Task<IReadOnlyList<SiteRow>> SitesAsync(Actor actor, CancellationToken ct) =>
-        ListAsync(actor, Right.EditSites, db => db.Sites.OrderBy(s => s.Name).ThenBy(s => s.Id).Select(s => new SiteRow(
+    public async Task<IReadOnlyList<SiteRow>> SitesAsync(Actor actor, CancellationToken ct) =>
+        [.. (await ListAsync(actor, Right.EditSites, db => db.Sites.OrderBy(s => s.Id).Select(s => new SiteRow(
             s.Code,
             s.Name,
             s.Kind,
@@ -49,7 +50,7 @@ public sealed class ReferenceQueries(IDbContextFactory<DefenseCoopContext> conte
             s.Longitude,
             s.Icao,
             db.Initiatives.Count(i => i.Sites.Any(x => x.Id == s.Id)),
-            s.Attribution)), ct);
+            s.Attribution)), ct)).OrderByText(s => s.Name)];
 
     /// <returns>Null where there is none of that short name.</returns>
     /// <exception cref="NotAllowedException">The acting person may not edit it.</exception>

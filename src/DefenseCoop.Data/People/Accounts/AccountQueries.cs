@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,8 @@ public sealed class AccountQueries(IDbContextFactory<DefenseCoopContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.SeeAccounts, ct);
-        return await Rows(db, db.Accounts.OrderBy(a => a.DisplayName).ThenBy(a => a.Id)).ToListAsync(ct);
+        var rows = await Rows(db, db.Accounts.OrderBy(a => a.Id)).ToListAsync(ct);
+        return [.. rows.OrderByText(a => a.Name)];
     }
 
     /// <returns>Null when there is no such account.</returns>

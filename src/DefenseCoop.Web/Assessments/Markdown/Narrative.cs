@@ -1,13 +1,20 @@
+using System.Net;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Markdown;
 
 /// <summary>
-/// The narrative of an assessment, from Markdown to what a page may show. HTML that somebody writes is text; what is made
-/// of Markdown is looked through once more, so that nothing but plain prose and links comes out whatever goes in.
+/// The narrative of an assessment, from Markdown to what a page may show. What was typed is what is read: every letter and
+/// every digit stands on the page in its order, but for the address of a link, which is in its target. Only signs that
+/// give the text its form may go: of headings, emphasis, quotes, tables, bullets, code, links and citations, and the
+/// backslash before one of them. HTML that somebody writes is text. What is made of it all is looked through once more,
+/// so that nothing but plain prose and links comes out whatever goes in.
 /// </summary>
 public static class Narrative
 {
@@ -23,32 +30,55 @@ public static class Narrative
     /// <param name="text">As typed.</param>
     /// <param name="urlOf">Where a cited code stands; null where nothing has it.</param>
     /// <param name="wordsOf">What is read in place of a cited code; null where the code itself is.</param>
-    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
+    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null) => Read(text, urlOf, wordsOf).Html;
+
+    /// <summary>The same for its writer, below what cannot be shown as it may be meant.</summary>
+    public static MarkupString ToPreview(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
-        if (string.IsNullOrWhiteSpace(text)) return default;
-        string html;
+        var (html, notes) = Read(text, urlOf, wordsOf);
+        return notes.Count == 0 ? html : new MarkupString($"<ul class=\"remarks\">{string.Concat(notes.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{html}");
+    }
+
+    /// <summary>The HTML, and what its writer should know of it.</summary>
+    public static (MarkupString Html, IReadOnlyList<string> Notes) Read(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return (default, []);
+        var notes = new NarrativeNotes();
+        var html = Render(text, urlOf, wordsOf, notes);
+        if (html is null) notes.IsAsTyped();
+        return (new MarkupString(Sanitizer.Sanitize(html ?? $"<pre>{WebUtility.HtmlEncode(text)}</pre>")), notes.All);
+    }
+
+    /// <summary>Null where Markdown makes something of it that does not say all that was typed, or it is nested deeper than the parser goes.</summary>
+    private static string? Render(string text, Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
+    {
+        var pipeline = Pipeline(urlOf, wordsOf, notes);
         try
         {
-            html = Markdig.Markdown.ToHtml(text, Pipeline(urlOf, wordsOf));
+            var document = Markdig.Markdown.Parse(text, pipeline);
+            new TypedMarks(text, notes).PutBack(document);
+            return TypedWords.Of(document, text).Equals(TypedWords.Of(text), StringComparison.Ordinal) ? document.ToHtml(pipeline) : null;
         }
         catch (ArgumentException)
         {
-            // Nested deeper than the parser goes: shown as it was typed.
-            html = $"<pre>{System.Net.WebUtility.HtmlEncode(text)}</pre>";
+            return null;
         }
-
-        return new MarkupString(Sanitizer.Sanitize(html));
     }
 
-    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf)
+    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
-        // Headings of a narrative stand below those of the page, which are h1 and h2.
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak();
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser(urlOf, wordsOf));
-        builder.DocumentProcessed += document =>
-        {
-            foreach (var heading in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.HeadingBlock>(document)) heading.Level = Math.Min(heading.Level + 2, 6);
-        };
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }
+            .DisableHtml().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation()
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true, ValidPreviousCharacters = "*_~([{<>\"'“„”‘’«»:;,.|–—-" });
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new TypedParagraphParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new TypedQuoteParser());
+        builder.InlineParsers.TryRemove<HtmlEntityParser>();
+        builder.InlineParsers.Replace<EscapeInlineParser>(new TypedEscapeParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new TypedLinkParser());
+        builder.InlineParsers.InsertBefore<TypedLinkParser>(new CitationParser(urlOf, wordsOf, notes));
+        // 2*3*4 is a product.
+        var emphasis = builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors;
+        emphasis[emphasis.FindIndex(e => e.Character == '*')] = new EmphasisDescriptor('*', 1, 2, enableWithinWord: false);
         return builder.Build();
     }
 
@@ -57,7 +87,8 @@ public static class Narrative
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["href", "class"], StringComparer.OrdinalIgnoreCase),
+            AllowedClasses = new HashSet<string>(NarrativeClasses.All, StringComparer.Ordinal),
             AllowedSchemes = new HashSet<string>(["http", "https"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
         })

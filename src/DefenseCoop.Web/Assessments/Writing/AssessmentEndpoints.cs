@@ -62,7 +62,7 @@ internal static class AssessmentEndpoints
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        var html = Narrative.ToHtml(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
         return HttpResults.Content(html + Later(found.Values, form["period"].ToString()), "text/html; charset=utf-8");
     }
 

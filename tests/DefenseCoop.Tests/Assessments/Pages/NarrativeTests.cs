@@ -56,7 +56,7 @@ public sealed class NarrativeTests
         foreach (var element in document.Body!.QuerySelectorAll("*"))
         {
             Assert.Contains(element.LocalName, Harmless);
-            foreach (var attribute in element.Attributes) Assert.Contains(attribute.Name, new[] { "href", "rel" });
+            foreach (var attribute in element.Attributes) Assert.Contains(attribute.Name, new[] { "href", "rel", "class" });
             if (element.GetAttribute("href") is { } address) Assert.Matches("^(https?://|/|#|[^:]*$)", address);
         }
     }

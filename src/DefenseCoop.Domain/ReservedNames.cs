@@ -1,0 +1,34 @@
+using DefenseCoop.Domain.Text;
+
+namespace DefenseCoop.Domain;
+
+/// <summary>
+/// The names that the program itself uses in addresses and for places on pages. Codes and short names that people choose
+/// stand there, too, so that none of them may be one of these. A test looks for names that are not in the list.
+/// </summary>
+public static class ReservedNames
+{
+    private static readonly HashSet<string> All = new(FoldedText.Comparer)
+    {
+        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "citations", "clock-meaning",
+        "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "go-to-page", "history", "indicator", "initiative",
+        "invite", "license", "link-made", "main", "menu", "merge", "milestone", "new", "one-time-link", "one-time-text", "origin", "owners", "period", "program", "review", "roles",
+        "roles-head", "roll-up", "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
+    };
+
+    private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-"];
+
+    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside", "-echo"];
+
+    /// <summary>Whether a code or short name is one of the program's, whatever its case.</summary>
+    public static bool Has(string name)
+    {
+        var folded = FoldedText.Of(name);
+        return All.Contains(folded)
+            || Beginnings.Any(b => folded.StartsWith(b, StringComparison.Ordinal))
+            || Ends.Any(e => folded.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    /// <summary>What to say of one.</summary>
+    public static string Refusal(string name) => $"“{name}” is a name that the program itself uses: write another one.";
+}

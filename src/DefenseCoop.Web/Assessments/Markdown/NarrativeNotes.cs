@@ -1,0 +1,30 @@
+namespace DefenseCoop.Web.Assessments.Markdown;
+
+/// <summary>What a writer should know of a text: what cannot be shown as Markdown has it, and what stands there instead.</summary>
+internal sealed class NarrativeNotes
+{
+    private readonly List<string> _all = [];
+
+    public IReadOnlyList<string> All => [.. _all.Distinct(StringComparer.Ordinal)];
+
+    public void LeadsNowhere(string? target) =>
+        _all.Add($"“{target}” is no address that a link can lead to, so it stands as you typed it: write one that begins with https:// or with /.");
+
+    public void IsAsTyped() => _all.Add("This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.");
+
+    public void Html(string tag) => _all.Add($"“{tag}” is shown as text: HTML has no effect here.");
+
+    public void Unknown(string code) => _all.Add($"Nothing here has the code {code}, so [{code}] leads nowhere.");
+
+    public void Picture(string target) => _all.Add($"Pictures are not shown: the words of this one link to {target}.");
+}
+
+/// <summary>The only classes that a narrative has.</summary>
+internal static class NarrativeClasses
+{
+    public const string Typed = "typed";
+    public const string Right = "right";
+    public const string Center = "center";
+
+    public static IReadOnlyList<string> All { get; } = [Typed, Right, Center];
+}

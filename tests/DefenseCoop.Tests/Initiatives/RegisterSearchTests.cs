@@ -1,0 +1,109 @@
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.People;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Initiatives.Reference;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace DefenseCoop.Tests.Initiatives;
+
+/// <summary>The search of the register finds whatever is named, however it is written, by what was named then.</summary>
+public sealed class RegisterSearchTests : IAsyncLifetime
+{
+    private readonly ReferenceStage _stage = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => _stage.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    [Fact]
+    public async Task ReadAsync_OfWhatIsNamed_FindsIt()
+    {
+        (string Searched, string Code)[] named =
+        [
+            ("Thule", "BE-2"), ("thule air base", "BE-2"), ("Lockheed", "DT-1"), ("Iver Huitfeldt", "JT-3"), ("huitfeldt IVER", "JT-3"),
+            ("F35", "DT-1"), ("F 35", "JT-4"), ("f‑35", "MA-5"), ("F-35", "JT-1"), ("BGTL", "BE-2"), ("Igaliku", "BE-2"),
+            ("Danish Ministry of Defence", "BE-1"), ("Forsvarsministeriet", "BE-1"), ("FORSVARS-MINISTERIET", "BE-1"), ("BE 1", "BE-1"), ("IN-DT1-DELIV", "DT-1"),
+        ];
+        List<string> missing = [];
+
+        foreach (var (searched, code) in named)
+        {
+            foreach (var day in new[] { ReferenceStage.Today, new DateOnly(2026, 6, 30) })
+            {
+                if (!(await FindAsync(searched, day)).Contains(code)) missing.Add($"{code} by {searched} on {day}");
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OfOneNameInItsWays_FindsTheSame()
+    {
+        var found = await FindAsync("F35", ReferenceStage.Today);
+
+        Assert.True(found.Count is > 4 and < 15, $"{found.Count} were found.");
+        foreach (var way in new[] { "F 35", "F-35", "f‑35", "F–35", "f\u00AD-35", "Ｆ35" }) Assert.Equal(found, await FindAsync(way, ReferenceStage.Today));
+    }
+
+    [Fact]
+    public async Task Rename_OfWhomAndWhat_IsFoundAtOnceAndNotBefore()
+    {
+        await _stage.LeadsAsync(ReferenceStage.Today);
+        var before = await NewestAsync();
+        var site = await _stage.SiteAsync("pituffik");
+        await _stage.Sites.ChangeAsync(_stage.Administrator, site.Code, site.Version, site.Values with { Name = "Zzyzx Basen" }, Stop);
+        var lead = await _stage.OrganizationAsync("us-lm");
+        await _stage.Organizations.ChangeAsync(_stage.Administrator, lead.Code, lead.Version, lead.Values with { Name = "Qwertz Østværk" }, Stop);
+        await ChangeAsync(async db =>
+        {
+            (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Title = "Frigate Vædderen";
+            (await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", Stop)).Name = "Jets handed over";
+        });
+
+        Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.Today));
+        Assert.Contains("DT-1", await FindAsync("qwertz oestvaerk", ReferenceStage.Today));
+        Assert.Equal(["JT-3"], await FindAsync("vaedderen", ReferenceStage.Today));
+        Assert.Equal(["DT-1"], await FindAsync("handed jets", ReferenceStage.Today));
+        Assert.DoesNotContain("JT-3", await FindAsync("huitfeldt", ReferenceStage.Today));
+        var then = new Moment(ReferenceStage.Today, before);
+        Assert.Contains("JT-3", await FindAsync("huitfeldt", then));
+        Assert.Empty(await FindAsync("zzyzx", then));
+        Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.PastDay.AddDays(300)));
+
+        var mended = await StoredAsync();
+        await _stage.People.Get<FindingsKeeper>().RecomputeAsync(Stop);
+        Assert.Equal(await StoredAsync(), mended);
+    }
+
+    private async Task<List<string>> FindAsync(string text, Moment moment) =>
+        [.. (await _stage.Register.ReadAsync(new RegisterQuery { Text = text, Size = 200 }, moment, Stop)).Rows.Select(r => r.Code)];
+
+    private async Task ChangeAsync(Func<DefenseCoopContext, Task> change)
+    {
+        var editor = await _stage.People.SignInAsync(await _stage.People.AddAsync("Eva", Roles.Editor));
+        await _stage.People.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, null, async db =>
+        {
+            await change(db);
+            return true;
+        }, Stop);
+    }
+
+    private async Task<DateTime> NewestAsync()
+    {
+        await using var db = _stage.NewContext();
+        return await db.ChangeSets.MaxAsync(c => c.At, Stop);
+    }
+
+    private async Task<List<string>> StoredAsync()
+    {
+        await using var db = _stage.NewContext();
+        return await db.RegisterEntries.OrderBy(e => e.Code).Select(e => e.Code + e.Leads + e.TitleKey + e.SearchText).ToListAsync(Stop);
+    }
+}
