@@ -26,7 +26,7 @@ internal static partial class BritishWords
         ^(?:\p{L}*(?:def|off|pret)ences?|programmes?|licences?|licenced|practis(?:e|es|ed|ing)
         |\p{L}*(?:cent|lit|theat|fib|calib|sab|spect|meag|somb|lust)re[sd]?|(?:kilo|centi|milli)?metres?
         |\p{L}*judgements?|acknowledgements?|\p{L}*(?:behavi|fav|col|hon|lab|neighb|harb|endeav|hum|rum|vap|arm|flav|savi|vig|rig|cand|parl|splend|od|tum|val|clam|demean|ferv)our\p{L}*
-        |(?:ana|para|cata|hydro)lys(?:e|es|ed|ing|er|ers)|(?:cata|ana|homo)logue[sd]?|che?ques?|gr?eye?(?:s|ed|er|ish)?(?<=^gr\p{L}+)|tyres?|kerbs?|plough\p{L}*|sceptic\p{L}*
+        |(?:ana|para|cata|hydro)lys(?:e|es|ed|ing|er|ers)|(?:cata|ana|homo)logue[sd]?|cheques?|grey(?:s|ed|er|ish)?|tyres?|kerbs?|plough\p{L}*|sceptic\p{L}*
         |aluminium|aeroplanes?|artefacts?|whilst|amongst|towards|afterwards|learnt|spelt|burnt|dreamt|ageing|fulfils?|fulfilments?|enrols?|enrolments?|instalments?
         |skilful\p{L}*|wilful\p{L}*|jewellery|storeys?|manoeuv\p{L}+|encyclopaedia\p{L}*|mould\p{L}*|cosy|draughts?
         |\p{L}*(?:label|travel|model|signal|cancel|channel|level|total|fuel|tunnel|equal|dial|rival|counsel|marvel|panel|pencil|quarrel|initial|unravel|shovel|duel)l(?:ed|ing|er|ers))$
