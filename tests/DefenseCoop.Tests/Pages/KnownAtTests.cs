@@ -138,7 +138,8 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         Assert.Equal("2026-11-24", Value("knownAt"));
         Assert.Equal("12:00:00", Value("knownTime"));
         Assert.Equal("UnderWay", Value("stage"));
-        Assert.Contains("using only what we had recorded by 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(control), StringComparison.Ordinal);
+        Assert.Contains("as known 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(page.All("details.clocks > summary").Single()), StringComparison.Ordinal);
+        Assert.Equal(["Show the state of", "Using only what we had recorded by", "at (UTC)"], control.QuerySelectorAll("label").Select(HtmlPage.Words));
 
         string? Value(string name) => control.QuerySelector($"[name={name}]")?.GetAttribute("value");
     }
