@@ -10,10 +10,11 @@ public static class ReservedNames
 {
     private static readonly HashSet<string> All = new(FoldedText.Comparer)
     {
-        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "citations", "clock-meaning",
-        "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "go-to-page", "history", "indicator", "initiative",
-        "invite", "license", "link-made", "main", "menu", "merge", "milestone", "new", "one-time-link", "one-time-text", "origin", "owners", "period", "program", "review", "roles",
-        "roles-head", "roll-up", "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
+        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "citations",
+        "clock-meaning", "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "go-to-page",
+        "history", "indicator", "initiative", "invite", "license", "link-made", "main", "menu", "merge", "milestone", "new",
+        "one-time-link", "one-time-text", "origin", "owners", "period", "program", "review", "roles", "roles-head", "roll-up",
+        "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
     };
 
     private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-"];

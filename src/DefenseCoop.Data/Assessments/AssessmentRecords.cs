@@ -23,7 +23,7 @@ internal static class AssessmentRecords
                 .Shown("RevisionReason", "Reason of the correction", a => a.RevisionReason)
                 .Shown("SubmittedBy", "Submitted by", a => a.SubmittedBy).Shown("ReviewedBy", "Reviewed by", a => a.ReviewedBy)
                 .Shown("Computed", "Computed status", a => Published(a, a.Computed is var status ? Words.Of(status) : null))
-                .Shown("Judgement", "Judgement", a => Published(a, a.Judgement is { } status ? Words.Of(status) : null))
+                .Shown("Judgement", "Judgment", a => Published(a, a.Judgement is { } status ? Words.Of(status) : null))
                 .Shown("Confidence", "Confidence", a => Published(a, a.Confidence?.ToString()))
                 .Shown("Decision", "Decision", a => Published(a, a.Decision?.ToString()))
                 .Shown("Reason", "Reason", a => Published(a, a.Reason), FieldKind.Paragraph)
@@ -59,5 +59,5 @@ internal static class AssessmentRecords
     private static string? Published(Assessment assessment, string? text) => assessment.State == AssessmentState.Published ? text : null;
 
     private static string Objectives(Assessment assessment) => FieldText.Lines(assessment.Objectives.OrderBy(o => o.Position)
-        .Select(o => $"{o.ObjectiveText}: {(o.Judgement is { } judged ? Words.Of(judged) : "no judgement")}, computed {Words.Of(o.Computed)}"));
+        .Select(o => $"{o.ObjectiveText}: {(o.Judgement is { } judged ? Words.Of(judged) : "no judgment")}, computed {Words.Of(o.Computed)}"));
 }

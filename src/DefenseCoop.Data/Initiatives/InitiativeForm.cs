@@ -37,7 +37,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         new(["StatusAsOf", "Stage", "End", "StageBasis"], (i, _) => i is { RecordedStage: Stage.Completed, StageBasis: StageBasis.Sourced, End: { } end } && !(i.StatusAsOf?.LastDay >= end.FirstDay)
             ? $"A public text says that it is completed, so it speaks for a day from the end ({end.ToDisplay()}) on: write that day, or choose “Its public end has passed” as how the stage is known." : null),
         new(["StatusAsOf", "Stage"], (i, _) => i is { RecordedStage: Stage.Cancelled, StatusAsOf: null }
-            ? "Write the day from which it is cancelled, as exact as it is known." : null),
+            ? "Write the day from which it is canceled, as exact as it is known." : null),
         new(["Start"], (i, _) => i.Start is { } start && i.Milestones.FirstOrDefault(m => (m.Actual ?? m.Forecast ?? m.Planned)?.LastDay < start.FirstDay) is { } early
             ? $"The milestone {early.Code} {early.Title} ({(early.Actual ?? early.Forecast ?? early.Planned)!.Value.ToDisplay()}) is before this start: write an earlier start, or correct the milestone first." : null),
     ];

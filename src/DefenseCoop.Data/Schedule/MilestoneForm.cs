@@ -48,7 +48,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         new(["State", "Actual"], (m, _) => m is { ReportedState: MilestoneState.Pending or MilestoneState.Unknown, Actual: not null }
             ? "There is a day on which it was met, so it is not pending: choose “Met”, or remove that day." : null),
         new(["StatusAsOf", "State"], (m, _) => m is { ReportedState: MilestoneState.Cancelled, StatusAsOf: null, Actual: null }
-            ? "Write the day from which it is cancelled, as exact as it is known." : null),
+            ? "Write the day from which it is canceled, as exact as it is known." : null),
         new(["PlannedProvenance", "Planned"], (m, _) => (m.Planned, m.PlannedProvenance) switch
         {
             ({ }, Provenance.None) => "There is a plan, so say where it comes from: a public text, or ours.",

@@ -66,14 +66,14 @@ public static class FieldNames
     public static string Words(string name) => name switch
     {
         "" => "The assessment as a whole",
-        Judgement => "Judgement",
+        Judgement => "Judgment",
         Confidence => "Confidence",
         Decision => "Decision",
         Reason => "Reason",
         Progress => "Progress",
         Risks => "Risks",
         Changes => "What we change",
-        _ when ObjectiveOf(name) is { } objective => $"Judgement of objective {objective}",
+        _ when ObjectiveOf(name) is { } objective => $"Judgment of objective {objective}",
         _ when ActionOf(name) is { } action => string.Create(CultureInfo.InvariantCulture, $"Action {action.Number}, {Words(action.Part)}"),
         _ => name,
     };

@@ -98,8 +98,8 @@ public sealed partial class AssessmentPage
 
     private string Lede => (_view?.Header.State, IsWriting) switch
     {
-        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgement on the other. What you type is kept at once; readers see nothing of it before it is published.",
-        (_, true) => "A draft. The evidence stands on one side, your judgement on the other. What you type is kept at once; readers see nothing of it before it is published.",
+        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgment on the other. What you type is kept at once; readers see nothing of it before it is published.",
+        (_, true) => "A draft. The evidence stands on one side, your judgment on the other. What you type is kept at once; readers see nothing of it before it is published.",
         (AssessmentState.Submitted, _) => $"{_view!.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(_view.Header.SubmittedAt!.Value))}. {(_view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.")}",
         (AssessmentState.Published, _) => "What the evidence says, what people judge of it, and what is done because of it.",
         (AssessmentState.Draft or AssessmentState.Returned, _) => "Being written: readers do not see it yet.",

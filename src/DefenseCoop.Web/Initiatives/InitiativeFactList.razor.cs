@@ -30,9 +30,10 @@ public sealed partial class InitiativeFactList
 
     internal static IEnumerable<Contribution> ContributionsOf(Initiative initiative) => initiative.Contributions.OrderBy(c => c.Code, StringComparer.Ordinal);
 
-    private string StageBasisWords => I.StageBasis switch
+    /// <summary>Nothing where its sources say so, which stand before it.</summary>
+    private string? StageBasisWords => I.StageBasis switch
     {
-        StageBasis.Sourced => "A public text says so.",
+        StageBasis.Sourced => null,
         StageBasis.InferredFromEndDate => "Inferred: its public end has passed.",
         _ => "Assumed to go on: nothing public says that it ended.",
     };

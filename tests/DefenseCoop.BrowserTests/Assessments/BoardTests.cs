@@ -54,7 +54,7 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
             await PressAsync(page, "Open the 2nd quarter of 2026");
             await Expect(page.Locator("[role=status]:visible")).ToContainTextAsync("Making a draft for each focus area");
             await PressAsync(page, "Cancel");
-            await Expect(page.Locator("[role=status]:visible")).ToHaveTextAsync("The opening was cancelled. Nothing was changed.");
+            await Expect(page.Locator("[role=status]:visible")).ToHaveTextAsync("The opening was canceled. Nothing was changed.");
         }
 
         await Expect(page.Locator("#period option[value='2026-Q2']")).ToHaveCountAsync(1);

@@ -61,7 +61,7 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
         var why = page.Locator("#why");
 
         await Expect(page.Locator(".status-line [data-status]").First).ToHaveTextAsync("At risk");
-        foreach (var part in new[] { "Cause", "What would improve it", "Newest evidence", "how the status of an initiative is found" })
+        foreach (var part in new[] { "Because", "What would improve it", "Newest evidence", "how the status of an initiative is found" })
         {
             await Expect(why).ToContainTextAsync(part);
         }

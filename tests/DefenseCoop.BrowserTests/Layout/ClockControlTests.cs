@@ -18,13 +18,14 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         var page = await OpenAsync("/initiatives?stage=UnderWay", new Visitor(width, Script: script));
 
         await page.OpenClocksAsync();
-        await Expect(page.Locator("#clock-meaning")).ToContainTextAsync("by what is known now");
+        await Expect(page.Locator("#top-known-at")).ToBeHiddenAsync();
         await page.Locator("#top-as-of").FillAsync("2025-06-30");
+        await page.Locator(".clocks").GetByText("Advanced").ClickAsync();
         await page.Locator("#top-known-at").FillAsync("2026-11-20");
         await page.Locator("#top-known-time").FillAsync("08:30");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.Locator("#main .banner")).ToContainTextAsync("speaks for 30 Jun 2025 as it was known on 20 Nov 2026, 08:30 UTC");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("The state of 30 Jun 2025, using only what we had recorded by 20 Nov 2026, 08:30 UTC");
         await Expect(page.Locator("#main .banner")).ToContainTextAsync("Nothing was recorded here before");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await page.OpenClocksAsync();
@@ -60,11 +61,12 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
     {
         var page = await OpenAsync("/focus-areas");
         await page.OpenClocksAsync();
+        await page.Locator(".clocks").GetByText("Advanced").ClickAsync();
         await page.Locator("#top-known-at").FillAsync("2026-11-20");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         await Expect(page.Locator(".page-side time").First).ToHaveTextAsync("20 Nov 2026");
-        await Expect(page.Locator("#main .banner")).ToContainTextAsync("as it was known on 20 Nov 2026, 23:59 UTC");
+        await Expect(page.Locator("#main .banner")).ToContainTextAsync("using only what we had recorded by 20 Nov 2026, 23:59 UTC");
         Assert.Equal("/focus-areas?knownAt=2026-11-20", page.PathAndQuery());
         await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");
     }

@@ -137,11 +137,11 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var code = await stage.SubmittedAsync((FieldNames.Action(1, ActionPart.Text), "A secret."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
         var histories = stage.Get<RecordHistoryQueries>();
 
-        Assert.DoesNotContain("Judgement", await LabelsAsync(code));
+        Assert.DoesNotContain("Judgment", await LabelsAsync(code));
         Assert.Equal($"{code}-A1", (await histories.FindAsync(RecordKind.Action, $"{code}-A1", 1, null, Ct))!.Title);
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
 
-        Assert.Contains("Judgement", await LabelsAsync(code));
+        Assert.Contains("Judgment", await LabelsAsync(code));
         var history = (await histories.FindAsync(RecordKind.Assessment, code, 1, null, Ct))!;
         Assert.Equal(3, history.Changes.Total);
         Assert.Equal((await stage.StoredAsync(code)).FocusArea.Slug, history.FocusAreaSlug);

@@ -11,7 +11,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("judgement", "", "Choose a judgement")]
+    [InlineData("judgement", "", "Choose a judgment")]
     [InlineData("judgement", "Splendid", "none of the choices")]
     [InlineData("judgement", "1", "none of the choices")]
     [InlineData("confidence", "", "how sure")]
@@ -28,7 +28,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     [InlineData("action:2:due", "1927-03-31", "check the year")]
     [InlineData("action:2:due", "Mar 2027", "Mar 2027 is not one day: write the day that is meant, such as its last, 31 Mar 2027")]
     [InlineData("action:2:due", "soon", "is no day: write it as 31 Mar 2027")]
-    [InlineData("objective:no-such", "OnTrack", "clear this judgement")]
+    [InlineData("objective:no-such", "OnTrack", "clear this judgment")]
     public async Task Submit_OneThingWrong_IsSaidAtItsFieldAndKept(string field, string value, string message, string? at = null)
     {
         var code = await stage.WrittenAsync((field, value));

@@ -9,12 +9,12 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
     /// <summary>The query, the day that the page speaks for, and what the banner says.</summary>
     public static TheoryData<string, string, string> Pairs { get; } = new()
     {
-        { "knownAt=2026-11-23", "2026-11-23", "speaks for 23 Nov 2026 as it was known on 23 Nov 2026, 23:59 UTC" },
-        { "knownAt=2026-11-24T12:00:00.5Z", "2026-11-24", "speaks for 24 Nov 2026 as it was known on 24 Nov 2026, 12:00:00.5 UTC" },
-        { "asOf=2025-06-30&knownAt=2026-11-23", "2025-06-30", "speaks for 30 Jun 2025 as it was known on 23 Nov 2026, 23:59 UTC" },
-        { "asOf=2026-11-25&knownAt=2026-11-23T13:00:00Z", "2026-11-25", "speaks for 25 Nov 2026 as it was known on 23 Nov 2026, 13:00:00 UTC" },
-        { "asOf=1950-01-01&knownAt=2026-11-24", "1950-01-01", "speaks for 1 Jan 1950 as it was known on 24 Nov 2026, 23:59 UTC" },
-        { "asOf=2026-11-24", "2026-11-24", "speaks for 24 Nov 2026: facts dated up to that day, by what is known now" },
+        { "knownAt=2026-11-23", "2026-11-23", "The state of 23 Nov 2026, using only what we had recorded by 23 Nov 2026, 23:59 UTC" },
+        { "knownAt=2026-11-24T12:00:00.5Z", "2026-11-24", "The state of 24 Nov 2026, using only what we had recorded by 24 Nov 2026, 12:00:00.5 UTC" },
+        { "asOf=2025-06-30&knownAt=2026-11-23", "2025-06-30", "The state of 30 Jun 2025, using only what we had recorded by 23 Nov 2026, 23:59 UTC" },
+        { "asOf=2026-11-25&knownAt=2026-11-23T13:00:00Z", "2026-11-25", "The state of 25 Nov 2026, using only what we had recorded by 23 Nov 2026, 13:00:00 UTC" },
+        { "asOf=1950-01-01&knownAt=2026-11-24", "1950-01-01", "The state of 1 Jan 1950, using only what we had recorded by 24 Nov 2026, 23:59 UTC" },
+        { "asOf=2026-11-24", "2026-11-24", "The state of 24 Nov 2026, using all that is recorded now" },
         { "knownAt=2026-11-23&knownTime=12:01", "2026-11-23", "23 Nov 2026, 12:01 UTC" },
         { "knownAt=2026-11-23&knownTime=12:01:07", "2026-11-23", "23 Nov 2026, 12:01:07" },
     };
@@ -138,7 +138,8 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         Assert.Equal("2026-11-24", Value("knownAt"));
         Assert.Equal("12:00:00", Value("knownTime"));
         Assert.Equal("UnderWay", Value("stage"));
-        Assert.Contains("as it was known on 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(control), StringComparison.Ordinal);
+        Assert.Contains("as known 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(page.All("details.clocks > summary").Single()), StringComparison.Ordinal);
+        Assert.Equal(["Show the state of", "Using only what we had recorded by", "at (UTC)"], control.QuerySelectorAll("label").Select(HtmlPage.Words));
 
         string? Value(string name) => control.QuerySelector($"[name={name}]")?.GetAttribute("value");
     }

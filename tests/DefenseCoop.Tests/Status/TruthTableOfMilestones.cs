@@ -49,9 +49,9 @@ public sealed class TruthTableOfMilestones
         { "evidence that is not known yet", Milestone(planned: "2025-06-11", asOf: "2025-07"), "2025-07-30", Stale, "nothing public" },
         { "evidence that is known now", Milestone(planned: "2025-06-11", asOf: "2025-07"), "2025-07-31", AtRisk, "50 days over" },
         { "no date at all", Milestone(state: MilestoneState.Unknown, asOf: "2025-06"), "2025-07-31", NotAssessed, "no public date" },
-        { "cancelled", Milestone(planned: "2025-06", state: MilestoneState.Cancelled, asOf: "2025-05-02"), "2025-07-31", NotAssessed, ": cancelled." },
-        { "cancelled with a date is never met", Milestone(actual: "2025-05-01", state: MilestoneState.Cancelled, asOf: "2025-05-02"), "2025-07-31", NotAssessed, ": cancelled." },
-        { "cancelled with no status as of", Milestone(planned: "2025-06", state: MilestoneState.Cancelled), "2025-07-31", NotAssessed, ": cancelled." },
+        { "cancelled", Milestone(planned: "2025-06", state: MilestoneState.Cancelled, asOf: "2025-05-02"), "2025-07-31", NotAssessed, ": canceled." },
+        { "cancelled with a date is never met", Milestone(actual: "2025-05-01", state: MilestoneState.Cancelled, asOf: "2025-05-02"), "2025-07-31", NotAssessed, ": canceled." },
+        { "cancelled with no status as of", Milestone(planned: "2025-06", state: MilestoneState.Cancelled), "2025-07-31", NotAssessed, ": canceled." },
         { "not cancelled yet", Milestone(planned: "2025-06", state: MilestoneState.Cancelled, asOf: "2025-05-02"), "2025-05-01", OnTrack, ": due in Jun 2025" },
         { "not cancelled yet, by the date beside it", Milestone(planned: "2025-06", actual: "2025-05-02", state: MilestoneState.Cancelled), "2025-05-01", OnTrack, ": due in Jun 2025" },
     };

@@ -28,7 +28,7 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
     /// <summary>Null where something is wrong.</summary>
     public AssessmentContent? Read()
     {
-        var judgement = Choice<AssessedStatus>(FieldNames.Judgement, "Choose a judgement: how does the focus area stand?");
+        var judgement = Choice<AssessedStatus>(FieldNames.Judgement, "Choose a judgment: how does the focus area stand?");
         var confidence = Choice<EvidenceConfidence>(FieldNames.Confidence, "Choose how sure you are: high, medium or low.");
         var decision = Choice<AssessmentDecision>(FieldNames.Decision, "Choose a decision: continue, adjust, escalate or stop.");
         ReadObjectives();
@@ -65,14 +65,14 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
     {
         foreach (var objective in evidence.Objectives)
         {
-            Objectives[objective.Code] = Choice<AssessedStatus>(FieldNames.Objective(objective.Code), $"Choose a judgement for the objective \u201C{objective.Text}\u201D.");
+            Objectives[objective.Code] = Choice<AssessedStatus>(FieldNames.Objective(objective.Code), $"Choose a judgment for the objective \u201C{objective.Text}\u201D.");
         }
 
         foreach (var (name, value) in fields.Where(f => f.Value.Trim().Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (FieldNames.ObjectiveOf(name) is { } code && !Objectives.ContainsKey(code))
             {
-                Refuse(name, $"The objective {code} was removed after it was judged here (\u201C{Words.Of(Enum.TryParse<AssessedStatus>(value, out var status) ? status : default)}\u201D): clear this judgement, or restore the objective from its history.");
+                Refuse(name, $"The objective {code} was removed after it was judged here (\u201C{Words.Of(Enum.TryParse<AssessedStatus>(value, out var status) ? status : default)}\u201D): clear this judgment, or restore the objective from its history.");
             }
         }
     }

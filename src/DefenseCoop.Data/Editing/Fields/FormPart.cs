@@ -70,7 +70,7 @@ internal sealed class FieldPart<T>(Func<T, FormScope, string> read, Func<T, stri
         if (write is null) return Task.CompletedTask;
         if (field.Required && TypedText.IsBlank(typed))
         {
-            input.Refuse(field.Name, $"{field.Label} is missing: {(field.Kind is FieldKind.Choice or FieldKind.Choices ? "choose one" : "write it")}.");
+            input.Refuse(field.Name, field.Missing);
             return Task.CompletedTask;
         }
 

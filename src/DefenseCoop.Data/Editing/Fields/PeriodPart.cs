@@ -24,7 +24,7 @@ internal sealed class PeriodPart<T>(Func<T, Period?> read, Action<T, Period?> wr
         var typed = input.Text(field.Name);
         if (field.Required && TypedText.IsBlank(typed))
         {
-            input.Refuse(field.Name, $"{field.Label} is missing: write it.");
+            input.Refuse(field.Name, field.Missing);
             return Task.CompletedTask;
         }
 

@@ -105,7 +105,7 @@ internal abstract class RecordType<T> : FormType where T : class
         if (MaxCode is not { } max || typed.Length == 0)
         {
             if (await MakeCodeAsync(scope, of, input) is { } made) return made;
-            if (MaxCode is not null && !input.Problems.Any()) input.Refuse(CodeField, "The code is missing: write one.");
+            if (MaxCode is not null && !input.Problems.Any()) input.Refuse(CodeField, "Enter a code.");
             return NoCode;
         }
 

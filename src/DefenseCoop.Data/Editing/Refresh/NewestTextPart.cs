@@ -56,7 +56,7 @@ internal sealed class NewestTextPart<T>(Func<T, string?> note, Func<T, NewestTex
         }
 
         var says = input.Text(SaysField).Trim();
-        if (says.Length == 0) input.Refuse(SaysField, "It says is missing: choose one.");
+        if (says.Length == 0) input.Refuse(SaysField, "Choose what it says.");
         await input.TryAsync(NoteField, () =>
         {
             setNote(record, input.Text(NoteField));

@@ -17,7 +17,7 @@ public static class MilestoneRule
         var evidence = facts.NewestEvidence(day);
         if (facts.ReportedState == MilestoneState.Cancelled && !(CancelledOn(facts) > day))
         {
-            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: cancelled.") with
+            return Open(AssessedStatus.NotAssessed, $"{facts.Code} {facts.Title}: canceled.") with
             {
                 IsCancelled = true,
                 FindRemedies = () => [new Remedy(

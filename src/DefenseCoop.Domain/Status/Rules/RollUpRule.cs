@@ -44,7 +44,7 @@ public static class RollUpRule
         [
             ("Off track", l.OffTrack), ("At risk", l.AtRisk), ("On track", l.OnTrack), ("Achieved", l.Achieved),
             ("Evidence too old", l.TooOld), ("No dated evidence", l.Undated), ("Not to be judged yet", l.Unclear),
-            ("Can have no status (no public target, cancelled)", l.Exempt),
+            ("Can have no status (no public target, canceled)", l.Exempt),
         ];
         return
         [

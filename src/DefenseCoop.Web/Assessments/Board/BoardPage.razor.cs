@@ -100,7 +100,7 @@ public sealed partial class BoardPage
         catch (OperationCanceledException) when (opening.IsCancellationRequested)
         {
             _asked = null;
-            _message = "The opening was cancelled. Nothing was changed.";
+            _message = "The opening was canceled. Nothing was changed.";
         }
         catch (InvalidInputException e) when (e.Field == "Due")
         {

@@ -6,12 +6,11 @@ namespace DefenseCoop.Web.Shared.Clocks;
 /// <summary>What a choice of the two clocks means, in words.</summary>
 public static class ClockWords
 {
-    /// <summary>One sentence that says what the page shows.</summary>
+    /// <summary>One sentence that says what the page shows, of another day than today.</summary>
     public static string Meaning(DayChoice choice) => choice switch
     {
-        { IsToday: true } => "This page speaks for today: facts dated up to today, by what is known now.",
-        { KnownAt: { } known } => $"This page speaks for {Words.Of(choice.Day)} as it was known on {Instant(known)}: facts dated up to that day, by what had been recorded by then.",
-        _ => $"This page speaks for {Words.Of(choice.Day)}: facts dated up to that day, by what is known now.",
+        { KnownAt: { } known } => $"The state of {Words.Of(choice.Day)}, using only what we had recorded by {Instant(known)}.",
+        _ => $"The state of {Words.Of(choice.Day)}, using all that is recorded now.",
     };
 
     /// <summary>In a few words, for where there is little room.</summary>

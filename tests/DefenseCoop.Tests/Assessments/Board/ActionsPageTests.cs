@@ -90,7 +90,7 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
 
         Assert.Equal(HttpStatusCode.OK, asked.Status);
         var question = asked.Document().QuerySelector($"tr[data-code='{code}'] .question")!;
-        Assert.Contains("cannot be changed afterwards", question.TextContent, StringComparison.Ordinal);
+        Assert.Contains("cannot be changed later", question.TextContent, StringComparison.Ordinal);
         Assert.Equal("As it went.", asked.Document().QuerySelector<IHtmlTextAreaElement>($"[id='{code}-{field}']")!.Value);
         await using var db = stage.Target.NewContext();
         var action = await db.AssessmentActions.SingleAsync(a => a.Code == code, Stop);

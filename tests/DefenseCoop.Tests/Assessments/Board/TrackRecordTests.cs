@@ -53,7 +53,7 @@ public sealed class TrackRecordTests
         var ole = await target.AddAsync("Ole", Roles.Editor);
         var mia = await target.AddAsync("Mia", Roles.Manager);
         using var visitor = target.NewBrowser();
-        Assert.Equal("There is no case so far, too few to say anything. A judgement becomes a case when four quarters have passed since its period.", TooFew(await BoardStage.PageAsync(visitor, "/assessments")));
+        Assert.Equal("There is no case so far, too few to say anything. A judgment becomes a case when four quarters have passed since its period.", TooFew(await BoardStage.PageAsync(visitor, "/assessments")));
 
         // Of the 3rd quarter of 2025 four quarters have passed by now, of the 4th they have not.
         string[] periods = ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];

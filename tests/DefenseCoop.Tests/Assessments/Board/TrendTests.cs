@@ -70,7 +70,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         var section = page.All("#assessments").Single();
 
         Assert.Equal(["AtRisk", "OnTrack"], section.QuerySelectorAll(".facts .status").Take(2).Select(s => s.GetAttribute("data-status")));
-        Assert.Contains("The judgement differs from what the evidence said", HtmlPage.Words(section), StringComparison.Ordinal);
+        Assert.Contains("The judgment differs from what the evidence said", HtmlPage.Words(section), StringComparison.Ordinal);
         Assert.Equal([BoardStage.Published], section.QuerySelectorAll(".past-assessments tr[data-code]").Select(r => r.GetAttribute("data-code")));
         Assert.Single(section.QuerySelectorAll("figure.trend > svg[role=img][aria-label]"));
         Assert.Single(section.QuerySelectorAll("svg .mark.judged[data-mark=AtRisk]"));

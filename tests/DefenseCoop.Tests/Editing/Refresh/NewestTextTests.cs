@@ -90,7 +90,7 @@ public sealed class NewestTextTests : IAsyncLifetime
     [InlineData("TextDay", "1999", "TextDay", "What is on record speaks for a later day")]
     [InlineData("TextDay", "sometime", "TextDay", "“sometime” is no date")]
     [InlineData("TextDay", "2031", "TextDay", "2031 has not come yet")]
-    [InlineData("Says", "", "Says", "It says is missing")]
+    [InlineData("Says", "", "Says", "Choose what it says.")]
     [InlineData("Says", "Met:NO-SUCH", "Says", "“Met:NO-SUCH” is none of the choices")]
     public async Task WhatIsWrong_IsSaidAtItsField(string field, string text, string at, string message)
     {

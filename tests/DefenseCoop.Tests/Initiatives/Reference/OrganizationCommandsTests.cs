@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -180,7 +181,7 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         var expected = (await db.Participations.Select(p => new { p.Organization.Code, p.InitiativeId }).Distinct().ToListAsync(Stop)).CountBy(p => p.Code).ToDictionary();
         Assert.Equal(await db.Organizations.CountAsync(Stop), rows.Count);
         Assert.All(rows, r => Assert.Equal(expected.GetValueOrDefault(r.Code), r.Initiatives));
-        Assert.Equal(rows.Select(r => r.Name).Order(StringComparer.Ordinal), rows.Select(r => r.Name));
+        Assert.Equal(rows.Select(r => r.Name).Order(FoldedText.Order), rows.Select(r => r.Name));
     }
 
     private static OrganizationValues New => new("A new one", null, null, "DK", "agency", [], null);
