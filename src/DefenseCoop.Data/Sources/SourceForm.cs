@@ -54,7 +54,7 @@ internal sealed class SourceForm : RecordType<Source>
 
     protected override string Heading(Source record) => record.Title;
 
-    protected override string Url(Source record) => $"/sources#{Uri.EscapeDataString(record.Code)}";
+    protected override string Url(Source record) => RecordUrls.Source(record.Code);
 
     protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Sources.Select(s => s.Code);
 

@@ -48,8 +48,9 @@ public static class ChangeUrls
     public static string KnownAt(string url, DateTime instant)
     {
         var parts = url.Split('#');
-        var path = parts[0].Split('?')[0];
-        return $"{path}?knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
+        var (path, query) = parts[0].Split('?') is [var before, var asked] ? (before, asked) : (parts[0], "");
+        var kept = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !DayChoice.Parameters.Contains(p.Split('=')[0]));
+        return $"{path}?{string.Concat(kept.Select(p => p + "&"))}knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
     }
 
     /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>

@@ -56,7 +56,7 @@ internal static class CitationLookup
     {
         foreach (var row in rows)
         {
-            var url = row.Initiative is { } initiative ? RecordUrls.Initiative(initiative, row.Kind == RecordKind.Initiative ? null : row.Part) : $"/sources#{Uri.EscapeDataString(row.Part)}";
+            var url = row.Initiative is { } initiative ? RecordUrls.Initiative(initiative, row.Kind == RecordKind.Initiative ? null : row.Part) : RecordUrls.Source(row.Part);
             found.TryAdd(row.Code, new CitationTarget(row.Code, row.Kind, row.Title, url) { Words = row.Words, MeasuredUntil = row.MeasuredUntil });
         }
     }

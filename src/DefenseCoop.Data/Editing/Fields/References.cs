@@ -37,6 +37,9 @@ internal static class RecordUrls
     public static string FocusArea(string slug, string? part = null) =>
         $"/focus-areas/{Uri.EscapeDataString(slug)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
 
+    /// <summary>On the page of the list that has it.</summary>
+    public static string Source(string code) => $"/sources?at={Uri.EscapeDataString(code)}#{Uri.EscapeDataString(code)}";
+
     /// <summary>Of a record that stands nowhere else.</summary>
     public static string History(RecordKind kind, string code) => $"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}";
 }
