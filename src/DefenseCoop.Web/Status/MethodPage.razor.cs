@@ -1,7 +1,7 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -11,10 +11,11 @@ namespace DefenseCoop.Web.Status;
 /// <summary>The rules of status in plain words, with the thresholds in force.</summary>
 public sealed partial class MethodPage
 {
-    /// <summary>What of the notes on the data a reader needs; the rest explains the file's own words.</summary>
-    private static readonly string[] Told = ["title", "compiled_on", "newest_substantive_source", "caveats", "needs_primary_check", "derived_rule"];
+    /// <summary>What of the notes on the data a reader needs, by how their keys begin; the rest explains the file's own words.</summary>
+    private static readonly (string Key, string Title)[] Told =
+        [("title", "What it is"), ("compiled_on", "Compiled on"), ("newest_substantive_source", "Collected up to"), ("caveats", "To bear in mind")];
 
-    private IReadOnlyList<DataSetNote> _notes = [];
+    private IReadOnlyList<(string Title, IReadOnlyList<string> Texts)> _notes = [];
 
     [Inject]
     private Thresholds T { get; set; } = null!;
@@ -24,8 +25,19 @@ public sealed partial class MethodPage
 
     protected override bool Concerns(ChangeNotice notice) => notice.Records.Any(r => r.Kind == RecordKind.Note);
 
-    protected override async Task LoadAsync(QueryValues query, CancellationToken ct) => _notes =
-        [.. (await Sources.NotesAsync(Day.KnownAt, ct)).Where(n => Told.Any(t => n.Key.StartsWith(t, StringComparison.Ordinal)))];
+    protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
+    {
+        var notes = await Sources.NotesAsync(Day.KnownAt, ct);
+        _notes =
+        [
+            .. from told in Told
+               let texts = notes.Where(n => n.Key.StartsWith(told.Key, StringComparison.Ordinal)).Select(n => Text(n.Text)).ToList()
+               where texts.Count > 0
+               select (told.Title, (IReadOnlyList<string>)texts),
+        ];
+    }
+
+    private static string Text(string text) => PartialDate.TryParse(text, out var date) ? date.ToDisplay() : text;
 
     private static string Meaning(AssessedStatus status) => status switch
     {
@@ -36,11 +48,4 @@ public sealed partial class MethodPage
         AssessedStatus.Stale => "There was evidence, and it is too old to say.",
         _ => "No target, no evidence yet, or not due.",
     };
-
-    /// <summary>"source_tiers.1" reads "Source tiers 1".</summary>
-    private static string NoteTitle(string key)
-    {
-        var words = key.Replace('_', ' ').Replace('.', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
 }

@@ -28,13 +28,13 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         await page.ChooseDayAsync(PageList.PastDay);
         await Expect(page.Locator("#main .banner")).ToContainTextAsync("30 Jun 2024");
         Assert.Equal($"{path}?asOf={PageList.PastDay}", page.PathAndQuery());
-        await Expect(page.Locator(".page-side time")).ToHaveTextAsync("30 Jun 2024");
+        await Expect(page.Locator(".page-side .day:not(.collected) time")).ToHaveTextAsync("30 Jun 2024");
         Found.Nothing(await LinksThatForgetAsync(page));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to today" }).ClickAsync();
         await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
         Assert.Equal(path, page.PathAndQuery());
-        await Expect(page.Locator(".page-side time")).ToHaveTextAsync("23 Nov 2026");
+        await Expect(page.Locator(".page-side .day:not(.collected) time")).ToHaveTextAsync("23 Nov 2026");
         await Expect(page.Locator("#top-as-of")).ToHaveValueAsync("");
         await page.SameLoadAsync();
     }
@@ -80,9 +80,9 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
 
     [Theory]
     [InlineData("2031-01-01", "future")]
-    [InlineData("yesterday", "no day")]
-    [InlineData("2025-02-30", "no day")]
-    [InlineData("%00%3Cscript%3E", "no day")]
+    [InlineData("yesterday", "no date")]
+    [InlineData("2025-02-30", "no date")]
+    [InlineData("%00%3Cscript%3E", "no date")]
     public async Task Day_ThatIsNone_IsNotedAndTodayShown(string day, string reason)
     {
         foreach (var path in new[] { "/", "/initiatives", "/initiatives/BE-1", "/focus-areas/cybersecurity", "/sources" })
@@ -92,7 +92,7 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
             await Expect(page.Locator(".note[role=status]")).ToContainTextAsync("asOf=");
             await Expect(page.Locator(".note[role=status]")).ToContainTextAsync(reason);
             await Expect(page.Locator("#main .banner")).ToHaveCountAsync(0);
-            await Expect(page.Locator(".page-side time")).ToHaveTextAsync("23 Nov 2026");
+            await Expect(page.Locator(".page-side .day:not(.collected) time")).ToHaveTextAsync("23 Nov 2026");
         }
     }
 

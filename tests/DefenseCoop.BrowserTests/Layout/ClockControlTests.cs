@@ -65,7 +65,7 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await page.Locator("#top-known-at").FillAsync("2026-11-20");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.Locator(".page-side time").First).ToHaveTextAsync("20 Nov 2026");
+        await Expect(page.Locator(".page-side .day:not(.collected) time").First).ToHaveTextAsync("20 Nov 2026");
         await Expect(page.Locator("#main .banner")).ToContainTextAsync("using only what we had recorded by 20 Nov 2026, 23:59 UTC");
         Assert.Equal("/focus-areas?knownAt=2026-11-20", page.PathAndQuery());
         await Expect(page.Locator(".clocks")).Not.ToHaveAttributeAsync("open", "");

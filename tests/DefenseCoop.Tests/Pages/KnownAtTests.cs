@@ -47,7 +47,7 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
 
             Assert.True(page.Status == HttpStatusCode.OK, $"{page.Address}: {page.Status}");
             Assert.Contains(banner, HtmlPage.Words(page.Main.QuerySelector(".banner")!), StringComparison.Ordinal);
-            Assert.Equal(day, page.Main.QuerySelector(".page-side time")!.GetAttribute("datetime"));
+            Assert.Equal(day, page.Main.QuerySelector(".page-side .day:not(.collected) time")!.GetAttribute("datetime"));
             Assert.Equal(address, page.Main.QuerySelector(".banner a")!.GetAttribute("href"));
             Assert.DoesNotContain("ignored", page.Notes, StringComparison.Ordinal);
             var kept = Kept(query);
