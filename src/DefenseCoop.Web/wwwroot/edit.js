@@ -10,7 +10,7 @@
 
     var pause = 500;          // ms after the last change until it is sent
     var waits = [1000, 2000, 4000, 8000, 15000];
-    var opened = content();   // the form as it came
+    var opened = asItCame();  // what somebody typed before this script ran is typed, too
     var isDirty = function () { return form.dataset.dirty === 'true' || content() !== opened; };
     var kept = opened;        // the form as the server has it
     var previewed = null;
@@ -30,6 +30,23 @@
     function content() {
         var fields = new URLSearchParams();
         data().forEach(function (value, name) { if (!/^(_|b\.|find\.|Draft|Doubt)/.test(name)) fields.append(name, value); });
+        return fields.toString();
+    }
+
+    function asItCame() {
+        var fields = new URLSearchParams();
+        Array.prototype.forEach.call(form.elements, function (field) {
+            if (!field.name || field.disabled || /^(_|b\.|find\.|Draft|Doubt)/.test(field.name) || /^(submit|button|reset|file|image|fieldset|output)$/.test(field.type)) return;
+            if (field.options) {
+                var chosen = Array.prototype.filter.call(field.options, function (o) { return o.defaultSelected; });
+                if (!chosen.length && !field.multiple && field.options.length) chosen = [field.options[0]];
+                chosen.forEach(function (o) { fields.append(field.name, o.value); });
+            } else if (field.type === 'checkbox' || field.type === 'radio') {
+                if (field.defaultChecked) fields.append(field.name, field.value);
+            } else {
+                fields.append(field.name, field.defaultValue);
+            }
+        });
         return fields.toString();
     }
 
@@ -185,6 +202,7 @@
     }
 
     form.addEventListener('input', changed);
+    if (content() !== opened) changed();
     form.addEventListener('change', changed);
     window.addEventListener('online', function () { later(0); });
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.Domain.Text;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -117,7 +118,7 @@ public sealed class RegisterOrderTests(Stage stage) : BrowserTest(stage)
     {
         0 => string.Concat(text.Split('-')[0], text.Split('-')[1].PadLeft(4, '0')),
         8 => Share(text),
-        1 => new OrdinalText(text.ToUpperInvariant()),
+        1 => new OrdinalText(FoldedText.SortKey(text)),
         _ => int.Parse(text[^4..], CultureInfo.InvariantCulture),
     };
 

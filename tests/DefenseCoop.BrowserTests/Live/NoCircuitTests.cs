@@ -31,7 +31,6 @@ public sealed class NoCircuitTests(Stage stage)
         await page.SameLoadAsync();
 
         await page.TickAsync("Status", "Stale");
-        await page.ApplyAsync();
         await page.WaitForURLAsync(new Regex("/initiatives[?].*status="));
         await Expect(page.Locator(".register tr[data-code]").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Method", Exact = true }).First.ClickAsync();

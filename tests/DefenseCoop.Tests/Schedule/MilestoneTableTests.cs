@@ -32,7 +32,7 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
         { "slipped far", "2026-11-23", "2027-01-01", "2028-01-01", null, MilestoneState.Pending, "2026-11-01", AssessedStatus.OffTrack, "slipped by 365 days" },
         { "silence", "2026-11-23", "2026-06-30", null, null, MilestoneState.Pending, "2026-01-01", AssessedStatus.Stale, "nothing public since it was due" },
         { "no date", "2026-11-23", null, null, null, MilestoneState.Pending, "2026-01-01", AssessedStatus.NotAssessed, "no public date" },
-        { "cancelled", "2026-11-23", "2026-06-30", null, null, MilestoneState.Cancelled, "2026-01-01", AssessedStatus.NotAssessed, "cancelled" },
+        { "cancelled", "2026-11-23", "2026-06-30", null, null, MilestoneState.Cancelled, "2026-01-01", AssessedStatus.NotAssessed, "canceled" },
     };
 
     public static Initiative NewInitiative()
