@@ -82,7 +82,7 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
             .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
             .ReadAsync(ct);
         var byStatus = Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count));
-        var limit = moment.Day.AddDays(-thresholds.EvidenceMaxAgeDays);
+        var limit = Before(moment.Day, thresholds.EvidenceMaxAgeDays);
         var tooOld = await view.Entries.Where(e => e.Status == AssessedStatus.Stale && e.EvidenceOn < limit).TotalAsync(ct);
         var (milestones, hasMore) = await MilestonesAsync(view, moment.Day, ct);
         return new SummaryResult(
@@ -174,10 +174,13 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 null))
             .ToListAsync(ct);
 
+    /// <summary>So many days before; the first day of the calendar where there are not so many.</summary>
+    private static DateOnly Before(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(day.DayNumber - days, 0));
+
     /// <summary>Apart from the other counts, so that each is read from an index.</summary>
     private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, DateOnly day, DateOnly limit, CancellationToken ct)
     {
-        var recent = day.AddMonths(-RecentMonths);
+        var recent = day.Year > 1 ? day.AddMonths(-RecentMonths) : DateOnly.MinValue;
         var ages = await view.Entries.GroupBy(_ => 1)
             .Select(g => new
             {

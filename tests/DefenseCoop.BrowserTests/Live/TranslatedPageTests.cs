@@ -63,8 +63,8 @@ public sealed class TranslatedPageTests(Stage stage) : BrowserTest(stage)
         await page.EvaluateAsync($"() => {{ {Marked} }}");
         await Expect(page.Locator(".unfollowed")).ToBeVisibleAsync();
 
-        await page.Locator("#top-q").FillAsync("F-35");
-        await page.Locator("#top-q").PressAsync("Enter");
+        await page.Locator("main input[name=q]").FillAsync("F-35");
+        await page.Locator("main input[name=q]").PressAsync("Enter");
 
         await page.AtAsync("/initiatives?q=F-35");
         await page.HeadedAsync("Initiatives");

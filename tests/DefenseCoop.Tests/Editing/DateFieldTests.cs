@@ -21,6 +21,8 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
 
     private static readonly string[] Years = ["2024", "in 2024", "CY2024", "\u20092024 ", "２０２４"];
 
+    private const string NewestSources = "NewestSources";
+
     /// <summary>Values without which a date belongs to nothing.</summary>
     private static readonly (string End, string Beside, string Value)[] Company = [("By", "Value", "5"), ("Period", "Value", "1")];
 
@@ -102,6 +104,14 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
 
         var isOfNewSource = field.StartsWith("NewSource.", StringComparison.Ordinal);
         if (isOfNewSource) (values["NewSource.Title"], values["NewSource.Publisher"], values["NewSource.Url"], values["NewSource.Tier"]) = ("T", "P", "https://example.org", "Press");
+        // What a text says is stored only with the text and with what it says.
+        if (values.ContainsKey(NewestSources))
+        {
+            values[NewestSources] = "S-DL-DCA";
+            values["TextDay"] = field == "TextDay" ? text : "2026-02";
+            values["Says"] = field == "TextDay" ? "UnderWay" : form == "milestone-refresh" ? "Met" : "Completed";
+        }
+
         // As if it stood otherwise before, so that it is written.
         var input = new FormInput(spec, values, spec.Fields.ToDictionary(f => f.Name, f => f.Name == field || f.Name == field + "InWords" || values[f.Name] != stored.GetValueOrDefault(f.Name, "") ? "?" : values[f.Name]));
         if (isOfNewSource) await NewSourcePart.WriteAsync(spec, input, scope);

@@ -11,7 +11,7 @@ public sealed class QueryParameterTests(Site site)
 {
     public static TheoryData<string> WellFormed { get; } =
     [
-        "q=radar", "q=%20BE-1%20", "q=%C3%A6", "q=%25", "category=cybersecurity", "category=cybersecurity&category=base-expansion",
+        "q=radar", "q=%20BE-1%20", "q=%C3%A6", "category=cybersecurity", "category=cybersecurity&category=base-expansion",
         "CATEGORY=Cybersecurity", "focusArea=maritime-arctic", "stage=UnderWay", "stage=underway&stage=Completed", "status=OnTrack",
         "status=Stale&status=AtRisk", "lead=dk-fmn", "site=karup", "from=2025-01-01", "to=2024-12-31", "from=2024-01-01&to=2024-12-31",
         "from=2024-01-01&to=2024-01-01", "provenance=Confirmed", "provenance=illustrative", "sort=code", "sort=-code", "sort=title", "sort=-title",

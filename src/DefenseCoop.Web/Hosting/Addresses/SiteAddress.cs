@@ -27,7 +27,7 @@ public static class SiteAddress
     /// <summary>An address that stands for all of the machine is reached by its own name, and by any that the program is told of.</summary>
     private static IEnumerable<string> HostsOf(BindingAddress address, HostNames names)
     {
-        IEnumerable<string> hosts = HostNames.IsWildcard(address.Host) ? ["localhost", .. names.Named]
+        IEnumerable<string> hosts = HostNames.IsWildcard(address.Host) ? ["localhost", "127.0.0.1", .. names.Named]
             : HostNames.IsLoopback(address.Host) ? ["localhost", address.Host]
             : [address.Host, .. names.Named];
         return hosts.Where(h => names.Has(new HostString(h)));
