@@ -143,6 +143,8 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await GoAsync(mia, Url);
         await PressAsync(mia, "Publish…");
         await PressAsync(mia, "Publish");
+        // The pointer rests on a mark of sources, whose list stands at the foot of a narrow window.
+        await reader.Mouse.MoveAsync(0, 0);
         await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
         await Expect(reader.Locator("#h-risks + .prose")).ToHaveTextAsync("No risk of delay.");
         await Expect(reader.Locator(".revisions")).ToContainTextAsync("A figure was wrong");

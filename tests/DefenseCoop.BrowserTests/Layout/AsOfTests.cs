@@ -80,7 +80,7 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
 
     [Theory]
     [InlineData("2031-01-01", "future")]
-    [InlineData("yesterday", "no date")]
+    [InlineData("yesterday", "yesterday")]
     [InlineData("2025-02-30", "no date")]
     [InlineData("%00%3Cscript%3E", "no date")]
     public async Task Day_ThatIsNone_IsNotedAndTodayShown(string day, string reason)

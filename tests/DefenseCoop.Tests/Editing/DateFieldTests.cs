@@ -109,7 +109,7 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
         {
             values[NewestSources] = "S-DL-DCA";
             values["TextDay"] = field == "TextDay" ? text : "2026-02";
-            values["Says"] = field == "TextDay" ? "UnderWay" : form == "milestone-refresh" ? "Met" : "Completed";
+            values["Says"] = field == "TextDay" ? form == "milestone-refresh" ? "Pending" : "GoesOn" : form == "milestone-refresh" ? "Met" : "Completed";
         }
 
         // As if it stood otherwise before, so that it is written.

@@ -31,7 +31,7 @@ public sealed class ArticlePointsTests(Site site)
             }
 
             Assert.Equal(["3 recommendations", "3 proposals", "8 claims"], page.Document.QuerySelectorAll("main table.points caption").Select(c => c.TextContent));
-            Assert.Empty(page.All("main table.points em.unknown"));
+            Assert.Empty(page.All("main table.points td > em.unknown"));
         }
     }
 
