@@ -82,7 +82,6 @@ internal static class CommandCases
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
         new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Get<FindingsKeeper>().Today, null, Ct), Writes: false, Reads: Right.Read),
         new("BoardQueries.Work", WorkAsync, Writes: false, Reads: Right.SeeDraftAssessments),
-        new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
     ];

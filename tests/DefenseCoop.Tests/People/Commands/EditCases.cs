@@ -22,6 +22,7 @@ internal static class EditCases
         new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
     ];
 
