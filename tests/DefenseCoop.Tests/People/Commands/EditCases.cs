@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal static class EditCases
     [
         new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct)),
         new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false),
+        new("Undo.Undo", async c => await c.Get<UndoCommands>().UndoAsync(c.Actor, await ChangeIdAsync(c), Ct), ChangeAsync),
         new("Draft.Keep", c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
         new("Draft.KeepWindow", c => c.Get<DraftCommands>().KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct)),
         new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync),
@@ -38,6 +40,21 @@ internal static class EditCases
         ["Url"] = "Archive, box 3",
         ["Tier"] = "Press",
     }, null);
+
+    /// <summary>A change that is recorded as the person's own, whether they may still make one or not.</summary>
+    private static async Task ChangeAsync(CommandCall call)
+    {
+        var editor = await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Editor));
+        var saved = await call.Get<EditCommands>().SaveAsync(editor, Source(), Ct);
+        await using var db = call.Stage.People.NewContext();
+        await db.ChangeSets.Where(c => c.Id == saved.ChangeSetId).ExecuteUpdateAsync(s => s.SetProperty(c => c.AccountId, call.Person.Id), Ct);
+    }
+
+    private static async Task<long> ChangeIdAsync(CommandCall call)
+    {
+        await using var db = call.Stage.People.NewContext();
+        return await db.ChangeSets.Where(c => c.AccountId == call.Person.Id).MaxAsync(c => (long?)c.Id, Ct) ?? 0;
+    }
 
     private static Task DraftAsync(CommandCall call) => call.Stage.ChangeAsync(db =>
     {
