@@ -36,7 +36,7 @@ public sealed partial class ReservedNamesTests
                      select one[i];
 
         Assert.Contains("new", beside);
-        Assert.Empty(beside.Distinct().Where(b => !ReservedNames.Has(b)));
+        Assert.DoesNotContain(beside, b => !ReservedNames.Has(b));
     }
 
     [Theory]
@@ -71,13 +71,13 @@ public sealed partial class ReservedNamesTests
         await using var db = database.NewContext();
         List<string> codes =
         [
-            .. await db.Initiatives.Select(i => i.Code).ToListAsync(), .. await db.Milestones.Select(m => m.Code).ToListAsync(), .. await db.Indicators.Select(i => i.Code).ToListAsync(),
-            .. await db.Sources.Select(s => s.Code).ToListAsync(), .. await db.Sites.Select(s => s.Code).ToListAsync(), .. await db.Organizations.Select(o => o.Code).ToListAsync(),
-            .. await db.Exercises.Select(e => e.Code).ToListAsync(), .. await db.Categories.Select(c => c.Slug).ToListAsync(), .. await db.FocusAreas.Select(a => a.Slug).ToListAsync(),
+            .. await db.Initiatives.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Milestones.Select(m => m.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Indicators.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Sources.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Sites.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Organizations.Select(o => o.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Exercises.Select(e => e.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Categories.Select(c => c.Slug).ToListAsync(TestContext.Current.CancellationToken), .. await db.FocusAreas.Select(a => a.Slug).ToListAsync(TestContext.Current.CancellationToken),
         ];
 
         Assert.True(codes.Count > 300, $"Only {codes.Count} codes were read.");
-        Assert.Empty(codes.Where(ReservedNames.Has));
+        Assert.DoesNotContain(codes, ReservedNames.Has);
     }
 
     [GeneratedRegex("""\sid="([^"]+)"(?=[\s/>])""")]
