@@ -143,7 +143,8 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await GoAsync(mia, Url);
         await PressAsync(mia, "Publish…");
         await PressAsync(mia, "Publish");
-        // The pointer rests on a mark of sources, whose list stands at the foot of a narrow window.
+        // In a narrow window a list of sources that is open stands at the foot, over the note.
+        await reader.SetViewportSizeAsync(Visitor.Widths[0], Visitor.Height);
         await reader.Mouse.MoveAsync(0, 0);
         await reader.GetByRole(AriaRole.Link, new() { Name = "This has changed, show it" }).ClickAsync();
         await Expect(reader.Locator("#h-risks + .prose")).ToHaveTextAsync("No risk of delay.");
