@@ -32,13 +32,13 @@ public sealed class SettingsTests
         { "Limits:SignIns", "5", "is not known: Limits has SignInsPerMinute" },
         { "Access:AnonymousRead", "yes", "write true or false" },
         { "Access:Https", "on", "write true or false" },
-        { "Access:Http", "true", "is not known: Access has AnonymousRead, Https" },
+        { "Access:Http", "true", "is not known: Access has Address, AnonymousRead, Https" },
         { "Proxy:Addresses", "10.0.0.5, proxy", "holds \"proxy\", which is no address: write for example 10.0.0.5, 10.1.0.0/16" },
         { "Proxy:Addresses", "10.0.0.0/33", "holds \"10.0.0.0/33\", which is no address" },
         { "Proxy:Addresses", " ", "It is empty: give it a value" },
         { "Proxy:Address", "10.0.0.5", "is not known: Proxy has Addresses" },
         { "AllowedHosts", "https://tracker.example.org", "which is no host name: write for example tracker.example.org;*.example.org" },
-        { "AllowedHosts", "tracker.example.org:443", "which is no host name" },
+        { "AllowedHosts", "tracker.example.org:5080", "which is no host name" },
         { "AllowedHosts", "tracker.example.org,example.org", "which is no host name" },
         { "AllowedHosts", "tracker.*", "which is no host name" },
         { "Authentication:LocalPasswords", "no", "write true or false" },
@@ -118,7 +118,7 @@ public sealed class SettingsTests
     public void Read_NetworkSettings_AreTakenAsWritten()
     {
         var settings = AppSettings.Read(Configuration(
-            ("Proxy:Addresses", "10.0.0.5, 10.1.0.0/16, ::1"), ("AllowedHosts", "tracker.example.org;*.example.org;[::1];10.0.0.5"),
+            ("Proxy:Addresses", "10.0.0.5, 10.1.0.0/16, ::1"), ("AllowedHosts", "tracker.example.org;tracker.example.org:443;*.example.org;[::1];10.0.0.5"),
             ("Circuits:MostPerPerson", "3"), ("Circuits:MostInAll", "4"), ("Limits:SignInsPerMinute", "5"), ("Limits:ConnectionsPerMinute", "6"), ("Limits:ExportsPerMinute", "7")));
 
         Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "::1/128"], settings.Proxy.Networks.Select(n => n.ToString()));
