@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Editing.Fields;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

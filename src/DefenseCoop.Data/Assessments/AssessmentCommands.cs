@@ -1,7 +1,8 @@
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Submission;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
@@ -148,7 +149,7 @@ public sealed class AssessmentCommands(
         var now = Now;
         var person = await WorkingStore.PersonAsync(db, actor.AccountId);
         var store = new WorkingStore(db, await WorkingStore.FindAsync(db, code), actor.AccountId, person, now, ct);
-        var refused = (await store.TakeAsync(changes)).Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new Editing.FieldProblem(r.Name, r.Message!)).ToList();
+        var refused = (await store.TakeAsync(changes)).Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
         await db.SaveChangesAsync(ct);
         var assessment = await LoadAsync(db, code, ct);
         if (!assessment.IsWritable) return new SubmitResult([new("", assessment.NotWritable)], null);

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ internal sealed class AssessmentPeriodConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<AssessmentPeriod> builder)
     {
+        builder.HasHistory();
         builder.Property(p => p.Code).HasMaxLength(ReportingPeriod.MaxCode);
         builder.Property(p => p.OpenedBy).HasMaxLength(AssessmentPeriod.MaxName);
         builder.HasIndex(p => p.Code).IsUnique();
@@ -19,6 +21,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
 {
     public void Configure(EntityTypeBuilder<Assessment> builder)
     {
+        builder.HasHistory();
         builder.Property(a => a.Code).HasMaxLength(Assessment.MaxCode);
         builder.Property(a => a.AreaName).HasMaxLength(FocusArea.MaxName);
         builder.Property(a => a.Period).HasMaxLength(ReportingPeriod.MaxCode);
@@ -46,6 +49,7 @@ internal sealed class ObjectiveJudgementConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<ObjectiveJudgement> builder)
     {
+        builder.HasHistory();
         builder.Property(o => o.ObjectiveCode).HasMaxLength(Objective.MaxCode);
         builder.Property(o => o.ObjectiveText).HasMaxLength(Objective.MaxText);
         builder.HasIndex(o => new { o.AssessmentId, o.ObjectiveCode }).IsUnique();
@@ -56,6 +60,7 @@ internal sealed class ReviewCommentConfiguration : IEntityTypeConfiguration<Revi
 {
     public void Configure(EntityTypeBuilder<ReviewComment> builder)
     {
+        builder.HasHistory();
         builder.Property(c => c.Field).HasMaxLength(ReviewComment.MaxField);
         builder.Property(c => c.Text).HasMaxLength(ReviewComment.MaxText);
         builder.Property(c => c.Person).HasMaxLength(Assessment.MaxName);
@@ -66,6 +71,7 @@ internal sealed class AssessmentActionConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<AssessmentAction> builder)
     {
+        builder.HasHistory();
         builder.Property(a => a.Code).HasMaxLength(AssessmentAction.MaxCode);
         builder.Property(a => a.Text).HasMaxLength(AssessmentAction.MaxText);
         builder.Property(a => a.Owner).HasMaxLength(AssessmentAction.MaxOwner);

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments.Evidence;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
 
@@ -152,7 +153,7 @@ public sealed record OpenedPeriod(ReportingPeriod Period, DateTime OpenedAt, Dat
 /// <summary>What a submission came to.</summary>
 /// <param name="Problems">Empty where it was submitted; what was typed is kept either way.</param>
 /// <param name="ChangeSetId">Null where it was not.</param>
-public sealed record SubmitResult(IReadOnlyList<Editing.FieldProblem> Problems, long? ChangeSetId)
+public sealed record SubmitResult(IReadOnlyList<FieldProblem> Problems, long? ChangeSetId)
 {
     public bool IsSubmitted => Problems.Count == 0;
 }

@@ -1,7 +1,8 @@
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Submission;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;

@@ -1,7 +1,7 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing.Drafts;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

@@ -1,25 +1,8 @@
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 
 namespace DefenseCoop.Data.Editing;
-
-/// <summary>Names one form for one record.</summary>
-/// <param name="Form">Name of the form, see <see cref="FormSpec.Name"/>.</param>
-/// <param name="Code">Code of the record; null for a new one.</param>
-/// <param name="Of">For a new one: code of what it belongs to; null where it belongs to nothing.</param>
-public sealed record FormKey(string Form, string? Code, string? Of)
-{
-    /// <summary>One text that identifies it; codes hold no vertical bar.</summary>
-    public string ToText() => $"{Form}|{Code}|{Of}";
-
-    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
-    public static FormKey FromText(string text)
-    {
-        var parts = text.Split('|');
-        return new FormKey(parts[0], Part(1), Part(2));
-        string? Part(int index) => index < parts.Length && parts[index].Length > 0 ? parts[index] : null;
-    }
-}
 
 /// <summary>A form as it is opened.</summary>
 /// <param name="Key">Which one.</param>
@@ -72,11 +55,6 @@ public sealed record EditSubmission(FormKey Key, long Base, IReadOnlyDictionary<
     /// <summary>What the window knows of the draft that the save takes the place of.</summary>
     public DraftSending Draft { get; init; } = new(Values, null);
 }
-
-/// <summary>One problem with what was sent.</summary>
-/// <param name="Field">Name of the field; empty for the form as a whole.</param>
-/// <param name="Message">A whole sentence with the remedy.</param>
-public sealed record FieldProblem(string Field, string Message);
 
 /// <summary>One field that somebody else changed since the person opened the form.</summary>
 /// <param name="IsConflict">Whether the person changed it too, and otherwise: only then is there a choice to make.</param>

@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;

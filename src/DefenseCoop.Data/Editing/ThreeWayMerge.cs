@@ -1,4 +1,5 @@
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
+
 
 namespace DefenseCoop.Data.Editing;
 

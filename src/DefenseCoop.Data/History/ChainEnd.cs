@@ -16,12 +16,12 @@ internal sealed record ChainEnd(long Id, DateTime At, string Hash, DateTime? Fin
             c.Id,
             c.At,
             c.Hash,
-            db.Set<Dictionary<string, object>>(HistoryTables.NameOf(nameof(DefenseCoopContext.FindingsDays)))
+            db.Set<Dictionary<string, object>>(HistoryTables.NameOf(HistoryTables.FindingsDays))
                 .Where(h => (DateTime)h[HistoryTables.ValidTo] == HistoryTables.Open).Max(h => (DateTime?)h[HistoryTables.ValidFrom])))
         .FirstOrDefault());
 
     private static readonly Func<DefenseCoopContext, Task<DateTime?>> FindingsSince = EF.CompileAsyncQuery(
-        (DefenseCoopContext db) => db.Set<Dictionary<string, object>>(HistoryTables.NameOf(nameof(DefenseCoopContext.FindingsDays)))
+        (DefenseCoopContext db) => db.Set<Dictionary<string, object>>(HistoryTables.NameOf(HistoryTables.FindingsDays))
             .Where(h => (DateTime)h[HistoryTables.ValidTo] == HistoryTables.Open).Max(h => (DateTime?)h[HistoryTables.ValidFrom]));
 
     /// <summary>The instant of the newest change set; null before the first.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.History;
 
 namespace DefenseCoop.Data.History;

@@ -1,5 +1,5 @@
-using DefenseCoop.Data.People;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.People;
 
 namespace DefenseCoop.Data.History;
 
@@ -9,7 +9,7 @@ namespace DefenseCoop.Data.History;
 /// </summary>
 public sealed class ChangeSet
 {
-    public const int MaxPerson = Account.MaxName;
+    public const int MaxPerson = PersonName.MaxLength;
     public const int MaxWhy = 500;
     public const int MaxRequest = 100;
 

@@ -1,15 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Results;
-using DefenseCoop.Data.Status;
-using DefenseCoop.Domain.Assessments;
-using DefenseCoop.Domain.Initiatives;
-using DefenseCoop.Domain.Recommendations;
-using DefenseCoop.Domain.Results;
-using DefenseCoop.Domain.Schedule;
-using DefenseCoop.Domain.Sources;
-using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -27,31 +17,17 @@ internal static class HistoryTables
     public const string ValidFrom = "ValidFrom";
     public const string ValidTo = "ValidTo";
 
+    /// <summary>The table that says of which day the findings are.</summary>
+    public const string FindingsDays = "FindingsDays";
+
     /// <summary>The end of a version that still holds. To the microsecond, as exact as every database keeps it.</summary>
     public static readonly DateTime Open = new(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc);
 
-    private static readonly HashSet<string> Facts =
-    [
-        .. new[]
-        {
-            typeof(Source), typeof(Citation), typeof(DataSetNote), typeof(Category), typeof(Organization), typeof(Site), typeof(Agreement),
-            typeof(Provision), typeof(Initiative), typeof(Participation), typeof(FocusArea), typeof(Objective), typeof(ExpectedOutcome),
-            typeof(Contribution), typeof(Indicator), typeof(Baseline), typeof(Target), typeof(Reading), typeof(Milestone), typeof(Exercise),
-            typeof(ExerciseEdition), typeof(CooperationEvent), typeof(SpendingFigure), typeof(Recommendation),
-            typeof(AssessmentPeriod), typeof(Assessment), typeof(ObjectiveJudgement), typeof(ReviewComment), typeof(AssessmentAction),
-        }.Select(t => t.FullName!),
-        "InitiativeSite",
-        "EventCategory",
-    ];
-
-    private static readonly HashSet<string> Findings =
-        [.. new[] { typeof(RegisterEntry), typeof(FocusAreaFinding), typeof(FindingsDay) }.Select(t => t.FullName!)];
-
     private static readonly MethodInfo PropertyOf = typeof(EF).GetMethod(nameof(EF.Property))!.MakeGenericMethod(typeof(DateTime));
 
-    public static bool HoldsFacts(IReadOnlyEntityType type) => Facts.Contains(type.Name);
+    public static bool HoldsFacts(IReadOnlyEntityType type) => type.FindAnnotation(HistoryConfiguration.Facts) is not null;
 
-    public static bool HasHistory(IReadOnlyEntityType type) => Facts.Contains(type.Name) || Findings.Contains(type.Name);
+    public static bool HasHistory(IReadOnlyEntityType type) => HoldsFacts(type) || LookedUpBy(type) is not null;
 
     public static string NameOf(string table) => $"{table}History";
 
@@ -99,6 +75,10 @@ internal static class HistoryTables
         }
     }
 
+    private static string[]? LookedUpBy(IReadOnlyEntityType type) => type.FindAnnotation(HistoryConfiguration.Findings)?.Value is string columns
+        ? columns.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        : null;
+
     /// <summary>The properties that have columns, those of complex ones among them.</summary>
     private static IEnumerable<IReadOnlyProperty> Flattened(IReadOnlyTypeBase type) =>
         type.GetProperties().Concat(type.GetComplexProperties().SelectMany(p => Flattened(p.ComplexType)));
@@ -112,7 +92,7 @@ internal static class HistoryTables
         history.HasIndex([.. Columns(type.FindPrimaryKey()!.Properties), .. validity]);
         history.HasIndex(validity);
         if (HoldsFacts(type)) history.HasIndex(ChangeSet);
-        var ofFindings = new[] { nameof(RegisterEntry.CodeKey), nameof(RegisterEntry.Code) };
+        var ofFindings = LookedUpBy(type) ?? [];
         var key = Columns(type.FindPrimaryKey()!.Properties);
         foreach (var index in type.GetIndexes())
         {

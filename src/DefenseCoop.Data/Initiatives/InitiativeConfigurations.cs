@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ internal sealed class InitiativeConfiguration : IEntityTypeConfiguration<Initiat
 {
     public void Configure(EntityTypeBuilder<Initiative> builder)
     {
+        builder.HasHistory();
         builder.Property(i => i.Code).HasMaxLength(Initiative.MaxCode);
         builder.Property(i => i.Title).HasMaxLength(Initiative.MaxTitle);
         builder.Property(i => i.Description).HasMaxLength(Initiative.MaxDescription);
@@ -25,7 +27,11 @@ internal sealed class InitiativeConfiguration : IEntityTypeConfiguration<Initiat
             "InitiativeSite",
             site => site.HasOne(typeof(Site)).WithMany().HasForeignKey("SiteId").OnDelete(DeleteBehavior.Restrict),
             initiative => initiative.HasOne(typeof(Initiative)).WithMany().HasForeignKey("InitiativeId").OnDelete(DeleteBehavior.Cascade),
-            link => link.ToTable("InitiativeSites").HasKey("InitiativeId", "SiteId"));
+            link =>
+            {
+                link.ToTable("InitiativeSites").HasKey("InitiativeId", "SiteId");
+                link.HasHistory();
+            });
         builder.HasIndex(i => i.Code).IsUnique();
     }
 }
@@ -34,41 +40,8 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
 {
     public void Configure(EntityTypeBuilder<Participation> builder)
     {
+        builder.HasHistory();
         builder.HasKey(p => new { p.InitiativeId, p.OrganizationId, p.Role });
         builder.HasOne(p => p.Organization).WithMany().HasForeignKey(p => p.OrganizationId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-/// <summary>The indexes serve the register's filters and sort orders.</summary>
-internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<RegisterEntry>
-{
-    public void Configure(EntityTypeBuilder<RegisterEntry> builder)
-    {
-        builder.HasKey(e => e.InitiativeId);
-        builder.Property(e => e.InitiativeId).ValueGeneratedNever();
-        builder.Property(e => e.Code).HasMaxLength(Initiative.MaxCode);
-        builder.Property(e => e.CodeKey).HasMaxLength(RegisterEntry.MaxCodeKey);
-        builder.Property(e => e.Title).HasMaxLength(Initiative.MaxTitle);
-        builder.Property(e => e.SearchText).HasMaxLength(RegisterEntry.MaxSearchText);
-        builder.Property(e => e.TitleKey).HasMaxLength(RegisterEntry.MaxTitleKey);
-        builder.Property(e => e.FirstCause).HasMaxLength(RegisterEntry.MaxFirstCause);
-        builder.Property(e => e.EvidenceIn).AddedLater(before: "");
-        builder.Property(e => e.Leads).HasMaxLength(RegisterEntry.MaxLeads);
-        builder.HasOne(e => e.Initiative).WithOne().HasForeignKey<RegisterEntry>(e => e.InitiativeId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(e => e.Category).WithMany().HasForeignKey(e => e.CategoryId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(e => e.Code).IsUnique();
-        builder.HasIndex(e => e.CodeKey);
-        // Covers the counts of the summary.
-        builder.HasIndex(e => new { e.Status, e.Stage });
-        builder.HasIndex(e => new { e.Status, e.CodeKey });
-        builder.HasIndex(e => e.EvidenceOn);
-        builder.HasIndex(e => new { e.Status, e.EndsOn });
-        builder.HasIndex(e => new { e.CategoryId, e.Status, e.EndsOn });
-        builder.HasIndex(e => e.TitleKey);
-        builder.HasIndex(e => e.StartsOn);
-        builder.HasIndex(e => e.EndsOn);
-        builder.HasIndex(e => e.UpdatedOn);
-        builder.HasIndex(e => e.Progress);
-        builder.HasIndex(e => e.Stage);
     }
 }

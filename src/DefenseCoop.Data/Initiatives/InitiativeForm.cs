@@ -1,6 +1,5 @@
 using System.Globalization;
-using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;

@@ -1,6 +1,4 @@
-using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
-using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
 {
     public void Configure(EntityTypeBuilder<Category> builder)
     {
+        builder.HasHistory();
         builder.Property(c => c.Slug).HasMaxLength(Category.MaxSlug);
         builder.Property(c => c.Name).HasMaxLength(Category.MaxName);
         builder.Property(c => c.ArticleText).HasMaxLength(Category.MaxText);
@@ -22,6 +24,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
 {
     public void Configure(EntityTypeBuilder<Organization> builder)
     {
+        builder.HasHistory();
         builder.Property(o => o.Code).HasMaxLength(Organization.MaxCode);
         builder.Property(o => o.Name).HasMaxLength(Organization.MaxName);
         builder.Property(o => o.LocalName).HasMaxLength(Organization.MaxName);
@@ -38,6 +41,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
 {
     public void Configure(EntityTypeBuilder<Site> builder)
     {
+        builder.HasHistory();
         builder.Property(s => s.Code).HasMaxLength(Site.MaxCode);
         builder.Property(s => s.Name).HasMaxLength(Site.MaxName);
         builder.Property(s => s.Kind).HasMaxLength(Site.MaxKind);
@@ -53,6 +57,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
 {
     public void Configure(EntityTypeBuilder<Agreement> builder)
     {
+        builder.HasHistory();
         builder.Property(a => a.Code).HasMaxLength(Agreement.MaxCode);
         builder.Property(a => a.Title).HasMaxLength(Agreement.MaxTitle);
         builder.Property(a => a.Scope).HasMaxLength(Agreement.MaxScope);
@@ -67,6 +72,7 @@ internal sealed class ProvisionConfiguration : IEntityTypeConfiguration<Provisio
 {
     public void Configure(EntityTypeBuilder<Provision> builder)
     {
+        builder.HasHistory();
         builder.Property(p => p.Code).HasMaxLength(Provision.MaxCode);
         builder.Property(p => p.Text).HasMaxLength(Provision.MaxText);
         builder.HasAttribution(p => p.Attribution);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Text;
 

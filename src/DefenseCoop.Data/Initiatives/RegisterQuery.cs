@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;

@@ -11,6 +11,7 @@ internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Rec
 {
     public void Configure(EntityTypeBuilder<Recommendation> builder)
     {
+        builder.HasHistory();
         builder.Property(r => r.Code).HasMaxLength(Recommendation.MaxCode);
         builder.Property(r => r.Kind).AddedLater(before: "0");
         builder.Property(r => r.Title).HasMaxLength(Recommendation.MaxTitle).AddedLater(before: "");

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ internal sealed class FocusAreaConfiguration : IEntityTypeConfiguration<FocusAre
 {
     public void Configure(EntityTypeBuilder<FocusArea> builder)
     {
+        builder.HasHistory();
         builder.Property(f => f.Slug).HasMaxLength(FocusArea.MaxSlug);
         builder.Property(f => f.Name).HasMaxLength(FocusArea.MaxName);
         builder.HasMany(f => f.Objectives).WithOne(o => o.FocusArea).HasForeignKey(o => o.FocusAreaId).OnDelete(DeleteBehavior.Cascade);
@@ -21,6 +23,7 @@ internal sealed class ObjectiveConfiguration : IEntityTypeConfiguration<Objectiv
 {
     public void Configure(EntityTypeBuilder<Objective> builder)
     {
+        builder.HasHistory();
         builder.Property(o => o.Code).HasMaxLength(Objective.MaxCode);
         builder.Property(o => o.Text).HasMaxLength(Objective.MaxText);
         builder.HasMany(o => o.Outcomes).WithOne(e => e.Objective).HasForeignKey(e => e.ObjectiveId).OnDelete(DeleteBehavior.Cascade);
@@ -32,6 +35,7 @@ internal sealed class ExpectedOutcomeConfiguration : IEntityTypeConfiguration<Ex
 {
     public void Configure(EntityTypeBuilder<ExpectedOutcome> builder)
     {
+        builder.HasHistory();
         builder.Property(e => e.Code).HasMaxLength(ExpectedOutcome.MaxCode);
         builder.Property(e => e.Text).HasMaxLength(ExpectedOutcome.MaxText);
         builder.HasIndex(e => e.Code).IsUnique();
@@ -42,6 +46,7 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
 {
     public void Configure(EntityTypeBuilder<Contribution> builder)
     {
+        builder.HasHistory();
         builder.Property(c => c.Code).HasMaxLength(Contribution.MaxCode);
         builder.HasAttribution(c => c.ObjectiveAttribution);
         builder.HasAttribution(c => c.Attribution);
@@ -49,17 +54,5 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.HasOne(c => c.Outcome).WithMany(e => e.Contributions).HasForeignKey(c => c.OutcomeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => new { c.InitiativeId, c.OutcomeId }).IsUnique();
-    }
-}
-
-internal sealed class FocusAreaFindingConfiguration : IEntityTypeConfiguration<FocusAreaFinding>
-{
-    public void Configure(EntityTypeBuilder<FocusAreaFinding> builder)
-    {
-        builder.HasKey(f => f.FocusAreaId);
-        builder.Property(f => f.FocusAreaId).ValueGeneratedNever();
-        builder.Property(f => f.PartsFresh).AddedLater(before: "");
-        builder.Property(f => f.FirstCause).HasMaxLength(FocusAreaFinding.MaxFirstCause);
-        builder.HasOne(f => f.FocusArea).WithOne().HasForeignKey<FocusAreaFinding>(f => f.FocusAreaId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;

@@ -10,6 +10,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)
     {
+        builder.HasHistory();
         builder.Property(i => i.Code).HasMaxLength(Indicator.MaxCode);
         builder.Property(i => i.Name).HasMaxLength(Indicator.MaxName);
         builder.Property(i => i.Unit).HasMaxLength(Indicator.MaxUnit);
@@ -26,6 +27,7 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
+        builder.HasHistory();
         builder.Property(b => b.Code).HasMaxLength(Baseline.MaxCode);
         builder.HasAttribution(b => b.Attribution);
         builder.HasIndex(b => b.Code).IsUnique();
@@ -36,6 +38,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
 {
     public void Configure(EntityTypeBuilder<Target> builder)
     {
+        builder.HasHistory();
         builder.Property(t => t.Code).HasMaxLength(Target.MaxCode);
         builder.Property(t => t.Kind).AddedLater(before: "0");
         builder.HasAttribution(t => t.Attribution);
@@ -47,6 +50,7 @@ internal sealed class ReadingConfiguration : IEntityTypeConfiguration<Reading>
 {
     public void Configure(EntityTypeBuilder<Reading> builder)
     {
+        builder.HasHistory();
         builder.Property(r => r.Code).HasMaxLength(Reading.MaxCode);
         builder.Property(r => r.KindWording).HasMaxLength(Reading.MaxKindWording);
         builder.Property(r => r.Vintage).HasMaxLength(Reading.MaxVintage);

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
@@ -10,6 +11,7 @@ internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Mileston
 {
     public void Configure(EntityTypeBuilder<Milestone> builder)
     {
+        builder.HasHistory();
         builder.Property(m => m.Code).HasMaxLength(Milestone.MaxCode);
         builder.Property(m => m.Title).HasMaxLength(Milestone.MaxTitle);
         builder.Property(m => m.DueOn).UsePropertyAccessMode(PropertyAccessMode.Property);
@@ -24,6 +26,7 @@ internal sealed class ExerciseConfiguration : IEntityTypeConfiguration<Exercise>
 {
     public void Configure(EntityTypeBuilder<Exercise> builder)
     {
+        builder.HasHistory();
         builder.Property(e => e.Code).HasMaxLength(Exercise.MaxCode);
         builder.Property(e => e.Name).HasMaxLength(Exercise.MaxName);
         builder.HasAttribution(e => e.LinkAttribution);
@@ -37,6 +40,7 @@ internal sealed class ExerciseEditionConfiguration : IEntityTypeConfiguration<Ex
 {
     public void Configure(EntityTypeBuilder<ExerciseEdition> builder)
     {
+        builder.HasHistory();
         builder.Property(d => d.Code).HasMaxLength(ExerciseEdition.MaxCode);
         builder.Property(d => d.Label).HasMaxLength(ExerciseEdition.MaxLabel);
         builder.Property(d => d.StartsOn).UsePropertyAccessMode(PropertyAccessMode.Property);
@@ -50,6 +54,7 @@ internal sealed class CooperationEventConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CooperationEvent> builder)
     {
+        builder.HasHistory();
         builder.Property(e => e.Code).HasMaxLength(CooperationEvent.MaxCode);
         builder.Property(e => e.Title).HasMaxLength(CooperationEvent.MaxTitle);
         builder.HasAttribution(e => e.Attribution);
@@ -57,7 +62,11 @@ internal sealed class CooperationEventConfiguration : IEntityTypeConfiguration<C
             "EventCategory",
             category => category.HasOne(typeof(Category)).WithMany().HasForeignKey("CategoryId").OnDelete(DeleteBehavior.Restrict),
             cooperation => cooperation.HasOne(typeof(CooperationEvent)).WithMany().HasForeignKey("EventId").OnDelete(DeleteBehavior.Cascade),
-            link => link.ToTable("EventCategories").HasKey("EventId", "CategoryId"));
+            link =>
+            {
+                link.ToTable("EventCategories").HasKey("EventId", "CategoryId");
+                link.HasHistory();
+            });
         builder.HasIndex(e => e.Code).IsUnique();
     }
 }

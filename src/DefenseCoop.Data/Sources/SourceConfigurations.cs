@@ -9,6 +9,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 {
     public void Configure(EntityTypeBuilder<Source> builder)
     {
+        builder.HasHistory();
         builder.Property(s => s.Code).HasMaxLength(Source.MaxCode);
         builder.Property(s => s.Title).HasMaxLength(Source.MaxTitle);
         builder.Property(s => s.Publisher).HasMaxLength(Source.MaxPublisher);
@@ -23,6 +24,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
 {
     public void Configure(EntityTypeBuilder<Citation> builder)
     {
+        builder.HasHistory();
         builder.Property(c => c.SubjectCode).HasMaxLength(Citation.MaxSubjectCode);
         builder.HasOne(c => c.Source).WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => new { c.Kind, c.SubjectCode, c.Aspect, c.SourceId }).IsUnique();
@@ -35,6 +37,7 @@ internal sealed class DataSetNoteConfiguration : IEntityTypeConfiguration<DataSe
 {
     public void Configure(EntityTypeBuilder<DataSetNote> builder)
     {
+        builder.HasHistory();
         builder.Property(n => n.Key).HasMaxLength(DataSetNote.MaxKey);
         builder.Property(n => n.Text).HasMaxLength(DataSetNote.MaxText);
         builder.HasIndex(n => n.Key).IsUnique();

@@ -1,5 +1,4 @@
-using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;

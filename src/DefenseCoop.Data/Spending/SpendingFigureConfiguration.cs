@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ internal sealed class SpendingFigureConfiguration : IEntityTypeConfiguration<Spe
 {
     public void Configure(EntityTypeBuilder<SpendingFigure> builder)
     {
+        builder.HasHistory();
         builder.Property(f => f.Code).HasMaxLength(SpendingFigure.MaxCode);
         builder.Property(f => f.Country).HasMaxLength(SpendingFigure.MaxCountry);
         builder.Property(f => f.Measure).HasMaxLength(SpendingFigure.MaxMeasure);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Starter;
 
@@ -131,7 +132,7 @@ internal sealed class StarterDraft
     /// <summary>A code made of a text, unique among those of its kind and no longer than allowed.</summary>
     public string UniqueCode(SubjectKind kind, string text, int max)
     {
-        var slug = StarterText.Slug(text);
+        var slug = Slug.Of(text);
         for (var number = 1; ; number++)
         {
             var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");

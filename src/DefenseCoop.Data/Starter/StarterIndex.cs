@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace DefenseCoop.Data.Starter;
 
@@ -26,19 +25,4 @@ internal static class StarterText
     /// <summary>What ids may hold, as they stand in addresses and in citations.</summary>
     public static readonly SearchValues<char> IdCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-");
-
-    /// <summary>Lower-case ASCII letters and digits with single hyphens between.</summary>
-    public static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
-            else if (c is 'æ' or 'ø' or 'å') slug.Append(c switch { 'æ' => "ae", 'ø' => "o", _ => "a" });
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        var trimmed = slug.ToString().TrimEnd('-');
-        return trimmed.Length > 0 ? trimmed : "x";
-    }
 }

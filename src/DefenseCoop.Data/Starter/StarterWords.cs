@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;

@@ -1,5 +1,4 @@
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresho
     private const int DaysKept = 3;
 
     private static readonly Func<DefenseCoopContext, Task<FindingsDay?>> StoredDay =
-        EF.CompileAsyncQuery((DefenseCoopContext db) => db.FindingsDays.AsNoTracking().FirstOrDefault());
+        EF.CompileAsyncQuery((DefenseCoopContext db) => db.Set<FindingsDay>().AsNoTracking().FirstOrDefault());
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
@@ -19,7 +18,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
 {
     // Compiled: it stands in every save.
     private static readonly Func<DefenseCoopContext, string, Task<RegisterEntry?>> EntryOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.RegisterEntries.SingleOrDefault(e => e.Code == code));
+        (DefenseCoopContext db, string code) => db.Set<RegisterEntry>().SingleOrDefault(e => e.Code == code));
 
     /// <summary>What may give an initiative itself other names to be found by.</summary>
     private static readonly RecordKind[] OfNames = [RecordKind.Initiative, RecordKind.Milestone, RecordKind.Indicator];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;

@@ -1,4 +1,3 @@
-using DefenseCoop.Data.People;
 
 namespace DefenseCoop.Data.Status;
 
@@ -8,6 +7,9 @@ namespace DefenseCoop.Data.Status;
 /// </summary>
 public static class ReaderDay
 {
+    /// <summary>Characters of the name of a zone.</summary>
+    public const int MaxZone = 60;
+
     private static readonly AsyncLocal<TimeZoneInfo?> Current = new();
 
     /// <summary>Of the person whose request is answered; UTC where nobody said, as for programs.</summary>
@@ -22,6 +24,6 @@ public static class ReaderDay
     /// <summary>The zone of that name in the time zone database; null where there is none.</summary>
     public static TimeZoneInfo? Find(string? id) =>
         // The runtime looks for a file of this name: only what a zone can be called may reach it.
-        id is { Length: > 0 and <= Account.MaxPreference } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
+        id is { Length: > 0 and <= MaxZone } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '+')
         && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 }

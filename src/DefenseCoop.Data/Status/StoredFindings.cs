@@ -1,5 +1,3 @@
-using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;

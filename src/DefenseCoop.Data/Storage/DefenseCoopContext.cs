@@ -1,11 +1,4 @@
-using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.People;
-using DefenseCoop.Data.People.Sending;
-using DefenseCoop.Data.Results;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
@@ -20,7 +13,8 @@ namespace DefenseCoop.Data.Storage;
 
 /// <summary>
 /// The stored model, the same for every database. One derived context per provider carries that provider's migrations.
-/// Take one from <see cref="IDbContextFactory{TContext}"/> per operation and dispose of it.
+/// Take one from <see cref="IDbContextFactory{TContext}"/> per operation and dispose of it. The sets here are of the
+/// record itself; a folder above that stores something of its own adds its sets beside the entity.
 /// </summary>
 public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
@@ -46,8 +40,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Participation> Participations => Set<Participation>();
 
-    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
-
     public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
 
     public DbSet<Objective> Objectives => Set<Objective>();
@@ -55,8 +47,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<ExpectedOutcome> ExpectedOutcomes => Set<ExpectedOutcome>();
 
     public DbSet<Contribution> Contributions => Set<Contribution>();
-
-    public DbSet<FocusAreaFinding> FocusAreaFindings => Set<FocusAreaFinding>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
@@ -78,24 +68,12 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
-    public DbSet<Account> Accounts => Set<Account>();
-
-    public DbSet<AccountSession> Sessions => Set<AccountSession>();
-
-    public DbSet<OneTimeLink> Links => Set<OneTimeLink>();
-
-    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
-
     /// <summary>The keys by which cookies and forms are protected.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    public DbSet<FindingsDay> FindingsDays => Set<FindingsDay>();
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
-
-    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<AssessmentPeriod> AssessmentPeriods => Set<AssessmentPeriod>();
 
@@ -106,12 +84,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
     public DbSet<AssessmentAction> AssessmentActions => Set<AssessmentAction>();
-
-    public DbSet<AssessmentField> AssessmentFields => Set<AssessmentField>();
-
-    public DbSet<FieldConflict> FieldConflicts => Set<FieldConflict>();
-
-    public DbSet<AssessmentWriter> AssessmentWriters => Set<AssessmentWriter>();
 
     /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
     public ChangeNote? Note { get; set; }

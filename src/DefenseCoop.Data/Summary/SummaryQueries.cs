@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.People;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Assessments.Reading;
 using DefenseCoop.Web.Assessments.Writing;

@@ -3,6 +3,8 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Assessments;

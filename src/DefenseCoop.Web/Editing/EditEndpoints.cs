@@ -1,7 +1,7 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Undo;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -1,9 +1,10 @@
 using System.Globalization;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Web.Editing.Forms;
 using Microsoft.AspNetCore.Components;

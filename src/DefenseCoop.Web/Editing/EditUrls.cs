@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DefenseCoop.Web.Editing;

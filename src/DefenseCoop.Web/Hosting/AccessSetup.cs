@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

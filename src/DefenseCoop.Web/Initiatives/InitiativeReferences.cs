@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Initiatives;

@@ -1,8 +1,8 @@
-using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Domain.History;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;

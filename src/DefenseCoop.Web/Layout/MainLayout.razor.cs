@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Authorization;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 
@@ -36,12 +36,12 @@ public static class PersonClaims
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>Who acts; <see cref="Data.People.Actor.Visitor"/> where nobody is signed in.</summary>
+    /// <summary>Who acts; <see cref="Data.Commands.Actor.Visitor"/> where nobody is signed in.</summary>
     public static Actor Actor(this ClaimsPrincipal user) =>
         int.TryParse(user.FindFirstValue(Account), CultureInfo.InvariantCulture, out var account)
         && long.TryParse(user.FindFirstValue(Session), CultureInfo.InvariantCulture, out var session)
             ? new Actor(account, session)
-            : Data.People.Actor.Visitor;
+            : Data.Commands.Actor.Visitor;
 
     public static bool IsSignedIn(this ClaimsPrincipal user) => user.Actor().AccountId != 0;
 

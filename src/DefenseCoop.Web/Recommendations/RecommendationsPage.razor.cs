@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Sources;

@@ -1,5 +1,5 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 
 namespace DefenseCoop.Web.Shared;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Benchmarks.People;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;

@@ -3,7 +3,7 @@ using DefenseCoop.Benchmarks.Measures;
 using DefenseCoop.Benchmarks.Report;
 using DefenseCoop.Benchmarks.Server;
 using DefenseCoop.Data.Backups;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using DefenseCoop.Benchmarks.Measures;
 using DefenseCoop.Benchmarks.Report;
 using DefenseCoop.Benchmarks.Server;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Results;

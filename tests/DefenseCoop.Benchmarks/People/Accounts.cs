@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.DataProtection;

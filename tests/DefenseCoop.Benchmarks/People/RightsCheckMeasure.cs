@@ -2,7 +2,7 @@ using System.Diagnostics;
 using DefenseCoop.Benchmarks.Measures;
 using DefenseCoop.Benchmarks.Report;
 using DefenseCoop.Benchmarks.Server;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
 using DefenseCoop.Data.Assessments;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using DefenseCoop.BrowserTests.Hosting;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

@@ -1,5 +1,5 @@
 using DefenseCoop.BrowserTests.Hosting;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,5 @@
 using DefenseCoop.BrowserTests.Hosting;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using Microsoft.Playwright;
 using Xunit;

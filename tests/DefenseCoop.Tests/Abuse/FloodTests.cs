@@ -1,4 +1,6 @@
 using System.Net;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
@@ -170,7 +172,7 @@ public sealed class FloodTests
         await using var page = await OpenPage.OpenAsync(person, "/method");
         using var bystander = await target.NewPersonAsync("bystander", Roles.Editor);
         await using var other = await OpenPage.OpenAsync(bystander, "/method");
-        var administrator = new Data.People.Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
+        var administrator = new Data.Commands.Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
 
         if (how == "disabled") await target.Get<AccountCommands>().DisableAsync(administrator, account.Id, Stop);
         else await person.SubmitAsync(Web.People.AccountUrls.SignOutPath, "sign-out");

@@ -1,5 +1,5 @@
 using System.Net;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;

@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;

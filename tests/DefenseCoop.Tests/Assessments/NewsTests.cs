@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments.Following;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,8 +1,7 @@
 using DefenseCoop.Data.Assessments;
-using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;

@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments;
-using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using Xunit;

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using Xunit;
@@ -188,6 +189,6 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
     public async Task Sync_NoSuchAssessment_IsRefused() =>
         await Assert.ThrowsAsync<InvalidInputException>(() => SyncAsync(stage.Ann, "cybersecurity-1999-Q1", 0));
 
-    private Task<SyncResult> SyncAsync(Data.People.Actor actor, string code, long seen, params FieldChange[] changes) =>
+    private Task<SyncResult> SyncAsync(Data.Commands.Actor actor, string code, long seen, params FieldChange[] changes) =>
         stage.Commands.SyncAsync(actor, code, seen, null, changes, Ct);
 }

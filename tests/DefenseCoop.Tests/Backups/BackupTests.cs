@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Backups;
-using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

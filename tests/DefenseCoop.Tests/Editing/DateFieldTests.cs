@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

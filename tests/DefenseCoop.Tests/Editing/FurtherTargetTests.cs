@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

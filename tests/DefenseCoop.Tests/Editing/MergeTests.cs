@@ -1,5 +1,6 @@
 using CsCheck;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing;

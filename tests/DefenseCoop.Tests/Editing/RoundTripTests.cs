@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Editing;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
 using CsCheck;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Storage;

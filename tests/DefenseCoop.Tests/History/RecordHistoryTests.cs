@@ -1,5 +1,5 @@
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
 using Xunit;
 

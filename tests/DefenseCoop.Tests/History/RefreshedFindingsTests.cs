@@ -1,5 +1,5 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

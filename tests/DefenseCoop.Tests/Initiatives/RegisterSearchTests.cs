@@ -1,6 +1,6 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

@@ -1,5 +1,6 @@
 using System.Net;
-using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Status;
 using Xunit;
 

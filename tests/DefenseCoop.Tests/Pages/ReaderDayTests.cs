@@ -1,5 +1,5 @@
 using System.Globalization;
-using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Tests.Editing;

@@ -1,5 +1,6 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;

@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;

@@ -1,7 +1,8 @@
 using System.Net;
 using DefenseCoop.Data.Backups;
-using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;

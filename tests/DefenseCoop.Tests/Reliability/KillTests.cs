@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Threading.Channels;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Storage;

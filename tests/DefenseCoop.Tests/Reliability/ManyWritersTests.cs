@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using DefenseCoop.Data.History.Verification;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Initiatives;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using DefenseCoop.Data.History.Verification;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Text;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

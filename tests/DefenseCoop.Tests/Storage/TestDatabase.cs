@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;

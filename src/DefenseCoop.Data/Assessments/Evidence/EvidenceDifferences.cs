@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 

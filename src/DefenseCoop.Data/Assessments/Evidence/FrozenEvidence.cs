@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;

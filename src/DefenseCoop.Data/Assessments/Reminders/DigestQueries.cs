@@ -1,5 +1,7 @@
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.Trend;
+using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;

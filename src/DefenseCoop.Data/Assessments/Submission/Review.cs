@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -31,14 +32,14 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code).Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy)).SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, int, Task<string?>> NameOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.Accounts.Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
+        (DefenseCoopContext db, int id) => db.Set<Account>().Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, int, long, IAsyncEnumerable<FieldNews>> NewerFields = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id, long seen) => db.AssessmentFields.Where(f => f.AssessmentId == id && f.Version > seen).OrderBy(f => f.Version)
+        (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id && f.Version > seen).OrderBy(f => f.Version)
             .Select(f => new FieldNews(f.Name, f.Value, f.Version, f.Person)));
 
     private static readonly Func<DefenseCoopContext, int, Task<long?>> NewestVersion = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.AssessmentFields.Where(f => f.AssessmentId == id).Max(f => (long?)f.Version));
+        (DefenseCoopContext db, int id) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id).Max(f => (long?)f.Version));
 
     /// <exception cref="Domain.InvalidInputException">There is none.</exception>
     public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) => await AssessmentOf(db, code) ?? throw NoSuch();

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -70,6 +70,7 @@ internal sealed class AssessmentFieldConfiguration : IEntityTypeConfiguration<As
 {
     public void Configure(EntityTypeBuilder<AssessmentField> builder)
     {
+        builder.ToTable("AssessmentFields");
         builder.Property(f => f.Name).HasMaxLength(FieldNames.MaxLength);
         builder.Property(f => f.Value).HasMaxLength(AssessmentField.MaxText);
         builder.Property(f => f.Person).HasMaxLength(Account.MaxName);
@@ -83,6 +84,7 @@ internal sealed class FieldConflictConfiguration : IEntityTypeConfiguration<Fiel
 {
     public void Configure(EntityTypeBuilder<FieldConflict> builder)
     {
+        builder.ToTable("FieldConflicts");
         builder.Property(c => c.Name).HasMaxLength(FieldNames.MaxLength);
         builder.Property(c => c.Mine).HasMaxLength(AssessmentField.MaxText);
         builder.Property(c => c.Base).HasMaxLength(AssessmentField.MaxText);
@@ -95,6 +97,7 @@ internal sealed class AssessmentWriterConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<AssessmentWriter> builder)
     {
+        builder.ToTable("AssessmentWriters");
         builder.HasKey(w => new { w.AssessmentId, w.AccountId });
         builder.Property(w => w.Person).HasMaxLength(Account.MaxName);
         builder.HasOne<Assessment>().WithMany().HasForeignKey(w => w.AssessmentId).OnDelete(DeleteBehavior.Cascade);

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,6 +41,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> builder)
     {
+        builder.ToTable("Drafts");
         builder.Property(d => d.Form).HasMaxLength(Draft.MaxKey);
         builder.Property(d => d.Values).HasMaxLength(Draft.MaxValues);
         builder.Property(d => d.Why).HasMaxLength(Draft.MaxWhy);

@@ -1,5 +1,5 @@
-using DefenseCoop.Data.Editing.Fields;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

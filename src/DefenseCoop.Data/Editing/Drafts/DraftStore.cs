@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Editing.Refresh;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;

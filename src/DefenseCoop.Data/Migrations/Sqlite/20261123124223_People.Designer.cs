@@ -141,7 +141,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1894,7 +1894,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1905,7 +1905,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -2124,7 +2124,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2133,7 +2133,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2184,7 +2184,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

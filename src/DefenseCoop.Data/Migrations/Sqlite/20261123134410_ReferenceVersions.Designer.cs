@@ -141,7 +141,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1906,7 +1906,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1917,7 +1917,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -2136,7 +2136,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2145,7 +2145,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2196,7 +2196,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

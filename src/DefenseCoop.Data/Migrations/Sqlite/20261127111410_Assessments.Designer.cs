@@ -1177,7 +1177,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -5197,7 +5197,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5236,7 +5236,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5247,7 +5247,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -5518,7 +5518,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5527,7 +5527,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5578,7 +5578,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1179,7 +1179,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -5230,7 +5230,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5269,7 +5269,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5280,7 +5280,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -5551,7 +5551,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5560,7 +5560,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5611,7 +5611,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

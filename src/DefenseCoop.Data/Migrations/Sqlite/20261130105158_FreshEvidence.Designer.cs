@@ -1182,7 +1182,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -5247,7 +5247,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5286,7 +5286,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5297,7 +5297,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", "Account")
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -5568,7 +5568,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5577,7 +5577,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5628,7 +5628,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("DefenseCoop.Data.People.Account", null)
+                    b.HasOne("DefenseCoop.Data.Commands.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

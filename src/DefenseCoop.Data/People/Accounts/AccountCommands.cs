@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Text;
@@ -66,12 +67,12 @@ public sealed class AccountQueries(IDbContextFactory<DefenseCoopContext> context
             a.TwoFactorEnabled,
             db.Set<IdentityUserPasskey<int>>().Count(p => p.UserId == a.Id),
             db.Set<IdentityUserLogin<int>>().Any(l => l.UserId == a.Id),
-            db.Sessions.Count(s => s.AccountId == a.Id && s.ExpiresAt > now && s.LastSeenAt > idleSince),
+            db.Set<AccountSession>().Count(s => s.AccountId == a.Id && s.ExpiresAt > now && s.LastSeenAt > idleSince),
             a.IsDemonstration,
             a.CreatedAt,
             a.LastSignInAt,
             a.DisabledAt,
             a.LockedUntil > now ? a.LockedUntil : null,
-            db.Links.Where(l => l.AccountId == a.Id && l.UsedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt)));
+            db.Set<OneTimeLink>().Where(l => l.AccountId == a.Id && l.UsedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt)));
     }
 }

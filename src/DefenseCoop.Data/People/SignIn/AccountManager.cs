@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

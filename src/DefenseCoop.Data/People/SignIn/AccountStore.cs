@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
+using DefenseCoop.Data.Commands;
 using Microsoft.AspNetCore.Identity;
 
 namespace DefenseCoop.Data.People.SignIn;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Typing;

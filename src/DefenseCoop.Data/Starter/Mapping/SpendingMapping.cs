@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Starter.Mapping;
 
@@ -94,7 +95,7 @@ internal static class SpendingMapping
 
     private static string? FocusArea(StarterDraft draft, Place place, string category)
     {
-        var slug = StarterText.Slug(StarterWords.Slugs.GetValueOrDefault(category, category));
+        var slug = Slug.Of(StarterWords.Slugs.GetValueOrDefault(category, category));
         if (draft.Content.FocusAreas.Any(a => a.Slug == slug)) return slug;
         draft.Problems.Add(place, $"category \"{category}\" is not known");
         return null;

@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Following;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments.Reminders;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.Hosting.Settings;
 using MailKit.Net.Smtp;
 using MailKit.Security;

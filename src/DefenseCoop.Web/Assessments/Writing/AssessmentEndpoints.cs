@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;

@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments;
-using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Editing.Forms;
 using Microsoft.AspNetCore.Components;

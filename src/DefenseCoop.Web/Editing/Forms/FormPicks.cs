@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Text;
 

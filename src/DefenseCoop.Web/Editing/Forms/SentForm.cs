@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Fields;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DefenseCoop.Web.Editing.Forms;

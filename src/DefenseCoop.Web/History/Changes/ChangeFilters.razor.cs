@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;

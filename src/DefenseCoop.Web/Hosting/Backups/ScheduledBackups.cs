@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Settings;
 
 namespace DefenseCoop.Web.Hosting.Backups;

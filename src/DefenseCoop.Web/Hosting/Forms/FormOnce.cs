@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using DefenseCoop.Data.People.Sending;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Commands.Sending;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms;

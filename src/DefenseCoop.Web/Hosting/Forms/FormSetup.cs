@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms;

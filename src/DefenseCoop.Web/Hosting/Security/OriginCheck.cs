@@ -1,4 +1,5 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Settings;

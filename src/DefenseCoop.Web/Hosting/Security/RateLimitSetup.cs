@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.Assessments.News;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;

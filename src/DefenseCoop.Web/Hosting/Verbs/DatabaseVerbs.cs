@@ -1,6 +1,6 @@
 using System.Globalization;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Synthetic;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Storage;
 using Spectre.Console;
 
 namespace DefenseCoop.Web.Hosting.Verbs;

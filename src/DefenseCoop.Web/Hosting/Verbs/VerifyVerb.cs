@@ -1,4 +1,5 @@
-using DefenseCoop.Data.History.Verification;
+using DefenseCoop.Data.Verification;
+
 
 namespace DefenseCoop.Web.Hosting.Verbs;
 

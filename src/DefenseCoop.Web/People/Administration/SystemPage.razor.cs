@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Settings;

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DefenseCoop.Web.People.OpenPages;

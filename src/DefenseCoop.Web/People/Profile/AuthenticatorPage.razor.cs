@@ -1,4 +1,5 @@
 using System.Text;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Web.People.SignIn;
 using Microsoft.AspNetCore.Components;

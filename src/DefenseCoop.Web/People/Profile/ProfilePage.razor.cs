@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.SignIn.Provider;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,5 @@
-using DefenseCoop.Data.People;
-using DefenseCoop.Data.People.Sending;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.People;

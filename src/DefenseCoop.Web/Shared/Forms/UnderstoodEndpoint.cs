@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Shared.Forms;

@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;

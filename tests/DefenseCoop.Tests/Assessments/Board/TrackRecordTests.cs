@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Assessments.TrackRecord;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Results;
-using DefenseCoop.Data.People;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;

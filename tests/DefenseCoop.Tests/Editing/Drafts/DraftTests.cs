@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,7 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Fields;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing.Drafts;
@@ -141,7 +143,7 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
     }
 
     /// <summary>A window as its script keeps it.</summary>
-    private sealed class Window(EditStage stage, EditForm form, string tab, Data.People.Actor? actor = null)
+    private sealed class Window(EditStage stage, EditForm form, string tab, Data.Commands.Actor? actor = null)
     {
         private readonly Dictionary<string, string> _bases = new(form.Values);
         private int? _draft = form.Shown?.Id;

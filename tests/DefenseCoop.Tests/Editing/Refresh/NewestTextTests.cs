@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Refresh;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Status;
 using Xunit;
 

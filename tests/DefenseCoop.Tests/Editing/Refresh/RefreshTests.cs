@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing.Refresh;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Synthetic;

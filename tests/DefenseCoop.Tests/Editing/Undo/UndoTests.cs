@@ -1,6 +1,7 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Undo;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;

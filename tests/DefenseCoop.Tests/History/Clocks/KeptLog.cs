@@ -1,5 +1,5 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;

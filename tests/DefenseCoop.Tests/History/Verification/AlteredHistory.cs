@@ -1,8 +1,8 @@
 using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.History.Verification;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Tests.Storage;

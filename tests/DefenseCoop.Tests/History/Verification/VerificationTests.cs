@@ -1,5 +1,5 @@
-using DefenseCoop.Data.History.Verification;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;

@@ -1,6 +1,6 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Initiatives.Reference;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;

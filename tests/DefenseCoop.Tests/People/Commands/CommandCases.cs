@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Board;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;

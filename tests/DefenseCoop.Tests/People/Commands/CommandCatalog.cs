@@ -1,5 +1,5 @@
 using System.Reflection;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 
 namespace DefenseCoop.Tests.People.Commands;

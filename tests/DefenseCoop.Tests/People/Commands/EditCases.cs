@@ -1,7 +1,9 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.Editing.Undo;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

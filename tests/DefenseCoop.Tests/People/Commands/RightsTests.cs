@@ -1,5 +1,5 @@
 using System.Reflection;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using Xunit;

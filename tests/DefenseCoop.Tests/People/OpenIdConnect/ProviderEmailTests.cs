@@ -1,6 +1,6 @@
 using System.Net;
 using DefenseCoop.Data.Assessments.Reminders;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;

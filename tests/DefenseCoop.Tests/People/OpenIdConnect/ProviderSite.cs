@@ -1,5 +1,5 @@
 using System.Net;
-using DefenseCoop.Data.People;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using System.Text;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Identity;
@@ -106,7 +107,7 @@ public sealed class AuthenticatorTests
         return Encoding.Latin1.GetString(await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken));
     }
 
-    private static async Task<Data.People.Account> FindAsync(PeopleDatabase people, int id) =>
+    private static async Task<Data.Commands.Account> FindAsync(PeopleDatabase people, int id) =>
         (await people.Manager.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)))!;
 
     private static async Task<bool> VerifyAsync(PeopleDatabase people, int id, string code) =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Typing;
@@ -80,5 +81,5 @@ internal static class ProviderClaims
     }
 
     private static string? Short(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Cut(Data.People.Account.MaxEmail);
+        string.IsNullOrWhiteSpace(text) ? null : text.Cut(Data.Commands.Account.MaxEmail);
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Initiatives.Reference;
 using Microsoft.AspNetCore.Components;
 

@@ -1,0 +1,33 @@
+using DefenseCoop.Domain.People;
+
+namespace DefenseCoop.Data.Commands;
+
+/// <summary>
+/// Who asks for a command. It says nothing of what the person may do: that is read from the database when the command
+/// runs.
+/// </summary>
+/// <param name="AccountId">0 for a visitor without an account.</param>
+/// <param name="SessionId">The sign-in that the person acts under; the command is refused once it has ended. Null for
+/// callers outside any browser, such as a verb.</param>
+public readonly record struct Actor(int AccountId, long? SessionId)
+{
+    public static Actor Visitor { get; } = new(0, null);
+}
+
+/// <summary>Names the right that a command needs. A test runs every command under every role against it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresAttribute(Right right) : Attribute
+{
+    public Right Right { get; } = right;
+}
+
+/// <summary>The person may not do what they asked for. Nothing was changed.</summary>
+public sealed class NotAllowedException(Right right)
+    : Exception("You do not have the right to do this. Nothing was changed. An administrator can give you a role that has it.")
+{
+    public Right Right { get; } = right;
+}
+
+/// <summary>The person may do it, but has to sign in again first: the last time is too long ago. Nothing was changed.</summary>
+public sealed class SignInAgainException()
+    : Exception("For this you have to sign in again: it changes how you sign in, and the last time was too long ago. Nothing was changed.");

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using DefenseCoop.Data.Commands.Sending;
+using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace DefenseCoop.Data.Commands;
+
+/// <summary>What a change of the record came to.</summary>
+/// <param name="Result">What the work gave.</param>
+/// <param name="ChangeSetId">Null where nothing was changed, and for a preview.</param>
+/// <param name="Effects">Statuses that are others than before, those of parts first.</param>
+public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList<StatusEffect> Effects);
+
+/// <summary>
+/// The one way to change anything: checks the acting person's rights against the database and does the work, in one
+/// transaction, so that a right which is taken away has no effect a moment later.
+/// </summary>
+public sealed class CommandRunner(
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
+{
+    /// <summary>
+    /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
+    /// set and the findings that rest on the change are written in the same transaction.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="right">What it takes.</param>
+    /// <param name="why">In the person's words; may be left out.</param>
+    /// <param name="work">Changes tracked records; does not save.</param>
+    /// <param name="ct">Ends it without a trace, until it is committed.</param>
+    /// <param name="preview">Whether only the effects are asked for: everything is done and undone again.</param>
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    /// <exception cref="ArgumentException">The reason is too long, or the work refused something; names the field and the remedy.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
+    public async Task<ChangeOutcome<T>> ChangeAsync<T>(
+        Actor actor, Right right, string? why, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct, bool preview = false)
+    {
+        var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
+        await keeper.EnsureTodayAsync(ct);
+        ChangeNotice? notice;
+        ChangeOutcome<T> outcome;
+        using (await gate.EnterAsync(ct))
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var name = await rights.RequireAsync(db, actor, right, ct);
+            // Contexts are pooled: this one may remember a save of somebody else, such as loading the starter data.
+            db.Receipt = null;
+            db.Note = new ChangeNote(actor.AccountId, name, reason, Activity.Current?.TraceId.ToString());
+            try
+            {
+                var before = await keeper.BeforeAsync(db, ct);
+                var result = await work(db);
+                await db.SaveChangesAsync(ct);
+                var refreshed = await keeper.RefreshAsync(db, before, db.Receipt, ct);
+                outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
+                notice = preview ? null : refreshed.Notice;
+                if (!preview)
+                {
+                    if (notice is not null) await ledger.NoteAsync(db, ct);
+                    await transaction.CommitAsync(ct);
+                    if (notice is not null) ledger.Noted();
+                    keeper.Keep(before, refreshed.Change);
+                }
+            }
+            finally
+            {
+                db.Note = null;
+            }
+        }
+
+        if (notice is not null) bus.Publish(notice);
+        return outcome;
+    }
+
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await rights.RequireAsync(db, actor, right, ct);
+        var result = await work(db);
+        await ledger.NoteAsync(db, ct);
+        await transaction.CommitAsync(ct);
+        ledger.Noted();
+        return result;
+    }
+
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    public Task RunAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+        RunAsync(
+            actor,
+            right,
+            async db =>
+            {
+                await work(db);
+                return true;
+            },
+            ct);
+
+    /// <summary>Like the other, for what people do to their own account: it needs one.</summary>
+    /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
+    public Task RunOwnAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+        actor.AccountId == 0 ? throw new NotAllowedException(right) : RunAsync(actor, right, work, ct);
+
+    /// <summary>The check alone, for work that Identity does in a transaction of its own.</summary>
+    /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
+    public async Task RequireOwnAsync(Actor actor, Right right, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAccountAsync(db, actor, right, ct);
+    }
+
+    /// <summary>Like <see cref="RequireOwnAsync"/>, and the person must have signed in a short time ago.</summary>
+    /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
+    /// <exception cref="SignInAgainException">The sign-in is not recent.</exception>
+    public async Task RequireRecentAsync(Actor actor, Right right, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAccountAsync(db, actor, right, ct);
+        if (!await rights.IsRecentAsync(db, actor, ct)) throw new SignInAgainException();
+    }
+}
