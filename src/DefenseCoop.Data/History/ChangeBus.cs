@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.History;
 
 namespace DefenseCoop.Data.History;

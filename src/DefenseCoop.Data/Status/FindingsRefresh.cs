@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;

@@ -1,8 +1,10 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Evidence;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -127,8 +129,8 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
     /// <summary>Changes a reading and a milestone beneath the focus area, and renames it.</summary>
     private async Task<(string Reading, string Milestone)> ChangeFactsAsync(string slug) =>
         (await stage.Get<CommandRunner>().ChangeAsync(
-            stage.Mia,
-            Right.Assess,
+            stage.Ann,
+            Right.RecordEvidence,
             null,
             async db =>
             {

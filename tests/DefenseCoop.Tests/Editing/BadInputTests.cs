@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Synthetic;
 using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.Initiatives;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Assessments.Evidence;
-using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;

@@ -1,7 +1,6 @@
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;

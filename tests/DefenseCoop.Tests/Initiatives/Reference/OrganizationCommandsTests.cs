@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Initiatives.Reference;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;

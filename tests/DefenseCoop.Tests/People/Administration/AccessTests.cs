@@ -1,4 +1,5 @@
 using System.Net;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;

@@ -53,7 +53,7 @@ internal static class AssessmentCases
     private static async Task DraftAsync(CommandCall call)
     {
         await using var db = call.Stage.People.NewContext();
-        async Task<string?> Free() => await db.Assessments.Where(a => a.State == AssessmentState.Draft && a.Revision == 1 && !db.AssessmentWriters.Any(w => w.AssessmentId == a.Id)).OrderByDescending(a => a.Id).Select(a => a.Code).FirstOrDefaultAsync(Ct);
+        async Task<string?> Free() => await db.Assessments.Where(a => a.State == AssessmentState.Draft && a.Revision == 1 && !db.Set<AssessmentWriter>().Any(w => w.AssessmentId == a.Id)).OrderByDescending(a => a.Id).Select(a => a.Code).FirstOrDefaultAsync(Ct);
         if (await Free() is not { } code)
         {
             await call.Get<PeriodCommands>().OpenAsync(await ManagerAsync(call), Take(), null, null, Ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
