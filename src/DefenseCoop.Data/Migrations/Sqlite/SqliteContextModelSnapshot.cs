@@ -1362,7 +1362,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("Links");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.Sending.FormReceipt", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Sending.FormReceipt", b =>
                 {
                     b.Property<string>("Form")
                         .HasMaxLength(64)
