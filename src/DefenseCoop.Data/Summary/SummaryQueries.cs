@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
