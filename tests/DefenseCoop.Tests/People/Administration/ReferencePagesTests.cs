@@ -49,11 +49,11 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [Fact]
     public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
     {
-        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-SEED")));
+        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-ARTICLE")));
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
-        Assert.Equal(["S-FMN-EXP", "S-SEED"], Ticked(shown).Order(StringComparer.Ordinal));
+        Assert.Equal(["S-FMN-EXP", "S-ARTICLE"], Ticked(shown).Order(StringComparer.Ordinal));
         Assert.Equal("0", Value(shown, "Input.Version"));
 
         var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
@@ -145,14 +145,14 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         Assert.NotNull((await other.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
 
         var late = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("Input.Sources", "S-SEED")));
+            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("Input.Sources", "S-ARTICLE")));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var shown = late.Document();
         Assert.Contains("Somebody else changed this record", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Stored by the first", shown.QuerySelector("[aria-labelledby=stored-now]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Typed by the second", Value(shown, "Input.Name"));
-        Assert.Equal(["S-SEED"], Ticked(shown));
+        Assert.Equal(["S-ARTICLE"], Ticked(shown));
         Assert.Equal("Stored by the first", (await StoredAsync("dk-navy"))!.Name);
 
         var again = await _administrator.SubmitAsync(
