@@ -53,7 +53,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
-        Assert.Equal(["S-FMN-EXP", "S-ARTICLE"], Ticked(shown).Order(StringComparer.Ordinal));
+        Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Ticked(shown).Order(StringComparer.Ordinal));
         Assert.Equal("0", Value(shown, "Input.Version"));
 
         var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
