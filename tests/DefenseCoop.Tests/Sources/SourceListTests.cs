@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
+using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Domain.Initiatives;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 
