@@ -13,7 +13,7 @@ public sealed partial class PrintTests(Stage stage) : BrowserTest(stage)
     private const string ReadTexts = """
         () => {
             const onScreenOnly = 'script, svg title, form, button, .button, .chips, .clocks, .live-note, .pager, .page-size, .crumbs, .tabs, .history-link, .edit-links, .edit-link,'
-                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary';
+                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary, details.why.inline > summary:not(:has(.status))';
             const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
             const texts = [];
             while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(onScreenOnly)) texts.push(walker.currentNode.data);
