@@ -161,7 +161,8 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
             .ToListAsync(ct);
 
     /// <summary>Age by age, each as the register finds it, so that each is read from an index; the rest have no dated evidence.</summary>
-    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, EvidenceAges ages, int total, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(
+        DayView view, EvidenceAges ages, int total, CancellationToken ct)
     {
         Dictionary<EvidenceAge, int> counts = [];
         foreach (var age in Enum.GetValues<EvidenceAge>())
@@ -177,7 +178,9 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
         var dated = view.Entries.Where(e => e.EvidenceOn != null);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
-        var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
+        // Told by what it is not, so that the database goes by the date from the oldest on, and not through all of a stage.
+        var oldest = await dated
+            .Where(e => e.Stage != Stage.Proposed && e.Stage != Stage.Suspended && e.Stage != Stage.Completed && e.Stage != Stage.Cancelled)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault(), byAge);
