@@ -175,10 +175,10 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
 
     private static async Task<Freshness> FreshnessAsync(DayView view, IReadOnlyDictionary<EvidenceAge, int> byAge, CancellationToken ct)
     {
-        var dated = view.Entries.Where(e => e.EvidenceOn != null);
+        // A range, and stages told by what they are not: so the database goes by the date, from one end on, and not through all rows.
+        var dated = view.Entries.Where(e => e.EvidenceOn >= DateOnly.MinValue);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
-        // Told by what it is not, so that the database goes by the date from the oldest on, and not through all of a stage.
         var oldest = await dated
             .Where(e => e.Stage != Stage.Proposed && e.Stage != Stage.Suspended && e.Stage != Stage.Completed && e.Stage != Stage.Cancelled)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
