@@ -79,7 +79,7 @@ public sealed class DatabasePreparation(
         using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         if (state.Pending.Count > 0)
         {
-            if (new FileInfo(path) is { Exists: true, Length: > 0 }) await ForgetAbandonedLockAsync(context, cancellationToken).ConfigureAwait(false);
+            if (new FileInfo(path) is { Exists: true, Length: > 0 }) await MigrationLock.ForgetAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -111,17 +111,5 @@ public sealed class DatabasePreparation(
             throw new StartupException(
                 $"The data folder {folder} cannot be created: {e.Message} Name another folder in the settings.", e);
         }
-    }
-
-    /// <summary>
-    /// A migration that was killed leaves its row, and the next one would wait for it forever. Whoever holds our file
-    /// lock is alone, so the row is nobody's.
-    /// </summary>
-    private static async Task ForgetAbandonedLockAsync(DefenseCoopContext context, CancellationToken cancellationToken)
-    {
-        var tables = await context.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
-            .SingleAsync(cancellationToken).ConfigureAwait(false);
-        if (tables > 0) await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
     }
 }
