@@ -76,8 +76,6 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         ? "This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading."
         : null;
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Readings.Select(r => r.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         var indicator = await scope.Db.Indicators.Where(i => i.Code == of).Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
@@ -128,14 +126,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
     }
 
-    private static async Task<string> NextCodeAsync(FormScope scope, string indicator)
-    {
-        var prefix = $"{indicator}-R";
-        var codes = await scope.Db.Readings.Where(r => r.Indicator.Code == indicator).Select(r => r.Code).ToListAsync(scope.Ct);
-        var code = string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
-        // Of another indicator somebody may have typed it.
-        return await Codes.FreeAsync(code, Reading.MaxCode, c => scope.Db.Readings.AnyAsync(r => r.Code == c, scope.Ct));
-    }
+    private static Task<string> NextCodeAsync(FormScope scope, string indicator) => Codes.NumberedAsync(scope.Db, $"{indicator}-R", Reading.MaxCode, scope.Ct);
 }
 
 /// <summary>Takes a mistaken reading back: it stays on record, struck through, and does not count.</summary>
