@@ -63,6 +63,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
+            HappenedFrom = r => r.Kind == ReadingKind.Actual ? r.Period.FirstDay : null,
         })
         .More()
         .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)

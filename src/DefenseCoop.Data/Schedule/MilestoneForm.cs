@@ -73,7 +73,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .Group("Where it comes from")
         .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
         {
-            IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
+            IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"], HappenedFrom = m => m.Actual?.FirstDay,
         });
 
     protected override Task<Milestone?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
