@@ -17,14 +17,10 @@ public sealed partial class IndicatorBlock
 
     /// <summary>Where the records of the page stand.</summary>
     [CascadingParameter]
-    private PagePlaces PagePlaces { get; set; } = new();
+    private PagePlaces Places { get; set; } = new();
 
     [Parameter, EditorRequired]
     public Indicator Indicator { get; set; } = null!;
-
-    /// <summary>Where the records of the page stand.</summary>
-    [CascadingParameter]
-    private PagePlaces PagePlaces { get; set; } = new();
 
     [Parameter, EditorRequired]
     public IndicatorFinding Finding { get; set; } = null!;
@@ -39,11 +35,11 @@ public sealed partial class IndicatorBlock
     [Parameter]
     public bool MayEdit { get; set; }
 
-    private string Place => PagePlaces.Of(RecordKind.Indicator, Indicator.Code);
+    private string Place => Places.Of(RecordKind.Indicator, Indicator.Code);
 
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
-    private string PlaceOf(Reading reading) => PagePlaces.Of(RecordKind.Reading, reading.Code);
+    private string PlaceOf(Reading reading) => Places.Of(RecordKind.Reading, reading.Code);
 
     protected override void OnParametersSet() => _groups = Groups(Indicator, Sources, Day);
 
