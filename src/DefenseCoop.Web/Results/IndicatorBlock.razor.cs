@@ -39,6 +39,9 @@ public sealed partial class IndicatorBlock
 
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
 
+    /// <summary>Several readings of one period have a place each within its row.</summary>
+    private string? PlaceOf(Row row) => row.Readings is [var one] ? PlaceOf(one) : null;
+
     private string PlaceOf(Reading reading) => Places.Of(RecordKind.Reading, reading.Code);
 
     protected override void OnParametersSet() => _groups = Groups(Indicator, Sources, Day);

@@ -305,7 +305,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         var label = answer.Document().QuerySelector($"label[for={field}], #{field} > legend")!.FirstChild!.TextContent.Trim();
         Assert.Contains(label, link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(answer.Document().GetElementById(field));
-        Assert.Contains(": ", answer.Document().QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches(": |^Enter the ", answer.Document().QuerySelector($"#{field}-error")!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
     }
 
