@@ -27,7 +27,20 @@ public static class Words
         _ => "Not assessed",
     };
 
-    public static string Of(Stage stage) => stage == Stage.UnderWay ? "Under way" : stage.ToString();
+    public static string Of(EvidenceAge age) => age switch
+    {
+        EvidenceAge.Recent => "Under 3 months",
+        EvidenceAge.WithinTheLimit => "3 to 12 months",
+        EvidenceAge.TooOld => "Over 12 months",
+        _ => "No dated evidence",
+    };
+
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.UnderWay => "Under way",
+        Stage.Cancelled => "Canceled",
+        _ => stage.ToString(),
+    };
 
     public static string Of(Qualifier qualifier) => qualifier switch
     {

@@ -6,6 +6,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments;
@@ -31,7 +32,8 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
         var objectives = Objectives(a, shown, frozen is not null, fields);
         foreach (var objective in objectives) fields.TryAdd(FieldNames.Objective(objective.Code), new FieldValue("", 0, ""));
         var (since, what) = await SinceAsync(a, slug, shown);
-        var writers = isPresent ? await db.AssessmentWriters.Where(w => w.AssessmentId == a.Id).OrderBy(w => w.Person).ToListAsync(ct) : [];
+        var writers = isPresent ? await db.AssessmentWriters.Where(w => w.AssessmentId == a.Id).ToListAsync(ct) : [];
+        writers = [.. writers.OrderByText(w => w.Person)];
         var actions = await ActionsAsync(a);
         return new AssessmentView(
             Header(a, period, shown, frozen is not null, reader.SeesDrafts ? writers : []),

@@ -14,13 +14,14 @@ public sealed record RegisterCounts(
     public bool IsSameAs(RegisterCounts other) =>
         Same(Statuses, other.Statuses) && Same(Stages, other.Stages) && Same(FocusAreas, other.FocusAreas);
 
-    internal static async Task<RegisterCounts> ReadAsync(IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words, CancellationToken ct)
+    internal static async Task<RegisterCounts> ReadAsync(
+        IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words, EvidenceAges ages, CancellationToken ct)
     {
-        var statuses = await entries.Matching(query with { Statuses = [] }, words)
+        var statuses = await entries.Matching(query with { Statuses = [] }, words, ages)
             .GroupBy(e => e.Status).Select(g => new { g.Key, Count = g.Count() }).ReadAsync(ct);
-        var stages = await entries.Matching(query with { Stages = [] }, words)
+        var stages = await entries.Matching(query with { Stages = [] }, words, ages)
             .GroupBy(e => e.Stage).Select(g => new { g.Key, Count = g.Count() }).ReadAsync(ct);
-        var areas = await entries.Matching(query with { FocusAreas = [] }, words)
+        var areas = await entries.Matching(query with { FocusAreas = [] }, words, ages)
             .SelectMany(e => e.Initiative.Contributions, (e, c) => new { e.InitiativeId, c.Outcome.Objective.FocusAreaId })
             .Distinct()
             .GroupBy(p => p.FocusAreaId).Select(g => new { g.Key, Count = g.Count() }).ReadAsync(ct);

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace DefenseCoop.Data.Initiatives;
 
@@ -10,9 +12,10 @@ internal static class RegisterFilter
 {
     private static readonly MethodInfo Contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
 
-    public static IQueryable<RegisterEntry> Matching(this IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words)
+    public static IQueryable<RegisterEntry> Matching(
+        this IQueryable<RegisterEntry> entries, RegisterQuery query, RegisterVocabulary words, EvidenceAges ages)
     {
-        foreach (var term in SearchQuery.Of(query.Text).Terms) entries = entries.Where(Has(term));
+        foreach (var term in SearchQuery.Of(query.Text).Terms) entries = entries.Where(Has(term, words));
 
         if (query.Categories.Count > 0)
         {
@@ -40,17 +43,23 @@ internal static class RegisterFilter
 
         if (query.Stages.Count > 0) entries = entries.Where(e => query.Stages.Contains(e.Stage));
         if (query.Statuses.Count > 0) entries = entries.Where(e => query.Statuses.Contains(e.Status));
+        if (query.EvidenceAges.Count > 0) entries = entries.OfAges(query.EvidenceAges, ages);
         if (query.Provenances.Count > 0) entries = entries.Where(e => query.Provenances.Contains(e.Provenance));
         if (query.From is { } from) entries = entries.Where(e => e.LastActiveDay == null || e.LastActiveDay >= from);
         if (query.To is { } to) entries = entries.Where(e => e.StartsOn == null || e.StartsOn <= to);
         return entries;
     }
 
-    private static Expression<Func<RegisterEntry, bool>> Has(SearchTerm term)
+    private static Expression<Func<RegisterEntry, bool>> Has(SearchTerm term, RegisterVocabulary words)
     {
         var entry = Expression.Parameter(typeof(RegisterEntry), "e");
         var text = Expression.Property(entry, nameof(RegisterEntry.SearchText));
         var found = term.Ways.Select(w => w.Select(IsThere).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
+        foreach (var named in Belonging(term, words))
+        {
+            found = Expression.OrElse(found, ReplacingExpressionVisitor.Replace(named.Parameters[0], entry, named.Body));
+        }
+
         return Expression.Lambda<Func<RegisterEntry, bool>>(found, entry);
 
         // Held by an object, so that it is a parameter of the query and no part of its text.
@@ -58,6 +67,39 @@ internal static class RegisterFilter
     }
 
     private sealed record Searched(string Part);
+
+    /// <summary>
+    /// What belongs to something that the term names: to a category, a focus area or an exercise. These are shared, or go
+    /// from one initiative to another, and are few: so their names are not stored with every initiative.
+    /// </summary>
+    private static IEnumerable<Expression<Func<RegisterEntry, bool>>> Belonging(SearchTerm term, RegisterVocabulary words)
+    {
+        var categories = Named(words.Categories);
+        if (categories.Count > 0) yield return e => categories.Contains(e.CategoryId);
+        var areas = Named(words.FocusAreas);
+        if (areas.Count > 0) yield return e => e.Initiative.Contributions.Any(c => areas.Contains(c.Outcome.Objective.FocusAreaId));
+        List<int> ofExercises = [.. words.Exercises.Where(x => term.IsIn(x.SearchText)).Select(x => x.InitiativeId)];
+        if (ofExercises.Count > 0) yield return e => ofExercises.Contains(e.InitiativeId);
+
+        List<int> Named(Terms terms) => [.. terms.All.Where(t => term.IsIn(SearchText.Of([t.Name]))).Select(t => t.Id)];
+    }
+
+    /// <summary>The rows whose newest evidence has one of the ages.</summary>
+    public static IQueryable<RegisterEntry> OfAges(this IQueryable<RegisterEntry> entries, IReadOnlyList<EvidenceAge> chosen, EvidenceAges ages)
+    {
+        var (limit, recentAfter) = ages;
+        var entry = Expression.Parameter(typeof(RegisterEntry), "e");
+        var found = chosen.Select(Is).Select(i => ReplacingExpressionVisitor.Replace(i.Parameters[0], entry, i.Body)).Aggregate(Expression.OrElse);
+        return entries.Where(Expression.Lambda<Func<RegisterEntry, bool>>(found, entry));
+
+        Expression<Func<RegisterEntry, bool>> Is(EvidenceAge age) => age switch
+        {
+            EvidenceAge.Recent => e => e.EvidenceOn > recentAfter,
+            EvidenceAge.WithinTheLimit => e => e.EvidenceOn >= limit && e.EvidenceOn <= recentAfter,
+            EvidenceAge.TooOld => e => e.EvidenceOn < limit,
+            _ => e => e.EvidenceOn == null,
+        };
+    }
 
     /// <summary>In the order asked for, the unknown last either way; equal ones by code.</summary>
     public static IQueryable<RegisterEntry> Sorted(this IQueryable<RegisterEntry> entries, RegisterSort sort, bool descending) =>

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Initiatives;
 
-/// <summary>What an initiative is found by: the names of it, of its parts, and of whom and what it has to do with.</summary>
+/// <summary>
+/// What an initiative is found by: the names of it, of its parts, and of whom and what it has to do with. The search also
+/// finds by the names of categories, focus areas and exercises (<see cref="RegisterFilter"/>).
+/// </summary>
 internal static class RegisterNames
 {
     /// <summary>So many at once: their facts are read for it.</summary>
@@ -43,7 +46,7 @@ internal static class RegisterNames
 
     private static IEnumerable<string?> All(Initiative initiative, InitiativeFacts facts) =>
     [
-        initiative.Code, initiative.Title, initiative.Description, initiative.Agreement?.Title,
+        initiative.Code, initiative.Title, initiative.Description, initiative.Agreement?.Code, initiative.Agreement?.Title,
         .. initiative.Participations.OrderBy(p => p.Role).ThenBy(p => p.Position).ThenBy(p => p.OrganizationId)
             .SelectMany(p => new[] { p.Organization.Name, p.Organization.LocalName, p.Organization.Abbreviation }),
         .. initiative.Sites.OrderBy(s => s.Id).SelectMany(s => new[] { s.Name, s.Icao }),

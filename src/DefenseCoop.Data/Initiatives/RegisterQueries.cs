@@ -29,7 +29,7 @@ public sealed record RegisterRow(
 public sealed record RegisterResult(IReadOnlyList<RegisterRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>Reads the register of a day, by what is known now or was at an instant.</summary>
-public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
+public sealed class RegisterQueries(Chronicle chronicle, DayViews days, Thresholds thresholds)
 {
     private volatile KnownWords? _known;
     private volatile KnownWords? _knownThen;
@@ -50,7 +50,7 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
     {
         await using var view = await days.OpenAsync(moment, ct, byNames: IsByNames(query));
         var words = await VocabularyAsync(view.Db, ct);
-        var matching = view.Entries.Matching(query, words);
+        var matching = view.Entries.Matching(query, words, EvidenceAges.On(moment.Day, thresholds));
         var total = await matching.TotalAsync(ct);
         var pages = Math.Max(1, (total + query.Size - 1) / query.Size);
         var page = Math.Clamp(query.Page, 1, pages);
@@ -69,7 +69,7 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
     public async Task<RegisterCounts> ChoicesAsync(RegisterQuery query, Moment moment, CancellationToken ct)
     {
         await using var view = await days.OpenAsync(moment, ct);
-        return await RegisterCounts.ReadAsync(view.Entries, query, await VocabularyAsync(view.Db, ct), ct);
+        return await RegisterCounts.ReadAsync(view.Entries, query, await VocabularyAsync(view.Db, ct), EvidenceAges.On(moment.Day, thresholds), ct);
     }
 
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>
@@ -78,8 +78,9 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days)
         var all = queries.ToList();
         await using var view = await days.OpenAsync(moment, ct, byNames: all.Any(IsByNames));
         var words = await VocabularyAsync(view.Db, ct);
+        var ages = EvidenceAges.On(moment.Day, thresholds);
         List<int> counts = [];
-        foreach (var query in all) counts.Add(await view.Entries.Matching(query, words).TotalAsync(ct));
+        foreach (var query in all) counts.Add(await view.Entries.Matching(query, words, ages).TotalAsync(ct));
         return counts;
     }
 

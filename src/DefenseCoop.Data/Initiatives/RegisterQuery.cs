@@ -47,6 +47,9 @@ public sealed record RegisterQuery
     /// <summary>Codes of sites.</summary>
     public IReadOnlyList<string> Sites { get; init; } = [];
 
+    /// <summary>Of the newest evidence, seen from the day asked for.</summary>
+    public IReadOnlyList<EvidenceAge> EvidenceAges { get; init; } = [];
+
     public IReadOnlyList<Provenance> Provenances { get; init; } = [];
 
     /// <summary>Not known to have ended before this day.</summary>

@@ -17,7 +17,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         (MilestoneState.Pending, "Pending"),
         (MilestoneState.Met, "Met"),
         (MilestoneState.MetLate, "Met late"),
-        (MilestoneState.Cancelled, "Cancelled"),
+        (MilestoneState.Cancelled, "Canceled"),
         (MilestoneState.Unknown, "Not known"),
     ];
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
 
-/// <summary>Applies a query to the sources, in SQL.</summary>
+/// <summary>Applies the filters of a query to the sources, in SQL.</summary>
 internal static class SourceFilter
 {
     /// <summary>
@@ -51,21 +51,6 @@ internal static class SourceFilter
         if (query.IsUnused) sources = sources.Where(s => !db.Set<Citation>().Any(c => c.SourceId == s.Id));
         return sources;
     }
-
-    /// <summary>In the order asked for, undated ones last either way; equal ones by publisher and title.</summary>
-    public static IQueryable<Source> Sorted(this IQueryable<Source> sources, SourceSort sort, bool descending, DefenseCoopContext db) => ((sort, descending) switch
-    {
-        (SourceSort.Title, false) => sources.OrderBy(s => s.Title),
-        (SourceSort.Title, true) => sources.OrderByDescending(s => s.Title),
-        (SourceSort.Date, false) => sources.OrderBy(s => s.Published == null).ThenBy(DateKey),
-        (SourceSort.Date, true) => sources.OrderBy(s => s.Published == null).ThenByDescending(DateKey),
-        (SourceSort.Tier, false) => sources.OrderBy(s => s.Tier),
-        (SourceSort.Tier, true) => sources.OrderByDescending(s => s.Tier),
-        (SourceSort.Facts, false) => sources.OrderBy(s => db.Set<Citation>().Count(c => c.SourceId == s.Id)),
-        (SourceSort.Facts, true) => sources.OrderByDescending(s => db.Set<Citation>().Count(c => c.SourceId == s.Id)),
-        (_, true) => sources.OrderByDescending(s => s.Publisher),
-        _ => sources.OrderBy(s => s.Publisher),
-    }).ThenBy(s => s.Publisher).ThenBy(s => s.Title).ThenBy(s => s.Id);
 
     /// <summary>The ids of the sources that a text finds.</summary>
     public static async Task<IReadOnlyList<int>?> FindAsync(DefenseCoopContext db, string? text, CancellationToken ct)

@@ -19,13 +19,13 @@ public sealed class SourceQueries(Chronicle chronicle)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var matching = db.Set<Source>().AsNoTracking().PublishedBy(moment.Day).Matching(query, await SourceFilter.FindAsync(db, query.Text, ct), db);
-        var sorted = matching.Sorted(query.Sort, query.Descending, db);
-        var total = await matching.CountAsync(ct);
-        var pages = Math.Max(1, (total + SourceQuery.Size - 1) / SourceQuery.Size);
-        var page = Math.Clamp(at is null ? query.Page : await PageOfAsync(sorted, at, ct) ?? query.Page, 1, pages);
-        var sources = await sorted.Skip((page - 1) * SourceQuery.Size).Take(SourceQuery.Size).ToListAsync(ct);
-        var resting = await RestingFacts.ReadAsync(db, [.. sources.Select(s => s.Id)], ct);
-        return new SourceResult([.. sources.Select(s => new SourceRow(s, resting.CountOf(s.Id), resting.Of(s.Id)))], total, page, pages);
+        var sorted = await SourceOrder.ReadAsync(matching, query.Sort, query.Descending, db, ct);
+        var pages = Math.Max(1, (sorted.Count + SourceQuery.Size - 1) / SourceQuery.Size);
+        var page = Math.Clamp(at is null ? query.Page : PageOf(sorted, at) ?? query.Page, 1, pages);
+        List<int> shown = [.. sorted.Skip((page - 1) * SourceQuery.Size).Take(SourceQuery.Size).Select(s => s.Id)];
+        var sources = await db.Set<Source>().AsNoTracking().Where(s => EF.Parameter(shown).Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        var resting = await RestingFacts.ReadAsync(db, shown, ct);
+        return new SourceResult([.. shown.Select(id => new SourceRow(sources[id], resting.CountOf(id), resting.Of(id)))], sorted.Count, page, pages);
     }
 
     /// <summary>The publishers and years to choose from.</summary>
@@ -93,9 +93,9 @@ public sealed class SourceQueries(Chronicle chronicle)
         return await db.Set<DataSetNote>().AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
     }
 
-    private static async Task<int?> PageOfAsync(IQueryable<Source> sorted, string code, CancellationToken ct)
+    private static int? PageOf(List<SourceOrder> sorted, string code)
     {
-        var place = (await sorted.Select(s => s.Code).ToListAsync(ct)).FindIndex(c => string.Equals(c, code, StringComparison.OrdinalIgnoreCase));
+        var place = sorted.FindIndex(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase));
         return place < 0 ? null : (place / SourceQuery.Size) + 1;
     }
 }

@@ -114,6 +114,12 @@ internal static class StarterWords
         ["dkk_bn_total"] = "DKK bn",
     };
 
+    /// <summary>Codes of sources that people would not understand.</summary>
+    public static readonly Dictionary<string, string> SourceCodes = new()
+    {
+        ["S-SEED"] = "S-ARTICLE",
+    };
+
     /// <summary>Addresses in American spelling; the names stay as the file has them.</summary>
     public static readonly Dictionary<string, string> Slugs = new()
     {

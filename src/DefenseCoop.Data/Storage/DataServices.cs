@@ -60,6 +60,7 @@ public static class DataServices
         services.AddSingleton<RegisterQueries>();
         services.AddSingleton<InitiativeQueries>();
         services.AddSingleton<FocusAreaQueries>();
+        services.AddSingleton<AreaStandings>();
         services.AddSingleton<SummaryQueries>();
         services.TryAddSingleton(AssessmentOptions.Default);
         services.AddSingleton<AssessmentPresence>();

@@ -17,22 +17,6 @@ public sealed record ConcernRow(string Code, string Title, AssessedStatus Status
 /// <summary>A milestone or an exercise that lies ahead.</summary>
 public sealed record UpcomingRow(string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
 
-/// <summary>How old the newest evidence of an initiative is.</summary>
-public enum EvidenceAge
-{
-    /// <summary>Under three months.</summary>
-    Recent,
-
-    /// <summary>Older, and not too old to say how the initiative stands.</summary>
-    WithinTheLimit,
-
-    /// <summary>Beyond <see cref="Thresholds.EvidenceMaxAgeDays"/>.</summary>
-    TooOld,
-
-    /// <summary>There is no dated evidence.</summary>
-    Never,
-}
-
 /// <summary>How fresh the evidence is, by initiative.</summary>
 /// <param name="Newest">The initiative with the newest evidence.</param>
 /// <param name="Oldest">The one with the oldest, of those under way.</param>
@@ -44,6 +28,7 @@ public sealed record EvidenceRow(string Code, string Title, Period Date);
 
 /// <summary>What a manager reads in two minutes.</summary>
 /// <param name="Finding">What there is to say of all initiatives first.</param>
+/// <param name="AreaStandings">How the initiatives of each focus area stand, by its slug.</param>
 /// <param name="Milestones">The next dated ones, what is due first.</param>
 /// <param name="HasMoreMilestones">Whether more lie ahead than are listed.</param>
 /// <param name="CollectedUpTo">When the newest source was published; null where none is dated.</param>
@@ -53,6 +38,7 @@ public sealed record SummaryResult(
     IReadOnlyDictionary<AssessedStatus, int> ByStatus,
     IReadOnlyDictionary<Stage, int> ByStage,
     IReadOnlyList<FocusAreaRow> FocusAreas,
+    IReadOnlyDictionary<string, AreaStanding> AreaStandings,
     IReadOnlyList<ConcernRow> Concerns,
     IReadOnlyList<UpcomingRow> Milestones,
     bool HasMoreMilestones,
@@ -61,16 +47,13 @@ public sealed record SummaryResult(
     PartialDate? CollectedUpTo);
 
 /// <summary>Reads the summary of a day.</summary>
-public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresholds thresholds)
+public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsKeeper keeper, Thresholds thresholds)
 {
     /// <summary>So many rows stand on the summary; the register has the rest.</summary>
     public const int RowsShown = 8;
 
     /// <summary>So many milestones are read to tell how many lie ahead; where there are more, that is said.</summary>
     public const int MilestonesRead = 50;
-
-    /// <summary>Evidence of so many months is recent.</summary>
-    private const int RecentMonths = 3;
 
     private static readonly AssessedStatus[] Concerning = [AssessedStatus.OffTrack, AssessedStatus.AtRisk];
 
@@ -82,20 +65,23 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
             .Select(g => new { g.Key.Status, g.Key.Stage, Count = g.Count() })
             .ReadAsync(ct);
         var byStatus = Enum.GetValues<AssessedStatus>().ToDictionary(s => s, s => counts.Where(c => c.Status == s).Sum(c => c.Count));
-        var limit = Before(moment.Day, thresholds.EvidenceMaxAgeDays);
-        var tooOld = await view.Entries.Where(e => e.Status == AssessedStatus.Stale && e.EvidenceOn < limit).TotalAsync(ct);
+        var total = counts.Sum(c => c.Count);
+        var ages = EvidenceAges.On(moment.Day, thresholds);
+        var stale = view.Entries.Where(e => e.Status == AssessedStatus.Stale);
+        var tooOld = await stale.OfAges([EvidenceAge.TooOld], ages).TotalAsync(ct);
         var (milestones, hasMore) = await MilestonesAsync(view, moment.Day, ct);
         return new SummaryResult(
-            counts.Sum(c => c.Count),
+            total,
             MainFinding.Of(new StatusCounts(byStatus, tooOld), thresholds),
             byStatus,
             Enum.GetValues<Stage>().ToDictionary(s => s, s => counts.Where(c => c.Stage == s).Sum(c => c.Count)),
             await FocusAreaQueries.ListAsync(view, ct),
+            await areas.ReadAsync(view, moment, ct),
             await ConcernsAsync(view, ct),
             milestones,
             hasMore,
             await ExercisesAsync(view, moment, ct),
-            await FreshnessAsync(view, await AgesAsync(view, moment.Day, limit, ct), ct),
+            await FreshnessAsync(view, await AgesAsync(view, ages, total, ct), ct),
             await SourceQueries.CollectedUpToAsync(view.Db, moment.Day, ct));
     }
 
@@ -174,30 +160,16 @@ public sealed class SummaryQueries(DayViews days, FindingsKeeper keeper, Thresho
                 null))
             .ToListAsync(ct);
 
-    /// <summary>So many days before; the first day of the calendar where there are not so many.</summary>
-    private static DateOnly Before(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(day.DayNumber - days, 0));
-
-    /// <summary>Apart from the other counts, so that each is read from an index.</summary>
-    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, DateOnly day, DateOnly limit, CancellationToken ct)
+    /// <summary>Age by age, each as the register finds it, so that each is read from an index; the rest have no dated evidence.</summary>
+    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, EvidenceAges ages, int total, CancellationToken ct)
     {
-        var recent = day.Year > 1 ? day.AddMonths(-RecentMonths) : DateOnly.MinValue;
-        var ages = await view.Entries.GroupBy(_ => 1)
-            .Select(g => new
-            {
-                All = g.Count(),
-                Dated = g.Count(e => e.EvidenceOn != null),
-                Within = g.Count(e => e.EvidenceOn >= limit),
-                Recent = g.Count(e => e.EvidenceOn > recent),
-            })
-            .ReadAsync(ct);
-        var found = ages.FirstOrDefault() ?? new { All = 0, Dated = 0, Within = 0, Recent = 0 };
-        return new Dictionary<EvidenceAge, int>
+        Dictionary<EvidenceAge, int> counts = [];
+        foreach (var age in Enum.GetValues<EvidenceAge>())
         {
-            [EvidenceAge.Recent] = found.Recent,
-            [EvidenceAge.WithinTheLimit] = found.Within - found.Recent,
-            [EvidenceAge.TooOld] = found.Dated - found.Within,
-            [EvidenceAge.Never] = found.All - found.Dated,
-        };
+            counts[age] = age == EvidenceAge.Never ? total - counts.Values.Sum() : await view.Entries.OfAges([age], ages).TotalAsync(ct);
+        }
+
+        return counts;
     }
 
     private static async Task<Freshness> FreshnessAsync(DayView view, IReadOnlyDictionary<EvidenceAge, int> byAge, CancellationToken ct)

@@ -27,7 +27,6 @@ public sealed partial class EditPage
     private long _base;
     private long _seen;
     private RefreshRow? _toRefresh;
-    private IReadOnlyList<RefreshRow> _workList = [];
     private bool _isPreview;
     private bool _isUnchanged;
     private bool _isDoubted;
@@ -99,8 +98,7 @@ public sealed partial class EditPage
         }
 
         (_values, _why, _base) = _sent is null ? (_form.Values, _form.Why, _form.Base) : (_sent.Values, _sent.Why, _sent.Base);
-        if (FromRefresh) _workList = await Refresh.AllAsync(Actor, Aborted);
-        _toRefresh = _workList.FirstOrDefault(r => r.Form == _form.Key);
+        if (FromRefresh) _toRefresh = await Refresh.FindAsync(Actor, _form.Key, Aborted);
         await PickAsync(_sent?.Finds ?? new Dictionary<string, string>());
     }
 
@@ -177,14 +175,11 @@ public sealed partial class EditPage
         GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
     }
 
-    /// <summary>What follows in the work list, of what is still in it.</summary>
+    /// <summary>What follows in the work list.</summary>
     private async Task<SavedLink?> NextAsync()
     {
-        var left = await Refresh.AllAsync(Actor, Aborted);
-        var order = _workList.Select(r => r.Form).ToList();
-        var place = order.IndexOf(_form!.Key);
-        var next = order.Skip(place + 1).Concat(order.Take(Math.Max(place, 0))).Select(k => left.FirstOrDefault(r => r.Form == k)).FirstOrDefault(r => r is not null);
-        return next is null ? null : new($"Next: {next.About.Title} ({Domain.Words.Of((decimal)left.Count)} left)", EditUrls.ToRefresh(next.Form));
+        if (await Refresh.NextAsync(Actor, _toRefresh, Aborted) is not { } next) return null;
+        return new($"Next: {next.Row.About.Title} ({Domain.Words.Of((decimal)next.Left)} left)", EditUrls.ToRefresh(next.Row.Form));
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -17,7 +17,14 @@ internal static class OpenPageSetup
         builder.Services.AddHostedService<SessionWatch>();
 
         // The page keeps no state that a reload would lose, so none is kept for circuits that are gone.
-        builder.Services.Configure<CircuitOptions>(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
+        builder.Services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
+
+            // A page that was left answers no call any more. The call lasts until the page is given up, and ends with it; one
+            // that ended before would be taken for a failure of the page.
+            circuits.JSInteropDefaultCallTimeout = circuits.DisconnectedCircuitRetentionPeriod + TimeSpan.FromMinutes(1);
+        });
         builder.Services.AddServerSideBlazor().AddHubOptions(hub => hub.AddFilter<ConnectionFilter>());
         builder.Services.AddSingleton<LiveFeed>();
         builder.Services.AddHostedService<ForeignChanges>();

@@ -33,7 +33,9 @@ internal static class PageSetup
     {
         // Pages with secrets on them are not compressed: their size must not tell of their content (BREACH).
         app.UseWhen(context => !HoldsSecrets(context.Request.Path), open => open.UseResponseCompression());
-        app.UseHtmlAddresses();
+
+        // Programs get no HTML, and what became a WebSocket can no longer be written as an answer.
+        app.UseWhen(IsForPeople, pages => pages.UseHtmlAddresses());
         app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
         app.UseWhen(
             context => !IsForPeople(context),

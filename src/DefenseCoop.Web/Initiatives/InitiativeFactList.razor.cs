@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -30,7 +31,7 @@ public sealed partial class InitiativeFactList
     internal static List<Organization> Taking(Initiative initiative, OrganizationRole role) =>
         [.. initiative.Participations.Where(p => p.Role == role).OrderBy(p => p.Position).Select(p => p.Organization)];
 
-    internal static IEnumerable<Site> SitesOf(Initiative initiative) => initiative.Sites.OrderBy(s => s.Name, StringComparer.Ordinal);
+    internal static IEnumerable<Site> SitesOf(Initiative initiative) => initiative.Sites.OrderByText(s => s.Name);
 
     internal static IEnumerable<Contribution> ContributionsOf(Initiative initiative) => initiative.Contributions.OrderBy(c => c.Code, StringComparer.Ordinal);
 

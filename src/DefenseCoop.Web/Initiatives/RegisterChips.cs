@@ -25,6 +25,7 @@ public static class RegisterChips
         AddTerms("Site", words.Sites, first.Sites, rest => first with { Sites = rest });
         if (first.From is { } from) chips.Add(new($"From {Words.Of(from)}", first with { From = null }));
         if (first.To is { } to) chips.Add(new($"To {Words.Of(to)}", first with { To = null }));
+        Add<EvidenceAge>("Newest evidence", first.EvidenceAges, Words.Of, rest => first with { EvidenceAges = rest });
         Add<Provenance>("Provenance", first.Provenances, p => p.ToString(), rest => first with { Provenances = rest });
         return chips;
 

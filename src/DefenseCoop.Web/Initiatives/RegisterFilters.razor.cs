@@ -12,8 +12,11 @@ public sealed partial class RegisterFilters
     private static readonly Choice[] Provenances =
         [new(nameof(Provenance.Confirmed), "Confirmed", null), new(nameof(Provenance.Illustrative), "Illustrative", null)];
 
+    private static readonly Choice[] EvidenceAges =
+        [.. Enum.GetValues<EvidenceAge>().Select(a => new Choice(a.ToString(), Domain.Words.Of(a), null))];
+
     /// <summary>The filters behind "More", as their chips begin.</summary>
-    private static readonly string[] FurtherFilters = ["Category: ", "Lead: ", "Site: ", "Provenance: ", "From ", "To "];
+    private static readonly string[] FurtherFilters = ["Category: ", "Lead: ", "Site: ", "Newest evidence: ", "Provenance: ", "From ", "To "];
 
     private (RegisterQuery, RegisterVocabulary, RegisterCounts, DayChoice) _rendered;
 

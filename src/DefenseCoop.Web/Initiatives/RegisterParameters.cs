@@ -15,7 +15,7 @@ public static class RegisterParameters
     private const int LongestText = 200;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "provenance", "sort", "page", "size"];
+        ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "evidenceAge", "provenance", "sort", "page", "size"];
 
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
@@ -36,6 +36,7 @@ public static class RegisterParameters
             Statuses = values.Members("status", Enum.GetValues<AssessedStatus>()),
             Leads = values.Codes("lead", words.Leads, "no lead organization has that code"),
             Sites = values.Codes("site", words.Sites, "no site has that code"),
+            EvidenceAges = values.Members("evidenceAge", Enum.GetValues<EvidenceAge>()),
             Provenances = values.Members("provenance", [Provenance.Confirmed, Provenance.Illustrative]),
             From = from,
             To = to,
@@ -58,6 +59,7 @@ public static class RegisterParameters
         foreach (var code in query.Sites) yield return new("site", code);
         if (query.From is { } from) yield return new("from", Iso(from));
         if (query.To is { } to) yield return new("to", Iso(to));
+        foreach (var age in query.EvidenceAges) yield return new("evidenceAge", age.ToString());
         foreach (var provenance in query.Provenances) yield return new("provenance", provenance.ToString());
         if (query.Sort != RegisterSort.Code || query.Descending) yield return new("sort", SortName(query.Sort, query.Descending));
         if (query.Page > 1) yield return new("page", query.Page.ToString(CultureInfo.InvariantCulture));

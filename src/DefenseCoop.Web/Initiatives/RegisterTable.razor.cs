@@ -4,6 +4,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Status;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Initiatives;
@@ -60,13 +61,10 @@ public sealed partial class RegisterTable
     private static MarkupString CategoryAndStageCells(RegisterRow row) =>
         new($"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td class=\"c-stage\">{Words.Of(row.Stage)}</td>");
 
-    /// <summary>Open, it shows the row beneath it: the style sheet sees to that.</summary>
     private static MarkupString StatusCell(RegisterRow row) => new(
-        $"<td class=\"c-status\"><details class=\"why inline\"><summary><span class=\"status\" data-status=\"{row.Status}\">{Words.Of(row.Status)}</span></summary></details></td>");
+        $"<td class=\"c-status\">{WhyRow.Mark($"<span class=\"status\" data-status=\"{row.Status}\">{Words.Of(row.Status)}</span>")}</td>");
 
-    /// <summary>Why, over all columns. A script puts all of it here when it is opened.</summary>
-    private MarkupString WhyCell(RegisterRow row) => new(
-        $"<td colspan=\"10\"><p>{Text(row.FirstCause)} <a href=\"{Text(AppUrls.Initiative(row.Code, Day, "why"))}\">All causes, and what would improve it</a></p></td>");
+    private MarkupString WhyCell(RegisterRow row) => WhyRow.Cell(Columns.Length, row.FirstCause, AppUrls.Initiative(row.Code, Day, "why"));
 
     private static MarkupString CellsAfterStatus(RegisterRow row) => new(
         DateCell(row.Start, "start") + DateCell(row.End, "end")

@@ -25,12 +25,12 @@ public static class ThresholdRows
         new("Initiative stale when stale are", $"1 in {t.StaleOneIn}", "With half unknown, the rest does not speak for the whole."),
         new("Newest evidence too old after", Words.Days(t.EvidenceMaxAgeDays), "A year without a public word is one full reporting cycle."),
         new("A met milestone no longer counts after", Words.Days(t.OldSuccessDays), "Old successes must not hide new trouble."),
-        new("Coverage needed for a rolled-up status", Words.Percent(t.CoverageAtLeast), "Below half, the unknown outweighs the known."),
+        new("Share with a status needed for a rolled-up status", Words.Percent(t.CoverageAtLeast), "Below half, the unknown outweighs the known."),
         new("Rolled up: on track from an average of", Words.Of(t.OnTrackMean), "Four in five as they should be, and none off track."),
         new("Rolled up: at risk from an average of", Words.Of(t.AtRiskMean), "Half of the points is what all at risk give."),
-        new("Points of a part at risk", Words.Of(t.AtRiskPoints), "Midway between on track and off track."),
-        new("High confidence from a coverage of", Words.Percent(t.HighConfidenceCoverage), "The same four in five."),
-        new("Low confidence below a coverage of", Words.Percent(t.LowConfidenceCoverage), "Little more than the half that a status needs."),
+        new("Points of what is at risk", Words.Of(t.AtRiskPoints), "Midway between on track and off track."),
+        new("High confidence where so many have a status", Words.Percent(t.HighConfidenceCoverage), "The same four in five."),
+        new("Low confidence where fewer have a status than", Words.Percent(t.LowConfidenceCoverage), "Little more than the half that a status needs."),
         new("Share of evidence that tips confidence", Words.Percent(t.EvidenceShare), "The majority of the evidence decides."),
     ];
 }

@@ -47,12 +47,4 @@ public sealed partial class SummaryPage
     private string Share(int count) => _summary!.Total == 0 ? "" : Words.Percent((decimal)count / _summary.Total);
 
     private static string Number(int count) => Words.Of((decimal)count);
-
-    private static string AgeWords(EvidenceAge age) => age switch
-    {
-        EvidenceAge.Recent => "Under 3 months",
-        EvidenceAge.WithinTheLimit => "3 to 12 months",
-        EvidenceAge.TooOld => "Over 12 months",
-        _ => "No dated evidence",
-    };
 }

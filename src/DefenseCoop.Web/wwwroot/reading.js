@@ -45,9 +45,9 @@
         if (form && form.matches('[data-live]') && !event.target.matches('[data-theme-select]')) form.requestSubmit();
     });
 
-    // (d) Why, in the register: all of it is fetched when it is opened, and stands over all columns.
+    // (d) Why, of a row of a table: all of it is fetched when it is opened, and stands over all columns.
     document.addEventListener('click', function (event) {
-        var why = event.target.closest('.register details.why > summary');
+        var why = event.target.closest('tr:has(+ .why-row) details.why > summary');
         var cell = why && why.closest('tr').nextElementSibling.cells[0];
         if (!cell || cell.querySelector('.why-body')) return;
         window.send(cell.querySelector('a').href, {}, answerTime).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {

@@ -31,6 +31,28 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
         Found.Nothing(tooWide);
     }
 
+    /// <summary>What takes the focus is scrolled to below the head of its table that stays.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/initiatives")]
+    [InlineData("/initiatives/SP-1")]
+    [InlineData("/focus-areas")]
+    [InlineData("/sources")]
+    [InlineData("/assessments")]
+    public async Task Head_ThatStays_CoversNothingThatIsScrolledTo(string path)
+    {
+        var page = await OpenAsync(path);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, Visitor.Height);
+            Found.Nothing(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('thead th')].filter(h => getComputedStyle(h).position === 'sticky')
+                    .map(h => [h.textContent, parseFloat(getComputedStyle(h).top) + h.offsetHeight, parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)])
+                    .filter(([, bottom, free]) => bottom > free).map(h => `${innerWidth}: ${h}`)
+                """));
+        }
+    }
+
     [Theory]
     [InlineData("BE-1", "BE-1|On track|Denmark-US Defence Cooperation Agreement (DCA)|FMN, DoD|from 10 Feb 2022")]
     [InlineData("CY-3", "CY-3|Stale|National cyber and information security strategies|MSSB|May 2018|– 2029")]

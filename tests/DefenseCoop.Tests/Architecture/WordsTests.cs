@@ -1,4 +1,9 @@
 using System.Text.RegularExpressions;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Fields;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Status;
 using Xunit;
 
 namespace DefenseCoop.Tests.Architecture;
@@ -10,11 +15,9 @@ public sealed partial class WordsTests
     private static readonly (string File, string Word, string Why)[] Exceptions =
     [
         ("src/DefenseCoop.Data/Assessments/AssessmentRecords.cs", "Judgement", "a field's name in histories, which stand in hashes"),
-        ("src/DefenseCoop.Data/Assessments/Evidence/EvidenceBuilder.cs", "Cancelled", "a state's name in evidence that is frozen"),
-        ("src/DefenseCoop.Data/Schedule/MilestoneForm.cs", "Cancelled", "a state's name"),
-        ("src/DefenseCoop.Domain/Status/Rules/InitiativeRule.cs", "Cancelled", "a stage's name"),
         ("src/DefenseCoop.Data/Starter/Mapping/ReferenceMapping.cs", "organisations", "a key of the starter file"),
         ("src/DefenseCoop.Data/Starter/StarterSections.cs", "organisations", "a key of the starter file"),
+        ("src/DefenseCoop.Data/Starter/StarterWords.cs", "SEED", "a code of the starter file, so that another is shown"),
         ("src/DefenseCoop.Data/Starter/StarterWords.cs", "cancelled", "a word of the starter file"),
         ("src/DefenseCoop.Data/Starter/StarterWords.cs", "defence", "a word of the starter file"),
         ("src/DefenseCoop.Domain/Assessments/FieldNames.cs", "judgement", "a field's name in forms, scripts and drafts"),
@@ -39,6 +42,13 @@ public sealed partial class WordsTests
     public void Exceptions_All_AreNeeded() => Assert.All(
         Exceptions,
         e => Assert.Contains(WrittenText.Of(e.File, RepositoryFiles.Read(e.File)), t => t.Text.Contains(e.Word, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Words_OfEveryChoice_AreInAmericanSpelling() => Assert.Empty(BritishWords.In(string.Join(' ',
+    [
+        .. Enum.GetValues<Stage>().Select(Words.Of), .. Enum.GetValues<AssessedStatus>().Select(Words.Of), .. Enum.GetValues<EvidenceAge>().Select(Words.Of),
+        .. Forms.Names.SelectMany(n => Forms.BareSpec(Forms.Find(n)!, SpecUse.New).Fields).SelectMany(f => f.Options).Select(o => o.Words),
+    ])));
 
     [Theory]
     [InlineData("Defence programme, centre, judgement", "Defence programme centre judgement")]

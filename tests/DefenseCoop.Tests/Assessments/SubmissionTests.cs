@@ -72,7 +72,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     public async Task Submit_Whole_IsTheRecord()
     {
         var code = await stage.WrittenAsync(
-            (FieldNames.Progress, "As [BE-1-M1], [BE-1] and [S-SEED] show. A [link](/sources) and [sic]."),
+            (FieldNames.Progress, "As [BE-1-M1], [BE-1] and [S-ARTICLE] show. A [link](/sources) and [sic]."),
             (FieldNames.Action(20, ActionPart.Text), "Ask for\nfigures."), (FieldNames.Action(20, ActionPart.Owner), "Eva"), (FieldNames.Action(20, ActionPart.Due), "2027-03-31"), (FieldNames.Action(20, ActionPart.Outcome), "Figures."));
 
         var result = await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct);

@@ -23,7 +23,7 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData(FormNames.Objective, "cybersecurity", "cybersecurity-o2", "Text=Another aim;Weight=0.5")]
     [InlineData(FormNames.Outcome, "cybersecurity-o1", "cybersecurity-o1-2", "Text=Another outcome")]
     [InlineData(FormNames.Contribution, "BE-1", "BE-1:cybersecurity", "Outcome=cybersecurity-o1-1;Weight=2")]
-    [InlineData(FormNames.Recommendation, null, "R-4", "Text=Do more together.;Sources=S-SEED")]
+    [InlineData(FormNames.Recommendation, null, "R-4", "Text=Do more together.;Sources=S-ARTICLE")]
     [InlineData(FormNames.Source, null, "S-0001", "Title=A text;Publisher=A paper;Published=2026-05;Url=https://example.org/a;Tier=Press")]
     public async Task Save_NewRecord_IsMadeUnderTheNextCodeAndReadsAsTyped(string form, string? of, string code, string fields)
     {

@@ -29,7 +29,7 @@ public sealed class HistoryPageTests(ChangedSite site) : IClassFixture<ChangedSi
     [Theory]
     [InlineData("/history/initiative/BE-1", "Initiatives")]
     [InlineData("/history/milestone/BE-1-M1", "Initiatives|BE-1")]
-    [InlineData("/history/focusarea/base-expansion", "Focus areas")]
+    [InlineData("/history/focus-area/base-expansion", "Focus areas")]
     [InlineData("/history/organization/dk-fmn", "Changes")]
     public async Task History_OfARecord_LeadsBackWhereTheRecordStands(string path, string crumbs)
     {

@@ -81,7 +81,7 @@ public sealed class RefreshedFindingsTests
         Assert.Empty(told);
         var saved = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, "Because", CancelAsync, Ct);
         Assert.Equal(preview.Effects, saved.Effects);
-        Assert.Contains(saved.Effects, e => e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Cancelled", StringComparison.Ordinal));
+        Assert.Contains(saved.Effects, e => e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Canceled", StringComparison.Ordinal));
         Assert.Equal(2, saved.ChangeSetId);
         Assert.Contains("BE-1", Assert.Single(told).Initiatives);
 

@@ -20,6 +20,7 @@ internal sealed record Entities(
             .Include(i => i.Participations).ThenInclude(p => p.Organization)
             .Include(i => i.Sites)
             .Include(i => i.Agreement)
+            .Include(i => i.Exercises).ThenInclude(e => e.Editions)
             .Include(i => i.Milestones)
             .Include(i => i.Indicators).ThenInclude(i => i.Baseline)
             .Include(i => i.Indicators).ThenInclude(i => i.Targets)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Tests.Initiatives;
@@ -16,9 +17,17 @@ internal static partial class ExpectedRegister
         && Any(query.Statuses, s => s == r.Finding.Status)
         && Any(query.Leads, l => r.Initiative.Participations.Any(p => p.Role == OrganizationRole.Lead && p.Organization.Code == l))
         && Any(query.Sites, s => r.Initiative.Sites.Any(site => site.Code == s))
+        && Any(query.EvidenceAges, a => a == AgeOf(r.Finding.EvidenceOn, r.Day))
         && Any(query.Provenances, p => p == r.Initiative.Attribution.Provenance)
         && !(r.LastActiveDay < query.From)
         && !(r.Initiative.Start?.FirstDay > query.To));
+
+    /// <summary>Under three months, within the limit of age, beyond it.</summary>
+    public static EvidenceAge AgeOf(DateOnly? newest, DateOnly day) =>
+        newest is not { } on ? EvidenceAge.Never
+        : on > day.AddMonths(-3) ? EvidenceAge.Recent
+        : day.DayNumber - on.DayNumber <= Thresholds.Default.EvidenceMaxAgeDays ? EvidenceAge.WithinTheLimit
+        : EvidenceAge.TooOld;
 
     /// <summary>The unknown last whichever way, equal ones by code with its numbers as numbers.</summary>
     public static List<ExpectedRow> Sorted(this IEnumerable<ExpectedRow> rows, RegisterSort sort, bool descending)
@@ -59,14 +68,26 @@ internal static partial class ExpectedRegister
         return byPrefix != 0 ? byPrefix : int.Parse(x[2].ValueSpan, null).CompareTo(int.Parse(y[2].ValueSpan, null));
     }
 
-    private static bool HasText(Initiative i, string? text) => SearchQuery.Of(text).IsIn(SearchText.Of(
+    private static bool HasText(Initiative i, string? text)
+    {
+        var own = SearchText.Of(Names(i));
+        List<string> shared =
+        [
+            SearchText.Of([i.Category.Name]),
+            .. i.Contributions.Select(c => SearchText.Of([c.Outcome.Objective.FocusArea.Name])),
+            .. i.Exercises.Select(x => SearchText.Of([x.Name, .. x.Editions.Select(d => d.Label)])),
+        ];
+        return SearchQuery.Of(text).Terms.All(t => t.IsIn(own) || shared.Any(t.IsIn));
+    }
+
+    private static IEnumerable<string?> Names(Initiative i) =>
     [
-        i.Code, i.Title, i.Description, i.Agreement?.Title,
+        i.Code, i.Title, i.Description, i.Agreement?.Code, i.Agreement?.Title,
         .. i.Participations.Select(p => p.Organization).SelectMany(o => new[] { o.Name, o.LocalName, o.Abbreviation }),
         .. i.Sites.SelectMany(s => new[] { s.Name, s.Icao }),
         .. i.Milestones.SelectMany(m => new[] { m.Code, m.Title }),
         .. i.Indicators.SelectMany(x => new[] { x.Code, x.Name }),
-    ]));
+    ];
 
     private static bool Any<T>(IReadOnlyList<T> chosen, Predicate<T> matches) => chosen.Count == 0 || chosen.Any(c => matches(c));
 

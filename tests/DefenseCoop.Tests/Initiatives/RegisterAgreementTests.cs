@@ -39,6 +39,8 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         [
             .. Enum.GetValues<AssessedStatus>().Select(s => new RegisterQuery { Statuses = [s] }),
             .. Enum.GetValues<Stage>().Select(s => new RegisterQuery { Stages = [s] }),
+            .. Enum.GetValues<EvidenceAge>().Select(a => new RegisterQuery { EvidenceAges = [a] }),
+            new() { EvidenceAges = [EvidenceAge.Recent, EvidenceAge.Never] },
             .. Enum.GetValues<Provenance>().Select(p => new RegisterQuery { Provenances = [p] }),
             .. words.Categories.All.Select(t => new RegisterQuery { Categories = [t.Code] }),
             .. words.FocusAreas.All.Select(t => new RegisterQuery { FocusAreas = [t.Code] }),
@@ -147,6 +149,7 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         from leads in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Leads.All.Select(t => t.Code)])))
         from sites in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Sites.All.Select(t => t.Code)])))
         from provenances in Gen.Frequency((4, Gen.Const<IReadOnlyList<Provenance>>([])), (1, Samples.FewOf([Provenance.Confirmed, Provenance.Illustrative])))
+        from ages in Gen.Frequency((4, Gen.Const<IReadOnlyList<EvidenceAge>>([])), (1, Samples.FewOf(Enum.GetValues<EvidenceAge>())))
         from text in Gen.Frequency((5, Gen.Const((string?)null)), (1, Samples.OneOf(Texts).Select(t => (string?)t)))
         from window in Gen.Select(Gen.Int[-3000, 2500], Gen.Int[0, 3000], Gen.Int[0, 3])
         from sort in Samples.OneOf(Enum.GetValues<RegisterSort>())
@@ -160,6 +163,7 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
             Leads = leads,
             Sites = sites,
             Provenances = provenances,
+            EvidenceAges = ages,
             Text = text,
             From = window.Item3 is 1 or 3 ? GeneratedRegister.Today.AddDays(window.Item1) : null,
             To = window.Item3 is 2 or 3 ? GeneratedRegister.Today.AddDays(window.Item1 + window.Item2) : null,

@@ -62,7 +62,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
     [Fact]
     public async Task Write_Query_UsesOnlyTheNamesOfTheContract()
     {
-        string[] contract = ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "provenance", "sort", "page", "size"];
+        string[] contract = ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "evidenceAge", "provenance", "sort", "page", "size"];
         var written = Query(await WordsAsync()).Take(300).SelectMany(RegisterParameters.Write).Select(p => p.Key).Distinct();
 
         Assert.Equal(contract.Order(), written.Order());
@@ -103,11 +103,12 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
             Stages = [Stage.UnderWay],
             Statuses = [AssessedStatus.OffTrack],
             From = new DateOnly(2025, 3, 1),
+            EvidenceAges = [EvidenceAge.TooOld],
             Provenances = [Provenance.Illustrative],
         };
 
         Assert.Equal(
-            ["Text: radar", "Category: Cybersecurity cooperation", "Stage: Under way", "Status: Off track", "From 1 Mar 2025", "Provenance: Illustrative"],
+            ["Text: radar", "Category: Cybersecurity cooperation", "Stage: Under way", "Status: Off track", "From 1 Mar 2025", "Newest evidence: Over 12 months", "Provenance: Illustrative"],
             RegisterChips.Of(query, await WordsAsync()).Select(c => c.Words));
     }
 
@@ -119,6 +120,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
         from sites in Samples.FewOf([.. words.Sites.All.Select(t => t.Code)])
         from stages in Samples.FewOf(Enum.GetValues<Stage>())
         from statuses in Samples.FewOf(Enum.GetValues<AssessedStatus>())
+        from ages in Samples.FewOf(Enum.GetValues<EvidenceAge>())
         from provenances in Samples.FewOf([Provenance.Confirmed, Provenance.Illustrative])
         from window in Gen.Select(Gen.Int[-700_000, 2_900_000], Gen.Int[0, 3000], Gen.Int[0, 3])
         from sort in Samples.OneOf(Enum.GetValues<RegisterSort>())
@@ -134,6 +136,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
             Sites = sites,
             Stages = stages,
             Statuses = statuses,
+            EvidenceAges = ages,
             Provenances = provenances,
             From = window.Item3 is 1 or 3 ? GeneratedRegister.Today.AddDays(window.Item1) : null,
             To = window.Item3 is 2 or 3 ? GeneratedRegister.Today.AddDays(window.Item1 + window.Item2) : null,
@@ -155,6 +158,7 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
         .. q.Sites.Select(s => $"site {s}"),
         .. q.From is null ? [] : new[] { $"from {q.From}" },
         .. q.To is null ? [] : new[] { $"to {q.To}" },
+        .. q.EvidenceAges.Select(a => $"age {a}"),
         .. q.Provenances.Select(p => $"provenance {p}"),
     ];
 

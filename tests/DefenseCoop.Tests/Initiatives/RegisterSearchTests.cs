@@ -44,6 +44,31 @@ public sealed class RegisterSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadAsync_OfWhatInitiativesBelongTo_FindsAllOfThem()
+    {
+        await using var db = _stage.NewContext();
+        List<(string Searched, List<string> Codes)> named =
+        [
+            .. await db.Initiatives.Select(i => ValueTuple.Create(i.Category.Name, new List<string> { i.Code })).ToListAsync(Stop),
+            .. await db.FocusAreas.Select(a => ValueTuple.Create(a.Name, a.Objectives.SelectMany(o => o.Outcomes).SelectMany(o => o.Contributions).Select(c => c.Initiative.Code).ToList())).ToListAsync(Stop),
+            .. await db.Exercises.Where(e => e.Initiative != null).Select(e => ValueTuple.Create(e.Name, new List<string> { e.Initiative!.Code })).ToListAsync(Stop),
+            .. await db.ExerciseEditions.Where(e => e.Exercise.Initiative != null).Select(e => ValueTuple.Create(e.Exercise.Name + " " + e.Label, new List<string> { e.Exercise.Initiative!.Code })).ToListAsync(Stop),
+            .. await db.Initiatives.Where(i => i.Agreement != null).Select(i => ValueTuple.Create(i.Agreement!.Title, new List<string> { i.Code })).ToListAsync(Stop),
+            .. await db.Initiatives.Where(i => i.Agreement != null).Select(i => ValueTuple.Create(i.Agreement!.Code, new List<string> { i.Code })).ToListAsync(Stop),
+        ];
+        List<string> missing = [];
+
+        foreach (var found in named.GroupBy(n => n.Searched))
+        {
+            var codes = await FindAsync(found.Key, ReferenceStage.Today);
+            missing.AddRange(found.SelectMany(n => n.Codes).Except(codes).Select(code => $"{code} by {found.Key}"));
+        }
+
+        Assert.True(named.Count > 90, $"Only {named.Count} names were searched.");
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public async Task ReadAsync_OfOneNameInItsWays_FindsTheSame()
     {
         var found = await FindAsync("F35", ReferenceStage.Today);
@@ -65,16 +90,25 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         {
             (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Title = "Frigate Vædderen";
             (await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", Stop)).Name = "Jets handed over";
+            (await db.FocusAreas.SingleAsync(a => a.Slug == "cybersecurity", Stop)).Name = "Wyvern Guards";
+            var exercise = await db.Exercises.FirstAsync(e => e.Initiative!.Code == "JT-1", Stop);
+            (exercise.Name, exercise.Initiative) = ("Isbjørn Øst", await db.Initiatives.SingleAsync(i => i.Code == "MA-5", Stop));
         });
+        var category = await _stage.CategoryAsync("joint-training");
+        await _stage.Categories.ChangeAsync(_stage.Administrator, "joint-training", category.Version, category.Values with { Name = "Xylophone drills" }, Stop);
 
         Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.Today));
         Assert.Contains("DT-1", await FindAsync("qwertz oestvaerk", ReferenceStage.Today));
         Assert.Equal(["JT-3"], await FindAsync("vaedderen", ReferenceStage.Today));
         Assert.Equal(["DT-1"], await FindAsync("handed jets", ReferenceStage.Today));
         Assert.DoesNotContain("JT-3", await FindAsync("huitfeldt", ReferenceStage.Today));
+        Assert.Contains("CY-1", await FindAsync("wyvern", ReferenceStage.Today));
+        Assert.Equal(["MA-5"], await FindAsync("isbjoern ost", ReferenceStage.Today));
+        Assert.Contains("JT-1", await FindAsync("xylophone DRILLS", ReferenceStage.Today));
         var then = new Moment(ReferenceStage.Today, before);
         Assert.Contains("JT-3", await FindAsync("huitfeldt", then));
-        Assert.Empty(await FindAsync("zzyzx", then));
+        foreach (var later in new[] { "zzyzx", "wyvern", "isbjoern", "xylophone" }) Assert.Empty(await FindAsync(later, then));
+        Assert.Contains("CY-1", await FindAsync("cybersecurity", then));
         Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.PastDay.AddDays(300)));
 
         var mended = await StoredAsync();

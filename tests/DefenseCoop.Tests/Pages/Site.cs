@@ -91,7 +91,7 @@ public sealed record HtmlPage(string Address, HttpStatusCode Status, string? Con
 
     public IEnumerable<IElement> All(string selector) => Document.QuerySelectorAll(selector);
 
-    public static string Words(IElement element) =>
+    public static string Words(INode element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static async Task<HtmlPage> ReadAsync(string address, HttpResponseMessage answer, CancellationToken ct)

@@ -2,15 +2,19 @@ using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
+using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Pages;
+using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Sources;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DefenseCoop.Tests.Sources;
 
-/// <summary>The list of sources, filtered, sorted and paged in SQL, agrees with the same done by hand.</summary>
+/// <summary>The list of sources, filtered, sorted and paged, agrees with the same done by hand.</summary>
 [Collection(SiteTests.Name)]
 public sealed class SourceListTests(Site site)
 {
@@ -58,6 +62,31 @@ public sealed class SourceListTests(Site site)
             var found = await AllAsync(query, Today with { Day = day });
 
             Assert.True(sorted.SequenceEqual(found.Select(r => $"{r.Source.Code} {r.FactCount}")), $"{label} on {day:O}: {found.Count} of {sorted.Count}");
+        }
+    }
+
+    [Theory]
+    [InlineData(SourceSort.Publisher)]
+    [InlineData(SourceSort.Title)]
+    public async Task Read_DanishNames_AreInDanishOrderWhateverTheirCase(SourceSort sort)
+    {
+        string[] names = ["aalborg", "ALTINGET", "Berlingske", "Zetland", "Ærø Avis", "\u00D8stjylland", "ÅRHUS"];
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var db = database.NewContext())
+        {
+            db.AddRange(names.Reverse().Select((n, i) => new Source { Code = $"S-DANISH-{i}", Title = n, Publisher = n, Url = $"https://example.org/{i}", Tier = SourceTier.Press }));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FixedClock())
+            .AddDefenseCoopData(database.Options)
+            .BuildServiceProvider();
+        foreach (var descending in new[] { false, true })
+        {
+            var query = new SourceQuery { Text = "example.org", Sort = sort, Descending = descending };
+            var found = await services.GetRequiredService<SourceQueries>().ReadAsync(query, Today, null, Stop);
+            Assert.Equal(descending ? names.Reverse() : names, found.Rows.Select(r => r.Source.Title));
         }
     }
 
@@ -144,16 +173,19 @@ public sealed class SourceListTests(Site site)
     {
         IOrderedEnumerable<Source> sorted = (query.Sort, query.Descending) switch
         {
-            (SourceSort.Title, false) => sources.OrderBy(s => s.Title, StringComparer.Ordinal),
-            (SourceSort.Title, true) => sources.OrderByDescending(s => s.Title, StringComparer.Ordinal),
+            (SourceSort.Title, false) => sources.OrderBy(s => s.Title, Danish),
+            (SourceSort.Title, true) => sources.OrderByDescending(s => s.Title, Danish),
             (SourceSort.Date, false) => sources.OrderBy(s => s.Published is null).ThenBy(s => Key(s.Published), StringComparer.Ordinal),
             (SourceSort.Date, true) => sources.OrderBy(s => s.Published is null).ThenByDescending(s => Key(s.Published), StringComparer.Ordinal),
             (SourceSort.Tier, _) => sources.OrderBy(s => s.Tier),
             (SourceSort.Facts, _) => sources.OrderByDescending(count),
-            _ => sources.OrderBy(s => s.Publisher, StringComparer.Ordinal),
+            _ => sources.OrderBy(s => s.Publisher, Danish),
         };
-        return sorted.ThenBy(s => s.Publisher, StringComparer.Ordinal).ThenBy(s => s.Title, StringComparer.Ordinal).ThenBy(s => s.Id);
+        return sorted.ThenBy(s => s.Publisher, Danish).ThenBy(s => s.Title, Danish).ThenBy(s => s.Id);
     }
+
+    private static IComparer<string> Danish { get; } =
+        Comparer<string>.Create((a, b) => string.CompareOrdinal(FoldedText.SortKey(a), FoldedText.SortKey(b)));
 
     /// <summary>By the first possible day; of those with the same one the longer time comes first.</summary>
     private static string Key(PartialDate? date) => date is { } known ? $"{known.FirstDay:O}{(int)known.Precision}" : "";

@@ -16,13 +16,13 @@ internal sealed class StoredRecords(DefenseCoopContext context)
 {
     private readonly ILookup<(SubjectKind, string, Aspect), string> _citations = context.Citations.OrderBy(c => c.Position)
         .Select(c => new { c.Kind, c.SubjectCode, c.Aspect, c.Source.Code }).AsEnumerable()
-        .ToLookup(c => (c.Kind, c.SubjectCode, c.Aspect), c => c.Code);
+        .ToLookup(c => (c.Kind, c.SubjectCode, c.Aspect), c => SourceId(c.Code));
 
     public Dictionary<string, List<Fields>> All() => new()
     {
         ["sources"] = [.. context.Sources.AsEnumerable().Select(s => new Fields
         {
-            ["id"] = s.Code, ["title"] = s.Title, ["publisher"] = s.Publisher, ["date"] = s.Published?.ToString(), ["url"] = s.Url,
+            ["id"] = SourceId(s.Code), ["title"] = s.Title, ["publisher"] = s.Publisher, ["date"] = s.Published?.ToString(), ["url"] = s.Url,
             ["tier"] = Text((int)s.Tier), ["note"] = s.Note,
         })],
         ["categories"] = [.. context.Categories.AsEnumerable().Select(Category)],
@@ -165,6 +165,8 @@ internal sealed class StoredRecords(DefenseCoopContext context)
 
         return fields;
     }
+
+    private static string SourceId(string code) => code == "S-ARTICLE" ? "S-SEED" : code;
 
     private static string Id(string slug) => slug.Replace('-', '_').Replace("defense", "defence", StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ public sealed class ModelTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var context = database.NewContext();
-        context.Add(new Source { Code = "S-SEED", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = SourceTier.Primary });
+        context.Add(new Source { Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = SourceTier.Primary });
 
         await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync(Stop));
     }
@@ -63,7 +63,7 @@ public sealed class ModelTests
         await using var context = database.NewContext();
         await context.Database.OpenConnectionAsync(Stop);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => context.Database.ExecuteSqlAsync($"DELETE FROM Sources WHERE Code = 'S-SEED'", Stop));
+        await Assert.ThrowsAnyAsync<DbException>(() => context.Database.ExecuteSqlAsync($"DELETE FROM Sources WHERE Code = 'S-ARTICLE'", Stop));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class SummaryPageTests(Site site)
         var page = await site.GetAsync(address, Stop);
 
         var links = page.All(".counts a").ToList();
-        Assert.Equal(6 + 1 + 6, links.Count);
+        Assert.Equal(6 + 1 + 6 + 4, links.Count);
         foreach (var link in links)
         {
             var register = await site.GetAsync(link.GetAttribute("href")!, Stop);
@@ -99,8 +99,37 @@ public sealed class SummaryPageTests(Site site)
             Assert.Equal(
                 row.QuerySelector("[data-status]")!.GetAttribute("data-status"),
                 area.Document.QuerySelector(".status-line [data-status]")!.GetAttribute("data-status"));
-            var cause = HtmlPage.Words(row.QuerySelector("td[data-label=Because] .because")!);
-            Assert.Contains(cause, HtmlPage.Words(area.Document.QuerySelector(".status-line")!), StringComparison.Ordinal);
+            var beneath = row.NextElementSibling!;
+            Assert.Equal("why-row", beneath.ClassName);
+            var status = HtmlPage.Words(area.Document.QuerySelector(".status-line")!);
+            Assert.Contains(HtmlPage.Words(beneath.QuerySelector("p")!.FirstChild!), status, StringComparison.Ordinal);
+            Assert.Equal(row.QuerySelector("th a")!.GetAttribute("href") + "#why", beneath.QuerySelector("a")!.GetAttribute("href"));
+            Assert.NotNull(area.Document.QuerySelector("#why .why-body"));
+            if (row.QuerySelector("td[data-label=Because] .because") is { } cause) Assert.Contains(HtmlPage.Words(cause), status, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/", 0)]
+    [InlineData("/?asOf=2023-06-30", 1)]
+    [InlineData("/focus-areas?asOf=2026-03-31", 1)]
+    public async Task Behind_Followed_FindsAsManyRowsAndTheWorst(string address, int areas)
+    {
+        var page = await site.GetAsync(address, Stop);
+
+        var told = page.All("tr[data-slug] .behind").ToList();
+        Assert.True(told.Count >= areas, $"{told.Count} areas have anything behind.");
+        foreach (var link in told.SelectMany(t => t.QuerySelectorAll("a")))
+        {
+            var register = await site.GetAsync(link.GetAttribute("href")!, Stop);
+            Assert.EndsWith($" {register.Total}", $" {HtmlPage.Words(link)}", StringComparison.Ordinal);
+        }
+
+        foreach (var row in page.All("tr[data-slug]").Where(r => r.QuerySelector(".behind") is not null))
+        {
+            var first = await site.GetAsync(row.QuerySelector(".behind a")!.GetAttribute("href")!, Stop);
+            var worst = row.QuerySelector("a[href^='/initiatives/']")!;
+            Assert.StartsWith(first.All("tr[data-code]").First().GetAttribute("data-code") + " ", HtmlPage.Words(worst), StringComparison.Ordinal);
         }
     }
 }

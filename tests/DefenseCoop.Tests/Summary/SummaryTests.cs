@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Domain.Initiatives;
@@ -41,6 +42,12 @@ public sealed class SummaryTests(GeneratedRegister register)
         {
             var linked = await queries.ReadAsync(new RegisterQuery { Stages = [stage] }, expected.Day, Stop);
             Assert.True(linked.Total == summary.ByStage[stage], $"{stage}: register {linked.Total}, summary {summary.ByStage[stage]}");
+        }
+
+        foreach (var age in Enum.GetValues<EvidenceAge>())
+        {
+            var linked = await queries.ReadAsync(new RegisterQuery { EvidenceAges = [age] }, expected.Day, Stop);
+            Assert.True(linked.Total == summary.Freshness.ByAge[age], $"{age}: register {linked.Total}, summary {summary.Freshness.ByAge[age]}");
         }
 
         Assert.Equal(summary.Total, summary.ByStatus.Values.Sum());
@@ -93,12 +100,9 @@ public sealed class SummaryTests(GeneratedRegister register)
             Row(dated.Where(r => r.Finding.Stage is Stage.UnderWay or Stage.Agreed).OrderBy(r => r.Finding.EvidenceOn).FirstOrDefault()),
             summary.Freshness.Oldest);
 
-        var (recent, limit) = (expected.Day.AddMonths(-3), expected.Day.AddDays(-Thresholds.Default.EvidenceMaxAgeDays));
         Assert.Equal(
-            [.. new[] { EvidenceAge.Recent, EvidenceAge.WithinTheLimit, EvidenceAge.TooOld, EvidenceAge.Never }.Select(a => (a, expected.Rows.Count(r => AgeOf(r.Finding.EvidenceOn) == a)))],
+            Enum.GetValues<EvidenceAge>().Select(a => (a, expected.Rows.Count(r => ExpectedRegister.AgeOf(r.Finding.EvidenceOn, expected.Day) == a))),
             summary.Freshness.ByAge.Select(a => (a.Key, a.Value)));
-
-        EvidenceAge AgeOf(DateOnly? day) => day is not { } on ? EvidenceAge.Never : on > recent ? EvidenceAge.Recent : on >= limit ? EvidenceAge.WithinTheLimit : EvidenceAge.TooOld;
 
         static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.Newest!.Value.In);
     }
@@ -124,6 +128,27 @@ public sealed class SummaryTests(GeneratedRegister register)
         Assert.Equal(
             expected.FocusAreas.Select(f => (f.About.Code, f.Status, f.FirstCause)),
             summary.FocusAreas.Select(f => (f.Slug, f.Status, f.FirstCause)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task ReadAsync_AreaStandings_EqualTheLinkedRegister(string asOf)
+    {
+        var (summary, expected) = await ReadAsync(asOf);
+
+        foreach (var area in summary.FocusAreas)
+        {
+            var rows = expected.Rows.Where(new RegisterQuery { FocusAreas = [area.Slug] }).Sorted(RegisterSort.Code, false);
+            List<ExpectedRow> behind =
+            [
+                .. rows.Where(r => r.Finding.Status == AssessedStatus.OffTrack), .. rows.Where(r => r.Finding.Status == AssessedStatus.AtRisk),
+            ];
+            var worst = behind.Select(r => new WorstInitiative(r.Code, r.Initiative.Title, r.Finding.FirstCause)).FirstOrDefault();
+            var found = summary.AreaStandings.GetValueOrDefault(area.Slug);
+            Assert.Equal(
+                rows.Count == 0 ? null : new AreaStanding(rows.Count, behind.Count(r => r.Finding.Status == AssessedStatus.OffTrack), behind.Count(r => r.Finding.Status == AssessedStatus.AtRisk), worst),
+                found);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Assessments.Board;
 
@@ -47,7 +48,7 @@ public sealed record BoardWork(
     /// <param name="writers">Who wrote in it, by id of the assessment.</param>
     public static BoardWork Of(IReadOnlyList<AssessmentHead> open, ILookup<int, int> writers, int accountId, bool mayWrite, bool mayPublish, DateOnly today)
     {
-        var ordered = open.OrderBy(h => h.DueOn).ThenBy(h => h.Area, StringComparer.Ordinal).ToList();
+        var ordered = open.OrderBy(h => h.DueOn).ThenByText(h => h.Area).ToList();
         return new BoardWork(
             [.. ordered.Where(h => h.State is AssessmentState.Draft or AssessmentState.Returned && writers[h.Id].Contains(accountId))],
             [.. ordered.Where(h => h.State == AssessmentState.Submitted && mayPublish && !writers[h.Id].Contains(accountId))],

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
@@ -46,7 +47,7 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
         [.. finding.Causes.Select(c => new EvidenceCause(c.Sentence, c.About.Kind, c.About.Code, c.About.InitiativeCode, c.Contributes))];
 
     private static EvidenceInitiative Initiative(InitiativeFacts facts, InitiativeFinding finding) =>
-        new(facts.Code, facts.Title, Words.Of(finding.Stage), finding.Status, finding.FirstCause);
+        new(facts.Code, facts.Title, EvidenceWords.Kept(finding.Stage), finding.Status, finding.FirstCause);
 
     private static IEnumerable<EvidenceReading> Readings(InitiativeFacts facts, DateOnly day, ILookup<string, string> sources, Dictionary<string, string> qualifiers) =>
         from indicator in facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal)
@@ -68,7 +69,7 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
                    milestone.Planned?.ToString(),
                    milestone.Forecast?.ToString(),
                    milestone.Actual is { } actual && actual.FirstDay <= day ? actual.ToString() : null,
-                   finding.IsMet ? "Met" : finding.IsCancelled ? "Cancelled" : "Pending",
+                   finding.IsMet ? "Met" : finding.IsCancelled ? nameof(MilestoneState.Cancelled) : "Pending",
                    finding.Status,
                    finding.FirstCause,
                    [.. sources[milestone.Code]]);

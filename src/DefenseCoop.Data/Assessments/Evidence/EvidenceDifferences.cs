@@ -22,11 +22,11 @@ public static class EvidenceDifferences
         ]),
         .. Of(before.Initiatives, after.Initiatives, i => i.Code, i => new EvidenceChange($"{i.Code} {i.Title}", RecordUrls.Initiative(i.Code)), "Initiative", (a, b) =>
         [
-            Became("stage", a.Stage, b.Stage), Became("status", Words.Of(a.Status), Words.Of(b.Status)), a.Title == b.Title ? null : $"was called \u201C{a.Title}\u201D",
+            Became("stage", EvidenceWords.Told(a.Stage), EvidenceWords.Told(b.Stage)), Became("status", Words.Of(a.Status), Words.Of(b.Status)), a.Title == b.Title ? null : $"was called \u201C{a.Title}\u201D",
         ]),
         .. Of(before.Milestones, after.Milestones, m => m.Code, m => new EvidenceChange($"{m.Code} {m.Title}", RecordUrls.Initiative(m.Initiative, m.Code)), "Milestone", (a, b) =>
         [
-            Became("state", a.State, b.State),
+            Became("state", EvidenceWords.Told(a.State), EvidenceWords.Told(b.State)),
             Became("planned", Date(a.Planned), Date(b.Planned)),
             Became("expected", Date(a.Forecast), Date(b.Forecast)),
             Became("met", Date(a.Actual), Date(b.Actual)),

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.Submission;
@@ -67,7 +68,7 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
     private async Task<string> WritersAsync(int assessmentId, int accountId, string person)
     {
         var writers = await db.AssessmentWriters.Where(w => w.AssessmentId == assessmentId).ToListAsync(ct);
-        return string.Join('\n', writers.Where(w => w.AccountId != accountId).Select(w => w.Person).Append(person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return string.Join('\n', writers.Where(w => w.AccountId != accountId).Select(w => w.Person).Append(person).Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
     }
 
     private void PutObjectives(Assessment assessment, FrozenEvidence evidence, SubmissionCheck check)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DefenseCoop.Domain.Text;
 
 namespace DefenseCoop.Data.Assessments.Working;
 
@@ -20,6 +21,6 @@ public sealed class AssessmentPresence(TimeProvider clock)
         if (!_people.TryGetValue(assessment, out var people)) return [];
         var since = clock.GetUtcNow() - Window;
         foreach (var gone in people.Where(p => p.Value.At < since)) people.TryRemove(gone);
-        return [.. people.Where(p => p.Key != accountId).Select(p => new PersonHere(p.Value.Person, p.Value.Field)).OrderBy(p => p.Person, StringComparer.Ordinal)];
+        return [.. people.Where(p => p.Key != accountId).Select(p => new PersonHere(p.Value.Person, p.Value.Field)).OrderByText(p => p.Person)];
     }
 }

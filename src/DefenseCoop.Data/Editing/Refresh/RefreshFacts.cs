@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
@@ -11,16 +12,22 @@ namespace DefenseCoop.Data.Editing.Refresh;
 /// <summary>Reads what the work list needs of the whole register: only columns, in a few queries.</summary>
 internal static class RefreshFacts
 {
+    /// <summary>Those of one initiative, where one is asked for.</summary>
+    public static IQueryable<T> Of<T>(this IQueryable<T> rows, int? only, Expression<Func<T, bool>> isOfIt) => only is null ? rows : rows.Where(isOfIt);
+
     /// <summary>Every indicator with a target and evidence.</summary>
-    public static async Task<List<(int InitiativeId, IndicatorFacts Facts)>> IndicatorsAsync(DefenseCoopContext db, CancellationToken ct)
+    /// <param name="db">The present.</param>
+    /// <param name="only">The id of the initiative that is asked for; null for all.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<List<(int InitiativeId, IndicatorFacts Facts)>> IndicatorsAsync(DefenseCoopContext db, int? only, CancellationToken ct)
     {
-        var readings = (await db.Readings
+        var readings = (await db.Readings.Of(only, r => r.Indicator.InitiativeId == only)
                 .Where(r => (r.Kind == ReadingKind.Actual || r.Kind == ReadingKind.Estimate) && r.WithdrawnBecause == null)
                 .Select(r => new { r.IndicatorId, r.Code, r.Value, r.Period, r.Kind })
                 .ToListAsync(ct))
             .ToLookup(r => r.IndicatorId);
         var weights = await WeightsAsync(db, [.. readings.Where(g => g.Select(r => r.Period.LastDay).Distinct().Count() < g.Count()).SelectMany(g => g).Select(r => r.Code)], ct);
-        var indicators = await db.Indicators
+        var indicators = await db.Indicators.Of(only, i => i.InitiativeId == only)
             .SelectMany(i => i.Targets.Where(t => t.Position == 0), (i, t) => new
             {
                 i.Id,
@@ -62,9 +69,14 @@ internal static class RefreshFacts
     }
 
     /// <summary>Every milestone that is due by the day and not met.</summary>
-    public static async Task<List<(int InitiativeId, MilestoneFacts Facts)>> MilestonesAsync(DefenseCoopContext db, DateOnly due, CancellationToken ct)
+    /// <param name="db">The present.</param>
+    /// <param name="due">The day.</param>
+    /// <param name="only">The id of the initiative that is asked for; null for all.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<List<(int InitiativeId, MilestoneFacts Facts)>> MilestonesAsync(
+        DefenseCoopContext db, DateOnly due, int? only, CancellationToken ct)
     {
-        var milestones = await db.Milestones
+        var milestones = await db.Milestones.Of(only, m => m.InitiativeId == only)
             .Where(m => m.DueOn <= due && m.Actual == null && (m.ReportedState == MilestoneState.Pending || m.ReportedState == MilestoneState.Unknown))
             .Select(m => new { m.InitiativeId, m.Code, m.Title, m.Planned, m.Forecast, m.ReportedState, m.StatusAsOf })
             .ToListAsync(ct);

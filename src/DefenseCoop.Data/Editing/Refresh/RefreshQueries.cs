@@ -35,21 +35,74 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     public async Task<IReadOnlyList<RefreshRow>> AllAsync(Actor actor, CancellationToken ct)
     {
+        await using var db = await OpenAsync(actor, ct);
+        return await RowsAsync(db, null, ct);
+    }
+
+    /// <summary>The row whose news are recorded in a form, read without the rest of the list; null where that is not in it.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    public async Task<RefreshRow?> FindAsync(Actor actor, FormKey form, CancellationToken ct)
+    {
+        await using var db = await OpenAsync(actor, ct);
+        return await OwnerAsync(db, form, ct) is { } initiative ? (await RowsAsync(db, initiative, ct)).FirstOrDefault(r => r.Form == form) : null;
+    }
+
+    /// <summary>What follows in the list now; at its end what is first. Null where nothing else is left.</summary>
+    /// <param name="actor">Who asks; needs the right to record evidence.</param>
+    /// <param name="done">The row as it stood in the list; null for one that did not.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    public async Task<RefreshNext?> NextAsync(Actor actor, RefreshRow? done, CancellationToken ct)
+    {
+        var left = await AllAsync(actor, ct);
+        var others = left.Where(r => r.Form != done?.Form).ToList();
+        var next = others.Find(r => done is not null && InOrder.Compare(r, done) > 0) ?? others.FirstOrDefault();
+        return next is null ? null : new RefreshNext(next, left.Count);
+    }
+
+    private async Task<DefenseCoopContext> OpenAsync(Actor actor, CancellationToken ct)
+    {
         await keeper.EnsureTodayAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
-        var initiatives = await InitiativesAsync(db, ct);
-        List<RefreshRow> rows = [.. await IndicatorsAsync(db, initiatives, ct), .. await MilestonesAsync(db, initiatives, ct)];
+        var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <param name="db">The present.</param>
+    /// <param name="initiative">The id of the initiative whose rows are asked for; null for all.</param>
+    /// <param name="ct">Ends it.</param>
+    private async Task<IReadOnlyList<RefreshRow>> RowsAsync(DefenseCoopContext db, int? initiative, CancellationToken ct)
+    {
+        var initiatives = await InitiativesAsync(db, initiative, ct);
+        List<RefreshRow> rows = [.. await IndicatorsAsync(db, initiatives, initiative, ct), .. await MilestonesAsync(db, initiatives, initiative, ct)];
         var stale = rows.Where(r => !r.IsSoon).Select(r => r.InitiativeCode).ToHashSet(StringComparer.Ordinal);
         rows.AddRange(initiatives.Values.Where(i => !stale.Contains(i.Facts.Code)).Select(OwnRow).OfType<RefreshRow>());
 
-        return [.. rows
-            .OrderBy(r => r.IsSoon)
-            .ThenByDescending(r => r.IsSoon ? r.Days : (r.Days + 1) * r.Weight)
-            .ThenByDescending(r => r.Days)
-            .ThenByDescending(r => r.Weight)
-            .ThenBy(r => r.About.Code, StringComparer.Ordinal)];
+        return [.. rows.Order(InOrder)];
     }
+
+    /// <summary>The id of the initiative that a form records news of; null where there is none.</summary>
+    private static Task<int?> OwnerAsync(DefenseCoopContext db, FormKey form, CancellationToken ct) => (form switch
+    {
+        { Form: FormNames.Reading, Of: { } indicator } => db.Indicators.Where(i => i.Code == indicator).Select(i => (int?)i.InitiativeId),
+        { Form: FormNames.MilestoneRefresh } => db.Milestones.Where(m => m.Code == form.Code).Select(m => (int?)m.InitiativeId),
+        _ => db.Initiatives.Where(i => i.Code == form.Code).Select(i => (int?)i.Id),
+    }).SingleOrDefaultAsync(ct);
+
+    private static IComparer<RefreshRow> InOrder { get; } = Comparer<RefreshRow>.Create(static (a, b) =>
+        Place(a).CompareTo(Place(b)) is var byPlace and not 0 ? byPlace : string.CompareOrdinal(a.About.Code, b.About.Code));
+
+    /// <summary>The stale first, by days since then times weight; then what soon will be, the soonest first.</summary>
+    private static (bool, decimal, int, decimal) Place(RefreshRow row) =>
+        (row.IsSoon, row.IsSoon ? -row.Days : -(row.Days + 1) * row.Weight, -row.Days, -row.Weight);
 
     /// <summary>What all rows of an initiative have in common. The facts are those that its parts are judged with, without the parts.</summary>
     private sealed record Known(InitiativeFacts Facts, Stage Stage, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn, Period? EvidenceIn, decimal Weight)
@@ -58,11 +111,11 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         public bool IsJudged => Stage is Stage.Agreed or Stage.UnderWay;
     }
 
-    private static async Task<Dictionary<int, Known>> InitiativesAsync(DefenseCoopContext db, CancellationToken ct)
+    private static async Task<Dictionary<int, Known>> InitiativesAsync(DefenseCoopContext db, int? only, CancellationToken ct)
     {
         // The sums of numbers that SQLite keeps as floating point are taken here.
-        var contributions = (await db.Contributions.Select(c => new { c.InitiativeId, c.Weight }).ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);
-        var entries = await db.RegisterEntries
+        var contributions = (await db.Contributions.Of(only, c => c.InitiativeId == only).Select(c => new { c.InitiativeId, c.Weight }).ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);
+        var entries = await db.RegisterEntries.Of(only, e => e.InitiativeId == only)
             .Select(e => new { e.InitiativeId, e.Code, e.Title, e.Start, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn })
             .ToListAsync(ct);
         return entries.ToDictionary(
@@ -72,8 +125,9 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
                 e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn, contributions[e.InitiativeId].Sum()));
     }
 
-    private async Task<IEnumerable<RefreshRow>> IndicatorsAsync(DefenseCoopContext db, Dictionary<int, Known> initiatives, CancellationToken ct) =>
-        from indicator in await RefreshFacts.IndicatorsAsync(db, ct)
+    private async Task<IEnumerable<RefreshRow>> IndicatorsAsync(
+        DefenseCoopContext db, Dictionary<int, Known> initiatives, int? only, CancellationToken ct) =>
+        from indicator in await RefreshFacts.IndicatorsAsync(db, only, ct)
         where initiatives.ContainsKey(indicator.InitiativeId)
         let initiative = initiatives[indicator.InitiativeId]
         let staleness = Staleness.Of(indicator.Facts, initiative.Facts, keeper.Today, SoonDays, thresholds)
@@ -82,8 +136,9 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
             new FactRef(FactKind.Indicator, indicator.Facts.Code, indicator.Facts.Name, initiative.Facts.Code), initiative, staleness.Value,
             new FormKey(FormNames.Reading, null, indicator.Facts.Code)) with { Remedy = "A reading of a later period would refresh it." };
 
-    private async Task<IEnumerable<RefreshRow>> MilestonesAsync(DefenseCoopContext db, Dictionary<int, Known> initiatives, CancellationToken ct) =>
-        from milestone in await RefreshFacts.MilestonesAsync(db, keeper.Today.AddDays(SoonDays), ct)
+    private async Task<IEnumerable<RefreshRow>> MilestonesAsync(
+        DefenseCoopContext db, Dictionary<int, Known> initiatives, int? only, CancellationToken ct) =>
+        from milestone in await RefreshFacts.MilestonesAsync(db, keeper.Today.AddDays(SoonDays), only, ct)
         where initiatives.TryGetValue(milestone.InitiativeId, out var owner) && owner.IsJudged
         let initiative = initiatives[milestone.InitiativeId]
         let staleness = Staleness.Of(milestone.Facts, initiative.Facts.Code, keeper.Today, SoonDays, thresholds)

@@ -36,6 +36,9 @@ public sealed record RefreshRow(
     public bool IsSoon => Days < 0;
 }
 
+/// <summary>What follows in the work list, and how many rows it has.</summary>
+public sealed record RefreshNext(RefreshRow Row, int Left);
+
 /// <summary>One page of the work list.</summary>
 /// <param name="Rows">Of the page asked for.</param>
 /// <param name="Total">Of all pages.</param>

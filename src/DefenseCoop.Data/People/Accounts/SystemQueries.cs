@@ -1,6 +1,7 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,11 @@ public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.SeeSystem, ct);
-        return await db.Accounts
+        var names = await db.Accounts
             .Where(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null && a.PasswordHash != null && !a.TwoFactorEnabled && !a.IsDemonstration)
             .Where(a => !db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == a.Id))
-            .OrderBy(a => a.DisplayName).Select(a => a.DisplayName).ToListAsync(ct);
+            .Select(a => a.DisplayName).ToListAsync(ct);
+        return [.. names.Order(FoldedText.Order)];
     }
 
     /// <exception cref="NotAllowedException">The acting person may not see it.</exception>

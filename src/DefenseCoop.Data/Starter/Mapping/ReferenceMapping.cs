@@ -57,7 +57,7 @@ internal static class ReferenceMapping
         if (record.Tier is null) draft.Problems.Add(place, "tier is missing");
         var source = new Source
         {
-            Code = record.Id!,
+            Code = record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
             Title = record.Title!,
             Publisher = record.Publisher!,
             Published = draft.Date(place, "date", record.Date),
@@ -134,7 +134,7 @@ internal static class ReferenceMapping
     {
         var agreement = new Agreement
         {
-            Code = record.Id!,
+            Code = record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
             Title = record.Title!,
             Scope = record.Scope!,
             Signed = draft.Date(place, "signed", record.Signed?.Value),

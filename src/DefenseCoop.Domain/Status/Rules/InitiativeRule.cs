@@ -93,7 +93,7 @@ public static class InitiativeRule
 
     private static string StageSentence(InitiativeFacts facts, Stage stage, DateOnly day) => stage switch
     {
-        Stage.Cancelled => $"Cancelled{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
+        Stage.Cancelled => $"Canceled{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
         Stage.Suspended => $"Suspended{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
         _ => facts.Start is { } start && start.FirstDay > day ? $"Proposed: it starts {(start.Precision == DatePrecision.Day ? "on" : "in")} {start.ToDisplay()}." : "Proposed, and not agreed.",
     };

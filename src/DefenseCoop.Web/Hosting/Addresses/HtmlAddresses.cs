@@ -11,7 +11,7 @@ namespace DefenseCoop.Web.Hosting.Addresses;
 public static partial class HtmlAddresses
 {
     /// <summary>After what compresses, so that it sees the text.</summary>
-    public static void UseHtmlAddresses(this WebApplication app) => app.UseWhen(
+    public static void UseHtmlAddresses(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.PathBase.HasValue,
         beneath => beneath.Use(async (context, next) =>
         {

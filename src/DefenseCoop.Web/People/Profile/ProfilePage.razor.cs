@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People.Profile;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Web.Hosting.Settings;
 using Microsoft.AspNetCore.Components;
 
@@ -12,7 +13,7 @@ public sealed partial class ProfilePage
     [
         .. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)
             .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
+            .Order(FoldedText.Order),
     ];
 
     private ProfileView? _profile;

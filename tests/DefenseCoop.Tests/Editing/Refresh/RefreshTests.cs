@@ -114,6 +114,22 @@ public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>
     }
 
     [Fact]
+    public async Task Find_AndNext_OfEveryRow_AreThoseOfTheList()
+    {
+        var queries = stage.Get<RefreshQueries>();
+        var all = await queries.AllAsync(stage.Ann, Ct);
+
+        foreach (var (place, row) in all.Index())
+        {
+            Assert.Equal(row, await queries.FindAsync(stage.Ann, row.Form, Ct));
+            Assert.Equal(new RefreshNext(all[(place + 1) % all.Count], all.Count), await queries.NextAsync(stage.Ann, row, Ct));
+        }
+
+        Assert.Equal(new RefreshNext(all[0], all.Count), await queries.NextAsync(stage.Ann, null, Ct));
+        Assert.Null(await queries.FindAsync(stage.Ann, new FormKey(FormNames.InitiativeRefresh, "XX-1", null), Ct));
+    }
+
+    [Fact]
     public async Task List_WhoMayNotEdit_IsRefused()
     {
         var reader = await stage.SignInAsync("Rea", Roles.Reader | Roles.Analyst | Roles.Manager | Roles.Administrator);

@@ -107,6 +107,24 @@ public sealed class SitePathTests
         Assert.Equal("/tracker/", signedIn.Location);
     }
 
+    /// <summary>A connection is no answer that could be written to, whatever is done with the answers of this path.</summary>
+    [Fact]
+    public async Task WebSocket_BeneathAPath_LeavesNoErrorInTheLog()
+    {
+        using var folder = new TestFolder();
+        await using var app = AppProcess.Serve(folder.Path, "--Access:AnonymousRead", "true", "--Proxy:PathBase", Root);
+        await app.ReadyAsync();
+        using var browser = new Browser(app.Address);
+
+        await using (await OpenPage.HalfAsync(browser)) await browser.GetAsync($"{Root}/no-such-page");
+        app.Signal("TERM");
+
+        Assert.Equal(0, await app.EndedAsync());
+        Assert.Contains(app.Output, l => l.Contains("no-such-page", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Output, l => l.Contains("Exception", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        Assert.Empty(app.Errors);
+    }
+
     [Theory]
     [InlineData("/admin")]
     [InlineData("/initiatives/x")]

@@ -12,7 +12,7 @@ namespace DefenseCoop.Tests.Initiatives.Reference;
 /// <summary>Categories and sites as an administrator changes them, and what the rest of the program makes of new ones.</summary>
 public sealed class CategoryAndSiteTests : IAsyncLifetime
 {
-    private static readonly CategoryValues Category = new("Space surveillance", "What it covers.", 8, ["S-SEED"], null);
+    private static readonly CategoryValues Category = new("Space surveillance", "What it covers.", 8, ["S-ARTICLE"], null);
     private static readonly SiteValues Site = new("A new port", "port", "DK", null, null, null, [], null);
 
     private readonly ReferenceStage _stage = new();

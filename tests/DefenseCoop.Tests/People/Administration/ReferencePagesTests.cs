@@ -49,11 +49,11 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [Fact]
     public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
     {
-        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-SEED")));
+        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE")));
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
-        Assert.Equal(["S-FMN-EXP", "S-SEED"], Chosen(shown).Order(StringComparer.Ordinal));
+        Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Chosen(shown).Order(StringComparer.Ordinal));
         Assert.Equal("0", Value(shown, "Input.Version"));
 
         var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
@@ -145,14 +145,14 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         Assert.NotNull((await other.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
 
         var late = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-SEED")));
+            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-ARTICLE")));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var shown = late.Document();
         Assert.Contains("Somebody else changed this record", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Stored by the first", shown.QuerySelector("[aria-labelledby=stored-now]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Typed by the second", Value(shown, "Input.Name"));
-        Assert.Equal(["S-SEED"], Chosen(shown));
+        Assert.Equal(["S-ARTICLE"], Chosen(shown));
         Assert.Equal("Stored by the first", (await StoredAsync("dk-navy"))!.Name);
 
         var again = await _administrator.SubmitAsync(
@@ -228,7 +228,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Contains("S-FMN-EXP", found.Document().QuerySelectorAll("#Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
         Assert.Equal("A kind that nobody else has", Value(found.Document(), "Input.Kind"));
-        var dropped = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-SEED"), ("do", "drop:Sources:S-SEED")));
+        var dropped = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE"), ("do", "drop:Sources:S-ARTICLE")));
         Assert.Equal(["S-FMN-EXP"], Chosen(dropped.Document()));
         Assert.Equal(version, Value((await _administrator.GetAsync(page)).Document(), "Input.Version"));
 

@@ -25,6 +25,8 @@ internal static class EditCases
         new("EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("RefreshQueries.Find", c => c.Get<RefreshQueries>().FindAsync(c.Actor, new(FormNames.InitiativeRefresh, "BE-1", null), Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("RefreshQueries.Next", c => c.Get<RefreshQueries>().NextAsync(c.Actor, null, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
     ];
 
