@@ -80,7 +80,8 @@ public static class Words
     private static string Plain(decimal value) => value.ToString("#,##0.############", Figures);
 
     private static bool LooksLikeThousands(decimal value) =>
-        Math.Abs(value) is >= 1 and < 1000 && value * 1000 == decimal.Truncate(value * 1000) && value * 100 != decimal.Truncate(value * 100);
+        Math.Abs(value) is >= 1 and < 1000
+        && value * 1000 == decimal.Truncate(value * 1000) && value * 100 != decimal.Truncate(value * 100);
 
     private static string Age(DateOnly first, DateOnly last, DateOnly to)
     {

@@ -72,7 +72,8 @@ public sealed class PeriodCommands(
     {
         if (string.IsNullOrWhiteSpace(text)) return AssessmentPeriod.DueDay(period, keeper.Today);
         var (read, problem) = DayText.Read(text);
-        if (read is not { } day) throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
+        if (read is not { } day)
+            throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
         if (day < keeper.Today) throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
         return day <= keeper.Today.AddYears(1)
             ? day

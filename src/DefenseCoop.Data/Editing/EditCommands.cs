@@ -97,7 +97,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             && await MergesAsync(db, type, submission, typed, stored, newest, ct) is { Count: > 0 } merges)
         {
             var changedBy = await ChangeSetTimes.ChangedByAsync(db, type.Kind, record.Code, submission.Base, ct);
-            return (Result(submission, newest, record) with { Merges = merges, Values = ThreeWayMerge.Values(typed, merges), ChangedBy = changedBy }, null);
+            var values = ThreeWayMerge.Values(typed, merges);
+            return (Result(submission, newest, record) with { Merges = merges, Values = values, ChangedBy = changedBy }, null);
         }
 
         var input = new FormInput(spec, submission.Values, stored, type.IsWhole);
@@ -132,7 +133,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     /// <summary>What others changed since the person opened the form.</summary>
     private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
-        DefenseCoopContext db, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored, long newest, CancellationToken ct)
+        DefenseCoopContext db, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored,
+        long newest, CancellationToken ct)
     {
         IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
         if (submission.Base < newest && await ChangeSetTimes.AtAsync(db, submission.Base, ct) is { } at)

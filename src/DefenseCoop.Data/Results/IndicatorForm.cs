@@ -102,7 +102,9 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
-        of is null ? null : await Codes.NumberedAsync(scope.Db, $"IN-{of.Replace("-", "", StringComparison.Ordinal)}-", Indicator.MaxCode, scope.Ct);
+        of is null
+            ? null
+            : await Codes.NumberedAsync(scope.Db, $"IN-{of.Replace("-", "", StringComparison.Ordinal)}-", Indicator.MaxCode, scope.Ct);
 
     protected override async Task<Indicator?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {

@@ -55,7 +55,8 @@ internal sealed class ObjectiveForm : RecordType<Objective>
         return objective;
     }
 
-    private static Task<string> NextCodeAsync(FormScope scope, string area) => Codes.NumberedAsync(scope.Db, $"{area}-o", Objective.MaxCode, scope.Ct);
+    private static Task<string> NextCodeAsync(FormScope scope, string area) =>
+        Codes.NumberedAsync(scope.Db, $"{area}-o", Objective.MaxCode, scope.Ct);
 }
 
 /// <summary>The change by which an objective is known to be reached.</summary>

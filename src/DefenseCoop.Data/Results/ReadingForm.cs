@@ -127,7 +127,8 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
     }
 
-    private static Task<string> NextCodeAsync(FormScope scope, string indicator) => Codes.NumberedAsync(scope.Db, $"{indicator}-R", Reading.MaxCode, scope.Ct);
+    private static Task<string> NextCodeAsync(FormScope scope, string indicator) =>
+        Codes.NumberedAsync(scope.Db, $"{indicator}-R", Reading.MaxCode, scope.Ct);
 }
 
 /// <summary>Takes a mistaken reading back: it stays on record, struck through, and does not count.</summary>

@@ -73,7 +73,8 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .Group("Where it comes from")
         .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
         {
-            IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"], HappenedFrom = m => m.Actual?.FirstDay,
+            IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
+            HappenedFrom = m => m.Actual?.FirstDay,
         });
 
     protected override Task<Milestone?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -116,5 +117,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
             ? $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): write a later day, or correct the start of {m.Initiative.Code} first."
             : null);
 
-    private static Task<string> NextCodeAsync(FormScope scope, string initiative) => Codes.NumberedAsync(scope.Db, $"{initiative}-M", Milestone.MaxCode, scope.Ct);
+    private static Task<string> NextCodeAsync(FormScope scope, string initiative) =>
+        Codes.NumberedAsync(scope.Db, $"{initiative}-M", Milestone.MaxCode, scope.Ct);
 }

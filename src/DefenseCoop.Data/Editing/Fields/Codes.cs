@@ -94,5 +94,6 @@ internal sealed record TakenCode(string Code, string Noun)
     /// <summary>What to say to whoever wants it for a new record.</summary>
     public string Refusal(string noun) => noun == Noun
         ? $"The code {Code} is taken by another {noun}: write another code, or change that {noun}."
-        : $"The code {Code} is taken by {("aeiou".Contains(Noun[0]) ? "an" : "a")} {Noun}, and both would stand at the same place: write another code.";
+        : $"The code {Code} is taken by {("aeiou".Contains(Noun[0]) ? "an" : "a")} {Noun}, and both would stand at the same place: "
+          + "write another code.";
 }

@@ -58,7 +58,8 @@ internal static class InitiativeRemedies
         else if (finding.Counted > 0 && (finding.Status == AssessedStatus.Stale || finding.EvidenceOn is null))
         {
             var fresh = day.AddDays(-thresholds.EvidenceMaxAgeDays);
-            yield return new Remedy($"A public text dated {Dated(finding.EvidenceOn, fresh)} that says where it stands.", new ConfirmStatus(day));
+            var dated = Dated(finding.EvidenceOn, fresh);
+            yield return new Remedy($"A public text dated {dated} that says where it stands.", new ConfirmStatus(day));
         }
 
         var open = finding.Milestones.Cast<Finding>().Concat(finding.Indicators)
@@ -71,7 +72,8 @@ internal static class InitiativeRemedies
     /// <summary>From which day on something new counts: later than what counts now, and not too old.</summary>
     /// <param name="now">The day of what counts now; null where nothing does.</param>
     /// <param name="fresh">The first day that is not too old.</param>
-    internal static string Dated(DateOnly? now, DateOnly fresh) => now >= fresh ? $"after {Words.Of(now.Value)}" : $"{Words.Of(fresh)} or later";
+    internal static string Dated(DateOnly? now, DateOnly fresh) =>
+        now >= fresh ? $"after {Words.Of(now.Value)}" : $"{Words.Of(fresh)} or later";
 
     private static Remedy Combine(IReadOnlyList<Remedy> remedies) =>
         new([.. remedies.SelectMany(r => r.Sentences)], [.. remedies.SelectMany(r => r.Steps)]);

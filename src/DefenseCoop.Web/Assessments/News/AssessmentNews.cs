@@ -26,8 +26,11 @@ internal static class AssessmentNews
 
     public static void MapAssessmentNews(this WebApplication app) => app.MapGet(Path, (
         HttpContext http, [FromQuery] string? focusArea, [FromQuery] string? period, [FromQuery] string? seen,
-        [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] TimeProvider clock, [FromServices] IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(WatchAsync(feed, focusArea, ct => news.IsOtherAsync(http.User.Actor(), focusArea, period, AssessmentMark.Parse(seen), ct), clock, life.ApplicationStopping, http.RequestAborted)));
+        [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] TimeProvider clock,
+        [FromServices] IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(WatchAsync(
+            feed, focusArea, ct => news.IsOtherAsync(http.User.Actor(), focusArea, period, AssessmentMark.Parse(seen), ct), clock,
+            life.ApplicationStopping, http.RequestAborted)));
 
     /// <summary>Where a page asks for news.</summary>
     /// <param name="slug">Of the focus area; null for all.</param>
@@ -37,7 +40,8 @@ internal static class AssessmentNews
         slug is null ? $"{Path}?seen={seen}" : $"{Path}?focusArea={slug}&period={period}&seen={seen}";
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
-        LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+        LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, TimeProvider clock,
+        CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

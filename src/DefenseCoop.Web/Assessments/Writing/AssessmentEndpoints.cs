@@ -63,7 +63,8 @@ internal static class AssessmentEndpoints
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
         var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
-        var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
+        var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
+            ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");
     }
 

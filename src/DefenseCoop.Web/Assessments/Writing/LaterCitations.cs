@@ -13,6 +13,7 @@ internal static class LaterCitations
     {
         if (!ReportingPeriod.TryParse(period, out var assessed)) return null;
         var later = cited.Where(c => c.MeasuredUntil > assessed.LastDay).Select(c => c.Words ?? c.Code).ToList();
-        return later.Count == 0 ? null : $"Cited from after the end of the period ({Domain.Words.Of(assessed.LastDay)}): {string.Join("; ", later)}.";
+        return later.Count == 0 ? null
+            : $"Cited from after the end of the period ({Domain.Words.Of(assessed.LastDay)}): {string.Join("; ", later)}.";
     }
 }

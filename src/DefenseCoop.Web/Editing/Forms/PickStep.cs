@@ -37,7 +37,8 @@ public sealed record PickStep(string Act, string Field, string Value)
     /// <param name="fields">Of the form.</param>
     /// <param name="values">As sent.</param>
     /// <param name="proposal">What a new source begins with; null where nothing was written.</param>
-    public Dictionary<string, string> Apply(IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> values, NewSourceProposal? proposal)
+    public Dictionary<string, string> Apply(
+        IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> values, NewSourceProposal? proposal)
     {
         var changed = new Dictionary<string, string>(values, StringComparer.Ordinal);
         switch (Act)

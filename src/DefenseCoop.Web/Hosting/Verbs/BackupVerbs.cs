@@ -28,13 +28,17 @@ internal static class BackupVerbs
         var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
         var log = done.LogAside is null ? "" : $" A log that lay beside it, and was not of it, lies in {done.LogAside}.";
         await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {Newest(done.Head)}");
-        if (Doubt(done.Log, Path.GetFullPath(file)) is { } doubt) await Console.Error.WriteLineAsync($"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
+        if (Doubt(done.Log, Path.GetFullPath(file)) is not { } doubt) return;
+        await Console.Error.WriteLineAsync(
+            $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
     }
 
     private static string? Doubt(LogState log, string file) => log switch
     {
-        LogState.Missing => $"the file says that its newest changes are in a log beside it ({file}-wal), and there is none. It was perhaps copied while a server was running:",
-        LogState.Untold => $"this file was in write-ahead mode and has no log beside it ({file}-wal), which can be so where nothing is missing, too. If it was copied while a server was running,",
+        LogState.Missing => $"the file says that its newest changes are in a log beside it ({file}-wal), and there is none. "
+            + "It was perhaps copied while a server was running:",
+        LogState.Untold => $"this file was in write-ahead mode and has no log beside it ({file}-wal), "
+            + "which can be so where nothing is missing, too. If it was copied while a server was running,",
         _ => null,
     };
 

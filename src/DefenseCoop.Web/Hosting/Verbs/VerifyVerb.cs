@@ -20,7 +20,8 @@ internal static class VerifyVerb
             else await Console.Error.WriteLineAsync($"{Name(part)}: {(part == VerifiedPart.Log ? "MISSING" : "BROKEN")}. {problem}");
         }
 
-        if (report.IsSound) await Console.Out.WriteLineAsync($"{(report.Results.Any(r => r.IsUntold) ? "All that can be told is well." : "All is well.")} {BackupVerbs.Newest(report.Head)}");
+        var well = report.Results.Any(r => r.IsUntold) ? "All that can be told is well." : "All is well.";
+        if (report.IsSound) await Console.Out.WriteLineAsync($"{well} {BackupVerbs.Newest(report.Head)}");
         return report.IsSound ? 0 : CommandLine.Failed;
     }
 

@@ -17,7 +17,9 @@ internal static class FormNumbers
 
     /// <summary>Null for what is no whole number.</summary>
     public static int? Whole(string? text) =>
-        NumberReader.Read(text).Value is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+        NumberReader.Read(text).Value is >= int.MinValue and <= int.MaxValue and { } number && number == decimal.Truncate(number)
+            ? (int)number
+            : null;
 
     public static long Version(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 

@@ -35,7 +35,8 @@ public abstract class ReferencePage : FormPage
     protected string Sources => _lists.GetValueOrDefault(RecordSources.Field.Name, "");
 
     /// <summary>The same, for a command.</summary>
-    protected IReadOnlyList<string> ChosenSources => Sources.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    protected IReadOnlyList<string> ChosenSources =>
+        Sources.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The sources of the record as it is stored.</summary>
     protected virtual IReadOnlyList<string> StoredSources => [];
