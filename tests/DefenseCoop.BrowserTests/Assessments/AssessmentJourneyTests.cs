@@ -1,4 +1,5 @@
 using DefenseCoop.BrowserTests.Hosting;
+using DefenseCoop.BrowserTests.Pages;
 using DefenseCoop.BrowserTests.People;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.People;
@@ -132,6 +133,14 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
             Assert.True(await reader.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
         }
 
+        // On paper, too, with the day of printing.
+        var print = await Print.OfAsync(reader);
+        var statuses = await reader.Locator(".judged > dl [data-status]").AllTextContentsAsync();
+        Found.Nothing(await print.MissingAsync(reader));
+        Assert.Contains(print.Lines, l => l.Contains(Print.Squeezed(statuses[0] + statuses[^1]), StringComparison.Ordinal));
+        Assert.Contains("printedon23Nov2026", print.Text, StringComparison.Ordinal);
+        await Expect(reader.Locator(".references .address").First).ToContainTextAsync("https://");
+
         // Corrected with a reason; the old one stays.
         await GoAsync(eva, Url);
         await eva.GetByLabel("Why this has to be corrected").FillAsync("A figure was wrong");
@@ -179,12 +188,25 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await OpenPeriodAsync(await ManagerAsync(), "2026-Q1");
         var page = await SignedInAsync(await Installation.AddAsync(Roles.Editor, "Ane"), AssessmentUrls.Of("joint-training", "2026-Q1"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add an action" }).ClickAsync();
+        await IsPrintedWholeAsync(page);
         foreach (var width in Visitor.Widths)
         {
             await page.SetViewportSizeAsync(width, Visitor.Height);
             Found.Nothing(await Axe.ViolationsAsync(page));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
         }
+    }
+
+    /// <summary>A draft on paper: all of a long text, whatever of it the window shows, and all of the evidence.</summary>
+    private static async Task IsPrintedWholeAsync(IPage page)
+    {
+        await Field(page, "progress").FillAsync($"The first line.\n{string.Concat(Enumerable.Repeat("One of many lines.\n", 40))}The last line.");
+
+        var print = await Print.OfAsync(page);
+
+        Found.Nothing(await print.MissingAsync(page, ".evidence"));
+        Assert.Contains("Thefirstline.", print.Text, StringComparison.Ordinal);
+        Assert.Contains("Thelastline.", print.Text, StringComparison.Ordinal);
     }
 
     private static ILocator Field(IPage page, string name) => page.Locator($"[name='f.{name}']");

@@ -54,6 +54,31 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
         await Expect(page.Locator("h1")).ToContainTextAsync("DT-1");
     }
 
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/", true)]
+    [InlineData("/focus-areas", false)]
+    [InlineData("/focus-areas", true)]
+    public async Task Status_OfAFocusArea_OpensInPlaceAndLeadsToAllCauses(string path, bool isPlain)
+    {
+        var page = await OpenAsync(path, isPlain ? Visitor.WithoutScript : null);
+        var why = page.Locator("tr[data-slug=cybersecurity] + .why-row");
+        await Expect(why).ToBeHiddenAsync();
+        await page.Locator("tr[data-slug=cybersecurity] details.why summary").ClickAsync();
+
+        await Expect(why).ToBeVisibleAsync();
+        Assert.Equal(path, page.PathAndQuery());
+        var (row, table) = (await why.BoundingBoxAsync(), await page.Locator("table.areas").BoundingBoxAsync());
+        Assert.InRange(row!.Width, table!.Width - 2, table.Width + 2);
+        if (!isPlain)
+        {
+            foreach (var part in new[] { "Numbers", "What would improve it", "Newest evidence" }) await Expect(why).ToContainTextAsync(part);
+        }
+
+        await why.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Cybersecurity");
+    }
+
     [Fact]
     public async Task Status_OfAnInitiative_SaysWhyAndWhatWouldImproveIt()
     {

@@ -73,7 +73,7 @@ public sealed class TruthTableOfInitiatives
     }
 
     [Theory]
-    [InlineData(Stage.Cancelled, NotAssessed, "Cancelled as of 2025.")]
+    [InlineData(Stage.Cancelled, NotAssessed, "Canceled as of 2025.")]
     [InlineData(Stage.Suspended, NotAssessed, "Suspended as of 2025.")]
     [InlineData(Stage.Proposed, NotAssessed, "Proposed, and not agreed.")]
     [InlineData(Stage.Completed, Achieved, "Completed, as of 2025.")]

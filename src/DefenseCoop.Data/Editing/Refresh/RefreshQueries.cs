@@ -97,7 +97,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         _ => db.Initiatives.Where(i => i.Code == form.Code).Select(i => (int?)i.Id),
     }).SingleOrDefaultAsync(ct);
 
-    private static IComparer<RefreshRow> InOrder { get; } = Comparer<RefreshRow>.Create(static (a, b) =>
+    private static Comparer<RefreshRow> InOrder { get; } = Comparer<RefreshRow>.Create(static (a, b) =>
         Place(a).CompareTo(Place(b)) is var byPlace and not 0 ? byPlace : string.CompareOrdinal(a.About.Code, b.About.Code));
 
     /// <summary>The stale first, by days since then times weight; then what soon will be, the soonest first.</summary>
