@@ -188,33 +188,6 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         Assert.NotNull(await StoredAsync("dk-fmn"));
     }
 
-    /// <summary>The first click asks; what it would do is said before it is done.</summary>
-    [Theory]
-    [InlineData("category", "A name")]
-    [InlineData("organization", "A name")]
-    [InlineData("site", "A name")]
-    public async Task Delete_OfAnyKind_AsksFirstNamingWhatItDoes(string kind, string name)
-    {
-        var code = $"gone-{kind}";
-        var (add, url, list, fields) = kind switch
-        {
-            "category" => (AccountUrls.AddCategory, AccountUrls.Category(code), AccountUrls.Categories, new[] { ("Input.Slug", code), ("Input.Text", "A text"), ("Input.Place", "1") }),
-            "organization" => (AccountUrls.AddOrganization, AccountUrls.Organization(code), AccountUrls.Organizations, [("Input.Code", code), ("Input.Country", "DK"), ("Input.Kind", "agency")]),
-            _ => (AccountUrls.AddSite, AccountUrls.Site(code), AccountUrls.Sites, [("Input.Code", code), ("Input.Territory", "DK"), ("Input.Kind", "port")]),
-        };
-        Assert.Equal($"{url}?done=added", Location(await _administrator.SubmitAsync(add, "add", [("Input.Name", name), .. fields])));
-        var plain = (await _administrator.GetAsync(url)).Document();
-        Assert.Null(plain.QuerySelector("[name='Deletion.Version']"));
-
-        var question = (await _administrator.GetAsync(plain.QuerySelectorAll("main a.button").Single(a => a.TextContent.StartsWith("Delete", StringComparison.Ordinal)).GetAttribute("href")!)).Document();
-
-        Assert.Equal($"Delete the {kind} “{name}”?", question.QuerySelector(".question h2")!.TextContent);
-        Assert.Contains("cannot be brought back", question.QuerySelector(".question")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(url, question.QuerySelector(".question a.button")!.GetAttribute("href"));
-        var deleted = await _administrator.SubmitAsync($"{url}?ask=delete", "delete", ("Deletion.Version", Value(question, "Deletion.Version")!));
-        Assert.Equal($"{list}?done=deleted", Location(deleted));
-    }
-
     [Fact]
     public async Task Sources_WithoutAScript_AreFoundChosenAndDropped()
     {
