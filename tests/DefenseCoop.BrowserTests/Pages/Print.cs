@@ -16,7 +16,7 @@ internal sealed partial record Print(string Text, IReadOnlyList<string> Lines, i
         within => {
             const root = document.querySelector(within);
             const onScreenOnly = 'script, svg title, form, button, .button, .chips, .clocks, .live-note, .pager, .page-size, .crumbs, .tabs, .history-link, .edit-links, .edit-link,'
-                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary';
+                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary, details.why.inline > summary:not(:has(.status))';
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
             const texts = [];
             while (walker.nextNode()) {
