@@ -85,7 +85,8 @@ internal static class RegisterFilter
     }
 
     /// <summary>The rows whose newest evidence has one of the ages.</summary>
-    public static IQueryable<RegisterEntry> OfAges(this IQueryable<RegisterEntry> entries, IReadOnlyList<EvidenceAge> chosen, EvidenceAges ages)
+    public static IQueryable<RegisterEntry> OfAges(
+        this IQueryable<RegisterEntry> entries, IReadOnlyList<EvidenceAge> chosen, EvidenceAges ages)
     {
         var (limit, recentAfter) = ages;
         var entry = Expression.Parameter(typeof(RegisterEntry), "e");

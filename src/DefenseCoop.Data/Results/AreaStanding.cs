@@ -66,7 +66,8 @@ public sealed class AreaStandings(DayViews days, FindingsKeeper keeper)
         int Of(int area, AssessedStatus status) => counts[area].Where(c => c.Status == status).Sum(c => c.Count);
     }
 
-    private static async Task<WorstInitiative?> WorstAsync(IQueryable<RegisterEntry> entries, int area, AssessedStatus status, CancellationToken ct) =>
+    private static async Task<WorstInitiative?> WorstAsync(
+        IQueryable<RegisterEntry> entries, int area, AssessedStatus status, CancellationToken ct) =>
         (await entries
             .Where(e => e.Status == status && e.Initiative.Contributions.Any(c => c.Outcome.Objective.FocusAreaId == area))
             .OrderBy(e => e.CodeKey)

@@ -161,7 +161,8 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
             .ToListAsync(ct);
 
     /// <summary>Age by age, each as the register finds it, so that each is read from an index; the rest have no dated evidence.</summary>
-    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(DayView view, EvidenceAges ages, int total, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(
+        DayView view, EvidenceAges ages, int total, CancellationToken ct)
     {
         Dictionary<EvidenceAge, int> counts = [];
         foreach (var age in Enum.GetValues<EvidenceAge>())
@@ -174,10 +175,12 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
 
     private static async Task<Freshness> FreshnessAsync(DayView view, IReadOnlyDictionary<EvidenceAge, int> byAge, CancellationToken ct)
     {
-        var dated = view.Entries.Where(e => e.EvidenceOn != null);
+        // A range, and stages told by what they are not: so the database goes by the date, from one end on, and not through all rows.
+        var dated = view.Entries.Where(e => e.EvidenceOn >= DateOnly.MinValue);
         var newest = await dated.OrderByDescending(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
-        var oldest = await dated.Where(e => e.Stage == Stage.UnderWay || e.Stage == Stage.Agreed)
+        var oldest = await dated
+            .Where(e => e.Stage != Stage.Proposed && e.Stage != Stage.Suspended && e.Stage != Stage.Completed && e.Stage != Stage.Cancelled)
             .OrderBy(e => e.EvidenceOn).ThenBy(e => e.CodeKey).Take(1)
             .Select(e => new EvidenceRow(e.Code, e.Title, e.EvidenceIn ?? Period.Of(e.EvidenceOn!.Value))).ReadAsync(ct);
         return new Freshness(newest.FirstOrDefault(), oldest.FirstOrDefault(), byAge);

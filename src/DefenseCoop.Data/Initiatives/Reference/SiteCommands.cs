@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Editing.Fields;
 using DefenseCoop.Data.People;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
@@ -22,7 +23,7 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
             var site = Site.Create(
                 code, values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao,
                 sources.Attribution(null, values.Note, hasValue: values.Latitude is not null));
-            if (await db.Sites.AnyAsync(s => s.Code == site.Code, ct)) throw ReferenceChange.Taken("Code", "site");
+            if (await Codes.TakenAsync(db, site.Code, ct) is { } taken) throw new InvalidInputException("Code", taken.Refusal("site"));
             db.Add(site);
             sources.Cite(db, SubjectKind.Site, site.Code);
         }, ct);
