@@ -29,7 +29,7 @@ public static class Guard
     {
         var text = TypedText.Trim(value);
         var name = words ?? field;
-        if (text.Length == 0) throw new ArgumentException($"{name} is empty: write it.", field);
+        if (text.Length == 0) throw new ArgumentException(Missing(name), field);
         if (text.Length > max) throw new ArgumentException($"{name} has {text.Length} characters: shorten it to {max}.", field);
         return text.Any(char.IsControl)
             ? throw new ArgumentException($"{name} holds a line break or another control character: write it in one line of text.", field)
@@ -58,6 +58,16 @@ public static class Guard
         }
 
         return ReservedNames.Has(text) ? throw new ArgumentException(ReservedNames.Refusal(text), field) : text;
+    }
+
+    /// <summary>What to say of a field that is empty and must not be: "Enter the title.", "Enter what came of it."</summary>
+    /// <param name="name">What people call the field.</param>
+    /// <param name="verb">What they do with it.</param>
+    public static string Missing(string name, string verb = "Enter")
+    {
+        var first = name.Split(' ')[0];
+        var words = first.Skip(1).Any(char.IsUpper) ? name : $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+        return $"{verb} {(first is "How" or "The" or "What" or "When" or "Where" or "Which" or "Who" or "Why" ? "" : "the ")}{words}.";
     }
 
     public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new ArgumentException(problem, field) : value;

@@ -17,7 +17,10 @@ public static class ReservedNames
         "settings", "sources", "stored-now", "theme", "track-record", "why", "words",
     };
 
-    private static readonly string[] Beginnings = ["h-", "f-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-"];
+    private static readonly string[] Beginnings =
+    [
+        "h-", "f-", "also-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-",
+    ];
 
     private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside", "-echo"];
 

@@ -54,12 +54,15 @@ public static class Words
 
     public static string Of(DateOnly day) => PartialDate.OfDay(day).ToDisplay();
 
-    /// <summary>A figure with thin spaces between thousands and no more decimals than it has.</summary>
-    public static string Of(decimal value) => value.ToString("#,##0.############", Figures);
+    /// <summary>
+    /// A figure with thin spaces between thousands and no more decimals than it has. Three after at most three digits look
+    /// like thousands to many a reader, and to the reader of what people type: a zero behind them says that they are none.
+    /// </summary>
+    public static string Of(decimal value) => $"{Plain(value)}{(LooksLikeThousands(value) ? "0" : "")}";
 
     /// <summary>A figure with its unit: "3.3% of GDP", "27 aircraft", "1 ship".</summary>
     public static string Of(decimal value, string unit) =>
-        unit.StartsWith('%') ? $"{Of(value)}{unit}" : $"{Of(value)} {(value == 1 ? Unit.Singular(unit) : unit)}";
+        unit.StartsWith('%') ? $"{Plain(value)}{unit}" : $"{Of(value)} {(value == 1 ? Unit.Singular(unit) : unit)}";
 
     /// <summary>A share as whole percent; rounded down, so that 99.6 % never reads as all of it.</summary>
     public static string Percent(decimal share) => $"{Of(Math.Floor(share * 100))}%";
@@ -73,6 +76,12 @@ public static class Words
 
     /// <summary>The age of a period with its days, as exact as it is known: "22 to 34 months old" where the period is a year.</summary>
     public static string Age(Period period, DateOnly to) => Age(period.FirstDay!.Value, period.LastDay!.Value, to);
+
+    private static string Plain(decimal value) => value.ToString("#,##0.############", Figures);
+
+    private static bool LooksLikeThousands(decimal value) =>
+        Math.Abs(value) is >= 1 and < 1000
+        && value * 1000 == decimal.Truncate(value * 1000) && value * 100 != decimal.Truncate(value * 100);
 
     private static string Age(DateOnly first, DateOnly last, DateOnly to)
     {

@@ -1,6 +1,9 @@
 using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
@@ -70,17 +73,9 @@ public sealed class PeriodCommands(
     private DateOnly ReadDue(string? text, ReportingPeriod period)
     {
         if (string.IsNullOrWhiteSpace(text)) return AssessmentPeriod.DueDay(period, keeper.Today);
-        PartialDate? typed;
-        try
-        {
-            typed = FieldText.Date(text);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InvalidInputException("Due", FieldText.Message(e));
-        }
-
-        if (typed is not { Precision: DatePrecision.Day, FirstDay: var day }) throw new InvalidInputException("Due", "Write the day by which the drafts are due, such as 2027-01-30.");
+        var (read, problem) = DayText.Read(text);
+        if (read is not { } day)
+            throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
         if (day < keeper.Today) throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
         return day <= keeper.Today.AddYears(1)
             ? day

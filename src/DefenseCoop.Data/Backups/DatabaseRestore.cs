@@ -17,8 +17,8 @@ public sealed record RestoreResult(string Database, string? Aside, ChainHead? He
     /// <summary>Where a log that lay beside the database, and was not of it, lies now; null where there was none.</summary>
     public string? LogAside { get; init; }
 
-    /// <summary>Whether the newest changes are perhaps missing from the backup: it was copied without its log.</summary>
-    public bool IsPerhapsNotWhole { get; init; }
+    /// <summary>What the backup says of a log: the newest changes are perhaps missing where it was copied without it.</summary>
+    public LogState Log { get; init; }
 }
 
 /// <summary>Puts a backup in the place of the database, which is kept aside.</summary>
@@ -61,20 +61,20 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
             var content = Check(file, destination.Draft, known, ct);
 
             // The restored database goes on saying what the backup said.
-            if (state == LogState.Missing) SetMode(destination.Draft, "WAL");
+            if (state is LogState.Missing or LogState.Untold) SetMode(destination.Draft, "WAL");
             destination.Flush();
             progress?.Report(new WorkProgress(Checking, 1));
 
             // Who starts meanwhile waits for this lock, and then finds the other database.
             using var alone = await FileLock.AcquireAsync(database + ".lock", Patience, ct);
             progress?.Report(new WorkProgress(Replacing, 0));
-            _ = log.IsMissing;
+            _ = log.Found;
             var isSound = LeaveAlone(database);
             ct.ThrowIfCancellationRequested();
             var (aside, logAside) = Replace(database, destination, isSound);
             log.Replaced();
             progress?.Report(new WorkProgress(Replacing, 1));
-            return new RestoreResult(database, aside, content.Head, content.Pending) { LogAside = log.SetAside ?? logAside, IsPerhapsNotWhole = state == LogState.Missing };
+            return new RestoreResult(database, aside, content.Head, content.Pending) { LogAside = log.SetAside ?? logAside, Log = state };
         }
         catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
         {

@@ -89,11 +89,16 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         if (record?.Blocked is { } blocked) return (Refused(submission, newest, [new("", blocked)]), null);
 
         var stored = record?.Read();
+
+        // What a browser says nothing of is empty: a list of which nothing is chosen, a box that is not ticked.
+        var typed = new Dictionary<string, string>(submission.Values, StringComparer.Ordinal);
+        foreach (var field in spec.Fields) typed.TryAdd(field.Name, "");
         if (record is not null && stored is not null && submission.Base != newest
-            && await MergesAsync(db, type, submission, spec, stored, newest, ct) is { Count: > 0 } merges)
+            && await MergesAsync(db, type, submission, typed, stored, newest, ct) is { Count: > 0 } merges)
         {
             var changedBy = await ChangeSetTimes.ChangedByAsync(db, type.Kind, record.Code, submission.Base, ct);
-            return (Result(submission, newest, record) with { Merges = merges, Values = ThreeWayMerge.Values(submission.Values, merges), ChangedBy = changedBy }, null);
+            var values = ThreeWayMerge.Values(typed, merges);
+            return (Result(submission, newest, record) with { Merges = merges, Values = values, ChangedBy = changedBy }, null);
         }
 
         var input = new FormInput(spec, submission.Values, stored, type.IsWhole);
@@ -128,7 +133,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     /// <summary>What others changed since the person opened the form.</summary>
     private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
-        DefenseCoopContext db, FormType type, EditSubmission submission, FormSpec spec, Dictionary<string, string> stored, long newest, CancellationToken ct)
+        DefenseCoopContext db, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored,
+        long newest, CancellationToken ct)
     {
         IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
         if (submission.Base < newest && await ChangeSetTimes.AtAsync(db, submission.Base, ct) is { } at)
@@ -137,8 +143,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             if (await type.FindAsync(new FormScope(then, keeper.ReaderToday, ct), submission.Key.Code!) is { } record) seen = record.Read();
         }
 
-        var mine = spec.Fields.Where(f => stored.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => submission.Values.GetValueOrDefault(f.Name) ?? "", StringComparer.Ordinal);
-        return ThreeWayMerge.Of(type.Fields(SpecUse.Compared).Select(f => f.Spec), seen, stored, mine);
+        return ThreeWayMerge.Of(type.Fields(SpecUse.Compared).Select(f => f.Spec), seen, stored, typed);
     }
 
     private static EditResult Refused(EditSubmission submission, long newest, IReadOnlyList<FieldProblem> problems) =>

@@ -27,6 +27,9 @@ internal sealed record Origin<T>(string Prefix, SubjectKind Kind, Func<T, string
     /// <summary>Whether nothing is kept of it when it has no value.</summary>
     public bool GoesWithValue { get; init; }
 
+    /// <summary>The first day on which the fact can be true, of one that has happened: no text of before can tell of it.</summary>
+    public Func<T, DateOnly?>? HappenedFrom { get; init; }
+
     public bool HasNote { get; init; } = true;
 
     public bool HasDerivation { get; init; }
@@ -146,8 +149,18 @@ internal sealed class AttributionPart<T> : FormPart<T>
             Derivation = _origin.HasDerivation ? derivation : isAsBefore ? before!.Derivation : null,
             Note = _origin.HasNote ? note : before?.Note,
         });
+        if (provenance == Provenance.Confirmed && Untold(_origin.HappenedFrom?.Invoke(record), chosen) is { } remark) input.Remark(remark);
         scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
         CitedSources.Cite(scope, _origin.Kind, subject, _origin.Aspect, cited, chosen);
+    }
+
+    /// <summary>What to say where all sources are of before the day; null where one may be later, or has no day.</summary>
+    private static string? Untold(DateOnly? happened, List<Source> sources)
+    {
+        if (happened is not { } day || sources.Count == 0 || !sources.All(s => s.SpeaksUntil < day)) return null;
+        var newest = sources.Max(s => s.SpeaksUntil)!.Value;
+        return $"No source of it is dated, or was read, on or after {Domain.Words.Of(day)} (the newest one speaks until "
+            + $"{Domain.Words.Of(newest)}), so none can tell what happened then: check the day, or add a later source.";
     }
 
     private void Require(FormInput input, string choice, List<Source> chosen)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
@@ -18,27 +19,81 @@ internal static class Codes
             : $"{FieldText.Quote(code)} cannot be a code: write letters, digits and . _ - only, and begin with a letter or a digit.";
     }
 
-    /// <summary>The one among the codes that a reader would take for the given one; null where there is none.</summary>
-    public static async Task<string?> TakenAsync(IQueryable<string> codes, string code, CancellationToken ct) =>
-        (await codes.Where(c => c.Length == code.Length).ToListAsync(ct)).Find(c => FoldedText.AreSame(c, code));
+    /// <summary>
+    /// The record that has a code already, or one that a reader would take for it, whatever its kind: records of several kinds
+    /// stand on one page, each at its code.
+    /// </summary>
+    public static async Task<TakenCode?> TakenAsync(DefenseCoopContext db, string code, CancellationToken ct)
+    {
+        foreach (var (noun, codes) in Kinds(db))
+        {
+            var taken = (await codes.Where(c => c.Length == code.Length).ToListAsync(ct)).Find(c => FoldedText.AreSame(c, code));
+            if (taken is not null) return new TakenCode(taken, noun);
+        }
+
+        return null;
+    }
+
+    /// <summary>The prefix with the number after the largest that follows it in any code.</summary>
+    public static async Task<string> NumberedAsync(DefenseCoopContext db, string prefix, int max, CancellationToken ct)
+    {
+        var small = prefix.ToLowerInvariant();
+        List<string> codes = [];
+        foreach (var (_, all) in Kinds(db)) codes.AddRange(await all.Where(c => c.ToLower().StartsWith(small)).ToListAsync(ct));
+        return await FreeAsync(db, string.Create(CultureInfo.InvariantCulture, $"{prefix}{Next(codes, prefix)}"), max, ct);
+    }
 
     /// <summary>The number after the largest of those that follow the prefix.</summary>
-    public static int Next(IEnumerable<string> codes, string prefix) => codes
+    private static int Next(IEnumerable<string> codes, string prefix) => codes
         .Select(c => c.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
         .DefaultIfEmpty()
         .Max() + 1;
 
     /// <summary>A code made of words, with a number behind it where it is taken.</summary>
-    public static Task<string> UniqueAsync(string words, int max, Func<string, Task<bool>> isTaken) => FreeAsync(Slug.Of(words), max, isTaken);
+    public static Task<string> OfWordsAsync(DefenseCoopContext db, string words, int max, CancellationToken ct) =>
+        FreeAsync(db, Slug.Of(words), max, ct);
 
     /// <summary>The code, no longer than allowed and with a number behind it where it is taken.</summary>
-    public static async Task<string> FreeAsync(string wanted, int max, Func<string, Task<bool>> isTaken)
+    public static async Task<string> FreeAsync(DefenseCoopContext db, string wanted, int max, CancellationToken ct)
     {
         for (var number = 1; ; number++)
         {
             var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
             var code = wanted[..Math.Min(wanted.Length, max - suffix.Length)].TrimEnd('-') + suffix;
-            if (!ReservedNames.Has(code) && !await isTaken(code)) return code;
+            if (!ReservedNames.Has(code) && await TakenAsync(db, code, ct) is null) return code;
         }
     }
+
+    /// <summary>The codes of every kind of record that stands on pages at its code.</summary>
+    private static (string Noun, IQueryable<string> Codes)[] Kinds(DefenseCoopContext db) =>
+    [
+        ("initiative", db.Initiatives.Select(i => i.Code)),
+        ("milestone", db.Milestones.Select(m => m.Code)),
+        ("indicator", db.Indicators.Select(i => i.Code)),
+        ("reading", db.Readings.Select(r => r.Code)),
+        ("exercise", db.Exercises.Select(e => e.Code)),
+        ("edition", db.ExerciseEditions.Select(d => d.Code)),
+        ("spending figure", db.SpendingFigures.Select(f => f.Code)),
+        ("objective", db.Objectives.Select(o => o.Code)),
+        ("expected outcome", db.ExpectedOutcomes.Select(o => o.Code)),
+        ("contribution", db.Contributions.Select(c => c.Code)),
+        ("recommendation", db.Recommendations.Select(r => r.Code)),
+        ("source", db.Sources.Select(s => s.Code)),
+        ("site", db.Sites.Select(s => s.Code)),
+        ("agreement", db.Agreements.Select(a => a.Code)),
+        ("provision", db.Provisions.Select(p => p.Code)),
+        ("event", db.Events.Select(e => e.Code)),
+    ];
+}
+
+/// <summary>A code that is there already.</summary>
+/// <param name="Code">As it is written there.</param>
+/// <param name="Noun">What has it.</param>
+internal sealed record TakenCode(string Code, string Noun)
+{
+    /// <summary>What to say to whoever wants it for a new record.</summary>
+    public string Refusal(string noun) => noun == Noun
+        ? $"The code {Code} is taken by another {noun}: write another code, or change that {noun}."
+        : $"The code {Code} is taken by {("aeiou".Contains(Noun[0]) ? "an" : "a")} {Noun}, and both would stand at the same place: "
+          + "write another code.";
 }

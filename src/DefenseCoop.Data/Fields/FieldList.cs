@@ -99,7 +99,7 @@ internal sealed class FieldList<T>
         Add(
             new(name, label, FieldKind.Number) { Required = required, Help = help, Beside = unitField },
             r => FieldText.Of(read(r)),
-            (r, text) => write(r, FieldText.Number(text, unit?.Invoke(r), read(r))));
+            (r, text) => write(r, FieldText.Number(text, unit?.Invoke(r))));
 
     public FieldList<T> WholeNumber(
         string name, string label, bool required, (int Least, int Most) range, Func<T, int?> read, Action<T, int?> write, string? help = null, string? unit = null) =>

@@ -71,9 +71,9 @@ internal static class FieldText
     }
 
     /// <exception cref="ArgumentException">It is no number that can be kept exactly, or can be several.</exception>
-    public static decimal? Number(string text, string? unit = null, decimal? known = null)
+    public static decimal? Number(string text, string? unit = null)
     {
-        var reading = NumberReader.Read(text, unit, known);
+        var reading = NumberReader.Read(text, unit);
         return reading.Problem is { } problem ? throw new ArgumentException(problem) : reading.Value;
     }
 

@@ -55,9 +55,7 @@ public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
     public bool Required { get; init; }
 
     /// <summary>What a person is told who left it empty where it is required.</summary>
-    public string Missing => $"{(Kind is FieldKind.Choice or FieldKind.Choices ? "Choose" : "Enter")} {(IsQuestion ? "" : "the ")}{char.ToLowerInvariant(Label[0])}{Label[1..]}.";
-
-    private bool IsQuestion => Label.Split(' ')[0] is "How" or "The" or "What" or "When" or "Where" or "Which" or "Who" or "Why";
+    public string Missing => Domain.Guard.Missing(Label, Kind is FieldKind.Choice or FieldKind.Choices ? "Choose" : "Enter");
 
     /// <summary>Characters; null where the kind sets the limit.</summary>
     public int? MaxLength { get; init; }

@@ -115,6 +115,6 @@ internal static class NewSourcePart
     {
         var codes = await db.Set<Source>().Where(s => s.Code.StartsWith("S-")).Select(s => s.Code).ToListAsync(ct);
         var last = codes.Max(c => int.TryParse(c.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        return string.Create(CultureInfo.InvariantCulture, $"S-{last + 1:0000}");
+        return await Codes.FreeAsync(db, string.Create(CultureInfo.InvariantCulture, $"S-{last + 1:0000}"), Source.MaxCode, ct);
     }
 }

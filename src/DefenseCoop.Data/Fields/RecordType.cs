@@ -96,21 +96,18 @@ internal abstract class RecordType<T> : FormType where T : class
     /// <summary>The code of a record for which none was typed; null where one must be.</summary>
     protected virtual Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => Task.FromResult<string?>(null);
 
-    /// <summary>The codes of all records of the kind; null where people choose none.</summary>
-    protected virtual IQueryable<string>? TakenCodes(DefenseCoopContext db) => null;
-
     private async Task<string> CodeAsync(FormScope scope, string? of, FormInput input)
     {
         var typed = input.Text(CodeField).Trim();
         if (MaxCode is not { } max || typed.Length == 0)
         {
             if (await MakeCodeAsync(scope, of, input) is { } made) return made;
-            if (MaxCode is not null && !input.Problems.Any()) input.Refuse(CodeField, "Enter a code.");
+            if (MaxCode is not null && !input.Problems.Any()) input.Refuse(CodeField, "Enter the code.");
             return NoCode;
         }
 
         if (Codes.Problem(typed, max) is { } problem) input.Refuse(CodeField, problem);
-        else if (TakenCodes(scope.Db) is { } codes && await Codes.TakenAsync(codes, typed, scope.Ct) is { } taken) input.Refuse(CodeField, $"The code {taken} is taken by another {Noun}: write another code, or change that {Noun}.");
+        else if (await Codes.TakenAsync(scope.Db, typed, scope.Ct) is { } taken) input.Refuse(CodeField, taken.Refusal(Noun));
         else return typed;
         return NoCode;
     }

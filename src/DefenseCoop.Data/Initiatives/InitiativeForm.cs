@@ -105,8 +105,6 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Initiatives.Select(i => i.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (of is not null && !await scope.Db.Categories.AnyAsync(c => c.Slug == of, scope.Ct)) return null;
@@ -157,8 +155,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         var first = await scope.Db.Initiatives.Where(i => i.Category.Slug == category).OrderBy(i => i.Id).Select(i => i.Code).FirstOrDefaultAsync(scope.Ct);
         var dash = first?.LastIndexOf('-') ?? -1;
         var prefix = dash > 0 ? first![..(dash + 1)] : string.Concat(category.Split('-', '_').Select(w => char.ToUpperInvariant(w[0]))) + "-";
-        var codes = await scope.Db.Initiatives.Where(i => i.Code.StartsWith(prefix)).Select(i => i.Code).ToListAsync(scope.Ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
+        return await Codes.NumberedAsync(scope.Db, prefix, Initiative.MaxCode, scope.Ct);
     }
 
     private static FormField Organizations(string name, string label) => new(new(name, label, FieldKind.Choices), OptionSource.Organizations);

@@ -71,8 +71,6 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Recommendations.Select(r => r.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
     {
         ["Code"] = await NextCodeAsync(scope),
@@ -91,9 +89,5 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
         return recommendation;
     }
 
-    private static async Task<string> NextCodeAsync(FormScope scope)
-    {
-        var codes = await scope.Db.Recommendations.Select(r => r.Code).ToListAsync(scope.Ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Codes.Next(codes, Prefix)}");
-    }
+    private static Task<string> NextCodeAsync(FormScope scope) => Codes.NumberedAsync(scope.Db, Prefix, Recommendation.MaxCode, scope.Ct);
 }

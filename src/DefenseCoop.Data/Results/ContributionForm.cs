@@ -68,7 +68,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
     {
         var outcome = input.Text("Outcome").Trim();
         var area = await scope.Db.ExpectedOutcomes.Where(o => o.Code == outcome).Select(o => o.Objective.FocusArea.Slug).SingleOrDefaultAsync(scope.Ct);
-        return area is null || of is null ? null : await Codes.FreeAsync($"{of}:{area}", Contribution.MaxCode, c => scope.Db.Contributions.AnyAsync(x => x.Code == c, scope.Ct));
+        return area is null || of is null ? null : await Codes.FreeAsync(scope.Db, $"{of}:{area}", Contribution.MaxCode, scope.Ct);
     }
 
     protected override async Task<Contribution?> StartAsync(FormScope scope, string? of, string code, FormInput input)

@@ -88,8 +88,6 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
         [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Indicators.Select(i => i.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
@@ -102,13 +100,10 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         });
     }
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input)
-    {
-        if (of is null) return null;
-        var prefix = $"IN-{of.Replace("-", "", StringComparison.Ordinal)}-";
-        var codes = await scope.Db.Indicators.Where(i => i.Code.StartsWith(prefix)).Select(i => i.Code).ToListAsync(scope.Ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
-    }
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        of is null
+            ? null
+            : await Codes.NumberedAsync(scope.Db, $"IN-{of.Replace("-", "", StringComparison.Ordinal)}-", Indicator.MaxCode, scope.Ct);
 
     protected override async Task<Indicator?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {

@@ -36,8 +36,6 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 
     protected override string Url(Objective record) => RecordUrls.FocusArea(record.FocusArea.Slug, record.Code);
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Objectives.Select(o => o.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Name).SingleOrDefaultAsync(scope.Ct) is not { } name) return null;
@@ -56,12 +54,8 @@ internal sealed class ObjectiveForm : RecordType<Objective>
         return objective;
     }
 
-    private static async Task<string> NextCodeAsync(FormScope scope, string area)
-    {
-        var prefix = $"{area}-o";
-        var codes = await scope.Db.Objectives.Where(o => o.Code.StartsWith(prefix)).Select(o => o.Code).ToListAsync(scope.Ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
-    }
+    private static Task<string> NextCodeAsync(FormScope scope, string area) =>
+        Codes.NumberedAsync(scope.Db, $"{area}-o", Objective.MaxCode, scope.Ct);
 }
 
 /// <summary>The change by which an objective is known to be reached.</summary>
@@ -91,8 +85,6 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 
     protected override string Url(ExpectedOutcome record) => RecordUrls.FocusArea(record.Objective.FocusArea.Slug, record.Code);
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.ExpectedOutcomes.Select(o => o.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         var objective = await scope.Db.Objectives.Where(o => o.Code == of).Select(o => new { o.Text, o.FocusArea.Slug }).SingleOrDefaultAsync(scope.Ct);
@@ -115,11 +107,6 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
         return outcome;
     }
 
-    private static async Task<string> NextCodeAsync(FormScope scope, string objective)
-    {
-        var prefix = $"{objective}-";
-        var codes = await scope.Db.ExpectedOutcomes.Where(o => o.Objective.Code == objective).Select(o => o.Code).ToListAsync(scope.Ct);
-        return await Codes.FreeAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}"), ExpectedOutcome.MaxCode, c => scope.Db.ExpectedOutcomes.AnyAsync(o => o.Code == c, scope.Ct));
-    }
+    private static Task<string> NextCodeAsync(FormScope scope, string objective) =>
+        Codes.NumberedAsync(scope.Db, $"{objective}-", ExpectedOutcome.MaxCode, scope.Ct);
 }

@@ -62,6 +62,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
+            HappenedFrom = r => r.Kind == ReadingKind.Actual ? r.Period.FirstDay : null,
         })
         .More()
         .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)
@@ -74,8 +75,6 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
     protected override string? Blocked(Reading record) => record.IsWithdrawn
         ? "This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading."
         : null;
-
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Readings.Select(r => r.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -127,14 +126,8 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
     }
 
-    private static async Task<string> NextCodeAsync(FormScope scope, string indicator)
-    {
-        var prefix = $"{indicator}-R";
-        var codes = await scope.Db.Readings.Where(r => r.Indicator.Code == indicator).Select(r => r.Code).ToListAsync(scope.Ct);
-        var code = string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
-        // Of another indicator somebody may have typed it.
-        return await Codes.FreeAsync(code, Reading.MaxCode, c => scope.Db.Readings.AnyAsync(r => r.Code == c, scope.Ct));
-    }
+    private static Task<string> NextCodeAsync(FormScope scope, string indicator) =>
+        Codes.NumberedAsync(scope.Db, $"{indicator}-R", Reading.MaxCode, scope.Ct);
 }
 
 /// <summary>Takes a mistaken reading back: it stays on record, struck through, and does not count.</summary>

@@ -44,8 +44,6 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Exercise record) => [(SubjectKind.Exercise, record.Code)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Exercises.Select(e => e.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (of is not null && !await scope.Db.Initiatives.AnyAsync(i => i.Code == of, scope.Ct)) return null;
@@ -57,7 +55,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
-        await Codes.UniqueAsync(input.Text("Name"), Exercise.MaxCode, c => scope.Db.Exercises.AnyAsync(e => e.Code == c, scope.Ct));
+        await Codes.OfWordsAsync(scope.Db, input.Text("Name"), Exercise.MaxCode, scope.Ct);
 
     protected override Task<Exercise?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
@@ -126,8 +124,6 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) => [(SubjectKind.Edition, record.Code)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.ExerciseEditions.Select(d => d.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         var exercise = await scope.Db.Exercises.Where(e => e.Code == of).Select(e => new { e.Name, Initiative = e.Initiative == null ? null : e.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
@@ -136,7 +132,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
-        await Codes.UniqueAsync($"{of} {input.Text("Label")}", ExerciseEdition.MaxCode, c => scope.Db.ExerciseEditions.AnyAsync(d => d.Code == c, scope.Ct));
+        await Codes.OfWordsAsync(scope.Db, $"{of} {input.Text("Label")}", ExerciseEdition.MaxCode, scope.Ct);
 
     protected override async Task<ExerciseEdition?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {

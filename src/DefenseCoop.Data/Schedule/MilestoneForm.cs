@@ -73,6 +73,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
         {
             IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
+            HappenedFrom = m => m.Actual?.FirstDay,
         });
 
     protected override Task<Milestone?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -85,8 +86,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
     protected override string Url(Milestone record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
-
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Milestones.Select(m => m.Code);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -117,10 +116,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
             ? $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): write a later day, or correct the start of {m.Initiative.Code} first."
             : null);
 
-    private static async Task<string> NextCodeAsync(FormScope scope, string initiative)
-    {
-        var prefix = $"{initiative}-M";
-        var codes = await scope.Db.Milestones.Where(m => m.Code.StartsWith(prefix)).Select(m => m.Code).ToListAsync(scope.Ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Codes.Next(codes, prefix)}");
-    }
+    private static Task<string> NextCodeAsync(FormScope scope, string initiative) =>
+        Codes.NumberedAsync(scope.Db, $"{initiative}-M", Milestone.MaxCode, scope.Ct);
 }

@@ -57,14 +57,14 @@ public sealed class DatabasePreparation(
     private PreparationResult Done(PreparationResult result)
     {
         log.Mark();
-        return result with { LogSetAside = log.SetAside, IsPerhapsNotWhole = log.IsMissing };
+        return result with { LogSetAside = log.SetAside, IsPerhapsNotWhole = log.Found == LogState.Missing };
     }
 
     /// <summary>A restore may be putting another file in the place of the database: it keeps the lock until it has.</summary>
     private async Task<DatabaseState?> InspectAsync(string path, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         using var settled = File.Exists(path + ".lock") && File.Exists(path) ? await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false) : null;
-        _ = log.IsMissing;
+        _ = log.Found;
         return SqliteInspection.Inspect(path, known);
     }
 

@@ -55,8 +55,6 @@ internal sealed class SourceForm : RecordType<Source>
 
     protected override string Url(Source record) => RecordUrls.Source(record.Code);
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.Sources.Select(s => s.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null
         ? null
         : new("New source", "/sources", new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });

@@ -61,16 +61,14 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
 
-    protected override IQueryable<string> TakenCodes(DefenseCoopContext db) => db.SpendingFigures.Select(f => f.Code);
-
     public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", RecordUrls.FocusArea(Area), new Dictionary<string, string>
     {
         ["Kind"] = nameof(ReadingKind.Actual),
         ["Provenance"] = "confirmed",
     }));
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await Codes.UniqueAsync(
-        $"{input.Text("Country")} {input.Text("Measure")} {input.Text("Year")}", SpendingFigure.MaxCode, c => scope.Db.SpendingFigures.AnyAsync(f => f.Code == c, scope.Ct));
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await Codes.OfWordsAsync(
+        scope.Db, $"{input.Text("Country")} {input.Text("Measure")} {input.Text("Year")}", SpendingFigure.MaxCode, scope.Ct);
 
     protected override async Task<SpendingFigure?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {

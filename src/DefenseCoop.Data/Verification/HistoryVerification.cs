@@ -16,6 +16,9 @@ namespace DefenseCoop.Data.Verification;
 public sealed class HistoryVerification(
     DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds)
 {
+    private const string Untold = "this file was in write-ahead mode and has no log beside it, so it is perhaps not whole: "
+        + "if it was copied while a server was running, use a file that \"DefenseCoop.Web backup\" made, or copy again with the log";
+
     /// <param name="head">The hash of a change set that was noted earlier, in lower case; null to do without.</param>
     /// <param name="progress">Told from the thread that does the work.</param>
     /// <param name="ct">Ends it.</param>
@@ -26,10 +29,10 @@ public sealed class HistoryVerification(
     private async Task<VerificationReport> VerifyAsync(string? head, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var isLogMissing = log.IsMissing;
+        var found = log.Found;
         RequireDatabase([.. db.Database.GetMigrations()]);
         var problems = new FirstProblems();
-        if (isLogMissing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
+        if (found == LogState.Missing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
         await db.Database.OpenConnectionAsync(ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
 
@@ -118,7 +121,11 @@ public sealed class HistoryVerification(
 
     private IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string findings, string? head)
     {
-        yield return Of(VerifiedPart.Log, log.SetAside is { } aside ? $"one that was not of this database lay beside it, and lies in {aside} now" : "nothing of the database is missing");
+        yield return log.Found == LogState.Untold
+            ? new VerifiedResult(VerifiedPart.Log, null, Untold) { IsUntold = true }
+            : Of(VerifiedPart.Log, log.SetAside is { } aside
+                ? $"one that was not of this database lay beside it, and lies in {aside} now"
+                : "nothing of the database is missing");
         yield return Of(VerifiedPart.Database, "every page and every reference was checked");
         yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");

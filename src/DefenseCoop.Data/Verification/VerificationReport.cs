@@ -18,7 +18,11 @@ public enum VerifiedPart
 /// <summary>What came out for one part.</summary>
 /// <param name="Problem">The first break, in words; null where all is well.</param>
 /// <param name="Note">What was looked at, in words.</param>
-public sealed record VerifiedResult(VerifiedPart Part, string? Problem, string Note);
+public sealed record VerifiedResult(VerifiedPart Part, string? Problem, string Note)
+{
+    /// <summary>Whether it cannot be known; the note says why.</summary>
+    public bool IsUntold { get; init; }
+}
 
 /// <summary>What a verification found.</summary>
 /// <param name="Head">The newest change set; null where there is none, or it cannot be read.</param>

@@ -20,16 +20,10 @@ public static partial class NumberReader
 
     /// <param name="text">As typed.</param>
     /// <param name="unit">In which the value is kept; null where it has none.</param>
-    /// <param name="known">Values that are stored and so printed beside the field: typed as the program prints one, it is that one.</param>
-    public static NumberReading Read(string? text, string? unit = null, params ReadOnlySpan<decimal?> known)
+    public static NumberReading Read(string? text, string? unit = null)
     {
         var typed = TypedText.Plain(text).TrimEnd('.');
         if (typed.Length == 0) return default;
-        foreach (var value in known)
-        {
-            if (value is { } stored && (typed == TypedText.Plain(Words.Of(stored)) || (unit is not null && typed == TypedText.Plain(Words.Of(stored, unit))))) return NumberReading.Of(stored);
-        }
-
         var quoted = (text ?? "").ForMessage();
         if (typed.Length > LongestNumber) return OnlyFigures().IsMatch(typed) ? NumberReading.Wrong(TooManyDigits) : NoNumber(quoted);
         if (Whole().Match(typed) is not { Success: true } match || match.Groups["before"].Value.StartsWith('-')) return NoNumber(quoted);
@@ -71,11 +65,12 @@ public static partial class NumberReader
     {
         var thousands = decimal.Parse(before + after, CultureInfo.InvariantCulture);
         var decimals = decimal.Parse($"{before}.{after}", CultureInfo.InvariantCulture);
+        var shown = decimals.ToString("0.###", CultureInfo.InvariantCulture);
         var second = decimals == decimal.Truncate(decimals)
-            ? $"{Words.Of(decimals)}: write {before}{after} for the first, {before} for the second."
+            ? $"{before}: write {before}{after} for the first, {before} for the second."
             : Unit.IsCounted(unit)
-                ? $"{Words.Of(decimals)}, and {unit} are counted whole: write {before}{after} if it is the first."
-                : $"{Words.Of(decimals)}: write {before}{after} for the first, {before}.{after}0 for the second.";
+                ? $"{shown}, and {unit} are counted whole: write {before}{after} if it is the first."
+                : $"{shown}: write {before}{after} for the first, {before}.{after}0 for the second.";
         return $"{quoted} can be {Words.Of(thousands)} or {second}";
     }
 

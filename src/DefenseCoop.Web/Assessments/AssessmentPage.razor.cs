@@ -142,6 +142,10 @@ public sealed partial class AssessmentPage
 
     private string? WordsOf(string code) => _cited.GetValueOrDefault(code)?.Words;
 
+    /// <summary>What a text cites that nobody could know in the period, in words; null where it cites none of that.</summary>
+    private string? LaterIn(string text) => LaterCitations.Words(
+        CitationText.Codes(text).Select(c => _cited.GetValueOrDefault(c)).OfType<CitationTarget>(), _period.Code);
+
     private Task AnswerGoneAsync() => GoneForm switch
     {
         ReviewForm => ReviewAsync(),

@@ -119,12 +119,12 @@ public sealed partial class EditPage
         var (form, sent) = (_form!, _sent!);
         if (sent.Step is { } step)
         {
-            _values = step.Apply(form.Spec, sent.Values, _picks.Offer(step.Field)?.New);
+            _values = step.Apply(form.Spec.Fields, sent.Values, _picks.Offer(step.Field)?.New);
             await PickAsync(step.EmptiesBox ? sent.Finds.Where(f => f.Key != step.Field).ToDictionary() : sent.Finds);
             return;
         }
 
-        var (values, open) = await _picks.ResolveAsync(form.Spec, sent.Values, sent.Finds, Aborted);
+        var (values, open) = await _picks.ResolveAsync(form.Spec.Fields, sent.Values, sent.Finds, Aborted);
         var submission = sent.Submission(form.Key, values);
         _values = values;
         _isPreview = sent.AsksForPreview;
@@ -140,7 +140,7 @@ public sealed partial class EditPage
     {
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
         foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
-        foreach (var (field, text) in open) Errors.Add(field, $"“{text.Trim()}” is written and nothing of it is chosen: choose one of those that are found, or empty the box.");
+        foreach (var (field, text) in open) Errors.Add(field, FormPicks.NotChosen(text));
         foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict))) Errors.Add(field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -156,7 +156,7 @@ public sealed partial class EditPage
         _picks = new FormPicks(SourceList);
         var cited = _form!.Spec.Fields.Where(f => f.Kind == FieldKind.Sources).Select(f => f.Name).ToHashSet();
         var merged = (_result?.Merges ?? []).Where(m => cited.Contains(m.Field.Name)).SelectMany(m => new[] { m.Base, m.Theirs, m.Mine });
-        return _picks.ReadAsync(_form.Spec, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
+        return _picks.ReadAsync(_form.Spec.Fields, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
     }
 
     private string? LabelOf(string field) => _form!.Spec.Fields.FirstOrDefault(f => f.Name == field)?.Label;

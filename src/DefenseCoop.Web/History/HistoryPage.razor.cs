@@ -98,6 +98,18 @@ public sealed partial class HistoryPage
         StateHasChanged();
     }
 
+    /// <summary>The way back is that of the record itself, whose tab this is; what has no page has that of all changes.</summary>
+    private IReadOnlyList<(string Words, string Url)> Crumbs(RecordHistory h) => h switch
+    {
+        { Kind: RecordKind.Initiative } => [("Initiatives", AppUrls.Register(Day))],
+        { InitiativeCode: { } code } => [("Initiatives", AppUrls.Register(Day)), (code, AppUrls.Initiative(code, Day))],
+        { Kind: RecordKind.FocusArea } => [("Focus areas", AppUrls.FocusAreas(Day))],
+        { FocusAreaSlug: { } area } => [("Focus areas", AppUrls.FocusAreas(Day)), (area, AppUrls.FocusArea(area, Day))],
+        { Kind: RecordKind.Recommendation } => [("Recommendations", AppUrls.Recommendations(Day))],
+        { Kind: RecordKind.Source } => [("Sources", AppUrls.Sources(Day))],
+        _ => [("Changes", ChangeUrls.Changes(Day))],
+    };
+
     /// <summary>Whether the history tells of it.</summary>
     private bool Belongs(ChangedRecord record) => (record.Kind == _history!.Kind && record.Code == _history.Code)
         || (_history.Kind == RecordKind.Initiative && record.InitiativeCode == _history.Code)

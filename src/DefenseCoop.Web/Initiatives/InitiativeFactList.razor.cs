@@ -12,6 +12,10 @@ namespace DefenseCoop.Web.Initiatives;
 
 public sealed partial class InitiativeFactList
 {
+    /// <summary>Where the records of the page stand.</summary>
+    [CascadingParameter]
+    private PagePlaces Places { get; set; } = new();
+
     [Parameter, EditorRequired]
     public InitiativeDetails Details { get; set; } = null!;
 

@@ -17,6 +17,7 @@ public sealed partial class InitiativePage
         [RecordKind.Source, RecordKind.Organization, RecordKind.Site, RecordKind.Category, RecordKind.Agreement, RecordKind.Event, RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome];
 
     private InitiativeDetails? _details;
+    private readonly PagePlaces _places = new();
 
     [Parameter]
     public string Code { get; set; } = "";

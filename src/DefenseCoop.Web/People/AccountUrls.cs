@@ -21,6 +21,9 @@ public static class AccountUrls
     public const string PasskeySignInPath = "/account/sign-in/passkey";
     public const string PasskeyCreationPath = "/account/passkeys/options";
     public const string PasskeyAdditionPath = "/account/passkeys/add";
+
+    /// <summary>In the address of the page of passkeys, the name of one that was not added.</summary>
+    public const string PasskeyName = "name";
     public const string ProviderPath = "/account/provider";
     public const string ProviderCallbackPath = "/account/provider-callback";
     public const string ProviderReturnPath = "/account/provider-return";

@@ -18,6 +18,7 @@ namespace DefenseCoop.Web.Results;
 public sealed partial class FocusAreaPage
 {
     private FocusAreaDetails? _details;
+    private readonly PagePlaces _places = new();
     private TrendView? _trend;
     private BoardWork? _work;
     private IReadOnlyList<ActionRow> _actions = [];

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -14,6 +15,10 @@ namespace DefenseCoop.Web.Results;
 public sealed partial class IndicatorBlock
 {
     private IReadOnlyList<Group> _groups = [];
+
+    /// <summary>Where the records of the page stand.</summary>
+    [CascadingParameter]
+    private PagePlaces Places { get; set; } = new();
 
     [Parameter, EditorRequired]
     public Indicator Indicator { get; set; } = null!;
@@ -31,7 +36,14 @@ public sealed partial class IndicatorBlock
     [Parameter]
     public bool MayEdit { get; set; }
 
+    private string Place => Places.Of(RecordKind.Indicator, Indicator.Code);
+
     private string Unit => char.ToUpperInvariant(Indicator.Unit[0]) + Indicator.Unit[1..];
+
+    /// <summary>Several readings of one period have a place each within its row.</summary>
+    private string? PlaceOf(Row row) => row.Readings is [var one] ? PlaceOf(one) : null;
+
+    private string PlaceOf(Reading reading) => Places.Of(RecordKind.Reading, reading.Code);
 
     protected override void OnParametersSet() => _groups = Groups(Indicator, Sources, Day);
 

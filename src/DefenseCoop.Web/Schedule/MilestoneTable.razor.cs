@@ -10,6 +10,10 @@ namespace DefenseCoop.Web.Schedule;
 /// <summary>The milestones of an initiative in time, with how far each slipped.</summary>
 public sealed partial class MilestoneTable
 {
+    /// <summary>Where the records of the page stand.</summary>
+    [CascadingParameter]
+    private PagePlaces Places { get; set; } = new();
+
     [Parameter, EditorRequired]
     public InitiativeDetails Details { get; set; } = null!;
 

@@ -12,6 +12,10 @@ public sealed partial class SpendingTable
 {
     private List<IGrouping<(string Country, string Measure, string Unit), SpendingFigure>> _shown = [];
 
+    /// <summary>Where the records of the page stand.</summary>
+    [CascadingParameter]
+    private PagePlaces Places { get; set; } = new();
+
     [Parameter, EditorRequired]
     public IReadOnlyList<SpendingFigure> Figures { get; set; } = [];
 

@@ -3,6 +3,13 @@
 (function () {
     'use strict';
 
+    // Every request of every script is sent here, so that none waits for ever: of a server or a network that hangs nobody
+    // tells. What goes at the last moment of a page has nobody to wait for it.
+    window.send = function (url, options, longest) {
+        var limit = options && options.keepalive ? {} : { signal: AbortSignal.timeout(longest || 15000) };
+        return fetch(url, Object.assign({ credentials: 'same-origin' }, limit, options));
+    };
+
     // (a) Theme: localStorage 'theme' is 'light', 'dark', or absent: as the account has it, else as the system does.
     var root = document.documentElement;
 
@@ -203,7 +210,7 @@
     });
 
     async function answer(form) {
-        var response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(15000) });
+        var response = await window.send(form.dataset.options, { method: 'POST', body: new FormData(form) });
         if (!response.ok) throw new Error('no challenge');
         var options = await response.json();
         return form.dataset.passkey === 'create'

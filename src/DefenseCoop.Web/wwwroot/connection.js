@@ -46,15 +46,9 @@
 
     // A server that is ending says that it is not ready: a page that is loaded then would be lost.
     function isReady() {
-        var stop = new AbortController();
-        return within(answerTime, function () {
-            return fetch('health/ready', { cache: 'no-store', signal: stop.signal }).then(function (answer) {
-                return answer.text().then(function () { return answer.ok; });
-            });
-        }).then(function (ok) {
-            if (ok === undefined) stop.abort();
-            return ok === true;
-        });
+        return window.send('health/ready', { cache: 'no-store' }, answerTime).then(function (answer) {
+            return answer.text().then(function () { return answer.ok; });
+        }).catch(function () { return false; });
     }
 
     function beat() {

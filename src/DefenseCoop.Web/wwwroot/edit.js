@@ -91,6 +91,9 @@
     // Takes what the person typed into the same form elsewhere; of two texts for one field both stay until one is chosen.
     function join(body, sentValues) {
         var before = namesOf(sentValues);
+        form.querySelectorAll('input[name^="b."]').forEach(function (field) {
+            if (!(field.name.slice(2) in before)) before[field.name.slice(2)] = '';
+        });
         document.querySelectorAll('[data-draft-id]').forEach(function (field) { field.value = body.draft; });
         form.elements.DraftRevision.value = body.revision;
         Object.keys(before).forEach(function (name) { if (!(name in body.conflicts) && !(name in body.news)) note(name, before[name]); });

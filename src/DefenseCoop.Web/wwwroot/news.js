@@ -7,15 +7,28 @@
     if (!note || !window.EventSource) return;
     var source = null;
     var isTold = false;
+    var silence = 60000;    // ms after which a server that says nothing is asked anew; it says something every 20 seconds
+    var timer = 0;
 
     function stop() {
+        clearTimeout(timer);
         if (source) source.close();
         source = null;
+    }
+
+    function heard() {
+        clearTimeout(timer);
+        timer = setTimeout(function () {
+            stop();
+            listen();
+        }, silence);
     }
 
     function listen() {
         if (source || isTold) return;
         source = new EventSource(note.dataset.news);
+        heard();
+        source.addEventListener('same', heard);
         source.addEventListener('changed', function () {
             stop();
             isTold = true;

@@ -163,7 +163,7 @@ window.Picks = (function () {
             if (words === asked) return;
             asked = words;
             var url = field.dataset.pick + (field.dataset.pick.indexOf('?') < 0 ? '?' : '&') + 'q=' + encodeURIComponent(words);
-            fetch(url, { credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(10000) }).then(function (answer) {
+            window.send(url, { redirect: 'manual' }, 10000).then(function (answer) {
                 if (!answer.ok) throw new Error();
                 return answer.json();
             }).then(function (found) {

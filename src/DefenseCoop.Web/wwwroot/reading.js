@@ -50,7 +50,7 @@
         var why = event.target.closest('tr:has(+ .why-row) details.why > summary');
         var cell = why && why.closest('tr').nextElementSibling.cells[0];
         if (!cell || cell.querySelector('.why-body')) return;
-        fetch(cell.querySelector('a').href, { signal: AbortSignal.timeout(answerTime) }).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {
+        window.send(cell.querySelector('a').href, {}, answerTime).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (page) {
             var why = new DOMParser().parseFromString(page, 'text/html').querySelector('#why .why-body');
             if (why && cell.isConnected) cell.replaceChildren(document.adoptNode(why));
         }, function () { /* the first cause stands, with the way to the others */ });

@@ -6,10 +6,8 @@ window.Typing = (function () {
     var longest = 10000;      // ms until an answer is not waited for
     var patience = 4000;      // ms until it is said that one is waited for
 
-    // What goes at the last moment has nobody to wait for it.
     function post(url, body, more) {
-        var limit = more && more.keepalive ? {} : { signal: AbortSignal.timeout(longest) };
-        return fetch(url, Object.assign({ method: 'POST', body: body, redirect: 'manual', credentials: 'same-origin' }, limit, more));
+        return window.send(url, Object.assign({ method: 'POST', body: body, redirect: 'manual' }, more), longest);
     }
 
     // Says something where no answer came for a while. Ends with the returned function.
@@ -20,7 +18,7 @@ window.Typing = (function () {
 
     // A page that was open over a new sign-in has a token of the old session.
     function renew(url) {
-        return fetch(url, { redirect: 'manual', credentials: 'same-origin', signal: AbortSignal.timeout(longest) }).then(function (answer) {
+        return window.send(url, { redirect: 'manual' }, longest).then(function (answer) {
             if (!answer.ok) return false;
             return answer.json().then(function (fresh) {
                 document.querySelectorAll('input[name="__RequestVerificationToken"]').forEach(function (field) {

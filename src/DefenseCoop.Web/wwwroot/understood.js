@@ -3,7 +3,8 @@
     'use strict';
 
     var pause = 300;     // ms after the last key
-    var longest = 200;
+    var longest = 200;   // characters
+    var longestWait = 5000;
     var timers = new WeakMap();
 
     function show(field, words, isTrouble) {
@@ -27,7 +28,7 @@
         var beside = besideOf(field);
         if (beside && beside.type === 'checkbox') query.append('words', beside.checked ? beside.value : '');
         else query.append('unit', beside ? beside.value : field.dataset.unit || '');
-        fetch(new URL('understood?' + query, document.baseURI), { credentials: 'same-origin', redirect: 'error' }).then(function (answer) {
+        window.send(new URL('understood?' + query, document.baseURI), { redirect: 'error' }, longestWait).then(function (answer) {
             return answer.ok ? answer.json() : null;
         }).then(function (read) {
             if (read && field.value === text) show(field, read.words, read.isTrouble);

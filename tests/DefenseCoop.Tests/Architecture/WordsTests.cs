@@ -34,6 +34,10 @@ public sealed partial class WordsTests
     [Fact]
     public void Text_OfTheProduct_SaysNothingOfHowTheDataWasMade() => Assert.Equal("", Told(t => Making().Matches(t).Select(m => m.Value)));
 
+    /// <summary>Of a field that is empty it is said what to do, in one wording: "Enter the title."</summary>
+    [Fact]
+    public void Text_OfAnEmptyField_SaysToEnterIt() => Assert.Equal("", Told(t => EmptyField().Matches(t).Select(m => m.Value)));
+
     [Fact]
     public void Exceptions_All_AreNeeded() => Assert.All(
         Exceptions,
@@ -89,6 +93,10 @@ public sealed partial class WordsTests
         .. RepositoryFiles.Under("docs", "*.md"),
         "README.md",
     ];
+
+    /// <summary>Files and settings are given values; what people type is entered.</summary>
+    [GeneratedRegex(@"\bempty: (write|enter|choose)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyField();
 
     [GeneratedRegex(@"\bseed\w*|article:", RegexOptions.IgnoreCase)]
     private static partial Regex Making();

@@ -59,7 +59,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
     [Theory]
     [InlineData("2026-11-22", "22 Nov 2026 has passed")]
-    [InlineData("2026-12", "Write the day")]
+    [InlineData("2026-12", "Dec 2026 is not one day: write the day")]
     [InlineData("2036-12-01", "more than a year away")]
     [InlineData("soon", "soon")]
     public async Task Open_DueDayThatCannotBe_IsRefusedAtItsField(string typed, string message)

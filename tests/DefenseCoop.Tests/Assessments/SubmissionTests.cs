@@ -17,7 +17,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     [InlineData("confidence", "", "how sure")]
     [InlineData("decision", "", "Choose a decision")]
     [InlineData("decision", "<script>", "none of the choices")]
-    [InlineData("progress", " \n ", "Progress is empty")]
+    [InlineData("progress", " \n ", "Enter the progress")]
     [InlineData("progress", "As [BE-1-M99] shows.", "[BE-1-M99], and there is no")]
     [InlineData("risks", "See [NO-SUCH].", "[NO-SUCH]")]
     [InlineData("changes", "See [BE-1-M1] and [X-Y-Z].", "[X-Y-Z]")]

@@ -163,7 +163,7 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         await RefusedAsync(() => commands.CloseAsync(stage.Ann, action, "Done.", Ct), "not published yet");
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
 
-        await RefusedAsync(() => commands.CloseAsync(stage.Ann, action, " ", Ct), "What came of it is empty");
+        await RefusedAsync(() => commands.CloseAsync(stage.Ann, action, " ", Ct), "Enter what came of it.");
         await RefusedAsync(() => commands.NoteEffectAsync(stage.Ann, action, "It helped.", Ct), "still open");
         await RefusedAsync(() => commands.CloseAsync(stage.Ann, "no-such", "Done.", Ct), "no such action");
         Assert.NotNull(await commands.CloseAsync(stage.Ann, action, "They were given.", Ct));

@@ -48,6 +48,37 @@ public sealed class LostLogTests : IDisposable
         Assert.True(withLog.Code == 0, withLog.Errors);
     }
 
+    /// <summary>Versions of before did not write into the file that they close it whole.</summary>
+    [Fact]
+    public async Task FileOfAnEarlierVersion_WithoutALog_IsSaidToBeUntold()
+    {
+        await using (var server = AppProcess.Serve(_data.Path))
+        {
+            await server.ReadyAsync();
+            Copy(_data, _copy, "");
+        }
+
+        await using (var file = new FileStream(DatabaseOf(_copy), FileMode.Open))
+        {
+            const int userVersion = 60;
+            file.Position = userVersion;
+            await file.WriteAsync(new byte[4], Stop);
+        }
+
+        using var restored = new TestFolder();
+        var restore = await AppProcess.RunAsync(["restore", DatabaseOf(_copy), "--Data:Folder", restored.Path]);
+        Assert.Equal(0, restore.Code);
+        Assert.Contains($"It is {Doubt}: this file was in write-ahead mode and has no log beside it", restore.Errors, StringComparison.Ordinal);
+
+        foreach (var folder in new[] { _copy, restored })
+        {
+            var verify = await VerifyAsync(folder);
+            Assert.Equal(0, verify.Code);
+            Assert.Contains($"Log: CANNOT BE TOLD; this file was in write-ahead mode and has no log beside it, so it is {Doubt}", verify.Errors, StringComparison.Ordinal);
+            Assert.Contains("All that can be told is well.", verify.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task FileOfAServer_ThatEnded_IsWholeWithoutALog()
     {

@@ -25,6 +25,19 @@ public sealed class HistoryPageTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.Contains("Negotiations opened", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1'] dl")!), StringComparison.Ordinal);
     }
 
+    /// <summary>It is a tab of its record, and leads back as the record's other tab does.</summary>
+    [Theory]
+    [InlineData("/history/initiative/BE-1", "Initiatives")]
+    [InlineData("/history/milestone/BE-1-M1", "Initiatives|BE-1")]
+    [InlineData("/history/focus-area/base-expansion", "Focus areas")]
+    [InlineData("/history/organization/dk-fmn", "Changes")]
+    public async Task History_OfARecord_LeadsBackWhereTheRecordStands(string path, string crumbs)
+    {
+        var page = await site.PageAsync(path);
+
+        Assert.Equal(crumbs, string.Join('|', page.All("nav.crumbs a").Select(HtmlPage.Words)));
+    }
+
     [Fact]
     public async Task History_LongText_IsComparedWordByWord()
     {

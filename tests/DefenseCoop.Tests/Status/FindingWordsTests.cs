@@ -42,7 +42,7 @@ public sealed class FindingWordsTests
             "a stale reading needs a fresh one",
             Indicator(27, "2026-12-31", 0, "2016-12-31", readings: Reading(20, "2023")),
             "Aircraft delivered: 20 of 27 aircraft in 2023: too long ago to say (then on track).",
-            "One reading of at least 22 aircraft dated after 1 Jan 2024."
+            "One reading of at least 22 aircraft dated 2 Jan 2024 or later."
         },
         {
             "downward",
@@ -81,7 +81,7 @@ public sealed class FindingWordsTests
 
         var finding = InitiativeRule.Judge(facts, Today, Defaults);
 
-        Assert.Equal("A public text dated after 31 Dec 2024 that says where it stands.", finding.Remedies[0].Sentences[0]);
+        Assert.Equal("A public text dated 1 Jan 2025 or later that says where it stands.", finding.Remedies[0].Sentences[0]);
         Assert.Equal(AssessedStatus.OnTrack, InitiativeRule.Judge(facts with { StatusAsOf = Date("2025-01-01") }, Today, Defaults).Status);
     }
 

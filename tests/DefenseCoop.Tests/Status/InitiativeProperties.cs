@@ -50,6 +50,32 @@ public sealed class InitiativeProperties
             }
         });
 
+    /// <summary>The day that a remedy names is the first that would do: a text of the day before would change nothing.</summary>
+    [Fact]
+    public void Judge_Stale_NamesTheFirstDayThatRefreshesIt()
+    {
+        var named = 0;
+        Gen.Select(Generated.Initiative, Generated.Day).ForAll(Samples, (sample) =>
+        {
+            var (facts, day) = sample;
+            var finding = InitiativeRule.Judge(facts, day, Defaults);
+            if (facts.RecordedStage != Domain.Initiatives.Stage.UnderWay || finding.Remedies is not [{ Sentences: [var sentence] }, ..] || !sentence.StartsWith("A public text dated ", StringComparison.Ordinal)) return;
+            var first = FirstDay(sentence);
+            Assert.True(InitiativeRule.Judge(new ConfirmStatus(first).ApplyTo(facts), day, Defaults).Status.IsBetterThan(finding.Status), sentence);
+            Assert.False(InitiativeRule.Judge(new ConfirmStatus(first.AddDays(-1)).ApplyTo(facts), day, Defaults).Status.IsBetterThan(finding.Status), sentence);
+            Interlocked.Increment(ref named);
+        });
+        Assert.True(named > 20, $"Only {named} remedies named a day.");
+    }
+
+    private static DateOnly FirstDay(string sentence)
+    {
+        var words = sentence["A public text dated ".Length..sentence.IndexOf(" that says", StringComparison.Ordinal)];
+        var isAfter = words.StartsWith("after ", StringComparison.Ordinal);
+        var day = DateOnly.ParseExact(words.Replace("after ", "", StringComparison.Ordinal).Replace(" or later", "", StringComparison.Ordinal), "d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return isAfter ? day.AddDays(1) : day;
+    }
+
     [Fact]
     public void Judge_AnyFacts_HasCausesAndRemediesThatImproveIt() =>
         Gen.Select(Generated.Initiative, Generated.Day).ForAll(Samples, (sample) =>

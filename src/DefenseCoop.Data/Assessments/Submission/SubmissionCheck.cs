@@ -40,7 +40,7 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         }
 
         var progress = Text(FieldNames.Progress, Assessment.MaxText);
-        if (progress is null && Typed(FieldNames.Progress).Length == 0) Refuse(FieldNames.Progress, "Progress is empty: write what was reached in this period, in a sentence at least.");
+        if (progress is null && Typed(FieldNames.Progress).Length == 0) Refuse(FieldNames.Progress, "Enter the progress: what was reached in this period, in a sentence at least.");
         var risks = Text(FieldNames.Risks, Assessment.MaxText);
         var changes = Text(FieldNames.Changes, Assessment.MaxText);
         for (var number = 1; number <= FieldNames.MostActions; number++) ReadAction(number);

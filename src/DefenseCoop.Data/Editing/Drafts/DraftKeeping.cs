@@ -40,8 +40,11 @@ internal static class DraftMerge
     {
         Dictionary<string, string> news = new(StringComparer.Ordinal), conflicts = new(StringComparer.Ordinal);
         foreach (var field in sent.Settled) content.Settle(field);
-        foreach (var (field, typed) in sent.Values)
+
+        // A browser says nothing of a list of which nothing is chosen any more, nor of a box that is not ticked any more.
+        foreach (var field in sent.Values.Keys.Union(sent.Bases?.Keys ?? []))
         {
+            var typed = sent.Values.GetValueOrDefault(field, "");
             var before = sent.Bases is null ? null : sent.Bases.GetValueOrDefault(field, "");
             var kept = content.Values.GetValueOrDefault(field) ?? before ?? "";
             if (typed == kept || before is null || kept == before || content.IsBy(field, sent.Tab) || sent.Settled.Contains(field))

@@ -1,4 +1,6 @@
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.People;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
@@ -22,7 +24,7 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
             var site = Site.Create(
                 code, values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao,
                 sources.Attribution(null, values.Note, hasValue: values.Latitude is not null));
-            if (await db.Sites.AnyAsync(s => s.Code == site.Code, ct)) throw ReferenceChange.Taken("Code", "site");
+            if (await Codes.TakenAsync(db, site.Code, ct) is { } taken) throw new InvalidInputException("Code", taken.Refusal("site"));
             db.Add(site);
             sources.Cite(db, SubjectKind.Site, site.Code);
         }, ct);

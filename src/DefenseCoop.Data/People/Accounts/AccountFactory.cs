@@ -46,7 +46,7 @@ internal static class AccountFactory
     public static string Name(string? name)
     {
         var text = name?.Trim() ?? "";
-        if (text.Length == 0) throw new InvalidInputException("Name", "The name is empty: write how others should see this person.");
+        if (text.Length == 0) throw new InvalidInputException("Name", "Enter the name: how others should see this person.");
         if (text.Length > Account.MaxName) throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Account.MaxName}.");
         return text.Any(char.IsControl)
             ? throw new InvalidInputException("Name", "The name holds a control character: write it in one line of text.")

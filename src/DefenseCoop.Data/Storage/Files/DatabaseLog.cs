@@ -14,6 +14,12 @@ public enum LogState
     /// <summary>The newest changes are in a log, and there is none: the file was perhaps copied while it was in use.</summary>
     Missing,
 
+    /// <summary>
+    /// The file was used with a log, and there is none. What wrote it did not say whether it closes files whole, as versions
+    /// of the program of before the end of November 2026: whether anything is missing cannot be known.
+    /// </summary>
+    Untold,
+
     /// <summary>The file is whole by itself, and a log lies beside it all the same: it is of another file.</summary>
     Foreign,
 }
@@ -41,12 +47,12 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     /// <summary>Where a log of another file was moved to; null where there was none.</summary>
     public string? SetAside { get; private set; }
 
-    /// <summary>Whether the newest changes are perhaps missing. Looked at once, before this process opens the file.</summary>
-    public bool IsMissing
+    /// <summary>What was found. Looked at once, before this process opens the file.</summary>
+    public LogState Found
     {
         get
         {
-            lock (_lock) return (_found ??= FindAndClear()) == LogState.Missing;
+            lock (_lock) return _found ??= FindAndClear();
         }
     }
 
@@ -59,8 +65,8 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
         if (!header.AsSpan().StartsWith("SQLite format 3\0"u8)) return LogState.Whole;
         var log = new FileInfo(path + Ending);
         if (header[WriteVersionAt] != WithLog) return log is { Exists: true, Length: > 0 } ? LogState.Foreign : LogState.Whole;
-        var isKnown = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(UserVersionAt)) == ClosesWhole;
-        return isKnown && !log.Exists ? LogState.Missing : LogState.Whole;
+        if (log.Exists) return LogState.Whole;
+        return BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(UserVersionAt)) == ClosesWhole ? LogState.Missing : LogState.Untold;
     }
 
     /// <summary>A name beside a file, under which something that is replaced is kept.</summary>
@@ -79,7 +85,7 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     /// <summary>A connection of the program is open: at the end the log is given up.</summary>
     internal void Opened()
     {
-        _ = IsMissing;
+        _ = Found;
         _isOpened = true;
     }
 
@@ -111,7 +117,7 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     public void Dispose()
     {
         // What is perhaps missing stays so: the file goes on saying it.
-        if (!_isOpened || IsMissing || !File.Exists(options.DatabasePath)) return;
+        if (!_isOpened || Found == LogState.Missing || !File.Exists(options.DatabasePath)) return;
         _isOpened = false;
         using (var pooled = new SqliteConnection(options.SqliteConnectionString)) SqliteConnection.ClearPool(pooled);
         try

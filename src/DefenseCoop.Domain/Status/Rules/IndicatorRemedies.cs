@@ -17,7 +17,7 @@ internal static class IndicatorRemedies
         }
 
         var due = target.By?.LastDay;
-        if (facts.IsHeld) return [status == AssessedStatus.OnTrack ? Held() : Reading(target.Value, Oldest())];
+        if (facts.IsHeld) return [status == AssessedStatus.OnTrack ? Held() : Reading(target.Value, Fresh())];
 
         if (facts.Baseline is null && (facts.Direction != Direction.Up || target.Value <= 0))
         {
@@ -29,20 +29,20 @@ internal static class IndicatorRemedies
         }
 
         var needsTarget = status == AssessedStatus.OnTrack || due is null || due < on;
-        if (needsTarget) return [Reading(target.Value, m.MeasuredOn)];
+        if (needsTarget) return [Reading(target.Value, After(m.MeasuredOn))];
 
-        var after = Oldest();
+        var after = Fresh();
         // Without any start the line starts from the new reading itself, and then it is early.
         var expected = m.LineStart is null ? 0 : m.Expected(on, target.By!.Value);
         return expected < t.EarlyBelow
-            ? [new Remedy($"One new reading{After(after)}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
+            ? [new Remedy($"One new reading{after}.", new AddReading(facts.Code, facts.Baseline?.Value ?? m.Value?.Value ?? 0, on))]
             : [Reading(m.ValueAt(t.OnTrackRatio * expected), after)];
 
         // A reading that does not reach the target must be fresh as well as new.
-        DateOnly? Oldest()
+        string Fresh()
         {
-            var oldest = day.AddDays(-(t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths)) - 1);
-            return m.MeasuredOn < oldest ? oldest : m.MeasuredOn;
+            var fresh = day.AddDays(-(t.StaleAfterIntervals * t.IntervalDays(facts.ReportingMonths)));
+            return m.MeasuredOn is null ? "" : $" dated {InitiativeRemedies.Dated(m.MeasuredOn, fresh)}";
         }
 
         Remedy Held()
@@ -54,8 +54,8 @@ internal static class IndicatorRemedies
                 : new Remedy($"One reading of {m.Wanted} after the target's day ({target.By!.Value.ToDisplay()}).", read);
         }
 
-        Remedy Reading(decimal value, DateOnly? later) => new(
-            $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{After(later)}.",
+        Remedy Reading(decimal value, string later) => new(
+            $"One reading of at {(m.IsUpward ? "least" : "most")} {m.Amount(value)}{later}.",
             new AddReading(facts.Code, value, on));
 
         Remedy NewTarget(string sentence, decimal from)

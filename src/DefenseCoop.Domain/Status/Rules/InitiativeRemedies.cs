@@ -57,9 +57,9 @@ internal static class InitiativeRemedies
         }
         else if (finding.Counted > 0 && (finding.Status == AssessedStatus.Stale || finding.EvidenceOn is null))
         {
-            var oldest = day.AddDays(-thresholds.EvidenceMaxAgeDays - 1);
-            var after = finding.EvidenceOn > oldest ? finding.EvidenceOn.Value : oldest;
-            yield return new Remedy($"A public text dated after {Words.Of(after)} that says where it stands.", new ConfirmStatus(day));
+            var fresh = day.AddDays(-thresholds.EvidenceMaxAgeDays);
+            var dated = Dated(finding.EvidenceOn, fresh);
+            yield return new Remedy($"A public text dated {dated} that says where it stands.", new ConfirmStatus(day));
         }
 
         var open = finding.Milestones.Cast<Finding>().Concat(finding.Indicators)
@@ -68,6 +68,12 @@ internal static class InitiativeRemedies
         foreach (var part in open) yield return part is IndicatorFinding ? part.Remedies[0].Named(part.About.Title) : part.Remedies[0];
         yield return new Remedy("A next step with a public date.", new AddMilestone(day.AddYears(1), day));
     }
+
+    /// <summary>From which day on something new counts: later than what counts now, and not too old.</summary>
+    /// <param name="now">The day of what counts now; null where nothing does.</param>
+    /// <param name="fresh">The first day that is not too old.</param>
+    internal static string Dated(DateOnly? now, DateOnly fresh) =>
+        now >= fresh ? $"after {Words.Of(now.Value)}" : $"{Words.Of(fresh)} or later";
 
     private static Remedy Combine(IReadOnlyList<Remedy> remedies) =>
         new([.. remedies.SelectMany(r => r.Sentences)], [.. remedies.SelectMany(r => r.Steps)]);

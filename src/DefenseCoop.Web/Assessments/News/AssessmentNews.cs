@@ -21,10 +21,16 @@ internal static class AssessmentNews
 
     private const string Changed = "changed";
 
+    /// <summary>A script that hears nothing for three of them takes the server for one that hangs.</summary>
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(20);
+
     public static void MapAssessmentNews(this WebApplication app) => app.MapGet(Path, (
         HttpContext http, [FromQuery] string? focusArea, [FromQuery] string? period, [FromQuery] string? seen,
-        [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(WatchAsync(feed, focusArea, ct => news.IsOtherAsync(http.User.Actor(), focusArea, period, AssessmentMark.Parse(seen), ct), life.ApplicationStopping, http.RequestAborted)));
+        [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] TimeProvider clock,
+        [FromServices] IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(WatchAsync(
+            feed, focusArea, ct => news.IsOtherAsync(http.User.Actor(), focusArea, period, AssessmentMark.Parse(seen), ct), clock,
+            life.ApplicationStopping, http.RequestAborted)));
 
     /// <summary>Where a page asks for news.</summary>
     /// <param name="slug">Of the focus area; null for all.</param>
@@ -34,7 +40,8 @@ internal static class AssessmentNews
         slug is null ? $"{Path}?seen={seen}" : $"{Path}?focusArea={slug}&period={period}&seen={seen}";
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
-        LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+        LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, TimeProvider clock,
+        CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -53,8 +60,8 @@ internal static class AssessmentNews
                 yield break;
             }
 
-            yield return new SseItem<string>("", "same");
-            if (!await WokenAsync(wakes.Reader, end.Token)) yield break;
+            do yield return new SseItem<string>("", "same");
+            while (!await WokenAsync(wakes.Reader, clock, end.Token));
         }
     }
 
@@ -74,15 +81,18 @@ internal static class AssessmentNews
         }
     }
 
-    private static async Task<bool> WokenAsync(ChannelReader<bool> wakes, CancellationToken ct)
+    /// <returns>Whether something happened; false after a while, so that whoever listens hears that the server is still there.</returns>
+    private static async Task<bool> WokenAsync(ChannelReader<bool> wakes, TimeProvider clock, CancellationToken ct)
     {
+        using var pulse = new CancellationTokenSource(Pulse, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(pulse.Token, ct);
         try
         {
-            return await wakes.ReadAsync(ct);
+            return await wakes.ReadAsync(either.Token);
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return ct.IsCancellationRequested;
         }
     }
 }

@@ -64,15 +64,9 @@ internal static class AssessmentEndpoints
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
         var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
-        return HttpResults.Content(html + Later(found.Values, form["period"].ToString()), "text/html; charset=utf-8");
-    }
-
-    /// <summary>That a reading is cited which nobody could know in the period.</summary>
-    private static string Later(IEnumerable<CitationTarget> cited, string code)
-    {
-        if (!ReportingPeriod.TryParse(code, out var period)) return "";
-        var later = cited.Where(c => c.MeasuredUntil > period.LastDay).Select(c => c.Words ?? c.Code).ToList();
-        return later.Count == 0 ? "" : System.Net.WebUtility.HtmlEncode($"Cited from after the end of the period ({Domain.Words.Of(period.LastDay)}): {string.Join("; ", later)}.") is var words ? $"<p class=\"hint\">{words}</p>" : "";
+        var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
+            ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
+        return HttpResults.Content(html + later, "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> work)

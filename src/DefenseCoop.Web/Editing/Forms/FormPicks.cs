@@ -44,27 +44,29 @@ public sealed class FormPicks(SourceQueries sources)
     public PickOffer? Offer(string field) => _offers.GetValueOrDefault(field);
 
     /// <summary>The sources that the values name, and what is found for what stands in the boxes.</summary>
-    public async Task ReadAsync(FormSpec spec, IEnumerable<string> values, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    public async Task ReadAsync(
+        IReadOnlyList<FieldSpec> fields, IEnumerable<string> values, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
         _typed = typed;
         var codes = values.SelectMany(v => v.Split('\n')).Select(c => c.Trim()).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
         _known = (await sources.NamedAsync(codes, ct)).ToDictionary(s => s.Code, StringComparer.Ordinal);
         foreach (var (name, text) in typed.Where(t => t.Value.Trim().Length > 0))
         {
-            if (spec.Fields.FirstOrDefault(f => f.Name == name) is { } field) _offers[name] = await FindAsync(sources, field, text, ct);
+            if (fields.FirstOrDefault(f => f.Name == name) is { } field) _offers[name] = await FindAsync(sources, field, text, ct);
         }
     }
 
     /// <summary>Chooses what the boxes name beyond doubt, by code, address or name.</summary>
     /// <returns>The values with it, and what is still open in the boxes.</returns>
     public async Task<(Dictionary<string, string> Values, Dictionary<string, string> Open)> ResolveAsync(
-        FormSpec spec, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+        IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> values,
+        IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
         var resolved = new Dictionary<string, string>(values, StringComparer.Ordinal);
         Dictionary<string, string> open = [];
         foreach (var (name, text) in typed.Where(t => t.Value.Trim().Length > 0))
         {
-            if (spec.Fields.FirstOrDefault(f => f.Name == name) is not { } field) continue;
+            if (fields.FirstOrDefault(f => f.Name == name) is not { } field) continue;
             var named = field.Kind == FieldKind.Sources ? (await sources.FindAsync(text, ct))?.Code : Named(field, text)?.Value;
             if (named is null) open[name] = text;
             else PickStep.Choose(resolved, name, named);
@@ -72,6 +74,10 @@ public sealed class FormPicks(SourceQueries sources)
 
         return (resolved, open);
     }
+
+    /// <summary>What to say of a box in which something is written of which nothing was chosen.</summary>
+    public static string NotChosen(string text) =>
+        $"“{text.Trim()}” is written and nothing of it is chosen: choose one of those that are found, or empty the box.";
 
     /// <summary>What is found for what somebody wrote into the box of a field.</summary>
     public static async Task<PickOffer> FindAsync(SourceQueries sources, FieldSpec field, string text, CancellationToken ct)

@@ -35,24 +35,25 @@ public sealed record PickStep(string Act, string Field, string Value)
         values[field] = string.Join('\n', Lines(values, field).Append(choice).Distinct());
 
     /// <summary>The values after it.</summary>
-    /// <param name="spec">The form.</param>
+    /// <param name="fields">Of the form.</param>
     /// <param name="values">As sent.</param>
     /// <param name="proposal">What a new source begins with; null where nothing was written.</param>
-    public Dictionary<string, string> Apply(FormSpec spec, IReadOnlyDictionary<string, string> values, NewSourceProposal? proposal)
+    public Dictionary<string, string> Apply(
+        IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> values, NewSourceProposal? proposal)
     {
         var changed = new Dictionary<string, string>(values, StringComparer.Ordinal);
         switch (Act)
         {
             case DropAct:
                 changed[Field] = string.Join('\n', Lines(changed, Field).Where(l => l != Value));
-                if (Value == FieldSpec.NewSourceCode && !IsCited(spec, changed)) Fill(spec, changed, new("", "", "", null), isEmptied: true);
+                if (Value == FieldSpec.NewSourceCode && !IsCited(fields, changed)) Fill(fields, changed, new("", "", "", null), isEmptied: true);
                 break;
-            case SameAct when spec.Fields.FirstOrDefault(f => f.Name == Field)?.SameAs is { } same:
+            case SameAct when fields.FirstOrDefault(f => f.Name == Field)?.SameAs is { } same:
                 foreach (var line in Lines(changed, same.Value)) Choose(changed, Field, line);
                 break;
             case NewAct:
                 Choose(changed, Field, FieldSpec.NewSourceCode);
-                if (proposal is not null) Fill(spec, changed, proposal, isEmptied: false);
+                if (proposal is not null) Fill(fields, changed, proposal, isEmptied: false);
                 break;
         }
 
@@ -62,13 +63,13 @@ public sealed record PickStep(string Act, string Field, string Value)
     /// <summary>Whether what was written in the box is done with.</summary>
     public bool EmptiesBox => Act == NewAct;
 
-    private static bool IsCited(FormSpec spec, Dictionary<string, string> values) =>
-        spec.Fields.Any(f => f.Kind == FieldKind.Sources && Lines(values, f.Name).Contains(FieldSpec.NewSourceCode));
+    private static bool IsCited(IReadOnlyList<FieldSpec> fields, Dictionary<string, string> values) =>
+        fields.Any(f => f.Kind == FieldKind.Sources && Lines(values, f.Name).Contains(FieldSpec.NewSourceCode));
 
     /// <summary>What was typed already stays.</summary>
-    private static void Fill(FormSpec spec, Dictionary<string, string> values, NewSourceProposal proposal, bool isEmptied)
+    private static void Fill(IReadOnlyList<FieldSpec> fields, Dictionary<string, string> values, NewSourceProposal proposal, bool isEmptied)
     {
-        foreach (var field in spec.Fields.Where(f => f.IsOfNewSource && (isEmptied || values.GetValueOrDefault(f.Name, "").Trim().Length == 0)))
+        foreach (var field in fields.Where(f => f.IsOfNewSource && (isEmptied || values.GetValueOrDefault(f.Name, "").Trim().Length == 0)))
         {
             values[field.Name] = field.Name[FieldSpec.NewSource.Length..] switch
             {

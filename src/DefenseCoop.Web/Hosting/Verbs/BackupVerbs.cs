@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Hosting.Verbs;
@@ -27,10 +28,19 @@ internal static class BackupVerbs
         var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
         var log = done.LogAside is null ? "" : $" A log that lay beside it, and was not of it, lies in {done.LogAside}.";
         await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {Newest(done.Head)}");
-        if (!done.IsPerhapsNotWhole) return;
+        if (Doubt(done.Log, Path.GetFullPath(file)) is not { } doubt) return;
         await Console.Error.WriteLineAsync(
-            $"It is perhaps not whole: the file says that its newest changes are in a log beside it ({Path.GetFullPath(file)}-wal), and there is none. It was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
+            $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
     }
+
+    private static string? Doubt(LogState log, string file) => log switch
+    {
+        LogState.Missing => $"the file says that its newest changes are in a log beside it ({file}-wal), and there is none. "
+            + "It was perhaps copied while a server was running:",
+        LogState.Untold => $"this file was in write-ahead mode and has no log beside it ({file}-wal), "
+            + "which can be so where nothing is missing, too. If it was copied while a server was running,",
+        _ => null,
+    };
 
     public static string Newest(ChainHead? head) => head is null
         ? "It has no history yet."

@@ -13,13 +13,16 @@ internal static class VerifyVerb
         await using var app = AppBuilder.Create(settingArguments).Build();
         var verification = app.Services.GetRequiredService<HistoryVerification>();
         var report = await ProgressBars.ShowAsync(progress => verification.RunAsync(head, progress, cancellationToken));
-        foreach (var (part, problem, note) in report.Results)
+        foreach (var result in report.Results)
         {
-            if (problem is null) await Console.Out.WriteLineAsync($"{Name(part)}: sound; {note}.");
+            var (part, problem, note) = result;
+            if (result.IsUntold) await Console.Error.WriteLineAsync($"{Name(part)}: CANNOT BE TOLD; {note}.");
+            else if (problem is null) await Console.Out.WriteLineAsync($"{Name(part)}: sound; {note}.");
             else await Console.Error.WriteLineAsync($"{Name(part)}: {(part == VerifiedPart.Log ? "MISSING" : "BROKEN")}. {problem}");
         }
 
-        if (report.IsSound) await Console.Out.WriteLineAsync($"All is well. {BackupVerbs.Newest(report.Head)}");
+        var well = report.Results.Any(r => r.IsUntold) ? "All that can be told is well." : "All is well.";
+        if (report.IsSound) await Console.Out.WriteLineAsync($"{well} {BackupVerbs.Newest(report.Head)}");
         return report.IsSound ? 0 : CommandLine.Failed;
     }
 

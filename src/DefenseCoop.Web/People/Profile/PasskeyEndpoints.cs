@@ -7,6 +7,7 @@ using DefenseCoop.Web.People.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.People.Profile;
@@ -14,6 +15,8 @@ namespace DefenseCoop.Web.People.Profile;
 /// <summary>The two posts by which a browser adds a passkey: it asks for a challenge, and answers it.</summary>
 internal static class PasskeyEndpoints
 {
+    private const int LongestKept = 500;
+
     public static void MapPasskeys(this WebApplication app)
     {
         app.MapPost(AccountUrls.PasskeyCreationPath, OptionsAsync).RequireAuthorization(nameof(Right.ChangeOwnAccount));
@@ -51,18 +54,18 @@ internal static class PasskeyEndpoints
         try
         {
             var attested = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAttestationAsync(credential);
-            if (attested is not { Succeeded: true } || attested.UserEntity.Id != actor.AccountId.ToString(CultureInfo.InvariantCulture)) return Back("refused");
+            if (attested is not { Succeeded: true } || attested.UserEntity.Id != actor.AccountId.ToString(CultureInfo.InvariantCulture)) return Back("refused", name);
             await commands.AddPasskeyAsync(actor, attested.Passkey, name, ct);
             return Back("added");
         }
         catch (InvalidInputException e)
         {
-            return Back(e.Field == "Name" ? "name" : "refused");
+            return Back(e.Field == "Name" ? "name" : "refused", name);
         }
         catch (InvalidOperationException)
         {
             // There is no challenge to answer: it was asked for too long ago, or elsewhere.
-            return Back("refused");
+            return Back("refused", name);
         }
         catch (NotAllowedException)
         {
@@ -70,9 +73,13 @@ internal static class PasskeyEndpoints
         }
         catch (SignInAgainException)
         {
-            return HttpResults.LocalRedirect(AccountUrls.SignInAgain(AccountUrls.Passkeys));
+            return HttpResults.LocalRedirect(AccountUrls.SignInAgain(WithName(AccountUrls.Passkeys, name)));
         }
     }
 
-    private static IResult Back(string done) => HttpResults.LocalRedirect($"{AccountUrls.Passkeys}?done={done}");
+    private static IResult Back(string done, string? name = null) => HttpResults.LocalRedirect(WithName($"{AccountUrls.Passkeys}?done={done}", name));
+
+    /// <summary>With the name that was typed, so that it is there again. A longer one than any browser sends is left out.</summary>
+    private static string WithName(string url, string? name) =>
+        name is { Length: > 0 and <= LongestKept } ? QueryHelpers.AddQueryString(url, AccountUrls.PasskeyName, name) : url;
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Editing;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;
@@ -47,6 +48,14 @@ public sealed partial class Field
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Of a date or number, as which it is read: what is understood of it stands below it.</summary>
+    [Parameter]
+    public FieldKind? Reads { get; set; }
+
+    /// <summary>In which a number is kept.</summary>
+    [Parameter]
+    public string? Unit { get; set; }
+
     private string Key => Name[(Name.LastIndexOf('.') + 1)..];
 
     private string Id => Prefix + Key;
@@ -55,11 +64,15 @@ public sealed partial class Field
 
     private string? Invalid => Error is null ? null : "true";
 
-    private string? DescribedBy => (Hint, Error) switch
+    private string? DescribedBy
     {
-        (null, null) => null,
-        (_, null) => $"{Id}-hint",
-        (null, _) => $"{Id}-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+        get
+        {
+            string[] parts = [Hint is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Reads is null ? "" : $"{Id}-echo"];
+            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
+        }
+    }
+
+    /// <summary>So that the list of errors above the form can name it.</summary>
+    protected override void OnParametersSet() => Errors?.Name(Key, Label);
 }

@@ -92,12 +92,19 @@ public abstract class FormPage : ComponentBase
 public sealed class FormErrors
 {
     private readonly Dictionary<string, string> _byField = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _labels = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<KeyValuePair<string, string>> All => _byField;
 
     public bool Any => _byField.Count > 0;
 
     public string? this[string field] => _byField.GetValueOrDefault(field);
+
+    /// <summary>Says what people call a field.</summary>
+    public void Name(string field, string label) => _labels[field] = label;
+
+    /// <summary>What people call it; null where nobody has said so.</summary>
+    public string? LabelOf(string field) => _labels.GetValueOrDefault(field);
 
     public void Add(string field, string message) => _byField[field] = message;
 

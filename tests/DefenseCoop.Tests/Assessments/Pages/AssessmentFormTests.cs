@@ -2,8 +2,12 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Assessments.Pages.AssessmentSite;
 
@@ -18,7 +22,7 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
     [InlineData("decision", "Nonsense", "decision", "none of the choices")]
     [InlineData("action:1:text", "Do something", "action:1:owner", "no owner")]
     [InlineData("action:1:due", "soon", "action:1:due", "no day")]
-    [InlineData("progress", "", "progress", "empty")]
+    [InlineData("progress", "", "progress", "Enter the progress")]
     public async Task Submission_WithAMistake_SaysItAtTheFieldAndKeepsAll(string field, string value, string at, string words)
     {
         var page = await OpenAsync(site.Eva, Url("intelligence-sharing"));
@@ -26,11 +30,35 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var shown = answer.Document();
-        Assert.NotNull(shown.QuerySelectorAll("[role=alert] a").FirstOrDefault(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal)));
+        var link = shown.QuerySelectorAll("[role=alert] a").Single(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal));
+        Assert.Contains(FieldNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words, shown.QuerySelector($"[data-field='{at}'] .field-error")!.TextContent, StringComparison.Ordinal);
         var control = shown.QuerySelector($"[name='f.{field}']");
         Assert.Equal(value, control is IHtmlTextAreaElement area ? area.Value : control is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)control!).Value);
         Assert.Equal("kept anyway", (await OpenAsync(site.Ole, Url("intelligence-sharing"))).QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
+    }
+
+    /// <summary>Without a script, too, the preview says what nobody could know in the period.</summary>
+    [Fact]
+    public async Task Preview_CitingAReadingOfAfterThePeriod_SaysSo()
+    {
+        const string code = "IN-DT1-DELIV-LATER";
+        await using (var db = site.Target.NewContext())
+        {
+            var indicator = await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", TestContext.Current.CancellationToken);
+            indicator.Readings.Add(new Reading
+            {
+                Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"), Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
+                Attribution = new Attribution { Provenance = Provenance.Illustrative }, Position = 99,
+            });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await OpenAsync(site.Eva, Url("base-expansion"));
+        var preview = (await SendAsync(site.Eva, page, "preview", ("progress", $"As [{code}] shows."), ("risks", "As [BE-1] shows."))).Document();
+
+        Assert.Contains("Cited from after the end of the period (30 Sep 2026)", preview.QuerySelector("[data-field=progress] [data-preview-box]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cited from after", preview.QuerySelector("[data-field=risks] [data-preview-box]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,23 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
 {
     private const string Missing = "No assessment of";
 
+    /// <summary>Below the day stands what is understood of it; above the form, what is wrong with which field.</summary>
+    [Fact]
+    public async Task OpenPeriod_Due_IsSaidInWordsAndNamedWhereItIsWrong()
+    {
+        var page = await OpenAsync(site.Mia, "/assessments/open");
+        var due = page.GetElementById("Due")!;
+        Assert.Equal("Day", due.GetAttribute("data-reads"));
+        Assert.Contains("Due-echo", due.GetAttribute("aria-describedby")!.Split(' '));
+        Assert.EndsWith(", a day", page.GetElementById("Due-echo")!.TextContent, StringComparison.Ordinal);
+
+        var refused = await SendAsync(site.Mia, "/assessments/open", page, "open", ("Period", "2026-Q4"), ("Due", "in some weeks"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith("Due: “in some weeks” is no day", refused.Document().QuerySelector("[role=alert] a")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("in some weeks", refused.Document().GetElementById("Due")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Draft_IsAFormForEditors_AndNothingForReaders()
     {

@@ -51,6 +51,23 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Empty(chosen.Aside);
     }
 
+    /// <summary>A browser sends nothing at all of a list of which nothing is chosen any more.</summary>
+    [Fact]
+    public async Task LastSource_RemovedInOneWindow_IsGoneInTheOther()
+    {
+        var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M1");
+        var (one, two) = (new Window(stage, form, "one"), new Window(stage, form, "two"));
+        Assert.NotEmpty(form.Values["Sources"]);
+
+        await one.LeaveOutAsync("Sources");
+        var kept = await two.TypeAsync("Note", "Typed in the second");
+
+        Assert.Equal("", kept.News["Sources"]);
+        Assert.Empty(kept.Conflicts);
+        var again = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M1");
+        Assert.Equal(("", "Typed in the second"), (again.Values["Sources"], again.Values["Note"]));
+    }
+
     [Fact]
     public async Task OneWindow_WhoseAnswerWasLost_IsNotInConflictWithItself()
     {
@@ -163,6 +180,12 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
             foreach (var (name, value) in sent.Values.Where(v => !kept.Conflicts.ContainsKey(v.Key) && !kept.News.ContainsKey(v.Key))) _bases[name] = value;
             foreach (var (name, value) in kept.News) Values[name] = _bases[name] = value;
             return kept;
+        }
+
+        public Task<KeptDraft> LeaveOutAsync(string field)
+        {
+            Values.Remove(field);
+            return stage.Drafts.KeepWindowAsync(actor ?? stage.Ann, form.Key, form.Base, Sending, Ct);
         }
 
         public Task<EditResult> SaveAsync() =>

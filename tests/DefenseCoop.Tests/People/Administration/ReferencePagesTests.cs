@@ -21,7 +21,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         { "Code", "Input.Code", "dk-fmn" },
         { "Name", "Input.Name", "" },
         { "Country", "Input.Country", "Denmark" },
-        { "Sources", "Input.Sources", "S-NO-SUCH" },
+        { "Sources", "f.Sources", "S-NO-SUCH" },
         { "Note", "Input.Note", new string('n', 1001) },
     };
 
@@ -49,18 +49,18 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [Fact]
     public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
     {
-        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("Input.Sources", "S-FMN-EXP"), ("Input.Sources", "S-ARTICLE")));
+        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE")));
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
-        Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Ticked(shown).Order(StringComparer.Ordinal));
+        Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Chosen(shown).Order(StringComparer.Ordinal));
         Assert.Equal("0", Value(shown, "Input.Version"));
 
         var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
         Assert.Equal($"{page}?done=changed", Location(changed));
         Assert.Contains("Illustrative", (await _administrator.GetAsync(AccountUrls.Organizations)).Document().QuerySelector("tr[data-code=dk-one]")!.TextContent, StringComparison.Ordinal);
 
-        var deleted = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "1"));
+        var deleted = await _administrator.SubmitAsync($"{page}?ask=delete", "delete", ("Deletion.Version", "1"));
         Assert.Equal($"{AccountUrls.Organizations}?done=deleted", Location(deleted));
         Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
     }
@@ -145,14 +145,14 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         Assert.NotNull((await other.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
 
         var late = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("Input.Sources", "S-ARTICLE")));
+            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-ARTICLE")));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var shown = late.Document();
         Assert.Contains("Somebody else changed this record", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Stored by the first", shown.QuerySelector("[aria-labelledby=stored-now]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Typed by the second", Value(shown, "Input.Name"));
-        Assert.Equal(["S-ARTICLE"], Ticked(shown));
+        Assert.Equal(["S-ARTICLE"], Chosen(shown));
         Assert.Equal("Stored by the first", (await StoredAsync("dk-navy"))!.Name);
 
         var again = await _administrator.SubmitAsync(
@@ -179,13 +179,58 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     public async Task Delete_OfOneThatIsUsed_IsNotOfferedAndRefused()
     {
         var page = AccountUrls.Organization("dk-fmn");
-        Assert.Null((await _administrator.GetAsync(page)).Document().QuerySelector("input[name='Deletion.Version']"));
+        Assert.Null((await _administrator.GetAsync($"{page}?ask=delete")).Document().QuerySelector("[name='Deletion.Version']"));
 
         var answer = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "0"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("It is used by", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(await StoredAsync("dk-fmn"));
+    }
+
+    [Fact]
+    public async Task Sources_WithoutAScript_AreFoundChosenAndDropped()
+    {
+        var page = AccountUrls.Organization("dk-fe");
+        var before = (await _administrator.GetAsync(page)).Document();
+        var version = Value(before, "Input.Version")!;
+        Assert.Null(before.QuerySelector("#Sources input[type=checkbox]"));
+
+        var found = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN"), ("do", "find:Sources")));
+
+        Assert.Equal(HttpStatusCode.OK, found.Status);
+        Assert.Contains("S-FMN-EXP", found.Document().QuerySelectorAll("#Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
+        Assert.Equal("A kind that nobody else has", Value(found.Document(), "Input.Kind"));
+        var dropped = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE"), ("do", "drop:Sources:S-ARTICLE")));
+        Assert.Equal(["S-FMN-EXP"], Chosen(dropped.Document()));
+        Assert.Equal(version, Value((await _administrator.GetAsync(page)).Document(), "Input.Version"));
+
+        var open = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "what no source is called")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, open.Status);
+        Assert.Contains("nothing of it is chosen", open.Document().QuerySelector("#Sources-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("what no source is called", Value(open.Document(), "find.Sources"));
+
+        var saved = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN-EXP")));
+        Assert.Equal($"{page}?done=changed", Location(saved));
+        Assert.Equal(["S-FMN-EXP"], Chosen((await _administrator.GetAsync(page)).Document()));
+    }
+
+    /// <summary>Below a number or date stands what is understood of it.</summary>
+    [Fact]
+    public async Task Numbers_OfEveryForm_SayBelowWhatIsUnderstood()
+    {
+        foreach (var (path, form, field, typed, words) in new[]
+        {
+            (AccountUrls.AddSite, "add", "Latitude", "56,2975", "56.2975 °"), (AccountUrls.AddSite, "add", "Longitude", "9,1", "9.1 °"), (AccountUrls.AddCategory, "add", "Place", "1 000", "1\u202F000"),
+        })
+        {
+            var line = (await _administrator.SubmitAsync(path, form, ($"Input.{field}", typed))).Document();
+            var box = line.GetElementById(field)!;
+
+            Assert.NotNull(box.GetAttribute("data-reads"));
+            Assert.Contains($"{field}-echo", box.GetAttribute("aria-describedby")!.Split(' '));
+            Assert.Equal(words, line.GetElementById($"{field}-echo")!.TextContent);
+        }
     }
 
     [Fact]
@@ -215,7 +260,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         return [.. usual.Where(u => given.All(g => g.Name != u.Name)), .. given];
     }
 
-    private static IEnumerable<string> Ticked(IDocument page) => page.QuerySelectorAll("input[name='Input.Sources'][checked]").Select(i => i.GetAttribute("value")!);
+    private static IEnumerable<string> Chosen(IDocument page) => page.QuerySelectorAll("[data-picked] input[name='f.Sources']").Select(i => i.GetAttribute("value")!);
 
     private static string? Value(IDocument page, string name) => page.QuerySelector($"main [name='{name}']") switch
     {
@@ -228,10 +273,12 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     private async Task AssertRefusedAsync(Answer answer, string field, string page)
     {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        var link = answer.Document().QuerySelector("[role=alert] a")!.GetAttribute("href")!;
-        Assert.EndsWith($"#{field}", link, StringComparison.Ordinal);
+        var link = answer.Document().QuerySelector("[role=alert] a")!;
+        Assert.EndsWith($"#{field}", link.GetAttribute("href"), StringComparison.Ordinal);
+        var label = answer.Document().QuerySelector($"label[for={field}], #{field} > legend")!.FirstChild!.TextContent.Trim();
+        Assert.Contains(label, link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(answer.Document().GetElementById(field));
-        Assert.Contains(": ", answer.Document().QuerySelector($"#{field}-error, #{(field == "Sources" ? "sources" : field)}-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches(": |^Enter the ", answer.Document().QuerySelector($"#{field}-error")!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
     }
 

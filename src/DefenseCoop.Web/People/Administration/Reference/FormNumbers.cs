@@ -16,7 +16,10 @@ internal static class FormNumbers
     }
 
     /// <summary>Null for what is no whole number.</summary>
-    public static int? Whole(string? text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Whole(string? text) =>
+        NumberReader.Read(text).Value is >= int.MinValue and <= int.MaxValue and { } number && number == decimal.Truncate(number)
+            ? (int)number
+            : null;
 
     public static long Version(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 

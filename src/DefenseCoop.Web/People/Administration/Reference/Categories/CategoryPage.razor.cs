@@ -8,7 +8,6 @@ namespace DefenseCoop.Web.People.Administration.Reference.Categories;
 public sealed partial class CategoryPage
 {
     private ReferenceDetails<CategoryValues>? _record;
-    private IReadOnlyList<string> _chosen = [];
 
     [Inject]
     private ReferenceQueries Reference { get; set; } = null!;
@@ -34,11 +33,12 @@ public sealed partial class CategoryPage
 
     private IReadOnlyList<(string, string?)> Stored => Described(_record!.Values);
 
+    protected override IReadOnlyList<string> StoredSources => _record?.Values.Sources ?? [];
+
     protected override async Task LoadAsync()
     {
         _record = await Reference.CategoryAsync(Actor, Slug, Aborted);
         if (_record is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        _chosen = Sent == "change" ? TickedSources : _record?.Values.Sources ?? [];
         Input ??= _record is null ? new CategoryInput() : CategoryInput.Of(_record);
     }
 
@@ -53,7 +53,8 @@ public sealed partial class CategoryPage
 
     private async Task ChangeAsync()
     {
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Slug, Input!.Seen, Input.Values(TickedSources), Aborted))) GoTo(AccountUrls.Category(Slug), "changed");
+        if (!await TakeSourcesAsync()) return;
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Slug, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Category(Slug), "changed");
         else await ReadAgainAsync();
     }
 

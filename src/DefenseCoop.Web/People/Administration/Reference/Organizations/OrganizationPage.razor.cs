@@ -8,7 +8,6 @@ namespace DefenseCoop.Web.People.Administration.Reference.Organizations;
 public sealed partial class OrganizationPage
 {
     private ReferenceDetails<OrganizationValues>? _record;
-    private IReadOnlyList<string> _chosen = [];
 
     [Inject]
     private ReferenceQueries Reference { get; set; } = null!;
@@ -34,11 +33,12 @@ public sealed partial class OrganizationPage
 
     private IReadOnlyList<(string, string?)> Stored => Described(_record!.Values);
 
+    protected override IReadOnlyList<string> StoredSources => _record?.Values.Sources ?? [];
+
     protected override async Task LoadAsync()
     {
         _record = await Reference.OrganizationAsync(Actor, Code, Aborted);
         if (_record is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        _chosen = Sent == "change" ? TickedSources : _record?.Values.Sources ?? [];
         Input ??= _record is null ? new OrganizationInput() : OrganizationInput.Of(_record);
     }
 
@@ -55,7 +55,8 @@ public sealed partial class OrganizationPage
 
     private async Task ChangeAsync()
     {
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(TickedSources), Aborted))) GoTo(AccountUrls.Organization(Code), "changed");
+        if (!await TakeSourcesAsync()) return;
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Organization(Code), "changed");
         else await ReadAgainAsync();
     }
 

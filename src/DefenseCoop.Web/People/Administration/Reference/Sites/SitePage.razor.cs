@@ -8,7 +8,6 @@ namespace DefenseCoop.Web.People.Administration.Reference.Sites;
 public sealed partial class SitePage
 {
     private ReferenceDetails<SiteValues>? _record;
-    private IReadOnlyList<string> _chosen = [];
 
     [Inject]
     private ReferenceQueries Reference { get; set; } = null!;
@@ -34,11 +33,12 @@ public sealed partial class SitePage
 
     private IReadOnlyList<(string, string?)> Stored => Described(_record!.Values);
 
+    protected override IReadOnlyList<string> StoredSources => _record?.Values.Sources ?? [];
+
     protected override async Task LoadAsync()
     {
         _record = await Reference.SiteAsync(Actor, Code, Aborted);
         if (_record is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        _chosen = Sent == "change" ? TickedSources : _record?.Values.Sources ?? [];
         Input ??= _record is null ? new SiteInput() : SiteInput.Of(_record);
     }
 
@@ -56,7 +56,8 @@ public sealed partial class SitePage
 
     private async Task ChangeAsync()
     {
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(TickedSources), Aborted))) GoTo(AccountUrls.Site(Code), "changed");
+        if (!await TakeSourcesAsync()) return;
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Site(Code), "changed");
         else await ReadAgainAsync();
     }
 
