@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

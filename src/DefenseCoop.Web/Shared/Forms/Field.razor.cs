@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
