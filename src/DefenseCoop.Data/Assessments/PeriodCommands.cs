@@ -1,9 +1,6 @@
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.People;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
