@@ -15,7 +15,16 @@ internal static class BackupFile
 {
     /// <summary>Opens a file of its own, without the pool: it is closed when it is disposed.</summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
-    public static SqliteConnection Open(string path, SqliteOpenMode mode)
+    public static SqliteConnection Open(string path, SqliteOpenMode mode) => OpenSource(path, mode);
+
+    /// <summary>
+    /// Opens a file that lacks its log: SQLite would make an empty one beside it, and the file would pass for whole from
+    /// then on. Nobody uses the file, as there is no log.
+    /// </summary>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    public static SqliteConnection OpenWithoutLog(string path) => OpenSource($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+
+    private static SqliteConnection OpenSource(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         try

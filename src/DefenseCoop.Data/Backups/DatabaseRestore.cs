@@ -56,7 +56,7 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
             destination.Create(like: File.Exists(database) ? database : file);
             var state = DatabaseLog.Look(file);
             if (state == LogState.Foreign) throw new BackupException($"Beside {file} lies a log ({file}{DatabaseLog.Ending}) that is not of it: move it away, and restore again. Nothing was changed.");
-            Copy(file, destination.Draft, known, progress, ct);
+            Copy(file, state, destination.Draft, known, progress, ct);
             progress?.Report(new WorkProgress(Checking, 0));
             var content = Check(file, destination.Draft, known, ct);
 
@@ -82,11 +82,11 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
         }
     }
 
-    private static void Copy(string file, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private static void Copy(string file, LogState state, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         try
         {
-            using var from = BackupFile.Open(file, SqliteOpenMode.ReadOnly);
+            using var from = state is LogState.Missing or LogState.Untold ? BackupFile.OpenWithoutLog(file) : BackupFile.Open(file, SqliteOpenMode.ReadOnly);
             BackupFile.Execute(from, "BEGIN");
             _ = BackupFile.Read(from, file, known);
             using var to = BackupFile.Open(draft, SqliteOpenMode.ReadWrite);

@@ -39,7 +39,9 @@ internal static class Codes
     {
         var small = prefix.ToLowerInvariant();
         List<string> codes = [];
+#pragma warning disable CA1862 // The database compares, and knows no comparison of .NET.
         foreach (var (_, all) in Kinds(db)) codes.AddRange(await all.Where(c => c.ToLower().StartsWith(small)).ToListAsync(ct));
+#pragma warning restore CA1862
         return await FreeAsync(db, string.Create(CultureInfo.InvariantCulture, $"{prefix}{Next(codes, prefix)}"), max, ct);
     }
 

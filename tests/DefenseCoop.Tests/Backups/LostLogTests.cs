@@ -68,6 +68,7 @@ public sealed class LostLogTests : IDisposable
         using var restored = new TestFolder();
         var restore = await AppProcess.RunAsync(["restore", DatabaseOf(_copy), "--Data:Folder", restored.Path]);
         Assert.Equal(0, restore.Code);
+        Assert.Equal([DatabaseOf(_copy)], Directory.GetFiles(_copy.Path));
         Assert.Contains($"It is {Doubt}: this file was in write-ahead mode and has no log beside it", restore.Errors, StringComparison.Ordinal);
 
         foreach (var folder in new[] { _copy, restored })
