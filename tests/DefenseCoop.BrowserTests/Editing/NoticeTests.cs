@@ -40,6 +40,8 @@ public sealed class NoticeTests(Stage stage, Installation installation) : EditTe
         await Expect(notice).ToContainTextAsync("Taken back.");
         await Expect(notice).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Equal(0, await CountAsync(code));
+        await notice.GetByRole(AriaRole.Link, new() { Name = "Close" }).ClickAsync();
+        await Expect(notice).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class NoticeTests(Stage stage, Installation installation) : EditTe
     public async Task Errors_HaveTheFocusAndTheTitle_AndGoOnceTheyArePutRight()
     {
         var page = await EditorAsync(NewReading);
-        WatchOf(page).Expect("/edit/reading/new");
+        WatchOf(page).Expect(NewReading);
         await SaveAsync(page);
 
         var problems = page.Locator("[data-problems]");
