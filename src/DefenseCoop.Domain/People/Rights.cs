@@ -17,6 +17,7 @@ public enum Right
     EditOrganizations,
     EditSites,
     SeeSystem,
+    RunSystem,
     SeeRights,
     SeeDraftAssessments,
     WriteAssessments,
@@ -60,6 +61,7 @@ public static class Rights
             new(Right.EditOrganizations, "Reference data", "Add and change organizations", Administrator),
             new(Right.EditSites, "Reference data", "Add and change sites", Administrator),
             new(Right.SeeSystem, "System", "See the state of the system and its settings", Administrator),
+            new(Right.RunSystem, "System", "Make a backup, verify the history, and send oneself a mail to try it", Administrator),
             new(Right.SeeRights, "System", "See this table", Administrator),
         ];
         ByRight = Table.ToDictionary(row => row.Right);

@@ -217,4 +217,19 @@
             ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
             : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
     }
+
+    // Work that goes on at the server: its place on the page is taken from the page itself until it is done.
+    function follow() {
+        var place = document.querySelector('[data-follow]');
+        if (!place) return;
+        setTimeout(function () {
+            window.send(location.pathname).then(function (answer) {
+                return answer.ok ? answer.text() : null;
+            }).then(function (html) {
+                var now = html && new DOMParser().parseFromString(html, 'text/html').getElementById(place.id);
+                if (now && place.isConnected) place.replaceWith(document.importNode(now, true));
+            }).catch(function () { /* the next time */ }).then(follow);
+        }, 1000);
+    }
+    document.addEventListener('DOMContentLoaded', follow);
 })();

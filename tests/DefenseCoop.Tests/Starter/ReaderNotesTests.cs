@@ -9,7 +9,7 @@ public sealed partial class ReaderNotesTests
 {
     [Fact]
     public void Notes_OfTheOwnFile_TellNobodyWhatToDoWithTheData() =>
-        Assert.Empty(Notes(StarterFiles.OwnContent()).Where(n => Instruction().IsMatch(n)));
+        Assert.DoesNotContain(Notes(StarterFiles.OwnContent()), n => Instruction().IsMatch(n));
 
     [Theory]
     [InlineData("Wikipedia text; re-verify.", true)]

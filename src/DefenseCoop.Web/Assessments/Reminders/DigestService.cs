@@ -1,8 +1,8 @@
 using DefenseCoop.Data.Assessments.Reminders;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Web.Hosting.Mail;
 using DefenseCoop.Web.Hosting.Settings;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 
 namespace DefenseCoop.Web.Assessments.Reminders;
 
@@ -66,9 +66,7 @@ public sealed class DigestService(AppSettings settings, DigestQueries digests, T
 
     private async Task<int> SendAsync(MailSettings mail, IReadOnlyList<Digest> due, DateOnly today, CancellationToken ct)
     {
-        using var client = new SmtpClient();
-        await client.ConnectAsync(mail.Host, mail.Port, Way(mail.Security), ct);
-        if (mail.User is not null) await client.AuthenticateAsync(mail.User, mail.Password ?? "", ct);
+        using var client = await MailServer.ConnectAsync(mail, ct);
         var sent = 0;
         foreach (var digest in due)
         {
@@ -89,13 +87,6 @@ public sealed class DigestService(AppSettings settings, DigestQueries digests, T
         log.LogInformation("Sent {Count} reminders", sent);
         return sent;
     }
-
-    private static SecureSocketOptions Way(MailSecurity security) => security switch
-    {
-        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        MailSecurity.None => SecureSocketOptions.None,
-        _ => SecureSocketOptions.StartTls,
-    };
 }
 
 internal static class DigestSetup

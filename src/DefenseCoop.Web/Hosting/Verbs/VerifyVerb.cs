@@ -1,6 +1,5 @@
 using DefenseCoop.Data.Verification;
 
-
 namespace DefenseCoop.Web.Hosting.Verbs;
 
 /// <summary>The verb that proves that nothing was altered.</summary>
@@ -15,21 +14,11 @@ internal static class VerifyVerb
         var report = await ProgressBars.ShowAsync(progress => verification.RunAsync(head, progress, cancellationToken));
         foreach (var result in report.Results)
         {
-            var (part, problem, note) = result;
-            if (result.IsUntold) await Console.Error.WriteLineAsync($"{Name(part)}: CANNOT BE TOLD; {note}.");
-            else if (problem is null) await Console.Out.WriteLineAsync($"{Name(part)}: sound; {note}.");
-            else await Console.Error.WriteLineAsync($"{Name(part)}: {(part == VerifiedPart.Log ? "MISSING" : "BROKEN")}. {problem}");
+            var isWell = result is { Problem: null, IsUntold: false };
+            await (isWell ? Console.Out : Console.Error).WriteLineAsync(VerificationWords.Of(result));
         }
 
-        var well = report.Results.Any(r => r.IsUntold) ? "All that can be told is well." : "All is well.";
-        if (report.IsSound) await Console.Out.WriteLineAsync($"{well} {BackupVerbs.Newest(report.Head)}");
+        foreach (var line in VerificationWords.Sum(report)) await Console.Out.WriteLineAsync(line);
         return report.IsSound ? 0 : CommandLine.Failed;
     }
-
-    private static string Name(VerifiedPart part) => part switch
-    {
-        VerifiedPart.CurrentRows => "Current rows",
-        VerifiedPart.Head => "Noted hash",
-        _ => part.ToString(),
-    };
 }

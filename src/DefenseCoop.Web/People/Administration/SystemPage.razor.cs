@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Web.Hosting.Backups;
+using DefenseCoop.Web.Hosting.Chores;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.OpenPages;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,9 @@ public sealed partial class SystemPage
     private BackupWords Backups => new(Settings.Backup, BackupState, Clock.GetUtcNow().UtcDateTime);
 
     [Inject]
+    private Chores Chores { get; set; } = null!;
+
+    [Inject]
     private HealthCheckService Checks { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
@@ -49,5 +53,15 @@ public sealed partial class SystemPage
         _state = await Queries.ReadAsync(Actor, Aborted);
         _attention = await Attention.ReadAsync(Actor, Aborted);
         _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath, Clock.GetUtcNow().UtcDateTime);
+    }
+
+    private async Task DoAsync()
+    {
+        var wanted = Http.Request.Form["do"].ToString();
+        if (wanted != ChoreBox.Cancel && !Enum.GetNames<Chore>().Contains(wanted, StringComparer.Ordinal)) return;
+        if (await TryAsync(() => wanted == ChoreBox.Cancel ? Chores.CancelAsync(Actor, Aborted) : Chores.BeginAsync(Actor, Enum.Parse<Chore>(wanted), Aborted)))
+        {
+            GoTo($"{AccountUrls.System}#chores");
+        }
     }
 }

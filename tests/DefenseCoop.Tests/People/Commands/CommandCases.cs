@@ -1,11 +1,13 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Board;
+using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Tests.Storage;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
 
@@ -72,6 +74,11 @@ internal static class CommandCases
         new("Credential.AddPasskey", c => c.Get<CredentialCommands>().AddPasskeyAsync(c.Actor, Passkey(c), "Phone", Ct)),
         new("Credential.RemovePasskey", c => c.Get<CredentialCommands>().RemovePasskeyAsync(c.Actor, Passkey(c).CredentialId, Ct), AddPasskeyAsync),
 
+        new("System.Require", c => c.Get<SystemCommands>().RequireAsync(c.Actor, Ct), Writes: false),
+        new("System.TestMail", c => c.Get<SystemCommands>().TestMailAsync(c.Actor, Ct), Writes: false),
+        new("System.Verify", c => c.Get<SystemCommands>().VerifyAsync(c.Actor, null, Ct), Writes: false),
+        new("System.BackUp", BackUpAsync, Writes: false),
+
         .. ReferenceCases.All,
         .. EditCases.All,
         .. AssessmentCases.All,
@@ -85,6 +92,12 @@ internal static class CommandCases
         new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
     ];
+
+    private static async Task BackUpAsync(CommandCall call)
+    {
+        using var folder = new TestFolder();
+        Assert.NotNull((await call.Get<SystemCommands>().BackUpAsync(call.Actor, folder.File("backup.db"), null, Ct)).Head);
+    }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

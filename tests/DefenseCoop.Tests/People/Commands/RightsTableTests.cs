@@ -22,6 +22,7 @@ public sealed class RightsTableTests
         { Right.EditOrganizations, Roles.Administrator },
         { Right.EditSites, Roles.Administrator },
         { Right.SeeSystem, Roles.Administrator },
+        { Right.RunSystem, Roles.Administrator },
         { Right.SeeRights, Roles.Administrator },
         { Right.SeeDraftAssessments, Roles.Editor | Roles.Manager },
         { Right.WriteAssessments, Roles.Editor },
