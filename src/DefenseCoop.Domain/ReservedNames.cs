@@ -10,7 +10,8 @@ public static class ReservedNames
 {
     private static readonly HashSet<string> All = new(FoldedText.Comparer)
     {
-        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "citations",
+        "about", "access-head", "add", "area", "assessments", "attention", "backups", "blazor-error-ui", "change", "chores", "chores-head",
+        "citations",
         "clock-meaning", "components-reconnect-modal", "database", "day", "delete", "demonstration", "due", "effect", "go-to-page",
         "history", "indicator", "initiative", "invite", "license", "link-made", "main", "menu", "merge", "milestone", "new",
         "one-time-link", "one-time-text", "origin", "owners", "period", "program", "review", "roles", "roles-head", "roll-up",
