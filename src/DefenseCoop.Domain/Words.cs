@@ -64,6 +64,14 @@ public static class Words
     public static string Of(decimal value, string unit) =>
         unit.StartsWith('%') ? $"{Plain(value)}{unit}" : $"{Of(value)} {(value == 1 ? Unit.Singular(unit) : unit)}";
 
+    /// <summary>The share of a count in percent, rounded; what is neither none nor all never reads as either.</summary>
+    public static string Share(int count, int of) => of == 0 ? "" : Math.Round(count * 100m / of, MidpointRounding.AwayFromZero) switch
+    {
+        0 when count > 0 => "under 1%",
+        100 when count < of => "over 99%",
+        var percent => $"{Of(percent)}%",
+    };
+
     /// <summary>A share as whole percent; rounded down, so that 99.6 % never reads as all of it.</summary>
     public static string Percent(decimal share) => $"{Of(Math.Floor(share * 100))}%";
 

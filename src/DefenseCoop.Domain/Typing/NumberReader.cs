@@ -8,9 +8,10 @@ namespace DefenseCoop.Domain.Typing;
 /// message that says what to write.
 /// <code>
 /// figures    1234 · 1234.5 · 12,5 · −5 · 1 234 567.8 (any kind of space) · 1’234 · 1.234,5 · 1,234.5 · 1,234,567
-/// asked      143.000 · 1,234 · 1.234 (thousands or decimals)
+/// asked      143.000 · 1,234 · 1.234 (thousands or decimals) · (5) (brackets, or a debt)
 /// with unit  27 aircraft · 3.3% of GDP · 12 % · 143 DKK bn · DKK 143 bn · 143 mia. kr.
-/// refused    another unit or scale than that of the field, a range, words before the number, parts of what is counted whole
+/// refused    another unit or scale than that of the field, a range, words before the number, marks that say more (20+ · 20?),
+///            parts of what is counted whole
 /// </code>
 /// </summary>
 public static partial class NumberReader

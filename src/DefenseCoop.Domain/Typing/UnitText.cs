@@ -16,9 +16,15 @@ internal static partial class UnitText
     public static string? Problem(string before, string after, string? unit, decimal number, string quoted)
     {
         if (unit is not null && (after.Trim() == TypedText.Plain(unit) || after.Trim() == TypedText.Plain(Unit.Singular(unit)))) after = "";
+        if (before.TrimEnd().EndsWith('(') && after.TrimStart().StartsWith(')')) return Bracketed(number, quoted);
+        if (SecondNumber().IsMatch(after)) return $"{quoted} are two numbers: write one, and say in the note what the source gives.";
+        if (LooseMark(before, after) is { } mark && unit?.Contains(mark, StringComparison.Ordinal) != true)
+        {
+            return $"“{mark}” stands with the number, and is not kept: write the number alone, and say in the note what it means.";
+        }
+
         List<string> typed = [.. Tokens($"{before} {after}")];
         if (typed.Count == 0) return null;
-        if (SecondNumber().IsMatch(after)) return $"{quoted} are two numbers: write one, and say in the note what the source gives.";
         var kept = unit is null ? [] : Tokens(unit).ToList();
         var others = typed.Where(t => !kept.Contains(t)).ToList();
         if (others.Exists(t => AnyDigit().IsMatch(t))) return NumberReader.NoNumber(quoted).Problem;
@@ -31,6 +37,25 @@ internal static partial class UnitText
             ? $"{quoted} does not say of what size, and the value is kept in {unit}: write {Words.Of(number, unit)}, or the number alone, if that is meant."
             : null;
     }
+
+    /// <summary>Who keeps accounts writes what is owed like this.</summary>
+    private static string Bracketed(decimal number, string quoted) =>
+        $"{quoted} can be {Words.Of(number)} or {Words.Of(-number)}: write the one that is meant, without brackets.";
+
+    /// <summary>
+    /// A mark that is no part of a word: “20+”, “20?” and “20*” say more than 20. What ends a sentence, quotes, and what a
+    /// price ends with (“20,-”) say nothing.
+    /// </summary>
+    /// <returns>Null where there is none.</returns>
+    private static string? LooseMark(string before, string after)
+    {
+        before = before.TrimEnd();
+        if (before.EndsWith('+')) before = before[..^1];
+        if (after.StartsWith(",-", StringComparison.Ordinal)) after = after[2..];
+        return NoWord(before) ?? NoWord(after);
+    }
+
+    private static string? NoWord(string text) => Mark().Match(Word().Replace(text, " ")) is { Success: true } mark ? mark.Value : null;
 
     private static string OfScale(string scale, List<string> kept, string unit, decimal number, string quoted)
     {
@@ -73,6 +98,9 @@ internal static partial class UnitText
 
     [GeneratedRegex(@"us\$|[$€£%~≈<>≥≤]|[\p{L}0-9][\p{L}0-9./'’+-]*", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
+
+    [GeneratedRegex("""[^\s.,;:"'“”‘’()]""")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("^ ?(?:-|/|to |til |or |and |og |eller ) ?[0-9]")]
     private static partial Regex SecondNumber();

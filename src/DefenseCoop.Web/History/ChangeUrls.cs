@@ -70,8 +70,8 @@ public static class ChangeUrls
     private static string Place(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch
     {
         (RecordKind.Initiative, _, _) => AppUrls.Initiative(code, day),
-        (RecordKind.Milestone or RecordKind.Indicator or RecordKind.Edition or RecordKind.Contribution, { } owner, _) => AppUrls.Initiative(owner, day, code),
-        (RecordKind.Reading, { } owner, _) => AppUrls.Initiative(owner, day, IndicatorOf(code)),
+        (RecordKind.Milestone or RecordKind.Indicator or RecordKind.Reading or RecordKind.Edition or RecordKind.Contribution, { } owner, _) =>
+            AppUrls.Initiative(owner, day, code),
         (RecordKind.Exercise, { } owner, _) => AppUrls.Initiative(owner, day, "h-exercises"),
         (RecordKind.FocusArea, _, _) => AppUrls.FocusArea(code, day),
         (RecordKind.Objective or RecordKind.Outcome, _, { } area) => AppUrls.FocusArea(area, day, code),
@@ -84,7 +84,4 @@ public static class ChangeUrls
         (RecordKind.Action, _, _) => EvidenceLinks.With(AssessmentUrls.Action(code), day),
         _ => History(kind, code, day),
     };
-
-    /// <summary>Readings are named after their indicator; they stand in its table.</summary>
-    private static string? IndicatorOf(string reading) => reading.LastIndexOf('-') is > 0 and var dash ? reading[..dash] : null;
 }

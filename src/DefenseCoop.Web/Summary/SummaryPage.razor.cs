@@ -44,7 +44,7 @@ public sealed partial class SummaryPage
 
     private string UrlOf(AssessedStatus status) => AppUrls.Register(new RegisterQuery { Statuses = [status] }, Day);
 
-    private string Share(int count) => _summary!.Total == 0 ? "" : Words.Percent((decimal)count / _summary.Total);
+    private string Share(int count) => Words.Share(count, _summary!.Total);
 
     private static string Number(int count) => Words.Of((decimal)count);
 }
