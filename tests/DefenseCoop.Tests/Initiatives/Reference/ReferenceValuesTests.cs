@@ -158,6 +158,7 @@ public sealed class ReferenceValuesTests
             _ => thrown.ToString(),
         };
         Assert.True(field == named, $"{label}: {(named == Fine ? "taken" : named)}");
-        if (thrown is not null) Assert.Contains(": ", thrown.Message, StringComparison.Ordinal);
+        // What is wrong and the remedy, or of what is missing the remedy alone.
+        if (thrown is not null) Assert.Matches("^Enter |: ", thrown.Message);
     }
 }

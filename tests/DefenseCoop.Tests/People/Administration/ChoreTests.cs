@@ -111,6 +111,6 @@ public sealed class ChoreTests
 
         var page = (await administrator.GetAsync(AccountUrls.System)).Document();
         Assert.Null(page.QuerySelector("[data-follow]"));
-        return [.. page.QuerySelectorAll("#chores li").Select(HtmlPage.Words)];
+        return [.. page.QuerySelectorAll("#chores [data-line]").Select(HtmlPage.Words)];
     }
 }
