@@ -52,7 +52,7 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         var editor = own.Stage.Editor;
         var form = await FormAsync(editor, "close-cybersecurity-2026-Q3-A1");
 
-        foreach (var (text, message) in new[] { ("", "What came of it"), ("   ", "What came of it"), (new string('x', AssessmentAction.MaxOutcome + 1), "1000") })
+        foreach (var (text, message) in new[] { ("", "Enter what came of it."), ("   ", "Enter what came of it."), (new string('x', AssessmentAction.MaxOutcome + 1), "1000") })
         {
             var refused = await editor.PostAsync(Address, [.. form, ("Outcome", text)]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
