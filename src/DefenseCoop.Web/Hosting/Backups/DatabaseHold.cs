@@ -29,9 +29,6 @@ internal sealed class DatabaseHold(DatabaseOptions options) : IHostedService, ID
         return Task.CompletedTask;
     }
 
-    public void Dispose()
-    {
-        _connection?.Dispose();
-        _connection = null;
-    }
+    /// <summary>A host that is stopped and disposed of at once asks for it twice, and a connection can be closed by one only.</summary>
+    public void Dispose() => Interlocked.Exchange(ref _connection, null)?.Dispose();
 }
