@@ -8,6 +8,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -79,7 +80,7 @@ internal static class EditEndpoints
     private static async Task<IResult> UndoAsync(
         HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands, [FromServices] SavedChanges saved, CancellationToken ct)
     {
-        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], "/") { UndoneUrl = "/" };
+        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], AppUrls.SummaryPath) { UndoneUrl = AppUrls.SummaryPath };
         try
         {
             var done = await commands.UndoAsync(http.User.Actor(), change, ct);

@@ -10,6 +10,8 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Actions;
@@ -123,7 +125,7 @@ public sealed partial class ActionsPage
         {
             var saved = closes ? await Commands.CloseAsync(actor, code, Typed(true), ct) : await Commands.NoteEffectAsync(actor, code, Typed(false), ct);
             var here = BoardUrls.Actions(Day, _filter, _slug);
-            Navigation.NavigateTo(saved is { } change ? Editing.EditUrls.AfterSave(here, change) : here);
+            Navigation.NavigateTo(saved is { } change ? EditUrls.AfterSave(here, change) : here);
             return;
         }
         catch (InvalidInputException e)

@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;
