@@ -32,7 +32,8 @@ public static class Guard
         if (text.Length == 0) throw new InvalidInputException(field, Missing(name));
         if (text.Length > max) throw new InvalidInputException(field, $"{name} has {text.Length} characters: shorten it to {max}.");
         return text.Any(char.IsControl)
-            ? throw new InvalidInputException(field, $"{name} holds a line break or another control character: write it in one line of text.")
+            ? throw new InvalidInputException(
+                field, $"{name} holds a line break or another control character: write it in one line of text.")
             : text;
     }
 
@@ -54,7 +55,8 @@ public static class Guard
         var text = Line(value, max, field, "The short name");
         if (!text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
         {
-            throw new InvalidInputException(field, "This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.");
+            throw new InvalidInputException(
+                field, "This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.");
         }
 
         return ReservedNames.Has(text) ? throw new InvalidInputException(field, ReservedNames.Refusal(text)) : text;
@@ -70,7 +72,8 @@ public static class Guard
         return $"{verb} {(first is "How" or "The" or "What" or "When" or "Where" or "Which" or "Who" or "Why" ? "" : "the ")}{words}.";
     }
 
-    public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new InvalidInputException(field, problem) : value;
+    public static decimal Value(decimal value, string field) =>
+        Problem(value, field) is { } problem ? throw new InvalidInputException(field, problem) : value;
 
     /// <summary>What is wrong with the size of a value; null where nothing is.</summary>
     internal static string? Problem(decimal value, string field) => Math.Abs(value) <= Largest

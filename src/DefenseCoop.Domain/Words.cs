@@ -79,7 +79,10 @@ public static class Words
 
     public static string Count(int count, string one, string many) => $"{Of((decimal)count)} {(count == 1 ? one : many)}";
 
-    /// <summary>The age of a day in words: "3 days old", "8 months old", "4 years old". Months and years are whole ones of the calendar.</summary>
+    /// <summary>
+    /// The age of a day in words: "3 days old", "8 months old", "4
+    /// years old". Months and years are whole ones of the calendar.
+    /// </summary>
     public static string Age(DateOnly from, DateOnly to) => Age(from, from, to);
 
     /// <summary>The age of a period with its days, as exact as it is known: "22 to 34 months old" where the period is a year.</summary>
@@ -105,7 +108,8 @@ public static class Words
     }
 
     /// <summary>Whole months: one has passed when its day has come again.</summary>
-    private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
+    private static int Months(DateOnly from, DateOnly to) =>
+        ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
     private static (int Count, string Unit) Span(DateOnly from, DateOnly to)
     {

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments;
 
-/// <summary>Assessments, periods and actions as their histories show them. Content comes with the publication: histories are for every reader.</summary>
+/// <summary>
+/// Assessments, periods and actions as their histories show them.
+/// Content comes with the publication: histories are for every reader.
+/// </summary>
 internal static class AssessmentRecords
 {
     public static IReadOnlyList<FormType> All { get; } =
@@ -15,7 +18,8 @@ internal static class AssessmentRecords
         new ReadOnlyRecord<Assessment>(
             RecordKind.Assessment,
             "assessment",
-            (db, code, ct) => db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
+            (db, code, ct) =>
+                db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("State", "State", a => AssessmentWords.Of(a.State))
                 .Shown("Due", "Due", a => a.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
@@ -49,7 +53,8 @@ internal static class AssessmentRecords
             a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Text", "What is to be done", a => Published(a.Assessment, a.Text))
                 .Shown("Owner", "Owner", a => Published(a.Assessment, a.Owner))
-                .Shown("Due", "Due", a => Published(a.Assessment, a.DueOn.ToString("O", CultureInfo.InvariantCulture)), FieldKind.PartialDate)
+                .Shown(
+                    "Due", "Due", a => Published(a.Assessment, a.DueOn.ToString("O", CultureInfo.InvariantCulture)), FieldKind.PartialDate)
                 .Shown("ExpectedOutcome", "Expected outcome", a => Published(a.Assessment, a.ExpectedOutcome))
                 .Shown("State", "State", a => AssessmentWords.Of(a.State)).Shown("Outcome", "What came of it", a => a.Outcome)
                 .Shown("ClosedBy", "Closed by", a => a.ClosedBy).Shown("Effect", "Effect", a => a.Effect),
@@ -59,5 +64,6 @@ internal static class AssessmentRecords
     private static string? Published(Assessment assessment, string? text) => assessment.State == AssessmentState.Published ? text : null;
 
     private static string Objectives(Assessment assessment) => FieldText.Lines(assessment.Objectives.OrderBy(o => o.Position)
-        .Select(o => $"{o.ObjectiveText}: {(o.Judgement is { } judged ? Words.Of(judged) : "no judgment")}, computed {Words.Of(o.Computed)}"));
+        .Select(
+            o => $"{o.ObjectiveText}: {(o.Judgement is { } judged ? Words.Of(judged) : "no judgment")}, computed {Words.Of(o.Computed)}"));
 }

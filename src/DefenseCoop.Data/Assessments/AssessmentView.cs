@@ -16,7 +16,8 @@ namespace DefenseCoop.Data.Assessments;
 /// <param name="Since">What changed since the last published assessment; where there is none, since the period began.</param>
 /// <param name="SinceWhat">What <paramref name="Since"/> compares with, for a heading.</param>
 /// <param name="Stale">What is too old to tell, and who could refresh it.</param>
-/// <param name="Actions">What this assessment, or an earlier revision of it, decided to do. Empty while the first revision is written: they are fields then.</param>
+/// <param name="Actions">What this assessment, or an earlier revision of it, decided
+/// to do. Empty while the first revision is written: they are fields then.</param>
 /// <param name="CarriedOver">Open actions of earlier periods.</param>
 /// <param name="Comments">Of all returns, the newest round last. Empty for readers.</param>
 /// <param name="Revisions">Newest first; for readers the published ones.</param>

@@ -24,7 +24,8 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
     /// <param name="reader">Who looks.</param>
     /// <param name="day">The day that live evidence speaks of.</param>
     /// <param name="revisions">Those that the person may see.</param>
-    public async Task<AssessmentView> BuildAsync(Assessment a, ReportingPeriod period, ViewReader reader, DateOnly day, IReadOnlyList<RevisionRow> revisions)
+    public async Task<AssessmentView> BuildAsync(
+        Assessment a, ReportingPeriod period, ViewReader reader, DateOnly day, IReadOnlyList<RevisionRow> revisions)
     {
         var slug = a.FocusArea.Slug;
         var frozen = !a.IsWritable && a.Evidence is not null ? EvidenceJson.Read(a.Evidence) : null;
@@ -49,7 +50,9 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
             await StaleAsync(shown, reader),
             [.. actions.Where(x => x.Period == a.Period)],
             [.. actions.Where(x => x.Period != a.Period)],
-            reader.SeesDrafts ? [.. a.Comments.OrderBy(c => c.Round).ThenBy(c => c.Id).Select(c => new CommentRow(c.Field, c.Text, c.Person, c.At, c.Round))] : [],
+            reader.SeesDrafts ? [.. a.Comments.OrderBy(c => c.Round)
+                .ThenBy(c => c.Id)
+                .Select(c => new CommentRow(c.Field, c.Text, c.Person, c.At, c.Round))] : [],
             revisions,
             await ConflictsAsync(a, reader, fields),
             RightsOf(a, reader, writers, revisions));
@@ -57,12 +60,15 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
 
     public static IReadOnlyList<string> Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static AssessmentHeader Header(Assessment a, ReportingPeriod period, FrozenEvidence shown, bool isFrozen, List<AssessmentWriter> writers) => new(
-        a.Code, a.FocusArea.Slug, a.AreaName, a.FocusArea.Name, period, a.Revision, a.RevisionReason, a.State, a.DueOn, a.OpenedAt, a.SubmittedAt, a.SubmittedBy,
-        a.ReviewedAt, a.ReviewedBy,
-        isFrozen || writers.Count == 0 ? Lines(a.Writers) : [.. writers.Select(w => w.Person).Distinct(StringComparer.Ordinal)],
-        shown.Status,
-        isFrozen ? a.Judgement : null, isFrozen ? a.Confidence : null, isFrozen ? a.Decision : null, isFrozen ? a.EvidenceAt : null, isFrozen ? a.EvidenceHash : null, isFrozen);
+    private static AssessmentHeader Header(
+        Assessment a, ReportingPeriod period, FrozenEvidence shown, bool isFrozen, List<AssessmentWriter> writers) => new(
+            a.Code, a.FocusArea.Slug, a.AreaName, a.FocusArea.Name, period, a.Revision,
+            a.RevisionReason, a.State, a.DueOn, a.OpenedAt, a.SubmittedAt, a.SubmittedBy,
+            a.ReviewedAt, a.ReviewedBy,
+            isFrozen || writers.Count == 0 ? Lines(a.Writers) : [.. writers.Select(w => w.Person).Distinct(StringComparer.Ordinal)],
+            shown.Status,
+            isFrozen ? a.Judgement : null, isFrozen ? a.Confidence : null, isFrozen ? a.Decision : null,
+            isFrozen ? a.EvidenceAt : null, isFrozen ? a.EvidenceHash : null, isFrozen);
 
     private async Task<(Dictionary<string, FieldValue> Fields, long Version)> FieldsAsync(Assessment a, bool isFrozen)
     {
@@ -78,7 +84,10 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
         }
         else
         {
-            foreach (var (name, value) in FrozenFields.Of(a, withActions: true)) fields[name] = new FieldValue(value, 0, a.SubmittedBy ?? "");
+            foreach (var (name, value) in FrozenFields.Of(a, withActions: true))
+            {
+                fields[name] = new FieldValue(value, 0, a.SubmittedBy ?? "");
+            }
         }
 
         foreach (var name in FieldNames.Plain) fields.TryAdd(name, new FieldValue("", 0, ""));
@@ -87,32 +96,52 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
 
     private static List<ObjectiveRow> Objectives(Assessment a, FrozenEvidence shown, bool isFrozen, Dictionary<string, FieldValue> fields)
     {
-        if (isFrozen) return [.. a.Objectives.OrderBy(o => o.Position).Select(o => new ObjectiveRow(o.ObjectiveCode, o.ObjectiveText, o.Computed, false))];
+        if (isFrozen)
+        {
+            return [.. a.Objectives.OrderBy(o => o.Position)
+                .Select(o => new ObjectiveRow(o.ObjectiveCode, o.ObjectiveText, o.Computed, false))];
+        }
         List<ObjectiveRow> rows = [.. shown.Objectives.Select(o => new ObjectiveRow(o.Code, o.Text, o.Status, false))];
         var gone = fields.Where(f => f.Value.Value.Trim().Length > 0).Select(f => FieldNames.ObjectiveOf(f.Key)).OfType<string>()
             .Except(rows.Select(r => r.Code), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        rows.AddRange(gone.Select(code => new ObjectiveRow(code, a.Objectives.FirstOrDefault(o => o.ObjectiveCode == code)?.ObjectiveText ?? code, AssessedStatus.NotAssessed, true)));
+        rows.AddRange(
+            gone.Select(code => new ObjectiveRow(
+                code, a.Objectives.FirstOrDefault(o => o.ObjectiveCode == code)?.ObjectiveText ?? code, AssessedStatus.NotAssessed, true)));
         return rows;
     }
 
-    /// <summary>What changed since the last published assessment of an earlier period; where there is none, since the day before this period began.</summary>
+    /// <summary>
+    /// What changed since the last published assessment of an earlier
+    /// period; where there is none, since the day before this period began.
+    /// </summary>
     private async Task<(IReadOnlyList<EvidenceChange> Changes, string What)> SinceAsync(Assessment a, string slug, FrozenEvidence shown)
     {
         var last = await db.Assessments.AsNoTracking()
-            .Where(x => x.FocusAreaId == a.FocusAreaId && x.State == AssessmentState.Published && x.LastDay < a.FirstDay && x.Evidence != null)
+            .Where(
+                x => x.FocusAreaId == a.FocusAreaId && x.State == AssessmentState.Published && x.LastDay < a.FirstDay && x.Evidence != null)
             .OrderByDescending(x => x.LastDay).ThenByDescending(x => x.Revision)
             .Select(x => new { x.Period, x.Evidence })
             .FirstOrDefaultAsync(ct);
-        if (last is not null) return (EvidenceDifferences.Between(EvidenceJson.Read(last.Evidence!), shown), $"the assessment of the {AssessmentWords.Period(last.Period)}");
+        if (last is not null)
+        {
+            return (
+                EvidenceDifferences.Between(EvidenceJson.Read(last.Evidence!), shown),
+                $"the assessment of the {AssessmentWords.Period(last.Period)}");
+        }
         var before = a.FirstDay.AddDays(-1);
         return (EvidenceDifferences.Between((await evidence.OfAsync(db, slug, before, ct))!, shown), Domain.Words.Of(before));
     }
 
     private async Task<IReadOnlyList<StaleRow>> StaleAsync(FrozenEvidence shown, ViewReader reader)
     {
-        var stale = shown.Initiatives.Where(i => i.Status == AssessedStatus.Stale).Select(i => (Initiative: i.Code, Sentence: $"{i.Code} {i.Title}: {i.FirstCause}", Reference: new RecordReference(RecordKind.Initiative, i.Code)))
-            .Concat(shown.Indicators.Where(i => i.Status == AssessedStatus.Stale).Select(i => (i.Initiative, Sentence: i.FirstCause, Reference: new RecordReference(RecordKind.Indicator, i.Code, i.Initiative))))
-            .Concat(shown.Milestones.Where(m => m.Status == AssessedStatus.Stale).Select(m => (m.Initiative, Sentence: m.FirstCause, Reference: new RecordReference(RecordKind.Milestone, m.Code, m.Initiative))))
+        var stale = shown.Initiatives.Where(i => i.Status == AssessedStatus.Stale)
+            .Select(i =>
+                (Initiative: i.Code, Sentence: $"{i.Code} {i.Title}: {i.FirstCause}",
+                 Reference: new RecordReference(RecordKind.Initiative, i.Code)))
+            .Concat(shown.Indicators.Where(i => i.Status == AssessedStatus.Stale).Select(
+                i => (i.Initiative, Sentence: i.FirstCause, Reference: new RecordReference(RecordKind.Indicator, i.Code, i.Initiative))))
+            .Concat(shown.Milestones.Where(m => m.Status == AssessedStatus.Stale).Select(
+                m => (m.Initiative, Sentence: m.FirstCause, Reference: new RecordReference(RecordKind.Milestone, m.Code, m.Initiative))))
             .ToList();
         var codes = stale.Select(s => s.Initiative).Distinct(StringComparer.Ordinal).ToList();
         Dictionary<string, string> people = new(StringComparer.Ordinal);
@@ -128,27 +157,36 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
         return [.. stale.Select(s => new StaleRow(s.Sentence, s.Reference, people.GetValueOrDefault(s.Initiative)))];
     }
 
-    /// <summary>Of this period those of this revision and of published ones before it; of earlier periods those that were open when this one began.</summary>
+    /// <summary>
+    /// Of this period those of this revision and of published ones before
+    /// it; of earlier periods those that were open when this one began.
+    /// </summary>
     private async Task<List<ActionView>> ActionsAsync(Assessment a)
     {
         var isFrozen = !a.IsWritable;
         return await db.AssessmentActions.AsNoTracking()
             .Where(x => x.FocusAreaId == a.FocusAreaId)
             .Where(x => (x.AssessmentId == a.Id && isFrozen)
-                || (x.Assessment.State == AssessmentState.Published && x.Assessment.Period == a.Period && x.Assessment.Revision < a.Revision)
-                || (x.Assessment.State == AssessmentState.Published && x.Assessment.LastDay < a.FirstDay && (x.State == ActionState.Open || x.ClosedOn >= a.FirstDay)))
+                || (x.Assessment.State == AssessmentState.Published
+                    && x.Assessment.Period == a.Period && x.Assessment.Revision < a.Revision)
+                || (x.Assessment.State == AssessmentState.Published
+                    && x.Assessment.LastDay < a.FirstDay && (x.State == ActionState.Open || x.ClosedOn >= a.FirstDay)))
             .OrderBy(x => x.DueOn).ThenBy(x => x.Code)
             .Select(x => new ActionView(
-                x.Code, x.Number, x.Assessment.Period, x.Text, x.Owner, x.DueOn, x.ExpectedOutcome, x.State, x.Outcome, x.ClosedOn, x.ClosedBy, x.Effect, x.EffectNotedOn))
+                x.Code, x.Number, x.Assessment.Period, x.Text, x.Owner, x.DueOn, x.ExpectedOutcome,
+                x.State, x.Outcome, x.ClosedOn, x.ClosedBy, x.Effect, x.EffectNotedOn))
             .ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<ConflictRow>> ConflictsAsync(Assessment a, ViewReader reader, Dictionary<string, FieldValue> fields)
     {
         if (!isPresent || reader.Actor.AccountId == 0 || !reader.SeesDrafts) return [];
-        var conflicts = await db.FieldConflicts.AsNoTracking().Where(c => c.AssessmentId == a.Id && c.AccountId == reader.Actor.AccountId).OrderBy(c => c.Id).ToListAsync(ct);
+        var conflicts = await db.FieldConflicts.AsNoTracking()
+            .Where(c => c.AssessmentId == a.Id && c.AccountId == reader.Actor.AccountId).OrderBy(c => c.Id).ToListAsync(ct);
         if (conflicts.Count == 0) return [];
-        var stored = await db.AssessmentFields.AsNoTracking().Where(f => f.AssessmentId == a.Id).ToDictionaryAsync(f => f.Name, f => new FieldValue(f.Value, f.Version, f.Person), StringComparer.Ordinal, ct);
+        var stored = await db.AssessmentFields.AsNoTracking()
+            .Where(f => f.AssessmentId == a.Id)
+            .ToDictionaryAsync(f => f.Name, f => new FieldValue(f.Value, f.Version, f.Person), StringComparer.Ordinal, ct);
         return
         [
             .. conflicts.Select(c =>

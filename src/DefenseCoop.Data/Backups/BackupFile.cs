@@ -22,11 +22,13 @@ internal static class BackupFile
     /// then on. Nobody uses the file, as there is no log.
     /// </summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
-    public static SqliteConnection OpenWithoutLog(string path) => OpenSource($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+    public static SqliteConnection OpenWithoutLog(string path) =>
+        OpenSource($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
 
     private static SqliteConnection OpenSource(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         try
         {
             connection.Open();
@@ -64,7 +66,9 @@ internal static class BackupFile
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id, At, Hash FROM ChangeSets ORDER BY Id DESC LIMIT 1";
         using var reader = command.ExecuteReader();
-        return reader.Read() ? new ChainHead(reader.GetInt64(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), reader.GetString(2)) : null;
+        return reader.Read()
+            ? new ChainHead(reader.GetInt64(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), reader.GetString(2))
+            : null;
     }
 
     /// <summary>Reads what an open database is, and refuses what is none of ours, too new or too old.</summary>
@@ -72,14 +76,18 @@ internal static class BackupFile
     public static BackupContent Read(SqliteConnection connection, string name, IReadOnlyList<string> known)
     {
         var tables = Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
-        if (!tables.Contains("__EFMigrationsHistory", StringComparer.Ordinal)) throw new BackupException($"{name} is not a database of DefenseCoop.");
+        if (!tables.Contains("__EFMigrationsHistory", StringComparer.Ordinal))
+        {
+            throw new BackupException($"{name} is not a database of DefenseCoop.");
+        }
         var applied = Strings(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
         var steps = DatabaseSteps.Compare(applied, known);
         if (!steps.IsOurs) throw new BackupException($"{name} is not a database of DefenseCoop.");
         if (steps.Newer is { } newer)
         {
             throw new BackupException(
-                $"{name} was made by a newer version of the program: it has the step {newer}, which this version does not know. Use the newer version.");
+                $"{name} was made by a newer version of the program: it has the step {newer}, "
+                    + "which this version does not know. Use the newer version.");
         }
 
         if (steps.TooOld is { } old)
@@ -87,7 +95,8 @@ internal static class BackupFile
             throw new BackupException($"{name} is of an earlier version of the program (its last step is {old}). {BaselineStep.WayToGo}");
         }
 
-        if (applied.Count == 0 || !tables.Contains("Categories", StringComparer.Ordinal) || Strings(connection, "SELECT 'yes' FROM Categories LIMIT 1").Count == 0)
+        if (applied.Count == 0 || !tables.Contains("Categories", StringComparer.Ordinal)
+            || Strings(connection, "SELECT 'yes' FROM Categories LIMIT 1").Count == 0)
         {
             throw new BackupException($"{name} holds no data.");
         }
@@ -105,7 +114,10 @@ internal static class BackupFile
         try
         {
             if (Strings(connection, "PRAGMA integrity_check(1)") is not ["ok"] and var found) throw Damaged(name, found[0]);
-            if (Strings(connection, "PRAGMA foreign_key_check") is [var table, ..]) throw Damaged(name, $"a row of {table} refers to one that is not there");
+            if (Strings(connection, "PRAGMA foreign_key_check") is [var table, ..])
+            {
+                throw Damaged(name, $"a row of {table} refers to one that is not there");
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
@@ -127,7 +139,8 @@ internal static class BackupFile
         if (!File.Exists(path)) return false;
         using var file = File.OpenRead(path);
         var start = new byte[16];
-        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("SQLite format 3\0"u8);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.AsSpan().SequenceEqual("SQLite format 3\0"u8);
     }
 
     /// <summary>Deletes a file together with what SQLite keeps beside it.</summary>

@@ -48,7 +48,9 @@ public static class BackupFolder
     /// <returns>Null for a name that is not of ours.</returns>
     private static DateTime? TimeOf(string name) =>
         name.Length == Start.Length + Time.Length + Ending.Length
-        && DateTime.TryParseExact(name.AsSpan(Start.Length, Time.Length), Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        && DateTime.TryParseExact(
+            name.AsSpan(Start.Length, Time.Length), Time, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
             ? at
             : null;
 }

@@ -14,7 +14,8 @@ namespace DefenseCoop.Data.Backups;
 public sealed record BackupResult(string File, long Size, ChainHead? Head);
 
 /// <summary>Copies the database into one file while people go on writing, and checks the copy.</summary>
-public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
+public sealed class DatabaseBackup(
+    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking the copy";
@@ -31,7 +32,8 @@ public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDb
         return await Task.Run(() => Run(Path.GetFullPath(file), overwrite, known, progress, ct), ct);
     }
 
-    private BackupResult Run(string file, bool overwrite, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private BackupResult Run(
+        string file, bool overwrite, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var database = options.DatabasePath;
         RefuseUnfit(database, file, overwrite);
@@ -56,9 +58,13 @@ public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDb
         }
         catch (SqliteException e) when (StorageFailure.IsDamaged(e))
         {
-            throw new BackupException($"The backup was not made: the database is damaged ({e.Message}). \"DefenseCoop.Web verify\" tells more, and \"DefenseCoop.Web restore\" puts an earlier backup in its place.", e);
+            throw new BackupException(
+                $"The backup was not made: the database is damaged ({e.Message}). \"DefenseCoop.Web verify\" tells more, "
+                    + "and \"DefenseCoop.Web restore\" puts an earlier backup in its place.",
+                e);
         }
-        catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
+        catch (Exception e)
+            when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
         {
             throw new BackupException($"The backup was not made. {explanation}", e);
         }
@@ -66,20 +72,31 @@ public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDb
 
     private static void RefuseUnfit(string database, string file, bool overwrite)
     {
-        if (new FileInfo(database) is not { Exists: true, Length: > 0 }) throw new BackupException($"There is no database {database} to back up.");
+        if (new FileInfo(database) is not { Exists: true, Length: > 0 })
+        {
+            throw new BackupException($"There is no database {database} to back up.");
+        }
         if (Directory.Exists(file)) throw new BackupException($"{file} is a folder: name a file in it.");
-        if (!Directory.Exists(Path.GetDirectoryName(file))) throw new BackupException($"The folder {Path.GetDirectoryName(file)} does not exist: create it, or name a file in another.");
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+        {
+            throw new BackupException($"The folder {Path.GetDirectoryName(file)} does not exist: create it, or name a file in another.");
+        }
         var real = RealPath(file);
-        if (BackupFile.Companions.Append(".lock").Any(ending => real == RealPath(database) + ending)) throw new BackupException($"{file} is the database itself: name another file.");
+        if (BackupFile.Companions.Append(".lock").Any(ending => real == RealPath(database) + ending))
+        {
+            throw new BackupException($"{file} is the database itself: name another file.");
+        }
         if (File.Exists(file) && !overwrite) throw Exists(file);
     }
 
     private static string RealPath(string path) =>
         File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
-    private static BackupException Exists(string file) => new($"{file} exists already, and was left as it is: name another file, or add --overwrite.");
+    private static BackupException Exists(string file) =>
+        new($"{file} exists already, and was left as it is: name another file, or add --overwrite.");
 
-    private ChainHead? Copy(string database, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private ChainHead? Copy(
+        string database, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         using var from = OpenSource(database);
         log.Opened();
@@ -115,14 +132,19 @@ public sealed class DatabaseBackup(DatabaseOptions options, DatabaseLog log, IDb
     private static void Check(string draft, IReadOnlyList<string> known, ChainHead? head, CancellationToken ct)
     {
         using var copy = BackupFile.Open(draft, SqliteOpenMode.ReadOnly);
-        if (BackupFile.Read(copy, "The copy", known).Head != head) throw new BackupException("The backup was not made: the copy is not what was copied. Run it again.");
+        if (BackupFile.Read(copy, "The copy", known).Head != head)
+        {
+            throw new BackupException("The backup was not made: the copy is not what was copied. Run it again.");
+        }
         try
         {
             BackupFile.Check(copy, "The copy", ct);
         }
         catch (BackupException e)
         {
-            throw new BackupException($"The backup was not made: {e.Message} The database itself may be: \"DefenseCoop.Web verify\" tells.", e);
+            throw new BackupException(
+                $"The backup was not made: {e.Message} The database itself may be: \"DefenseCoop.Web verify\" tells.", e);
         }
     }
 }
+

@@ -22,7 +22,8 @@ public sealed record RestoreResult(string Database, string? Aside, ChainHead? He
 }
 
 /// <summary>Puts a backup in the place of the database, which is kept aside.</summary>
-public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log, TimeProvider clock)
+public sealed class DatabaseRestore(
+    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking";
@@ -41,7 +42,8 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
         return await Task.Run(() => RunAsync(Path.GetFullPath(file), known, progress, ct), ct);
     }
 
-    private async Task<RestoreResult> RunAsync(string file, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<RestoreResult> RunAsync(
+        string file, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var database = options.DatabasePath;
         if (Directory.Exists(file)) throw new BackupException($"{file} is a folder: name a backup in it.");
@@ -55,7 +57,12 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
             Directory.CreateDirectory(folder);
             destination.Create(like: File.Exists(database) ? database : file);
             var state = DatabaseLog.Look(file);
-            if (state == LogState.Foreign) throw new BackupException($"Beside {file} lies a log ({file}{DatabaseLog.Ending}) that is not of it: move it away, and restore again. Nothing was changed.");
+            if (state == LogState.Foreign)
+            {
+                throw new BackupException(
+                    $"Beside {file} lies a log ({file}{DatabaseLog.Ending}) that is not of it: "
+                        + "move it away, and restore again. Nothing was changed.");
+            }
             Copy(file, state, destination.Draft, known, progress, ct);
             progress?.Report(new WorkProgress(Checking, 0));
             var content = Check(file, destination.Draft, known, ct);
@@ -76,17 +83,21 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
             progress?.Report(new WorkProgress(Replacing, 1));
             return new RestoreResult(database, aside, content.Head, content.Pending) { LogAside = log.SetAside ?? logAside, Log = state };
         }
-        catch (Exception e) when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
+        catch (Exception e)
+            when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
         {
             throw new BackupException($"Nothing was restored, and the database is as it was. {explanation}", e);
         }
     }
 
-    private static void Copy(string file, LogState state, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private static void Copy(
+        string file, LogState state, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         try
         {
-            using var from = state is LogState.Missing or LogState.Untold ? BackupFile.OpenWithoutLog(file) : BackupFile.Open(file, SqliteOpenMode.ReadOnly);
+            using var from = state is LogState.Missing or LogState.Untold
+                ? BackupFile.OpenWithoutLog(file)
+                : BackupFile.Open(file, SqliteOpenMode.ReadOnly);
             BackupFile.Execute(from, "BEGIN");
             _ = BackupFile.Read(from, file, known);
             using var to = BackupFile.Open(draft, SqliteOpenMode.ReadWrite);
@@ -95,7 +106,10 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
             BackupFile.Execute(to, "PRAGMA journal_mode = DELETE");
 
             // Who was signed out since then must not be signed in again by it.
-            if (BackupFile.Strings(to, "SELECT name FROM sqlite_master WHERE name = 'Sessions'").Count > 0) BackupFile.Execute(to, "DELETE FROM Sessions; DELETE FROM Links");
+            if (BackupFile.Strings(to, "SELECT name FROM sqlite_master WHERE name = 'Sessions'").Count > 0)
+            {
+                BackupFile.Execute(to, "DELETE FROM Sessions; DELETE FROM Links");
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB)
         {
@@ -188,3 +202,4 @@ public sealed class DatabaseRestore(DatabaseOptions options, IDbContextFactory<D
     private static BackupException InUse(string database) =>
         new($"The database {database} is in use by a server or another program: stop it, and restore again. Nothing was changed.");
 }
+

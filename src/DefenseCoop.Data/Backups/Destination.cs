@@ -48,7 +48,10 @@ internal sealed class Destination : IDisposable
     {
         // What SQLite kept beside a file of that name would be taken for a part of this one.
         var aside = DatabaseLog.AsideName(_path, now);
-        foreach (var ending in BackupFile.Companions[1..].Where(e => overwrite && File.Exists(_path + e))) File.Move(_path + ending, aside + ending);
+        foreach (var ending in BackupFile.Companions[1..].Where(e => overwrite && File.Exists(_path + e)))
+        {
+            File.Move(_path + ending, aside + ending);
+        }
         File.Move(Draft, _path, overwrite);
         _isKept = true;
     }
@@ -65,7 +68,8 @@ internal sealed class Destination : IDisposable
     public static string? Explain(Exception failure, string folder) => failure switch
     {
         _ when StorageFailure.IsDiskFull(failure) => $"The disk of {folder} is full. Make space, or name a file on another disk.",
-        _ when StorageFailure.IsReadOnly(failure) => $"The folder {folder} cannot be written to. Give this user the right to write there, or name a file in another folder.",
+        _ when StorageFailure.IsReadOnly(failure) =>
+            $"The folder {folder} cannot be written to. Give this user the right to write there, or name a file in another folder.",
         SqliteException or IOException => $"In {folder} it cannot be written: {failure.Message}",
         _ => null,
     };

@@ -28,7 +28,10 @@ public sealed class Account : IdentityUser<int>
     /// <summary>UTC; null while the account is in use.</summary>
     public DateTime? DisabledAt { get; set; }
 
-    /// <summary>UTC; until then passwords and codes are not tried. Stands in for Identity's own column, which SQLite cannot compare.</summary>
+    /// <summary>
+    /// UTC; until then passwords and codes are not tried. Stands
+    /// in for Identity's own column, which SQLite cannot compare.
+    /// </summary>
     public DateTime? LockedUntil { get; set; }
 
     /// <summary>The 30-second step of the last authenticator code that was taken, so that no code is taken twice.</summary>

@@ -11,11 +11,13 @@ public sealed class RightsCheck(PeopleOptions options, TimeProvider clock, Secur
 {
     // Compiled: the check stands before every command, and should cost nothing beside it.
     private static readonly Func<DefenseCoopContext, int, Task<Person?>> PersonOfAccount = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.Set<Account>().Where(a => a.Id == id && a.DisabledAt == null).Select(a => new Person(a.Roles, a.DisplayName)).SingleOrDefault());
+        (DefenseCoopContext db, int id) => db.Set<Account>()
+            .Where(a => a.Id == id && a.DisabledAt == null).Select(a => new Person(a.Roles, a.DisplayName)).SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, long, int, DateTime, DateTime, Task<Person?>> PersonOfSession = EF.CompileAsyncQuery(
         (DefenseCoopContext db, long session, int id, DateTime now, DateTime idleSince) => db.Set<AccountSession>()
-            .Where(s => s.Id == session && s.AccountId == id && s.ExpiresAt > now && s.LastSeenAt > idleSince && s.Account.DisabledAt == null)
+            .Where(
+                s => s.Id == session && s.AccountId == id && s.ExpiresAt > now && s.LastSeenAt > idleSince && s.Account.DisabledAt == null)
             .Select(s => new Person(s.Account.Roles, s.Account.DisplayName))
             .SingleOrDefault());
 

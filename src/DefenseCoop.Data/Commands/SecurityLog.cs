@@ -20,7 +20,8 @@ public sealed class SecurityLog(ILoggerFactory logs)
 
     /// <summary>An administrator changed another account.</summary>
     public void Changed(string name, Actor by, int accountId, string? detail = null) =>
-        _log.LogInformation("Security event {SecurityEvent}: account {AccountId} by {ActorId}, {Detail}", name, accountId, by.AccountId, detail);
+        _log.LogInformation(
+            "Security event {SecurityEvent}: account {AccountId} by {ActorId}, {Detail}", name, accountId, by.AccountId, detail);
 
     public void Denied(Actor actor, Right right) =>
         _log.LogWarning("Security event {SecurityEvent}: account {AccountId}, {Right}", "Denied", actor.AccountId, right);

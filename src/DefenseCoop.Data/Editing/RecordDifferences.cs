@@ -81,7 +81,8 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
 
     private static string Option(FieldSpec field, string value) => field.Options.FirstOrDefault(o => o.Value == value)?.Words ?? value;
 
-    private async Task<RecordValues?> ReadAsync(DefenseCoopContext now, RecordKind kind, string code, long changeSetId, CancellationToken ct)
+    private async Task<RecordValues?> ReadAsync(
+        DefenseCoopContext now, RecordKind kind, string code, long changeSetId, CancellationToken ct)
     {
         if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;
         await using var then = await chronicle.OpenAsync(at, ct);
@@ -98,7 +99,10 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
         var codes = cited.SelectMany(f => f.Codes).Distinct().ToList();
         var titles = await then.Sources.Where(s => EF.Parameter(codes).Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Title, ct);
         var values = new Dictionary<string, string>(record.Values);
-        foreach (var (name, of) in cited) values[name] = string.Join("\n", of.Select(c => titles.TryGetValue(c, out var title) ? $"{title} ({c})" : c));
+        foreach (var (name, of) in cited)
+        {
+            values[name] = string.Join("\n", of.Select(c => titles.TryGetValue(c, out var title) ? $"{title} ({c})" : c));
+        }
         return record with { Values = values };
     }
 }

@@ -16,7 +16,8 @@ namespace DefenseCoop.Data.Editing;
 /// <param name="NewestOwn">The last change of the record itself; null where it has none.</param>
 /// <param name="Changes">Newest first; the records of each are the record itself and what belongs to it.</param>
 public sealed record RecordHistory(
-    RecordKind Kind, string Code, string Title, string? InitiativeCode, string? FocusAreaSlug, bool Exists, long? NewestOwn, ChangeList Changes)
+    RecordKind Kind, string Code, string Title, string? InitiativeCode,
+    string? FocusAreaSlug, bool Exists, long? NewestOwn, ChangeList Changes)
 {
     /// <summary>Whether its history goes back to when it was made: older databases begin theirs later.</summary>
     public bool HasBeginning { get; init; }
@@ -32,10 +33,14 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
     public const int MostRecords = 25;
 
     /// <summary>What a focus area is made of.</summary>
-    private static readonly RecordKind[] Tree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution, RecordKind.Assessment, RecordKind.Action];
+    private static readonly RecordKind[] Tree =
+    [
+        RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution, RecordKind.Assessment, RecordKind.Action,
+    ];
 
     /// <summary>
-    /// The changes of a record; of an initiative also those of all that belongs to it, of a focus area those of its tree and of what was judged of it.
+    /// The changes of a record; of an initiative also those of all that belongs
+    /// to it, of a focus area those of its tree and of what was judged of it.
     /// </summary>
     /// <param name="kind">Of the record.</param>
     /// <param name="code">Code or slug.</param>
@@ -87,7 +92,8 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
         _ => all.Where(r => r.Kind == kind && r.Subject == code),
     };
 
-    private static async Task<ChangeList> ListAsync(DefenseCoopContext db, IQueryable<RecordChange> belonging, int page, CancellationToken ct)
+    private static async Task<ChangeList> ListAsync(
+        DefenseCoopContext db, IQueryable<RecordChange> belonging, int page, CancellationToken ct)
     {
         var ids = belonging.Select(r => r.ChangeSetId).Distinct();
         var total = await ids.CountAsync(ct);
@@ -96,7 +102,11 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
             .Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).Skip((shown - 1) * Size).Take(Size)).ToListAsync(ct);
         var wanted = heads.ConvertAll(h => h.Id);
         var records = await belonging.Where(r => EF.Parameter(wanted).Contains(r.ChangeSetId)).OrderBy(r => r.Kind).ThenBy(r => r.Id)
-            .Select(r => new { r.ChangeSetId, Line = new RecordLine(r.Kind, r.Subject, r.Title, r.InitiativeCode, r.CategorySlug, r.FocusAreaSlug, r.Action) })
+            .Select(r => new
+            {
+                r.ChangeSetId,
+                Line = new RecordLine(r.Kind, r.Subject, r.Title, r.InitiativeCode, r.CategorySlug, r.FocusAreaSlug, r.Action),
+            })
             .ToListAsync(ct);
         var byChange = records.ToLookup(r => r.ChangeSetId, r => r.Line);
         var rows = heads.ConvertAll(h => new ChangeRow(h, Counts(byChange[h.Id]), [.. byChange[h.Id].Take(MostRecords)]));

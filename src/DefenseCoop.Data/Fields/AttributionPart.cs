@@ -9,7 +9,8 @@ namespace DefenseCoop.Data.Fields;
 /// <param name="Subject">Code under which its sources are kept.</param>
 /// <param name="Read">What is known of where it comes from; null where the fact is not there.</param>
 /// <param name="Write">Stores that.</param>
-internal sealed record Origin<T>(string Prefix, SubjectKind Kind, Func<T, string> Subject, Func<T, Attribution?> Read, Action<T, Attribution> Write)
+internal sealed record Origin<T>(
+    string Prefix, SubjectKind Kind, Func<T, string> Subject, Func<T, Attribution?> Read, Action<T, Attribution> Write)
 {
     /// <summary>What it is called in labels, such as "the start"; null for the record's only fact.</summary>
     public string? Of { get; init; }
@@ -87,12 +88,18 @@ internal sealed class AttributionPart<T> : FormPart<T>
         ];
         if (origin.HasDerivation)
         {
-            specs.Add(new(origin.Prefix + "Derivation", $"How {origin.Of ?? "it"} was worked out", FieldKind.Line) { MaxLength = Attribution.MaxDerivation, Help = "Such as 15+6. Only for what we worked out." });
+            specs.Add(new(origin.Prefix + "Derivation", $"How {origin.Of ?? "it"} was worked out", FieldKind.Line)
+            {
+                MaxLength = Attribution.MaxDerivation, Help = "Such as 15+6. Only for what we worked out.",
+            });
         }
 
         if (origin.HasNote)
         {
-            specs.Add(new(origin.Prefix + "Note", $"Note on the sources{of}", FieldKind.Paragraph) { MaxLength = Attribution.MaxNote, Help = "What a reader should know of where it comes from." });
+            specs.Add(new(origin.Prefix + "Note", $"Note on the sources{of}", FieldKind.Paragraph)
+            {
+                MaxLength = Attribution.MaxNote, Help = "What a reader should know of where it comes from.",
+            });
         }
 
         return new AttributionPart<T>(origin)
@@ -117,7 +124,8 @@ internal sealed class AttributionPart<T> : FormPart<T>
             { Provenance: Provenance.Illustrative } => Illustrative,
             _ => Unknown,
         };
-        values[SourcesField] = FieldText.Lines(scope.Citations(_origin.Kind, _origin.Subject(record), _origin.Aspect).Select(c => c.Source.Code));
+        values[SourcesField] = FieldText.Lines(
+            scope.Citations(_origin.Kind, _origin.Subject(record), _origin.Aspect).Select(c => c.Source.Code));
         if (_origin.HasDerivation) values[DerivationField] = known?.Derivation ?? "";
         if (_origin.HasNote) values[NoteField] = known?.Note ?? "";
     }
@@ -140,12 +148,17 @@ internal sealed class AttributionPart<T> : FormPart<T>
         if (Fields.Any(f => input.HasProblem(f.Name))) return;
 
         var before = input.IsNew ? null : _origin.Read(record);
-        var provenance = !hasValue || choice == Unknown ? Provenance.None : choice == Illustrative ? Provenance.Illustrative : Provenance.Confirmed;
+        var provenance = !hasValue || choice == Unknown
+            ? Provenance.None
+            : choice == Illustrative ? Provenance.Illustrative
+            : Provenance.Confirmed;
         var isAsBefore = before?.Provenance == provenance && chosen.Count == cited.Count && cited.All(c => chosen.Contains(c.Source));
         _origin.Write(record, new Attribution
         {
             Provenance = provenance,
-            NeedsPrimaryCheck = isAsBefore ? before!.NeedsPrimaryCheck : provenance == Provenance.Confirmed && chosen.All(s => s.Tier == SourceTier.Secondary),
+            NeedsPrimaryCheck = isAsBefore
+                ? before!.NeedsPrimaryCheck
+                : provenance == Provenance.Confirmed && chosen.All(s => s.Tier == SourceTier.Secondary),
             IsDerived = provenance == Provenance.Confirmed && choice == Derived,
             Derivation = _origin.HasDerivation ? derivation : isAsBefore ? before!.Derivation : null,
             Note = _origin.HasNote ? note : before?.Note,
@@ -191,10 +204,12 @@ internal sealed class AttributionPart<T> : FormPart<T>
         {
             await input.TryAsync(DerivationField, () =>
             {
-                derivation = Domain.Guard.OptionalLine(input.Text(DerivationField), Attribution.MaxDerivation, DerivationField, "The derivation");
+                derivation = Domain.Guard.OptionalLine(
+                    input.Text(DerivationField), Attribution.MaxDerivation, DerivationField, "The derivation");
                 return derivation is null || choice == Derived
                     ? Task.CompletedTask
-                    : throw new InvalidInputException("This says how it was worked out: choose “Worked out by us from a public text” above, or leave this empty.");
+                    : throw new InvalidInputException(
+                        "This says how it was worked out: choose “Worked out by us from a public text” above, or leave this empty.");
             });
         }
 

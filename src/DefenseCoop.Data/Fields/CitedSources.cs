@@ -25,11 +25,16 @@ internal static class CitedSources
 
         var found = asked.Count == 0
             ? []
-            : await scope.Db.Set<Source>().Where(s => EF.Parameter(asked).Contains(s.Code)).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, scope.Ct);
+            : await scope.Db.Set<Source>()
+                .Where(s => EF.Parameter(asked).Contains(s.Code))
+                .ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, scope.Ct);
         var unknown = asked.Where(c => !found.ContainsKey(c)).ToList();
         if (unknown.Count > 0)
         {
-            input.Refuse(field, $"No source is known by the code {string.Join(", ", unknown.Take(5).Select(FieldText.Quote))}: choose one of those that are found, or add it as a new one.");
+            input.Refuse(
+                field,
+                $"No source is known by the code {string.Join(", ", unknown.Take(5).Select(FieldText.Quote))}: "
+                    + "choose one of those that are found, or add it as a new one.");
         }
 
         List<Source> chosen = [.. asked.Where(found.ContainsKey).Select(c => found[c])];
@@ -43,7 +48,8 @@ internal static class CitedSources
     }
 
     /// <summary>Lets a fact cite what it does not cite yet; what is cited already keeps its place.</summary>
-    public static void Cite(FormScope scope, SubjectKind kind, string subject, Aspect aspect, IReadOnlyList<Citation> cited, IEnumerable<Source> chosen)
+    public static void Cite(
+        FormScope scope, SubjectKind kind, string subject, Aspect aspect, IReadOnlyList<Citation> cited, IEnumerable<Source> chosen)
     {
         var position = cited.Count == 0 ? 0 : cited[^1].Position + 1;
         foreach (var source in chosen.Where(s => cited.All(c => c.Source != s)))

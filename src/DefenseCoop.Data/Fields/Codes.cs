@@ -47,7 +47,8 @@ internal static class Codes
 
     /// <summary>The number after the largest of those that follow the prefix.</summary>
     private static int Next(IEnumerable<string> codes, string prefix) => codes
-        .Select(c => c.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Select(c => c.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(c.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
         .DefaultIfEmpty()
         .Max() + 1;
 

@@ -48,61 +48,97 @@ internal sealed class FieldList<T>
     }
 
     public FieldList<T> Line(string name, string label, int max, Func<T, string?> read, Action<T, string> write, string? help = null) =>
-        Add(new(name, label, FieldKind.Line) { MaxLength = max, Required = true, Help = help }, read, (r, text) => write(r, Guard.Line(text, max, name, label)));
-
-    public FieldList<T> OptionalLine(string name, string label, int max, Func<T, string?> read, Action<T, string?> write, string? help = null) =>
-        Add(new(name, label, FieldKind.Line) { MaxLength = max, Help = help }, read, (r, text) => write(r, Guard.OptionalLine(text, max, name, label)));
-
-    public FieldList<T> Paragraph(string name, string label, int max, Func<T, string?> read, Action<T, string> write, string? help = null) =>
-        Add(new(name, label, FieldKind.Paragraph) { MaxLength = max, Required = true, Help = help }, read, (r, text) => write(r, Guard.Paragraph(text, max, name, label)));
-
-    public FieldList<T> OptionalParagraph(string name, string label, int max, Func<T, string?> read, Action<T, string?> write, string? help = null) =>
-        Add(new(name, label, FieldKind.Paragraph) { MaxLength = max, Help = help }, read, (r, text) => write(r, Guard.OptionalParagraph(text, max, name, label)));
-
-    public FieldList<T> Date(string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
         Add(
-            new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp },
-            r => FieldText.Of(read(r)),
-            (r, text) => write(r, FieldText.Date(text)));
+            new(name, label, FieldKind.Line) { MaxLength = max, Required = true, Help = help },
+            read,
+            (r, text) => write(r, Guard.Line(text, max, name, label)));
+
+    public FieldList<T> OptionalLine(
+        string name, string label, int max, Func<T, string?> read, Action<T, string?> write, string? help = null) =>
+            Add(
+                new(name, label, FieldKind.Line) { MaxLength = max, Help = help },
+                read,
+                (r, text) => write(r, Guard.OptionalLine(text, max, name, label)));
+
+    public FieldList<T> Paragraph(
+        string name, string label, int max, Func<T, string?> read, Action<T, string> write, string? help = null) =>
+            Add(
+                new(name, label, FieldKind.Paragraph) { MaxLength = max, Required = true, Help = help },
+                read,
+                (r, text) => write(r, Guard.Paragraph(text, max, name, label)));
+
+    public FieldList<T> OptionalParagraph(
+        string name, string label, int max, Func<T, string?> read, Action<T, string?> write, string? help = null) =>
+            Add(
+                new(name, label, FieldKind.Paragraph) { MaxLength = max, Help = help },
+                read,
+                (r, text) => write(r, Guard.OptionalParagraph(text, max, name, label)));
+
+    public FieldList<T> Date(
+        string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
+            Add(
+                new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp },
+                r => FieldText.Of(read(r)),
+                (r, text) => write(r, FieldText.Date(text)));
 
     /// <summary>Like <see cref="Date"/>, of what has happened: today at the latest.</summary>
-    public FieldList<T> PastDate(string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
-        Custom(
-            new FormField(new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp }),
-            (r, _) => FieldText.Of(read(r)),
-            (r, text, scope) =>
-            {
-                var date = FieldText.Date(text);
-                if (date?.FirstDay > scope.Today) throw new InvalidInputException($"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(scope.Today)}.");
-                write(r, date);
-                return Task.CompletedTask;
-            });
+    public FieldList<T> PastDate(
+        string name, string label, Func<T, PartialDate?> read, Action<T, PartialDate?> write, string? help = null, bool required = false) =>
+            Custom(
+                new FormField(new(name, label, FieldKind.PartialDate) { Required = required, Help = help ?? DateHelp }),
+                (r, _) => FieldText.Of(read(r)),
+                (r, text, scope) =>
+                {
+                    var date = FieldText.Date(text);
+                    if (date?.FirstDay > scope.Today)
+                    {
+                        throw new InvalidInputException(
+                            $"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(scope.Today)}.");
+                    }
+                    write(r, date);
+                    return Task.CompletedTask;
+                });
 
     /// <param name="remark">What words in place of a date come to.</param>
     /// <param name="kind">The field that says whether the value is an estimate.</param>
     public FieldList<T> Period(
-        string name, string label, bool required, Func<T, Period?> read, Action<T, Period?> write, string? remark = null, string? kind = null)
+        string name, string label, bool required, Func<T, Period?> read,
+        Action<T, Period?> write, string? remark = null, string? kind = null)
     {
         var box = $"{name}InWords";
         FieldSpec[] specs =
         [
-            new(name, label, FieldKind.Period) { Required = required, MaxLength = Domain.Schedule.Period.MaxLength, Beside = box, Help = "As exact as the source gives it: 14 Mar 2025, Mar 2025, Q1 2025, H1 2025, 2025, or a range such as 2018–2021." },
-            new(box, "The source gives no date", FieldKind.Box) { Help = "Then the words of the source are kept in its place, and no day counts." },
+            new(name, label, FieldKind.Period)
+            {
+                Required = required,
+                MaxLength = Domain.Schedule.Period.MaxLength,
+                Beside = box,
+                Help = "As exact as the source gives it: 14 Mar 2025, Mar 2025, Q1 2025, H1 2025, 2025, or a range such as 2018–2021.",
+            },
+            new(box, "The source gives no date", FieldKind.Box)
+            {
+                Help = "Then the words of the source are kept in its place, and no day counts.",
+            },
         ];
-        return Add(new PeriodPart<T>(read, write, remark, kind) { Fields = [.. specs.Select(s => new FormField(s with { Group = _group, IsFolded = _isFolded }))], Use = _use });
+        return Add(new PeriodPart<T>(read, write, remark, kind)
+        {
+            Fields = [.. specs.Select(s => new FormField(s with { Group = _group, IsFolded = _isFolded }))], Use = _use,
+        });
     }
 
     /// <param name="unit">In which the value is kept; null where it has none.</param>
     /// <param name="unitField">The field of the same form that says it.</param>
     public FieldList<T> Number(
-        string name, string label, bool required, Func<T, decimal?> read, Action<T, decimal?> write, string? help = null, Func<T, string?>? unit = null, string? unitField = null) =>
+        string name, string label, bool required, Func<T, decimal?> read, Action<T, decimal?> write,
+        string? help = null, Func<T, string?>? unit = null, string? unitField = null) =>
         Add(
             new(name, label, FieldKind.Number) { Required = required, Help = help, Beside = unitField },
             r => FieldText.Of(read(r)),
             (r, text) => write(r, FieldText.Number(text, unit?.Invoke(r))));
 
     public FieldList<T> WholeNumber(
-        string name, string label, bool required, (int Least, int Most) range, Func<T, int?> read, Action<T, int?> write, string? help = null, string? unit = null) =>
+        string name, string label, bool required, (int Least, int Most) range,
+        Func<T, int?> read, Action<T, int?> write, string? help = null, string? unit = null) =>
         Add(
             new(name, label, FieldKind.WholeNumber) { Required = required, Help = help, Unit = unit },
             r => FieldText.Of(read(r)),
@@ -114,7 +150,8 @@ internal sealed class FieldList<T>
             r => FieldText.Of(read(r)),
             (r, text) => write(r, FieldText.Year(text) is { } year && year >= range.Least && year <= range.Most
                 ? year
-                : throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"Write a year from {range.Least} to {range.Most}."))));
+                : throw new InvalidInputException(
+                    string.Create(CultureInfo.InvariantCulture, $"Write a year from {range.Least} to {range.Most}."))));
 
     /// <summary>How much a part counts beside others.</summary>
     public FieldList<T> Weight(Func<T, decimal> read, Action<T, decimal> write, string help) =>
@@ -126,17 +163,29 @@ internal sealed class FieldList<T>
         string? help = null, TEnum? usual = null, TEnum? plain = null)
         where TEnum : struct, Enum =>
         Add(
-            new(name, label, FieldKind.Choice) { Required = usual is null, Help = help, Usual = (plain ?? usual) is { } quiet ? [quiet.ToString()] : [], Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))] },
+            new(name, label, FieldKind.Choice)
+            {
+                Required = usual is null,
+                Help = help,
+                Usual = (plain ?? usual) is { } quiet ? [quiet.ToString()] : [],
+                Options = [.. options.Select(o => new FieldOption(o.Value.ToString(), o.Words))],
+            },
             r => read(r).ToString(),
             (r, text) => write(r, usual is { } value && text.Trim().Length == 0 ? value : Chosen(options, text)));
 
     /// <summary>Only to be read.</summary>
     public FieldList<T> Shown(string name, string label, Func<T, string?> read, FieldKind kind = FieldKind.Line) => Add(
-        new FieldPart<T>((r, _) => read(r) ?? "", null) { Fields = [new FormField(new(name, label, kind) { Group = _group })], Use = PartUse.History });
+        new FieldPart<T>((r, _) => read(r) ?? "", null)
+        {
+            Fields = [new FormField(new(name, label, kind) { Group = _group })], Use = PartUse.History,
+        });
 
     /// <summary>A field with ways of its own.</summary>
     public FieldList<T> Custom(FormField field, Func<T, FormScope, string> read, Func<T, string, FormScope, Task> write) =>
-        Add(new FieldPart<T>(read, write) { Fields = [field with { Spec = field.Spec with { Group = _group, IsFolded = _isFolded } }], Use = _use });
+        Add(new FieldPart<T>(read, write)
+        {
+            Fields = [field with { Spec = field.Spec with { Group = _group, IsFolded = _isFolded } }], Use = _use,
+        });
 
     /// <summary>A part with ways of its own.</summary>
     public FieldList<T> Part(FormPart<T> part) => Add(part);
@@ -145,7 +194,9 @@ internal sealed class FieldList<T>
     public FieldList<T> From(Origin<T> origin) => Add(AttributionPart<T>.Of(origin, _group, _isFolded, _use));
 
     private static decimal Weighed(decimal weight) =>
-        weight is > 0 and <= 1000 ? weight : throw new InvalidInputException("A weight is above 0 and at most 1000: write 1 for what counts as much as the others.");
+        weight is > 0 and <= 1000
+            ? weight
+            : throw new InvalidInputException("A weight is above 0 and at most 1000: write 1 for what counts as much as the others.");
 
     private static TEnum Chosen<TEnum>(IReadOnlyList<(TEnum Value, string Words)> options, string text) where TEnum : struct, Enum
     {

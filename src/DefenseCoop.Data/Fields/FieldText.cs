@@ -30,7 +30,8 @@ internal static class FieldText
     /// <summary>Whether two texts mean the same: space around them is nothing, and several choices have no order.</summary>
     public static bool IsSame(FieldKind kind, string one, string other) => one == other || kind switch
     {
-        FieldKind.Choices or FieldKind.Sources => Lines(one).Order(StringComparer.Ordinal).SequenceEqual(Lines(other).Order(StringComparer.Ordinal), StringComparer.Ordinal),
+        FieldKind.Choices or FieldKind.Sources =>
+            Lines(one).Order(StringComparer.Ordinal).SequenceEqual(Lines(other).Order(StringComparer.Ordinal), StringComparer.Ordinal),
         FieldKind.Paragraph => Words(one).SequenceEqual(Words(other), StringComparer.Ordinal),
         FieldKind.PartialDate or FieldKind.Period => Moment(one) == Moment(other),
         FieldKind.Number or FieldKind.WholeNumber => Figure(one) == Figure(other),
@@ -41,7 +42,11 @@ internal static class FieldText
     public static PartialDate? Date(string text)
     {
         var reading = DateReader.Read(text);
-        if (reading.IsEstimate) throw new InvalidInputException($"{Quote(text)} is an estimate: write {reading.Date!.Value.ToDisplay()} alone, and say in the note that it is estimated.");
+        if (reading.IsEstimate)
+        {
+            throw new InvalidInputException(
+                $"{Quote(text)} is an estimate: write {reading.Date!.Value.ToDisplay()} alone, and say in the note that it is estimated.");
+        }
         return reading.Problem is { } problem ? throw new InvalidInputException(problem)
             : reading.Date ?? (TypedText.IsBlank(text) ? null : throw new InvalidInputException(DateReader.NoDate(text)));
     }
@@ -61,13 +66,23 @@ internal static class FieldText
         if (TypedText.IsBlank(text)) return null;
         var words = Guard.Line(text, Domain.Schedule.Period.MaxLength, "period", "The period");
         var reading = DateReader.Read(text, takesRange: true);
-        if (reading.IsDate && isInWords) throw new InvalidInputException($"{Quote(text)} is a date: clear the box that says that the source gives none, or write the words of the source.");
-        if (reading is { IsEstimate: true } && !estimates) throw new InvalidInputException($"{Quote(text)} is an estimate of {reading.ToPeriod().ToDisplay()}: choose “Estimate” as the kind, or write {reading.ToPeriod().ToDisplay()}.");
+        if (reading.IsDate && isInWords)
+        {
+            throw new InvalidInputException(
+                $"{Quote(text)} is a date: clear the box that says that the source gives none, or write the words of the source.");
+        }
+        if (reading is { IsEstimate: true } && !estimates)
+        {
+            throw new InvalidInputException(
+                $"{Quote(text)} is an estimate of {reading.ToPeriod().ToDisplay()}: "
+                    + $"choose “Estimate” as the kind, or write {reading.ToPeriod().ToDisplay()}.");
+        }
         if (reading.IsDate) return reading.ToPeriod();
         if (isInWords && words.Any(char.IsLetter)) return Domain.Schedule.Period.Parse(words);
         throw new InvalidInputException(isInWords ? $"{Quote(text)} has no words: write those of the source, or a date such as 14 Mar 2025."
             : reading.Problem is { } problem ? $"{problem} If the source gives no date, tick the box below, and these are its words."
-            : $"{Quote(text)} is no date: write a day, a month, a quarter, a half-year, a year or a range, such as 14 Mar 2025, Mar 2025, Q1 2025, 2025 or 2018–2021; if the source gives no date, tick the box below, and these are its words.");
+            : $"{Quote(text)} is no date: write a day, a month, a quarter, a half-year, a year or a range, such as 14 Mar 2025, "
+                + "Mar 2025, Q1 2025, 2025 or 2018–2021; if the source gives no date, tick the box below, and these are its words.");
     }
 
     /// <exception cref="InvalidInputException">It is no number that can be kept exactly, or can be several.</exception>
@@ -92,7 +107,10 @@ internal static class FieldText
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The date that is meant, else the words.</summary>
-    private static string Moment(string text) => DateReader.Read(text, takesRange: true) is { IsDate: true } read ? $"{read.ToPeriod()}{(read.IsEstimate ? "e" : "")}" : TypedText.Trim(text);
+    private static string Moment(string text) =>
+        DateReader.Read(text, takesRange: true) is { IsDate: true } read
+            ? $"{read.ToPeriod()}{(read.IsEstimate ? "e" : "")}"
+            : TypedText.Trim(text);
 
     /// <summary>The number that is meant, else the words.</summary>
     private static string Figure(string text) => NumberReader.Read(text).Value is { } value ? Of(value) : TypedText.Trim(text);

@@ -17,7 +17,8 @@ internal sealed class FormInput
     /// <param name="stored">As stored; null for a new record, of which everything is new.</param>
     /// <param name="isWhole">Whether it is the form of the whole record, of which only what differs is written. Of a form
     /// that does one thing with a record, everything is.</param>
-    public FormInput(FormSpec spec, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string>? stored, bool isWhole = true)
+    public FormInput(
+        FormSpec spec, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string>? stored, bool isWhole = true)
     {
         _values = values;
         IsNew = stored is null;

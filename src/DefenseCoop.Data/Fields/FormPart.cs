@@ -61,7 +61,8 @@ internal abstract class FormPart<T>
 /// <param name="write">Stores what was typed, or throws.</param>
 internal sealed class FieldPart<T>(Func<T, FormScope, string> read, Func<T, string, FormScope, Task>? write) : FormPart<T>
 {
-    public override void Read(T record, FormScope scope, IDictionary<string, string> values) => values[Fields[0].Name] = read(record, scope);
+    public override void Read(T record, FormScope scope, IDictionary<string, string> values) =>
+        values[Fields[0].Name] = read(record, scope);
 
     public override Task WriteAsync(T record, FormInput input, FormScope scope)
     {

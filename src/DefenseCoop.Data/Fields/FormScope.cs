@@ -34,5 +34,6 @@ internal sealed class FormScope(DefenseCoopContext db, DateOnly today, Cancellat
         [.. _citations.Where(c => c.Kind == kind && c.SubjectCode == code && c.Aspect == aspect)];
 
     /// <summary>Removes everything that a record cites, when it is removed itself.</summary>
-    public void RemoveCitations(SubjectKind kind, string code) => db.RemoveRange(_citations.Where(c => c.Kind == kind && c.SubjectCode == code));
+    public void RemoveCitations(SubjectKind kind, string code) =>
+        db.RemoveRange(_citations.Where(c => c.Kind == kind && c.SubjectCode == code));
 }

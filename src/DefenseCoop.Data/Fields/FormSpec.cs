@@ -102,5 +102,8 @@ public sealed record FormSpec(string Name, string Noun, IReadOnlyList<FieldSpec>
 
     /// <summary>The form of a record whose numbers are kept in a unit.</summary>
     public FormSpec In(string? unit) => unit is null ? this
-        : this with { Fields = [.. Fields.Select(f => f is { Kind: FieldKind.Number, Unit: null, Beside: null } ? f with { Unit = unit } : f)] };
+        : this with
+        {
+            Fields = [.. Fields.Select(f => f is { Kind: FieldKind.Number, Unit: null, Beside: null } ? f with { Unit = unit } : f)],
+        };
 }

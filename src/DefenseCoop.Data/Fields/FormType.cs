@@ -80,7 +80,8 @@ internal abstract class FormType
     public virtual string Act(bool isNew) => isNew ? $"New {Noun}" : IsWhole ? $"Edit {Noun}" : Verb(isNew);
 
     /// <summary>The choices of <see cref="OptionSource.Own"/>.</summary>
-    public virtual Task<IReadOnlyList<FieldOption>> OwnOptionsAsync(DefenseCoopContext db, string? code, CancellationToken ct) => Task.FromResult<IReadOnlyList<FieldOption>>([]);
+    public virtual Task<IReadOnlyList<FieldOption>> OwnOptionsAsync(DefenseCoopContext db, string? code, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<FieldOption>>([]);
 
     /// <summary>What stands beside fields, by field, so that nobody has to look it up while they write.</summary>
     /// <param name="scope">Of the present.</param>

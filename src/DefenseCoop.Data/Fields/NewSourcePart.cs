@@ -26,10 +26,19 @@ internal static class NewSourcePart
     [
         new(Prefix + "Title", "Title of the new source", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxTitle },
         new(Prefix + "Publisher", "Publisher", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxPublisher },
-        new(Prefix + "Published", "Published", FieldKind.PartialDate) { Group = Group, IsFolded = true, Help = "As exact as it is known; empty for an undated text." },
+        new(Prefix + "Published", "Published", FieldKind.PartialDate)
+        {
+            Group = Group, IsFolded = true, Help = "As exact as it is known; empty for an undated text.",
+        },
         new(Prefix + "ReadOn", "Read on", FieldKind.PartialDate) { Group = Group, IsFolded = true, Help = ReadOnHelp },
-        new(Prefix + "Url", "Where it was read", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxUrl, Help = "A web address, or another locator in words." },
-        new(Prefix + "Tier", "How close it is to the facts", FieldKind.Choice) { Group = Group, IsFolded = true, Options = [.. Tiers.Select(t => new FieldOption(t.Value.ToString(), t.Words))] },
+        new(Prefix + "Url", "Where it was read", FieldKind.Line)
+        {
+            Group = Group, IsFolded = true, MaxLength = Source.MaxUrl, Help = "A web address, or another locator in words.",
+        },
+        new(Prefix + "Tier", "How close it is to the facts", FieldKind.Choice)
+        {
+            Group = Group, IsFolded = true, Options = [.. Tiers.Select(t => new FieldOption(t.Value.ToString(), t.Words))],
+        },
         new(Prefix + "Note", "Note on the new source", FieldKind.Paragraph) { Group = Group, IsFolded = true, MaxLength = Source.MaxNote },
     ];
 
@@ -49,16 +58,19 @@ internal static class NewSourcePart
         await TryAsync("Published", text => published = Published(text, scope.Today));
         await TryAsync("ReadOn", text => read = ReadOn(text, scope.Today));
         await TryAsync("Url", text => url = Locator(text));
-        await TryAsync("Tier", text => tier = Tiers.Where(t => t.Value.ToString() == text.Trim()).Select(t => (SourceTier?)t.Value).SingleOrDefault()
-            ?? throw new InvalidInputException("Say how close the source is to the facts: choose one of the list."));
+        await TryAsync(
+            "Tier", text => tier = Tiers.Where(t => t.Value.ToString() == text.Trim()).Select(t => (SourceTier?)t.Value).SingleOrDefault()
+                ?? throw new InvalidInputException("Say how close the source is to the facts: choose one of the list."));
         await TryAsync("Note", text => note = Guard.OptionalParagraph(text, Source.MaxNote, "Note", "The note on the source"));
         if (!input.HasProblem(Prefix + "Url") && await DuplicateAsync(scope, url, null) is { } known) input.Refuse(Prefix + "Url", known);
         if (HasProblem(input)) return;
         input.NewSource = new Source
         {
-            Code = await NextCodeAsync(scope.Db, scope.Ct), Title = title, Publisher = publisher, Published = published, ReadOn = read, Url = url, Tier = tier!.Value, Note = note,
+            Code = await NextCodeAsync(scope.Db, scope.Ct), Title = title, Publisher = publisher,
+            Published = published, ReadOn = read, Url = url, Tier = tier!.Value, Note = note,
         };
-        input.IsNewSourceCited = spec.Fields.Any(f => f.Kind == FieldKind.Sources && FieldText.Lines(input.Text(f.Name)).Contains(FieldSpec.NewSourceCode));
+        input.IsNewSourceCited = spec.Fields.Any(
+            f => f.Kind == FieldKind.Sources && FieldText.Lines(input.Text(f.Name)).Contains(FieldSpec.NewSourceCode));
         scope.Db.Add(input.NewSource);
 
         Task TryAsync(string field, Action<string> read) => input.TryAsync(Prefix + field, () =>
@@ -75,7 +87,9 @@ internal static class NewSourcePart
         var url = Guard.Line(text, Source.MaxUrl, "Url", "Where it was read");
         var scheme = string.Concat(url.TakeWhile(c => c != ':').Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return url.Contains(':', StringComparison.Ordinal) && scheme is "javascript" or "data" or "vbscript" or "blob" or "file"
-            ? throw new InvalidInputException($"“{scheme}:” is no address of a public text: write a web address that begins with https://, or say in words where it was read.")
+            ? throw new InvalidInputException(
+                $"“{scheme}:” is no address of a public text: "
+                    + "write a web address that begins with https://, or say in words where it was read.")
             : url;
     }
 
@@ -86,9 +100,11 @@ internal static class NewSourcePart
     public static async Task<string?> DuplicateAsync(FormScope scope, string url, string? but)
     {
         if (SourceAddress.Normal(url) is not { } address) return null;
-        var sources = await scope.Db.Set<Source>().AsNoTracking().Where(s => s.Code != but).Select(s => new { s.Code, s.Title, s.Url }).ToListAsync(scope.Ct);
+        var sources = await scope.Db.Set<Source>()
+            .AsNoTracking().Where(s => s.Code != but).Select(s => new { s.Code, s.Title, s.Url }).ToListAsync(scope.Ct);
         return sources.FirstOrDefault(s => SourceAddress.Normal(s.Url) == address) is { } known
-            ? $"This address is that of “{known.Title}” ({known.Code}), which is a source already: choose that one. If yours is another text, give the address of its own."
+            ? $"This address is that of “{known.Title}” ({known.Code}), which is a source already: "
+                + "choose that one. If yours is another text, give the address of its own."
             : null;
     }
 
@@ -107,7 +123,8 @@ internal static class NewSourcePart
         if (Published(text, today) is not { } read) return null;
         return read.FirstDay == read.LastDay
             ? read.FirstDay
-            : throw new InvalidInputException($"{read.ToDisplay()} is no day: write the day on which it was read, such as {Words.Of(today)}.");
+            : throw new InvalidInputException(
+                $"{read.ToDisplay()} is no day: write the day on which it was read, such as {Words.Of(today)}.");
     }
 
     /// <summary>The next of S-0001, S-0002 and so on.</summary>

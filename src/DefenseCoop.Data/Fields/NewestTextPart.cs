@@ -14,7 +14,9 @@ internal sealed record NewestText(IReadOnlyList<Source> Sources, PartialDate Day
 /// <param name="note">What is noted of the record.</param>
 /// <param name="write">Stores what the text says, or refuses it at a field.</param>
 /// <param name="setNote">Stores the note, or throws.</param>
-internal sealed class NewestTextPart<T>(Func<T, string?> note, Func<T, NewestText, FormInput, FormScope, Task> write, Action<T, string> setNote) : FormPart<T>
+internal sealed class NewestTextPart<T>(
+    Func<T, string?> note, Func<T, NewestText, FormInput, FormScope, Task> write, Action<T, string> setNote)
+    : FormPart<T>
 {
     public const string SourcesField = "NewestSources";
     public const string DayField = "TextDay";
@@ -24,10 +26,19 @@ internal sealed class NewestTextPart<T>(Func<T, string?> note, Func<T, NewestTex
 
     public static IReadOnlyList<FormField> AllFields(int maxNote) =>
     [
-        new(new FieldSpec(SourcesField, "Which text", FieldKind.Sources) { Group = "The newest text", Help = "It is added to the sources of the record." }),
-        new(new FieldSpec(DayField, "The day that it speaks for", FieldKind.PartialDate) { Group = "The newest text", Help = "Left empty, the day on which it was published." }),
+        new(new FieldSpec(SourcesField, "Which text", FieldKind.Sources)
+        {
+            Group = "The newest text", Help = "It is added to the sources of the record.",
+        }),
+        new(new FieldSpec(DayField, "The day that it speaks for", FieldKind.PartialDate)
+        {
+            Group = "The newest text", Help = "Left empty, the day on which it was published.",
+        }),
         new(new FieldSpec(SaysField, "It says", FieldKind.Choice) { Group = "What it says", Required = true }, OptionSource.Own),
-        new(new FieldSpec(OnField, "When that happened", FieldKind.PartialDate) { Group = "What it says", Help = "Only for what happened on a day that the text gives." }),
+        new(new FieldSpec(OnField, "When that happened", FieldKind.PartialDate)
+        {
+            Group = "What it says", Help = "Only for what happened on a day that the text gives.",
+        }),
         new(new FieldSpec(NoteField, "Note", FieldKind.Paragraph) { Group = "What it says", MaxLength = maxNote }),
     ];
 
@@ -50,8 +61,12 @@ internal sealed class NewestTextPart<T>(Func<T, string?> note, Func<T, NewestTex
         var (day, on) = (await DateAsync(DayField), await DateAsync(OnField));
         if (day is null && !input.HasProblem(DayField) && sources.Count > 0)
         {
-            day = sources.Select(s => s.Published ?? (s.ReadOn is { } read ? PartialDate.OfDay(read) : null)).OfType<PartialDate>().OrderByDescending(d => d.LastDay).Select(d => (PartialDate?)d).FirstOrDefault();
-            if (day is null) input.Refuse(DayField, "The text has no date: write the day that it speaks for, and on which day it was read.");
+            day = sources.Select(s => s.Published ?? (s.ReadOn is { } read ? PartialDate.OfDay(read) : null))
+                .OfType<PartialDate>().OrderByDescending(d => d.LastDay).Select(d => (PartialDate?)d).FirstOrDefault();
+            if (day is null)
+            {
+                input.Refuse(DayField, "The text has no date: write the day that it speaks for, and on which day it was read.");
+            }
         }
 
         var says = input.Text(SaysField).Trim();
@@ -85,3 +100,4 @@ internal sealed class NewestTextPart<T>(Func<T, string?> note, Func<T, NewestTex
         Note = before.Note,
     };
 }
+

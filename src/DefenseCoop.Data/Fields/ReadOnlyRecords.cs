@@ -66,8 +66,12 @@ internal static class ReadOnlyRecords
             "organization",
             (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
             o => (o.Code, o.Name),
-            fields => fields.Shown("Code", "Short name", o => o.Code).Shown("Name", "Name", o => o.Name).Shown("LocalName", "Local name", o => o.LocalName)
-                .Shown("Abbreviation", "Abbreviation", o => o.Abbreviation).Shown("Country", "Country", o => o.Country).Shown("Kind", "Kind", o => o.Kind)
+            fields => fields.Shown("Code", "Short name", o => o.Code)
+                .Shown("Name", "Name", o => o.Name)
+                .Shown("LocalName", "Local name", o => o.LocalName)
+                .Shown("Abbreviation", "Abbreviation", o => o.Abbreviation)
+                .Shown("Country", "Country", o => o.Country)
+                .Shown("Kind", "Kind", o => o.Kind)
                 .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
             o => [(SubjectKind.Organization, o.Code)]),
         new ReadOnlyRecord<Site>(
@@ -77,7 +81,8 @@ internal static class ReadOnlyRecords
             s => (s.Code, s.Name),
             fields => fields.Shown("Code", "Short name", s => s.Code).Shown("Name", "Name", s => s.Name).Shown("Kind", "Kind", s => s.Kind)
                 .Shown("Territory", "Territory", s => s.Territory)
-                .Shown("Latitude", "Degrees north", s => FieldText.Of((decimal?)s.Latitude)).Shown("Longitude", "Degrees east", s => FieldText.Of((decimal?)s.Longitude))
+                .Shown("Latitude", "Degrees north", s => FieldText.Of((decimal?)s.Latitude))
+                .Shown("Longitude", "Degrees east", s => FieldText.Of((decimal?)s.Longitude))
                 .Shown("Icao", "ICAO code", s => s.Icao)
                 .From(From<Site>(SubjectKind.Site, s => s.Code, s => s.Attribution)),
             s => [(SubjectKind.Site, s.Code)]),
@@ -90,16 +95,24 @@ internal static class ReadOnlyRecords
                 .Shown("Signed", "Signed", a => FieldText.Of(a.Signed), FieldKind.PartialDate)
                 .From(From<Agreement>(SubjectKind.Agreement, a => a.Code, a => a.SignedAttribution, "Signed", "the signing", Aspect.Signed))
                 .Shown("InForce", "In force", a => FieldText.Of(a.InForce), FieldKind.PartialDate)
-                .From(From<Agreement>(SubjectKind.Agreement, a => a.Code, a => a.InForceAttribution, "InForce", "the entry into force", Aspect.InForce))
-                .Shown("Provisions", "Provisions", a => FieldText.Lines(a.Provisions.OrderBy(p => p.Position).Select(p => p.Text)), FieldKind.Paragraph),
+                .From(
+                    From<Agreement>(
+                        SubjectKind.Agreement, a => a.Code, a => a.InForceAttribution, "InForce", "the entry into force", Aspect.InForce))
+                .Shown(
+                    "Provisions", "Provisions",
+                    a => FieldText.Lines(a.Provisions.OrderBy(p => p.Position).Select(p => p.Text)), FieldKind.Paragraph),
             a => [(SubjectKind.Agreement, a.Code)]),
         new ReadOnlyRecord<CooperationEvent>(
             RecordKind.Event,
             "event",
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
             e => (e.Code, e.Title),
-            fields => fields.Shown("Code", "Code", e => e.Code).Shown("Title", "Title", e => e.Title).Shown("Date", "Date", e => FieldText.Of(e.Date), FieldKind.PartialDate)
-                .Shown("Categories", "Categories", e => FieldText.Lines(e.Categories.OrderBy(c => c.Position).Select(c => c.Name)), FieldKind.Choices)
+            fields => fields.Shown("Code", "Code", e => e.Code)
+                .Shown("Title", "Title", e => e.Title)
+                .Shown("Date", "Date", e => FieldText.Of(e.Date), FieldKind.PartialDate)
+                .Shown(
+                    "Categories", "Categories",
+                    e => FieldText.Lines(e.Categories.OrderBy(c => c.Position).Select(c => c.Name)), FieldKind.Choices)
                 .From(From<CooperationEvent>(SubjectKind.Event, e => e.Code, e => e.Attribution)),
             e => [(SubjectKind.Event, e.Code)]),
         new ReadOnlyRecord<FocusArea>(
@@ -107,7 +120,9 @@ internal static class ReadOnlyRecords
             "focus area",
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
             a => (a.Slug, a.Name),
-            fields => fields.Shown("Slug", "Short name", a => a.Slug).Shown("Name", "Name", a => a.Name).Shown("Position", "Place in the lists", a => FieldText.Of(a.Position + 1)),
+            fields => fields.Shown("Slug", "Short name", a => a.Slug)
+                .Shown("Name", "Name", a => a.Name)
+                .Shown("Position", "Place in the lists", a => FieldText.Of(a.Position + 1)),
             _ => []),
         new ReadOnlyRecord<DataSetNote>(
             RecordKind.Note,
@@ -119,6 +134,10 @@ internal static class ReadOnlyRecords
     ];
 
     private static Origin<T> From<T>(
-        SubjectKind kind, Func<T, string> code, Func<T, Attribution?> read, string prefix = "", string? of = null, Aspect aspect = Aspect.Record) =>
-        new(prefix, kind, code, read, (_, _) => throw new NotSupportedException("There is no form for this record.")) { Of = of, Aspect = aspect, HasValue = _ => true, HasDerivation = true };
+        SubjectKind kind, Func<T, string> code, Func<T, Attribution?> read,
+        string prefix = "", string? of = null, Aspect aspect = Aspect.Record) =>
+        new(prefix, kind, code, read, (_, _) => throw new NotSupportedException("There is no form for this record."))
+        {
+            Of = of, Aspect = aspect, HasValue = _ => true, HasDerivation = true,
+        };
 }

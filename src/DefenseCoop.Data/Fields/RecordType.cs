@@ -34,10 +34,14 @@ internal abstract class RecordType<T> : FormType where T : class
 
     public override IReadOnlyList<FormField> Fields(SpecUse use) =>
     [
-        .. Parts.Where(p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared))
+        .. Parts.Where(
+            p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared))
             .SelectMany(p => p.Fields).Where(f => f.Spec.Kind != FieldKind.Box || use != SpecUse.History).OrderBy(f => f.Spec.IsFolded),
         .. use == SpecUse.New && MaxCode is { } max
-            ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line) { MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true })]
+            ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line)
+            {
+                MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true,
+            })]
             : Array.Empty<FormField>(),
         .. CitesSources && use is (SpecUse.New or SpecUse.Existing) ? NewSourcePart.Fields.Select(f => new FormField(f)) : [],
     ];
@@ -147,7 +151,10 @@ internal abstract class RecordType<T> : FormType where T : class
 
             foreach (var found in type.Inconsistencies(record, scope.Today)) input.Refuse(found);
             if (input.Problems.Count > 0) return;
-            foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>()) input.Remark(remark);
+            foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>())
+            {
+                input.Remark(remark);
+            }
             await type.DoubtAsync(record, input, scope);
             type.Apply(record, scope);
         }

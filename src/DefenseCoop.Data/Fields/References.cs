@@ -24,6 +24,7 @@ internal static class References
         var unknown = codes.Where(c => !found.ContainsKey(c)).Take(5).ToList();
         return unknown.Count == 0
             ? [.. codes.Select(c => found[c])]
-            : throw new InvalidInputException($"No {noun} is known by {string.Join(", ", unknown.Select(FieldText.Quote))}: choose from the list.");
+            : throw new InvalidInputException(
+                $"No {noun} is known by {string.Join(", ", unknown.Select(FieldText.Quote))}: choose from the list.");
     }
 }

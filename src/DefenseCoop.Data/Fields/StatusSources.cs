@@ -47,15 +47,20 @@ internal static class StatusSources
 
     /// <summary>What is wrong, said to who edits the record itself.</summary>
     public static string Message(UnheardDay day, string noun) =>
-        $"No source of this {noun} is dated, or was read, on or after {day.AsOf.ToDisplay()}, so nothing public speaks for that day. Add a source that is, or write "
-        + (day.Newest is { } newest ? $"the day of the newest one, {Words.Of(newest)}, or an earlier one." : "a day for which one of its sources speaks.");
+        $"No source of this {noun} is dated, or was read, on or after {day.AsOf.ToDisplay()}, "
+            + "so nothing public speaks for that day. Add a source that is, or write "
+        + (day.Newest is { } newest
+            ? $"the day of the newest one, {Words.Of(newest)}, or an earlier one."
+            : "a day for which one of its sources speaks.");
 
     /// <summary>What is wrong, said to who changes a source that others rest on.</summary>
     public static string MessageOfSource(IReadOnlyList<UnheardDay> days)
     {
         const int Named = 3;
-        var first = string.Join(", ", days.Take(Named).Select(d => $"{d.Code} ({d.AsOf.ToDisplay()})")) + (days.Count > Named ? $" and {days.Count - Named} more" : "");
-        return $"A “status as of” rests on this day: {first}. Give {(days.Count == 1 ? "it" : "them")} another source of that day, or an earlier day, first.";
+        var first = string.Join(", ", days.Take(Named).Select(d => $"{d.Code} ({d.AsOf.ToDisplay()})"))
+            + (days.Count > Named ? $" and {days.Count - Named} more" : "");
+        return $"A “status as of” rests on this day: {first}. "
+            + $"Give {(days.Count == 1 ? "it" : "them")} another source of that day, or an earlier day, first.";
     }
 
     private static bool WasUnheard(Claim claim, DateOnly? before) =>
@@ -80,8 +85,10 @@ internal static class StatusSources
         .. db.ChangeTracker.Entries<Milestone>().Select(e => Of(SubjectKind.Milestone, e.Entity.Code, e, e.Property(m => m.StatusAsOf))),
     ];
 
-    private static Claim Of<T>(SubjectKind kind, string code, EntityEntry<T> entry, PropertyEntry<T, PartialDate?> asOf) where T : class => new(
-        kind, code, entry.State == EntityState.Added ? null : asOf.OriginalValue, entry.State == EntityState.Deleted ? null : asOf.CurrentValue);
+    private static Claim Of<T>(SubjectKind kind, string code, EntityEntry<T> entry, PropertyEntry<T, PartialDate?> asOf)
+        where T : class => new(
+            kind, code, entry.State == EntityState.Added ? null : asOf.OriginalValue,
+            entry.State == EntityState.Deleted ? null : asOf.CurrentValue);
 
     /// <summary>The records whose claim, or what it rests on, is changed.</summary>
     private static async Task<HashSet<(SubjectKind Kind, string Code)>> TouchedAsync(DefenseCoopContext db, CancellationToken ct)

@@ -24,8 +24,12 @@ public sealed record Understood(string Words, bool IsTrouble)
             return kind switch
             {
                 FieldKind.PartialDate => Of(DateReader.Read(text), () => FieldText.Date(text)),
-                FieldKind.Period => FieldText.Period(text, isInWords, estimates: true) is { FirstDay: null } ? NoDate : Of(DateReader.Read(text, takesRange: true), () => null),
-                FieldKind.Number or FieldKind.WholeNumber => FieldText.Number(text, unit) is { } number ? new(unit is null ? Domain.Words.Of(number) : Domain.Words.Of(number, unit), false) : null,
+                FieldKind.Period => FieldText.Period(text, isInWords, estimates: true) is { FirstDay: null }
+                    ? NoDate
+                    : Of(DateReader.Read(text, takesRange: true), () => null),
+                FieldKind.Number or FieldKind.WholeNumber => FieldText.Number(text, unit) is { } number
+                    ? new(unit is null ? Domain.Words.Of(number) : Domain.Words.Of(number, unit), false)
+                    : null,
                 _ => null,
             };
         }
@@ -64,7 +68,9 @@ public static class DayText
             { Problem: { } problem } => (null, problem),
             { IsEstimate: true } => (null, $"{FieldText.Quote(text)} is an estimate: write the day alone, such as 31 Mar 2027."),
             { Date: { IsDay: true } date } => (date.FirstDay, null),
-            { Date: { } date } => (null, $"{date.ToDisplay()} is not one day: write the day that is meant, such as its last, {Domain.Words.Of(date.LastDay)}."),
+            { Date: { } date } =>
+                (null,
+                 $"{date.ToDisplay()} is not one day: write the day that is meant, such as its last, {Domain.Words.Of(date.LastDay)}."),
             _ => (null, $"{FieldText.Quote(text)} is no day: write it as 31 Mar 2027 or 2027-03-31."),
         };
     }

@@ -24,7 +24,8 @@ internal sealed class ChangeHash : IDisposable
     /// <param name="database">Open, within the transaction that wrote them or a later one.</param>
     /// <param name="change">With its records.</param>
     /// <param name="previousAt">Instant of the change set before; null for the first.</param>
-    /// <param name="tables">Those in which it may have made or ended versions, and those of findings; the order is of no importance.</param>
+    /// <param name="tables">Those in which it may have made or ended versions,
+    /// and those of findings; the order is of no importance.</param>
     /// <param name="ct">Ends it.</param>
     public static Task<string> ComputeAsync(
         DatabaseFacade database, ChangeSet change, DateTime? previousAt, IEnumerable<VersionTable> tables, CancellationToken ct) =>
@@ -37,7 +38,8 @@ internal sealed class ChangeHash : IDisposable
     /// <param name="ended">Those of them in which it may have ended some; null for all.</param>
     /// <param name="ct">Ends it.</param>
     public static async Task<string> ComputeAsync(
-        DatabaseFacade database, ChangeSet change, DateTime? previousAt, IEnumerable<VersionTable> tables, IReadOnlySet<VersionTable>? ended, CancellationToken ct)
+        DatabaseFacade database, ChangeSet change, DateTime? previousAt,
+        IEnumerable<VersionTable> tables, IReadOnlySet<VersionTable>? ended, CancellationToken ct)
     {
         using var hash = new ChangeHash(change);
         foreach (var table in tables.OrderBy(t => t.Name, StringComparer.Ordinal))

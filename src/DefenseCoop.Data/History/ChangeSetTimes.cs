@@ -37,10 +37,13 @@ internal static class ChangeSetTimes
 internal static class EditMessages
 {
     public static string Gone(string noun) =>
-        $"There is no such {noun} any more: somebody removed it while you had it open. What you typed is still here for you to copy. Nothing was changed.";
+        $"There is no such {noun} any more: somebody removed it while you had it open. "
+            + "What you typed is still here for you to copy. Nothing was changed.";
 
     public static string NoParent(string noun) =>
-        $"What the new {noun} is to belong to is not there any more: somebody removed it while you had this open. What you typed is still here for you to copy. Nothing was changed.";
+        $"What the new {noun} is to belong to is not there any more: somebody removed it while you had this open. "
+            + "What you typed is still here for you to copy. Nothing was changed.";
 
-    public static string Restores(long changeSetId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Restores the version of change {changeSetId}.");
+    public static string Restores(long changeSetId) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Restores the version of change {changeSetId}.");
 }

@@ -11,7 +11,10 @@ namespace DefenseCoop.Data.History;
 /// </summary>
 public sealed class ForeignWrites : IAsyncDisposable
 {
-    /// <summary>What follows a change without a change set of its own, such as findings after a bulk load, comes within this time.</summary>
+    /// <summary>
+    /// What follows a change without a change set of its own, such
+    /// as findings after a bulk load, comes within this time.
+    /// </summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(1);
 
     private readonly IDbContextFactory<DefenseCoopContext> _contexts;

@@ -10,7 +10,8 @@ namespace DefenseCoop.Data.History;
 /// <param name="Columns">What of them goes into the hash.</param>
 /// <param name="Later">What goes in too where it is not what it was before it had a column.</param>
 /// <param name="By">The column that tells which change set answers for a row.</param>
-internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList<string> Columns, IReadOnlyList<LaterColumn> Later, string By)
+internal sealed record HashedRows(
+    VersionTable Table, string What, IReadOnlyList<string> Columns, IReadOnlyList<LaterColumn> Later, string By)
 {
     public const string Made = "made";
     public const string Ended = "ended";
@@ -28,7 +29,9 @@ internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList
             new HashedRows(table, Made, [.. table.FirstColumns, HistoryTables.ValidFrom], table.LaterColumns, HistoryTables.ChangeSet),
             new HashedRows(table, Ended, [.. table.Key, HistoryTables.ValidFrom], [], HistoryTables.ValidTo),
         ]
-        : [new HashedRows(table, Shown, [.. table.FirstColumns, HistoryTables.ValidFrom, HistoryTables.ValidTo], table.LaterColumns, HistoryTables.ValidTo)];
+        : [new HashedRows(
+            table, Shown, [.. table.FirstColumns, HistoryTables.ValidFrom, HistoryTables.ValidTo],
+            table.LaterColumns, HistoryTables.ValidTo)];
 
     /// <summary>Reads the rows of one change set.</summary>
     /// <param name="database">Open.</param>
@@ -55,7 +58,9 @@ internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList
     {
         var command = database.GetDbConnection().CreateCommand();
         command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"SELECT {string.Join(", ", Columns.Concat(Later.Select(c => c.Name)).Concat(more).Select(VersionTable.Quoted))} FROM {VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
+        command.CommandText =
+            $"SELECT {string.Join(", ", Columns.Concat(Later.Select(c => c.Name)).Concat(more).Select(VersionTable.Quoted))} FROM "
+                + $"{VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
         return command;
     }
 
@@ -66,3 +71,4 @@ internal sealed record HashedRows(VersionTable Table, string What, IReadOnlyList
         command.Parameters.Add(parameter);
     }
 }
+

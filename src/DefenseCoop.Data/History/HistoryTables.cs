@@ -45,7 +45,8 @@ internal static class HistoryTables
                 foreach (var property in Flattened(type))
                 {
                     var column = property.GetColumnName(table)!;
-                    var copy = history.IndexerProperty(property.ClrType, column).HasColumnName(column).IsRequired(!property.IsNullable).ValueGeneratedNever();
+                    var copy = history.IndexerProperty(property.ClrType, column)
+                        .HasColumnName(column).IsRequired(!property.IsNullable).ValueGeneratedNever();
                     if (property.GetMaxLength() is { } length) copy.HasMaxLength(length);
                 }
 
@@ -75,17 +76,22 @@ internal static class HistoryTables
         }
     }
 
-    private static string[]? LookedUpBy(IReadOnlyEntityType type) => type.FindAnnotation(HistoryConfiguration.Findings)?.Value is string columns
-        ? columns.Split(',', StringSplitOptions.RemoveEmptyEntries)
-        : null;
+    private static string[]? LookedUpBy(IReadOnlyEntityType type) =>
+        type.FindAnnotation(HistoryConfiguration.Findings)?.Value is string columns
+            ? columns.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            : null;
 
     /// <summary>The properties that have columns, those of complex ones among them.</summary>
     private static IEnumerable<IReadOnlyProperty> Flattened(IReadOnlyTypeBase type) =>
         type.GetProperties().Concat(type.GetComplexProperties().SelectMany(p => Flattened(p.ComplexType)));
 
-    /// <summary>For what is looked up in a history: by key, by what it belongs to, and by the change set that made or ended a version.</summary>
+    /// <summary>
+    /// For what is looked up in a history: by key, by what it belongs
+    /// to, and by the change set that made or ended a version.
+    /// </summary>
     private static void AddIndexes(
-        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> history, IReadOnlyEntityType type, StoreObjectIdentifier table)
+        Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Dictionary<string, object>> history,
+        IReadOnlyEntityType type, StoreObjectIdentifier table)
     {
         // The rows of a past register are counted and sorted without a look at each version.
         string[] validity = HoldsFacts(type) ? [ValidTo] : [ValidTo, ValidFrom];

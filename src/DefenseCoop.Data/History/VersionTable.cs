@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DefenseCoop.Data.History;
 
-/// <summary>One table that has a history, with the statements that keep it. Versions are copied within the database, so that they are the rows to the letter.</summary>
+/// <summary>
+/// One table that has a history, with the statements that keep it. Versions
+/// are copied within the database, so that they are the rows to the letter.
+/// </summary>
 internal sealed class VersionTable
 {
     private static readonly ConditionalWeakTable<IModel, Dictionary<IEntityType, VersionTable>> Known = [];
@@ -25,14 +28,19 @@ internal sealed class VersionTable
         _key = type.FindPrimaryKey()!.Properties;
         Key = [.. _key.Select(p => p.GetColumnName(table)!)];
         Columns = [.. type.GetFlattenedProperties().Select(p => p.GetColumnName(table)!)];
-        LaterColumns = [.. type.GetFlattenedProperties().Where(LaterColumn.Is).Select(p => LaterColumn.Of(p, table)).OrderBy(c => c.Name, StringComparer.Ordinal)];
+        LaterColumns = [.. type.GetFlattenedProperties()
+            .Where(LaterColumn.Is).Select(p => LaterColumn.Of(p, table)).OrderBy(c => c.Name, StringComparer.Ordinal)];
         FirstColumns = [.. Columns.Except(LaterColumns.Select(c => c.Name))];
         var columns = string.Join(", ", Columns.Select(Quoted));
         var (madeBy, changeSet) = HoldsFacts ? ($", {Quoted(HistoryTables.ChangeSet)}", ", @changeSet") : ("", "");
-        _copy = $"INSERT INTO {Quoted(History)} ({columns}, {Quoted(HistoryTables.ValidFrom)}, {Quoted(HistoryTables.ValidTo)}{madeBy}) SELECT {columns}, @at, @open{changeSet} FROM {Quoted(Name)} AS t WHERE ";
+        _copy = $"INSERT INTO {Quoted(History)} ({columns}, {Quoted(HistoryTables.ValidFrom)}, {Quoted(HistoryTables.ValidTo)}{madeBy}) "
+            + $"SELECT {columns}, @at, @open{changeSet} FROM {Quoted(Name)} AS t WHERE ";
         Begin = _copy + OfKey;
-        BeginAll = $"{_copy}NOT EXISTS (SELECT 1 FROM {Quoted(History)} AS h WHERE {string.Join(" AND ", Key.Select(k => $"h.{Quoted(k)} = t.{Quoted(k)}"))} AND h.{Quoted(HistoryTables.ValidTo)} = @open) AND t.{Quoted(Key[0])} >= @key0";
-        End = $"UPDATE {Quoted(History)} SET {Quoted(HistoryTables.ValidTo)} = @at WHERE {OfKey} AND {Quoted(HistoryTables.ValidTo)} = @open";
+        BeginAll = $"{_copy}NOT EXISTS (SELECT 1 FROM {Quoted(History)} AS h WHERE "
+            + $"{string.Join(" AND ", Key.Select(k => $"h.{Quoted(k)} = t.{Quoted(k)}"))} AND "
+            + $"h.{Quoted(HistoryTables.ValidTo)} = @open) AND t.{Quoted(Key[0])} >= @key0";
+        End = $"UPDATE {Quoted(History)} SET {Quoted(HistoryTables.ValidTo)} = @at "
+            + $"WHERE {OfKey} AND {Quoted(HistoryTables.ValidTo)} = @open";
     }
 
     /// <summary>The table of the present.</summary>
@@ -98,7 +106,8 @@ internal sealed class VersionTable
         command.Parameters.Add(parameter);
     }
 
-    private static object Stored(IProperty property, object value) => property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+    private static object Stored(IProperty property, object value) =>
+        property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
 
     private static Dictionary<IEntityType, VersionTable> Of(IModel model) => Known.GetValue(
         model, static m => m.GetEntityTypes().Where(HistoryTables.HasHistory).ToDictionary(t => t, t => new VersionTable(t)));

@@ -12,7 +12,10 @@ namespace DefenseCoop.Data.Initiatives;
 /// <summary>An initiative with where its description, start and end come from.</summary>
 internal sealed class InitiativeForm : RecordType<Initiative>
 {
-    public static IReadOnlyList<(Stage Value, string Words)> Stages { get; } = [.. Enum.GetValues<Stage>().Select(s => (s, Domain.Words.Of(s)))];
+    public static IReadOnlyList<(Stage Value, string Words)> Stages { get; } =
+    [
+        .. Enum.GetValues<Stage>().Select(s => (s, Domain.Words.Of(s))),
+    ];
 
     public override string Name => FormNames.Initiative;
 
@@ -43,24 +46,37 @@ internal sealed class InitiativeForm : RecordType<Initiative>
             Of = "the description", Aspect = Aspect.Description, ValueFields = ["Description"],
         })
         .Group("How far it has come")
-        .Choice("Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.RecordedStage = v, "On the day that the public text speaks for.")
+        .Choice(
+            "Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.RecordedStage = v, "On the day that the public text speaks for.")
         .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (i, v) => i.StageBasis = v)
-        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the newest public text on it speaks for: 14 Mar 2025, Mar 2025 or 2025.")
+        .PastDate(
+            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v,
+            "The day that the newest public text on it speaks for: 14 Mar 2025, Mar 2025 or 2025.")
         .Group("Start")
         .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
         .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
         {
-            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null, ValueFields = ["Start"], SameAs = ("Description", "the description"),
+            Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null,
+            ValueFields = ["Start"], SameAs = ("Description", "the description"),
         })
         .Group("End")
-        .Date("End", "End", i => i.End, (i, v) => i.End = v, "Planned or actual: 14 Mar 2025, Mar 2025 or 2025. Empty where it is open-ended or not public.")
+        .Date(
+            "End", "End", i => i.End, (i, v) => i.End = v,
+            "Planned or actual: 14 Mar 2025, Mar 2025 or 2025. Empty where it is open-ended or not public.")
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
-            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], SameAs = ("Description", "the description"),
+            Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null,
+            ValueFields = ["End"], SameAs = ("Description", "the description"),
         })
         .Group("Who and where")
-        .Custom(Organizations("Leads", "Lead organizations"), (i, _) => Participants(i, OrganizationRole.Lead), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Lead, v, scope))
-        .Custom(Organizations("Partners", "Partner organizations"), (i, _) => Participants(i, OrganizationRole.Partner), (i, v, scope) => ParticipateAsync(i, OrganizationRole.Partner, v, scope))
+        .Custom(
+            Organizations("Leads", "Lead organizations"),
+            (i, _) => Participants(i, OrganizationRole.Lead),
+            (i, v, scope) => ParticipateAsync(i, OrganizationRole.Lead, v, scope))
+        .Custom(
+            Organizations("Partners", "Partner organizations"),
+            (i, _) => Participants(i, OrganizationRole.Partner),
+            (i, v, scope) => ParticipateAsync(i, OrganizationRole.Partner, v, scope))
         .Custom(
             new FormField(new("Sites", "Sites", FieldKind.Choices), OptionSource.Sites),
             (i, _) => FieldText.Lines(i.Sites.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => s.Code)),
@@ -68,7 +84,9 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .Custom(
             new FormField(new("Agreement", "Agreement that it rests on", FieldKind.Choice), OptionSource.Agreements),
             (i, _) => i.Agreement?.Code ?? "",
-            async (i, v, scope) => i.Agreement = v.Trim().Length == 0 ? null : await References.FindAsync<Agreement>(scope, v, a => a.Code == v.Trim(), "agreement"))
+            async (i, v, scope) => i.Agreement = v.Trim().Length == 0
+                ? null
+                : await References.FindAsync<Agreement>(scope, v, a => a.Code == v.Trim(), "agreement"))
         .Group("The record")
         .Choice("Confidence", "How sure this record is", InitiativeWords.Confidences, i => i.Confidence, (i, v) => i.Confidence = v)
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
@@ -77,19 +95,21 @@ internal sealed class InitiativeForm : RecordType<Initiative>
             Of = "the record as a whole", IsMain = _ => true, HasNote = false, SameAs = ("Description", "the description"),
         });
 
-    protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Initiative>().AsSplitQuery()
-        .Include(i => i.Category)
-        .Include(i => i.Agreement)
-        .Include(i => i.Sites)
-        .Include(i => i.Milestones)
-        .Include(i => i.Participations).ThenInclude(p => p.Organization)
-        .SingleOrDefaultAsync(i => i.Code == code, ct);
+    protected override Task<Initiative?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Initiative>().AsSplitQuery()
+            .Include(i => i.Category)
+            .Include(i => i.Agreement)
+            .Include(i => i.Sites)
+            .Include(i => i.Milestones)
+            .Include(i => i.Participations).ThenInclude(p => p.Organization)
+            .SingleOrDefaultAsync(i => i.Code == code, ct);
 
     protected override string Code(Initiative record) => record.Code;
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) =>
+        [(SubjectKind.Initiative, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -138,13 +158,17 @@ internal sealed class InitiativeForm : RecordType<Initiative>
     /// <summary>The next number after those that begin like the category's first initiative: BE-5 after BE-4.</summary>
     private static async Task<string> NextCodeAsync(FormScope scope, string category)
     {
-        var first = await scope.Db.Initiatives.Where(i => i.Category.Slug == category).OrderBy(i => i.Id).Select(i => i.Code).FirstOrDefaultAsync(scope.Ct);
+        var first = await scope.Db.Initiatives.Where(i => i.Category.Slug == category)
+            .OrderBy(i => i.Id).Select(i => i.Code).FirstOrDefaultAsync(scope.Ct);
         var dash = first?.LastIndexOf('-') ?? -1;
-        var prefix = dash > 0 ? first![..(dash + 1)] : string.Concat(category.Split('-', '_').Select(w => char.ToUpperInvariant(w[0]))) + "-";
+        var prefix = dash > 0
+            ? first![..(dash + 1)]
+            : string.Concat(category.Split('-', '_').Select(w => char.ToUpperInvariant(w[0]))) + "-";
         return await Codes.NumberedAsync(scope.Db, prefix, Initiative.MaxCode, scope.Ct);
     }
 
-    private static FormField Organizations(string name, string label) => new(new(name, label, FieldKind.Choices), OptionSource.Organizations);
+    private static FormField Organizations(string name, string label) =>
+        new(new(name, label, FieldKind.Choices), OptionSource.Organizations);
 
     private static string Participants(Initiative initiative, OrganizationRole role) =>
         FieldText.Lines(initiative.Participations.Where(p => p.Role == role).OrderBy(p => p.Position).Select(p => p.Organization.Code));
@@ -152,7 +176,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
     private static async Task ParticipateAsync(Initiative initiative, OrganizationRole role, string text, FormScope scope)
     {
         var codes = FieldText.Lines(text);
-        var chosen = await References.FindAllAsync<Organization>(scope, codes, o => EF.Parameter(codes).Contains(o.Code), o => o.Code, "organization");
+        var chosen = await References.FindAllAsync<Organization>(
+            scope, codes, o => EF.Parameter(codes).Contains(o.Code), o => o.Code, "organization");
         var now = initiative.Participations.Where(p => p.Role == role).ToList();
         foreach (var gone in now.Where(p => !chosen.Contains(p.Organization))) initiative.Participations.Remove(gone);
         var position = now.Count == 0 ? 0 : now.Max(p => p.Position) + 1;

@@ -33,7 +33,8 @@ internal static class RegisterFilter
         if (query.Leads.Count > 0)
         {
             var ids = words.Leads.IdsOf(query.Leads);
-            entries = entries.Where(e => e.Initiative.Participations.Any(p => p.Role == OrganizationRole.Lead && ids.Contains(p.OrganizationId)));
+            entries = entries.Where(
+                e => e.Initiative.Participations.Any(p => p.Role == OrganizationRole.Lead && ids.Contains(p.OrganizationId)));
         }
 
         if (query.Sites.Count > 0)
@@ -64,7 +65,8 @@ internal static class RegisterFilter
         return Expression.Lambda<Func<RegisterEntry, bool>>(found, entry);
 
         // Held by an object, so that it is a parameter of the query and no part of its text.
-        Expression IsThere(string part) => Expression.Call(text, Contains, Expression.Property(Expression.Constant(new Searched(part)), nameof(Searched.Part)));
+        Expression IsThere(string part) =>
+            Expression.Call(text, Contains, Expression.Property(Expression.Constant(new Searched(part)), nameof(Searched.Part)));
     }
 
     private sealed record Searched(string Part);
@@ -91,7 +93,9 @@ internal static class RegisterFilter
     {
         var (limit, recentAfter) = ages;
         var entry = Expression.Parameter(typeof(RegisterEntry), "e");
-        var found = chosen.Select(Is).Select(i => ReplacingExpressionVisitor.Replace(i.Parameters[0], entry, i.Body)).Aggregate(Expression.OrElse);
+        var found = chosen.Select(Is)
+            .Select(i => ReplacingExpressionVisitor.Replace(i.Parameters[0], entry, i.Body))
+            .Aggregate(Expression.OrElse);
         return entries.Where(Expression.Lambda<Func<RegisterEntry, bool>>(found, entry));
 
         Expression<Func<RegisterEntry, bool>> Is(EvidenceAge age) => age switch
@@ -120,9 +124,11 @@ internal static class RegisterFilter
             (RegisterSort.End, false) => entries.OrderBy(e => e.EndsOn == null).ThenBy(e => e.EndsOn).ThenBy(e => e.CodeKey),
             (RegisterSort.End, true) => entries.OrderBy(e => e.EndsOn == null).ThenByDescending(e => e.EndsOn).ThenBy(e => e.CodeKey),
             (RegisterSort.Progress, false) => entries.OrderBy(e => e.Progress == null).ThenBy(e => e.Progress).ThenBy(e => e.CodeKey),
-            (RegisterSort.Progress, true) => entries.OrderBy(e => e.Progress == null).ThenByDescending(e => e.Progress).ThenBy(e => e.CodeKey),
+            (RegisterSort.Progress, true) =>
+                entries.OrderBy(e => e.Progress == null).ThenByDescending(e => e.Progress).ThenBy(e => e.CodeKey),
             (RegisterSort.Updated, false) => entries.OrderBy(e => e.UpdatedOn == null).ThenBy(e => e.UpdatedOn).ThenBy(e => e.CodeKey),
-            (RegisterSort.Updated, true) => entries.OrderBy(e => e.UpdatedOn == null).ThenByDescending(e => e.UpdatedOn).ThenBy(e => e.CodeKey),
+            (RegisterSort.Updated, true) =>
+                entries.OrderBy(e => e.UpdatedOn == null).ThenByDescending(e => e.UpdatedOn).ThenBy(e => e.CodeKey),
             (_, true) => entries.OrderByDescending(e => e.CodeKey),
             _ => entries.OrderBy(e => e.CodeKey),
         };

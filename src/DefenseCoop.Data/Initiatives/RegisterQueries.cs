@@ -69,7 +69,8 @@ public sealed class RegisterQueries(Chronicle chronicle, DayViews days, Threshol
     public async Task<RegisterCounts> ChoicesAsync(RegisterQuery query, Moment moment, CancellationToken ct)
     {
         await using var view = await days.OpenAsync(moment, ct);
-        return await RegisterCounts.ReadAsync(view.Entries, query, await VocabularyAsync(view.Db, ct), EvidenceAges.On(moment.Day, thresholds), ct);
+        return await RegisterCounts.ReadAsync(
+            view.Entries, query, await VocabularyAsync(view.Db, ct), EvidenceAges.On(moment.Day, thresholds), ct);
     }
 
     /// <summary>How many rows each of the given looser queries would find: what to advise when a query finds none.</summary>

@@ -29,7 +29,10 @@ public sealed record RegisterQuery
 
     public const int DefaultSize = 50;
 
-    /// <summary>Every word of it is found in what an initiative is found by (<see cref="Domain.Text.SearchQuery"/>), in any order.</summary>
+    /// <summary>
+    /// Every word of it is found in what an initiative is found
+    /// by (<see cref="Domain.Text.SearchQuery"/>), in any order.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>Slugs of categories.</summary>

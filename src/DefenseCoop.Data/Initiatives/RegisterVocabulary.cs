@@ -36,7 +36,11 @@ public sealed record RegisterVocabulary(Terms Categories, Terms FocusAreas, Term
     internal static async Task<RegisterVocabulary> ReadAsync(DefenseCoopContext db, CancellationToken ct) => new(
         new Terms(await db.Set<Category>().OrderBy(c => c.Position).Select(c => new Term(c.Id, c.Slug, c.Name)).ToListAsync(ct)),
         new Terms(await db.Set<FocusArea>().OrderBy(a => a.Position).Select(a => new Term(a.Id, a.Slug, a.Name)).ToListAsync(ct)),
-        ByName(await db.Set<Organization>().Where(o => db.Set<Participation>().Any(p => p.OrganizationId == o.Id && p.Role == OrganizationRole.Lead)).Select(o => new Term(o.Id, o.Code, o.Name)).ToListAsync(ct)),
+        ByName(
+            await db.Set<Organization>()
+                .Where(o => db.Set<Participation>().Any(p => p.OrganizationId == o.Id && p.Role == OrganizationRole.Lead))
+                .Select(o => new Term(o.Id, o.Code, o.Name))
+                .ToListAsync(ct)),
         ByName(await db.Set<Site>().Select(s => new Term(s.Id, s.Code, s.Name)).ToListAsync(ct)))
     {
         Exercises = await ExercisesAsync(db, ct),

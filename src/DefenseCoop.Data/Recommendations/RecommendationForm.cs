@@ -43,7 +43,8 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
         .Shown("Code", "Code", r => r.Code)
         .Choice("Kind", "What it is", Points, r => r.Kind, (r, v) => r.Kind = v, usual: ArticlePoint.Recommendation)
         .OptionalLine("Title", "Title", Recommendation.MaxTitle, r => r.Title, (r, v) => r.Title = v)
-        .OptionalParagraph("Text", "What it says", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while that is not known here.")
+        .OptionalParagraph(
+            "Text", "What it says", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while that is not known here.")
         .Custom(
             new(new("FocusArea", "Focus area", FieldKind.Choice), OptionSource.FocusAreas),
             (r, _) => r.FocusAreaSlug ?? "",
@@ -55,7 +56,8 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
         .Group("Where it comes from")
         .From(new("", SubjectKind.Recommendation, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
-            IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null, ValueFields = ["Title", "Text", "Response", "State"],
+            IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null,
+            ValueFields = ["Title", "Text", "Response", "State"],
         });
 
     protected override Task<Recommendation?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -63,17 +65,20 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override string Code(Recommendation record) => record.Code;
 
-    protected override string Heading(Recommendation record) => record.Title is null ? $"Recommendation {record.Code}" : $"{record.Code} {record.Title}";
+    protected override string Heading(Recommendation record) =>
+        record.Title is null ? $"Recommendation {record.Code}" : $"{record.Code} {record.Title}";
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) =>
+        [(SubjectKind.Recommendation, record.Code)];
 
-    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", new(RecordKind.Recommendation, null), new Dictionary<string, string>
-    {
-        ["Code"] = await NextCodeAsync(scope),
-        ["Kind"] = nameof(ArticlePoint.Recommendation),
-        ["State"] = nameof(RecommendationState.Unknown),
-        ["Provenance"] = "confirmed",
-    });
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) =>
+        of is not null ? null : new("New recommendation", new(RecordKind.Recommendation, null), new Dictionary<string, string>
+        {
+            ["Code"] = await NextCodeAsync(scope),
+            ["Kind"] = nameof(ArticlePoint.Recommendation),
+            ["State"] = nameof(RecommendationState.Unknown),
+            ["Provenance"] = "confirmed",
+        });
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await NextCodeAsync(scope);
 

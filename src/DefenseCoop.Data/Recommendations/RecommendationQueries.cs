@@ -14,7 +14,8 @@ namespace DefenseCoop.Data.Recommendations;
 /// <param name="Initiatives">By slug, how many initiatives the register of the day has of a category.</param>
 /// <param name="Sources">Of the points.</param>
 public sealed record RecommendationList(
-    IReadOnlyList<Recommendation> Items, IReadOnlyDictionary<string, FocusAreaRow> Areas, IReadOnlyDictionary<string, int> Initiatives, SourceLookup Sources);
+    IReadOnlyList<Recommendation> Items, IReadOnlyDictionary<string, FocusAreaRow> Areas,
+    IReadOnlyDictionary<string, int> Initiatives, SourceLookup Sources);
 
 /// <summary>Reads the recommendations.</summary>
 public sealed class RecommendationQueries(DayViews days)

@@ -28,9 +28,11 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 
     protected override RecordReference Reference(Contribution record) => new(Kind, record.Code, record.Initiative.Code);
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Contribution record) => [(SubjectKind.Contribution, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Contribution record) =>
+        [(SubjectKind.Contribution, record.Code)];
 
-    protected static FormField Outcome => new(new("Outcome", "Expected outcome", FieldKind.Choice) { Required = true }, OptionSource.Outcomes);
+    protected static FormField Outcome =>
+        new(new("Outcome", "Expected outcome", FieldKind.Choice) { Required = true }, OptionSource.Outcomes);
 }
 
 /// <summary>The link from an initiative to an outcome, with its weight.</summary>
@@ -42,7 +44,10 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         .Group("Contribution")
         .Shown("Initiative", "Initiative", c => c.Initiative.Code)
         .Custom(Outcome, (c, _) => c.Outcome.Code, OutcomeAsync)
-        .Weight(c => c.Weight, (c, v) => c.Weight = v, "How much it counts beside the other initiatives of the outcome: 1 for the same, 2 for twice as much.")
+        .Weight(
+            c => c.Weight,
+            (c, v) => c.Weight = v,
+            "How much it counts beside the other initiatives of the outcome: 1 for the same, 2 for twice as much.")
         .Group("Where the objective comes from")
         .From(new("Objective", SubjectKind.Contribution, c => c.Code, c => c.ObjectiveAttribution, (c, v) => c.ObjectiveAttribution = v)
         {
@@ -56,7 +61,10 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
+        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title)
+        {
+            return null;
+        }
         return new($"New contribution of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Weight"] = "1",
@@ -68,7 +76,9 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input)
     {
         var outcome = input.Text("Outcome").Trim();
-        var area = await scope.Db.ExpectedOutcomes.Where(o => o.Code == outcome).Select(o => o.Objective.FocusArea.Slug).SingleOrDefaultAsync(scope.Ct);
+        var area = await scope.Db.ExpectedOutcomes.Where(o => o.Code == outcome)
+            .Select(o => o.Objective.FocusArea.Slug)
+            .SingleOrDefaultAsync(scope.Ct);
         return area is null || of is null ? null : await Codes.FreeAsync(scope.Db, $"{of}:{area}", Contribution.MaxCode, scope.Ct);
     }
 
@@ -77,7 +87,10 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
         // Stands there until the chosen one is written.
         if (await scope.Db.ExpectedOutcomes.OrderBy(o => o.Id).FirstOrDefaultAsync(scope.Ct) is not { } outcome) return null;
-        var contribution = new Contribution { Code = code, Outcome = outcome, ObjectiveAttribution = KindWords.Unknown, Attribution = KindWords.Unknown };
+        var contribution = new Contribution
+        {
+            Code = code, Outcome = outcome, ObjectiveAttribution = KindWords.Unknown, Attribution = KindWords.Unknown,
+        };
         initiative.Contributions.Add(contribution);
         scope.Db.Add(contribution);
         return contribution;
@@ -87,9 +100,11 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
     {
         var code = typed.Trim();
         var outcome = await References.FindAsync<ExpectedOutcome>(scope, code, o => o.Code == code, "expected outcome");
-        if (await scope.Db.Contributions.AnyAsync(c => c.Initiative.Code == contribution.Initiative.Code && c.Outcome.Code == code && c.Code != contribution.Code, scope.Ct))
+        if (await scope.Db.Contributions.AnyAsync(
+            c => c.Initiative.Code == contribution.Initiative.Code && c.Outcome.Code == code && c.Code != contribution.Code, scope.Ct))
         {
-            throw new InvalidInputException("The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
+            throw new InvalidInputException(
+                "The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
         }
 
         contribution.Outcome = outcome;
@@ -105,7 +120,8 @@ internal sealed class ContributionRemoveForm() : AnyContributionForm(FormNames.C
 
     protected override string Heading(Contribution record) => $"Remove the contribution “{base.Heading(record)}”?";
 
-    public override string Lede(bool isNew) => "The initiative does not count in this outcome any more. The history keeps that it did, and it can be restored.";
+    public override string Lede(bool isNew) =>
+        "The initiative does not count in this outcome any more. The history keeps that it did, and it can be restored.";
 
     protected override FieldList<Contribution> List() => new FieldList<Contribution>()
         .Group("Remove")

@@ -21,6 +21,8 @@ internal static class FarApart
         var times = value / known;
         if (times is > 1 / Times and < Times) return;
         var far = times > 1 ? $"about {Words.Of(Math.Round(times))} times {of}" : $"about one {Words.Of(Math.Round(1 / times))}th of {of}";
-        input.Doubt("Value", $"{Words.Of(value, unit)} is {far}, {Words.Of(known, unit)} ({when}): check the digits. If it is right, save it as it is.");
+        input.Doubt(
+            "Value",
+            $"{Words.Of(value, unit)} is {far}, {Words.Of(known, unit)} ({when}): check the digits. If it is right, save it as it is.");
     }
 }

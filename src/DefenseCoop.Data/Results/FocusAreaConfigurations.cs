@@ -50,7 +50,8 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.Property(c => c.Code).HasMaxLength(Contribution.MaxCode);
         builder.HasAttribution(c => c.ObjectiveAttribution);
         builder.HasAttribution(c => c.Attribution);
-        builder.HasOne(c => c.Initiative).WithMany(i => i.Contributions).HasForeignKey(c => c.InitiativeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(c => c.Initiative)
+            .WithMany(i => i.Contributions).HasForeignKey(c => c.InitiativeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(c => c.Outcome).WithMany(e => e.Contributions).HasForeignKey(c => c.OutcomeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => new { c.InitiativeId, c.OutcomeId }).IsUnique();

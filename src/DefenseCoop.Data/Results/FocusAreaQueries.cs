@@ -15,7 +15,8 @@ namespace DefenseCoop.Data.Results;
 /// <summary>One focus area in the list of them.</summary>
 /// <param name="PartsAssessed">Initiatives and indicators beneath it that have a status with points.</param>
 /// <param name="PartsAssessable">Those that can have a status.</param>
-/// <param name="PartsFresh">Those that can have a status and whose newest evidence is within the limit of age; null where that was not kept at the instant asked for.</param>
+/// <param name="PartsFresh">Those that can have a status and whose newest evidence is
+/// within the limit of age; null where that was not kept at the instant asked for.</param>
 public sealed record FocusAreaRow(
     string Slug,
     string Name,
@@ -60,11 +61,13 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
                 a.Name,
                 Objective = a.Objectives.OrderBy(o => o.Position).ThenBy(o => o.Id).Select(o => o.Text).FirstOrDefault(),
                 Outcome = a.Objectives.SelectMany(o => o.Outcomes)
-                    .OrderBy(o => o.Objective.Position).ThenBy(o => o.ObjectiveId).ThenBy(o => o.Position).ThenBy(o => o.Id).Select(o => o.Text).FirstOrDefault(),
+                    .OrderBy(o => o.Objective.Position)
+                    .ThenBy(o => o.ObjectiveId).ThenBy(o => o.Position).ThenBy(o => o.Id).Select(o => o.Text).FirstOrDefault(),
             })
             .ToListAsync(ct);
         var findings = view.Snapshot is { } snapshot
-            ? snapshot.FocusAreas.ToDictionary(f => f.About.Code, f => (f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence))
+            ? snapshot.FocusAreas.ToDictionary(
+                f => f.About.Code, f => (f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence))
             : await view.Db.Set<FocusAreaFinding>().AsNoTracking().ToDictionaryAsync(
                 f => areas.Single(a => a.Id == f.FocusAreaId).Slug,
                 f => (f.Status, f.FirstCause, f.PartsAssessed, f.PartsAssessable, f.PartsFresh, f.Confidence),
@@ -72,7 +75,8 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
         return [.. areas.Select(a =>
         {
             var (status, cause, assessed, assessable, fresh, confidence) = findings[a.Slug];
-            return new FocusAreaRow(a.Slug, a.Name, a.Objective ?? "", a.Outcome ?? "", status, cause, assessed, assessable, fresh, confidence);
+            return new FocusAreaRow(
+                a.Slug, a.Name, a.Objective ?? "", a.Outcome ?? "", status, cause, assessed, assessable, fresh, confidence);
         })];
     }
 
@@ -91,7 +95,9 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
         var events = await db.Set<CooperationEvent>().AsNoTracking()
             .Where(e => e.Categories.Any(c => c.Slug == slug))
             .ToListAsync(ct);
-        var spending = slug != SpendingFigure.FocusArea ? [] : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
+        var spending = slug != SpendingFigure.FocusArea
+            ? []
+            : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
         string[] cited = [slug, .. events.Select(e => e.Code), .. spending.Select(f => f.Code)];
         return new FocusAreaDetails(
             FocusAreaRule.Judge(tree, findings, thresholds),

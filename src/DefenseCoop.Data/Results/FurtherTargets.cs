@@ -18,7 +18,8 @@ internal static class FurtherTargets
 
     private static IEnumerable<int> Places => Enumerable.Range(1, Most);
 
-    public static IEnumerable<(SubjectKind Kind, string Code)> Subjects(Indicator indicator) => Places.Select(place => (SubjectKind.Target, CodeOf(indicator, place)));
+    public static IEnumerable<(SubjectKind Kind, string Code)> Subjects(Indicator indicator) =>
+        Places.Select(place => (SubjectKind.Target, CodeOf(indicator, place)));
 
     public static FieldList<Indicator> List(FieldList<Indicator> fields)
     {
@@ -28,10 +29,15 @@ internal static class FurtherTargets
 
     private static void Add(FieldList<Indicator> fields, int place, string prefix) => fields
         .Folded(string.Create(CultureInfo.InvariantCulture, $"Further target {place}"))
-        .Number($"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "Empty where there is none.", i => i.Unit, "Unit")
-        .Choice($"{prefix}Kind", "What is asked", IndicatorForm.TargetKinds, i => At(i, place)?.Kind ?? TargetKind.Reach, (i, kind) => SetKind(i, place, kind), usual: TargetKind.Reach)
+        .Number(
+            $"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value,
+            (i, value) => SetValue(i, place, value), "Empty where there is none.", i => i.Unit, "Unit")
+        .Choice(
+            $"{prefix}Kind", "What is asked", IndicatorForm.TargetKinds, i => At(i, place)?.Kind ?? TargetKind.Reach,
+            (i, kind) => SetKind(i, place, kind), usual: TargetKind.Reach)
         .Date($"{prefix}By", "By when, or until when", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
-        .From(new(prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)
+        .From(new(
+            prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)
         {
             Of = "this target",
             HasValue = i => At(i, place) is not null,
@@ -44,7 +50,8 @@ internal static class FurtherTargets
 
     private static Target? At(Indicator indicator, int place) => indicator.Targets.SingleOrDefault(t => t.Position == place);
 
-    private static string CodeOf(Indicator indicator, int place) => At(indicator, place)?.Code ?? string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-T{place}");
+    private static string CodeOf(Indicator indicator, int place) =>
+        At(indicator, place)?.Code ?? string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-T{place}");
 
     private static void SetValue(Indicator indicator, int place, decimal? value)
     {
@@ -67,12 +74,18 @@ internal static class FurtherTargets
     private static void SetKind(Indicator indicator, int place, TargetKind kind)
     {
         if (At(indicator, place) is { } target) target.Kind = kind;
-        else if (kind != TargetKind.Reach) throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
+        else if (kind != TargetKind.Reach)
+        {
+            throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
+        }
     }
 
     private static void SetBy(Indicator indicator, int place, PartialDate? by)
     {
         if (At(indicator, place) is { } target) target.By = by;
-        else if (by is not null) throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
+        else if (by is not null)
+        {
+            throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
+        }
     }
 }

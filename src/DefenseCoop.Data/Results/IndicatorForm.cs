@@ -41,19 +41,30 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .Line("Name", "Name", Indicator.MaxName, i => i.Name, (i, v) => i.Name = v)
         .Line("Unit", "Unit", Indicator.MaxUnit, i => i.Unit, (i, v) => i.Unit = v, "Such as aircraft, DKK bn or % of GDP.")
         .Choice("Direction", "Direction", Directions, i => i.Direction, (i, v) => i.Direction = v)
-        .WholeNumber("ReportingMonths", "Months between readings", required: false, (1, MostMonths), i => i.ReportingMonths, (i, v) => i.ReportingMonths = v, "Empty for 12.")
+        .WholeNumber(
+            "ReportingMonths", "Months between readings", required: false, (1, MostMonths),
+            i => i.ReportingMonths, (i, v) => i.ReportingMonths = v, "Empty for 12.")
         .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .Group("Baseline")
-        .Number("BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value, SetBaseline, "Empty where none is public.", i => i.Unit, "Unit")
-        .Period("BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod, "The baseline has no date, so the way to the target counts from the start of the initiative, or from the first reading.")
+        .Number(
+            "BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value,
+            SetBaseline, "Empty where none is public.", i => i.Unit, "Unit")
+        .Period(
+            "BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod,
+            "The baseline has no date, so the way to the target counts from the start of the initiative, or from the first reading.")
         .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribution = v)
         {
-            Of = "the baseline", HasValue = i => i.Baseline is not null, ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,
+            Of = "the baseline", HasValue = i => i.Baseline is not null,
+            ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,
             HasDerivation = true, IsMain = i => i.Baseline is not null && TargetOf(i) is null,
         })
         .Group("Target")
-        .Number("TargetValue", "Value to be reached or held", required: false, i => TargetOf(i)?.Value, SetTarget, "Empty where none is public.", i => i.Unit, "Unit")
-        .Choice("TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach, SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
+        .Number(
+            "TargetValue", "Value to be reached or held", required: false,
+            i => TargetOf(i)?.Value, SetTarget, "Empty where none is public.", i => i.Unit, "Unit")
+        .Choice(
+            "TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach,
+            SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
         .Date("TargetBy", "By when, or until when", i => TargetOf(i)?.By, SetBy)
         .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
         {
@@ -78,7 +89,10 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
+        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title)
+        {
+            return null;
+        }
         return new($"New indicator of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Direction"] = nameof(Direction.Up),
@@ -124,7 +138,10 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetPeriod(Indicator indicator, Period? period)
     {
         if (indicator.Baseline is { } baseline) baseline.Period = period;
-        else if (period is not null) throw new InvalidInputException("There is no baseline to have been measured then: write its value, or leave this empty.");
+        else if (period is not null)
+        {
+            throw new InvalidInputException("There is no baseline to have been measured then: write its value, or leave this empty.");
+        }
     }
 
     private static void SetTarget(Indicator indicator, decimal? value)
@@ -148,12 +165,18 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetKind(Indicator indicator, TargetKind kind)
     {
         if (TargetOf(indicator) is { } target) target.Kind = kind;
-        else if (kind != TargetKind.Reach) throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
+        else if (kind != TargetKind.Reach)
+        {
+            throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
+        }
     }
 
     private static void SetBy(Indicator indicator, PartialDate? by)
     {
         if (TargetOf(indicator) is { } target) target.By = by;
-        else if (by is not null) throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
+        else if (by is not null)
+        {
+            throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
+        }
     }
 }

@@ -38,11 +38,18 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        if (await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Name).SingleOrDefaultAsync(scope.Ct) is not { } name) return null;
-        return new($"New objective of {name}", new(RecordKind.FocusArea, of), new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
+        if (await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Name).SingleOrDefaultAsync(scope.Ct) is not { } name)
+        {
+            return null;
+        }
+        return new(
+            $"New objective of {name}",
+            new(RecordKind.FocusArea, of),
+            new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
     }
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        of is null ? null : await NextCodeAsync(scope, of);
 
     protected override async Task<Objective?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
@@ -73,7 +80,8 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
         .Group("Expected outcome")
         .Shown("Code", "Code", o => o.Code)
         .Shown("Objective", "Objective", o => o.Objective.Text)
-        .Paragraph("Text", "The change by which the objective is known to be reached", ExpectedOutcome.MaxText, o => o.Text, (o, v) => o.Text = v)
+        .Paragraph(
+            "Text", "The change by which the objective is known to be reached", ExpectedOutcome.MaxText, o => o.Text, (o, v) => o.Text = v)
         .Weight(o => o.Weight, (o, v) => o.Weight = v, ObjectiveForm.WeightHelp);
 
     protected override Task<ExpectedOutcome?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -87,7 +95,9 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        var objective = await scope.Db.Objectives.Where(o => o.Code == of).Select(o => new { o.Text, o.FocusArea.Slug }).SingleOrDefaultAsync(scope.Ct);
+        var objective = await scope.Db.Objectives.Where(o => o.Code == of)
+            .Select(o => new { o.Text, o.FocusArea.Slug })
+            .SingleOrDefaultAsync(scope.Ct);
         if (objective is null) return null;
         return new(
             $"New expected outcome of “{objective.Text}”",
@@ -95,11 +105,15 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
             new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
     }
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        of is null ? null : await NextCodeAsync(scope, of);
 
     protected override async Task<ExpectedOutcome?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
-        if (await scope.Db.Objectives.Include(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == of, scope.Ct) is not { } objective) return null;
+        if (await scope.Db.Objectives.Include(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == of, scope.Ct) is not { } objective)
+        {
+            return null;
+        }
         var last = await scope.Db.ExpectedOutcomes.Where(o => o.ObjectiveId == objective.Id).MaxAsync(o => (int?)o.Position, scope.Ct);
         var outcome = new ExpectedOutcome { Code = code, Text = "?", Position = last + 1 ?? 0 };
         objective.Outcomes.Add(outcome);

@@ -24,7 +24,8 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
     protected override string Code(Reading record) => record.Code;
 
     protected override string Heading(Reading record) =>
-        $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
+        $"{record.Indicator.Name}: "
+            + $"{Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
     protected override RecordReference Reference(Reading record) => new(Kind, record.Code, record.Indicator.Initiative.Code);
 
@@ -53,9 +54,14 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Group("What was measured")
         .Shown("Code", "Code", r => r.Code)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
-        .Period("Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!, "Its period has no date, so no status can change by it.", "Kind")
+        .Period(
+            "Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!,
+            "Its period has no date, so no status can change by it.", "Kind")
         .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value, unit: UnitOf)
-        .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v), KindWords.KindHelp)
+        .Choice(
+            "Kind", "Kind", KindWords.Kinds, r => r.Kind,
+            (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v),
+            KindWords.KindHelp)
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
         {
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
@@ -63,8 +69,12 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         })
         .More()
         .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)
-        .OptionalLine("KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording, (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
-        .OptionalLine("Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v, "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
+        .OptionalLine(
+            "KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording,
+            (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
+        .OptionalLine(
+            "Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v,
+            "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
         .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Reading record) => [(SubjectKind.Reading, record.Code)];
@@ -75,18 +85,24 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        var indicator = await scope.Db.Indicators.Where(i => i.Code == of).Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
+        var indicator = await scope.Db.Indicators.Where(i => i.Code == of)
+            .Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code })
+            .SingleOrDefaultAsync(scope.Ct);
         if (indicator is null) return null;
-        return new($"New reading of {indicator.Name} ({indicator.Unit})", new(RecordKind.Indicator, of, indicator.Initiative), new Dictionary<string, string>
-        {
-            ["Code"] = await NextCodeAsync(scope, of!),
-            ["Qualifier"] = nameof(Qualifier.Exact),
-            ["Kind"] = nameof(ReadingKind.Actual),
-            ["Provenance"] = "confirmed",
-        }) { Unit = indicator.Unit };
+        return new(
+            $"New reading of {indicator.Name} ({indicator.Unit})",
+            new(RecordKind.Indicator, of, indicator.Initiative),
+            new Dictionary<string, string>
+            {
+                ["Code"] = await NextCodeAsync(scope, of!),
+                ["Qualifier"] = nameof(Qualifier.Exact),
+                ["Kind"] = nameof(ReadingKind.Actual),
+                ["Provenance"] = "confirmed",
+            }) { Unit = indicator.Unit };
     }
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        of is null ? null : await NextCodeAsync(scope, of);
 
     protected override async Task<Reading?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
@@ -110,17 +126,23 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 
     protected override async Task DoubtAsync(Reading record, FormInput input, FormScope scope)
     {
-        var others = await scope.Db.Readings.AsNoTracking().Where(r => r.IndicatorId == record.IndicatorId && r.Code != record.Code && r.WithdrawnBecause == null).ToListAsync(scope.Ct);
-        var last = others.Where(r => r.Value != 0).OrderByDescending(r => r.Period.LastDay ?? DateOnly.MinValue).ThenByDescending(r => r.Position).FirstOrDefault();
+        var others = await scope.Db.Readings.AsNoTracking()
+            .Where(r => r.IndicatorId == record.IndicatorId && r.Code != record.Code && r.WithdrawnBecause == null)
+            .ToListAsync(scope.Ct);
+        var last = others.Where(r => r.Value != 0)
+            .OrderByDescending(r => r.Period.LastDay ?? DateOnly.MinValue).ThenByDescending(r => r.Position).FirstOrDefault();
         FarApart.Check(input, record.Value, record.Indicator.Unit, last?.Value, "the last reading", last?.Period.ToDisplay() ?? "");
     }
 
     /// <summary>What was measured before, where it began and where it is to lead.</summary>
     public override async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> BesideAsync(FormScope scope, FormKey key)
     {
-        var indicator = await scope.Db.Indicators.AsNoTracking().AsSplitQuery().OrderBy(i => i.Id).Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
+        var indicator = await scope.Db.Indicators.AsNoTracking().AsSplitQuery().OrderBy(i => i.Id)
+            .Include(i => i.Baseline).Include(i => i.Targets).Include(i => i.Readings)
             .FirstOrDefaultAsync(i => key.Code == null ? i.Code == key.Of : i.Readings.Any(r => r.Code == key.Code), scope.Ct);
-        return indicator is null ? await base.BesideAsync(scope, key) : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
+        return indicator is null
+            ? await base.BesideAsync(scope, key)
+            : new Dictionary<string, IReadOnlyList<string>> { ["Value"] = [.. LastReading.Beside(indicator, key.Code)] };
     }
 
     private static Task<string> NextCodeAsync(FormScope scope, string indicator) =>
@@ -136,17 +158,21 @@ internal sealed class ReadingWithdrawForm() : AnyReadingForm(FormNames.ReadingWi
 
     protected override string Heading(Reading record) => $"Withdraw the reading “{base.Heading(record)}”?";
 
-    public override string Lede(bool isNew) => "A withdrawn reading stays on record, struck through and with the reason, and does not count any more.";
+    public override string Lede(bool isNew) =>
+        "A withdrawn reading stays on record, struck through and with the reason, and does not count any more.";
 
     protected override FieldList<Reading> List() => new FieldList<Reading>()
         .Group("Withdraw")
-        .Paragraph("Reason", "Reason", Reading.MaxReason, _ => null, (r, v) => r.Withdraw(v), "What is wrong with it; everybody can read it beside the reading.")
+        .Paragraph(
+            "Reason", "Reason", Reading.MaxReason, _ => null, (r, v) => r.Withdraw(v),
+            "What is wrong with it; everybody can read it beside the reading.")
         .Only(PartUse.Watched)
         .Period("Period", "Period", required: true, r => r.Period, (_, _) => { })
         .Number("Value", "Value", required: true, r => r.Value, (_, _) => { })
         .Choice("Kind", "Kind", KindWords.Kinds, r => r.Kind, (_, _) => { });
 
-    protected override string? Blocked(Reading record) => record.IsWithdrawn ? "This reading is withdrawn already. Nothing was changed." : null;
+    protected override string? Blocked(Reading record) =>
+        record.IsWithdrawn ? "This reading is withdrawn already. Nothing was changed." : null;
 }
 
 /// <summary>Lets a withdrawn reading stand again.</summary>

@@ -25,7 +25,10 @@ internal sealed class ExerciseForm : RecordType<Exercise>
         .Shown("Code", "Code", e => e.Code)
         .Line("Name", "Name", Exercise.MaxName, e => e.Name, (e, v) => e.Name = v)
         .Custom(
-            new FormField(new("Initiative", "Initiative that it is part of", FieldKind.Line) { MaxLength = Initiative.MaxCode, Help = "Its code, such as JT-2. Empty where it is part of none." }),
+            new FormField(new("Initiative", "Initiative that it is part of", FieldKind.Line)
+            {
+                MaxLength = Initiative.MaxCode, Help = "Its code, such as JT-2. Empty where it is part of none.",
+            }),
             (e, _) => e.Initiative?.Code ?? "",
             InitiativeAsync)
         .Group("Where the link to the initiative comes from")
@@ -71,7 +74,8 @@ internal sealed class ExerciseForm : RecordType<Exercise>
         exercise.Initiative = code.Length == 0
             ? null
             : await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == code, scope.Ct)
-              ?? throw new InvalidInputException($"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
+              ?? throw new InvalidInputException(
+                  $"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
     }
 }
 
@@ -99,12 +103,20 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
         .Date("Start", "Start", d => d.Start, (d, v) => d.Start = v!.Value, required: true)
         .Date("End", "End", d => d.End, (d, v) => d.End = v)
         .Group("Who took part")
-        .WholeNumber("Personnel", "Personnel", required: false, (0, Most), d => d.Personnel, (d, v) => d.Personnel = v, "Empty where no public text says.", "people")
+        .WholeNumber(
+            "Personnel", "Personnel", required: false, (0, Most), d => d.Personnel,
+            (d, v) => d.Personnel = v, "Empty where no public text says.", "people")
         .WholeNumber("Ships", "Ships", required: false, (0, Most), d => d.Ships, (d, v) => d.Ships = v, unit: "ships")
         .WholeNumber("Aircraft", "Aircraft", required: false, (0, Most), d => d.Aircraft, (d, v) => d.Aircraft = v, unit: "aircraft")
         .WholeNumber("Nations", "Nations", required: false, (0, 250), d => d.Nations, (d, v) => d.Nations = v, unit: "nations")
-        .Custom(TookPart("Danish", "Danish participation"), (d, _) => Text(d.DanishParticipation), (d, v, _) => Set(v, value => d.DanishParticipation = value))
-        .Custom(TookPart("American", "American participation"), (d, _) => Text(d.AmericanParticipation), (d, v, _) => Set(v, value => d.AmericanParticipation = value))
+        .Custom(
+            TookPart("Danish", "Danish participation"),
+            (d, _) => Text(d.DanishParticipation),
+            (d, v, _) => Set(v, value => d.DanishParticipation = value))
+        .Custom(
+            TookPart("American", "American participation"),
+            (d, _) => Text(d.AmericanParticipation),
+            (d, v, _) => Set(v, value => d.AmericanParticipation = value))
         .Group("Where it comes from")
         .From(new("", SubjectKind.Edition, d => d.Code, d => d.Attribution, (d, v) => d.Attribution = v)
         {
@@ -120,13 +132,19 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override RecordReference Reference(ExerciseEdition record) => new(Kind, record.Code, record.Exercise.Initiative?.Code);
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) => [(SubjectKind.Edition, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) =>
+        [(SubjectKind.Edition, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        var exercise = await scope.Db.Exercises.Where(e => e.Code == of).Select(e => new { e.Name, Initiative = e.Initiative == null ? null : e.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
+        var exercise = await scope.Db.Exercises.Where(e => e.Code == of)
+            .Select(e => new { e.Name, Initiative = e.Initiative == null ? null : e.Initiative.Code })
+            .SingleOrDefaultAsync(scope.Ct);
         if (exercise is null) return null;
-        return new($"New edition of {exercise.Name}", new(RecordKind.Exercise, of, exercise.Initiative), new Dictionary<string, string> { ["Provenance"] = "confirmed" });
+        return new(
+            $"New edition of {exercise.Name}",
+            new(RecordKind.Exercise, of, exercise.Initiative),
+            new Dictionary<string, string> { ["Provenance"] = "confirmed" });
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
@@ -134,8 +152,14 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override async Task<ExerciseEdition?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
-        if (await scope.Db.Exercises.Include(e => e.Initiative).SingleOrDefaultAsync(e => e.Code == of, scope.Ct) is not { } exercise) return null;
-        var edition = new ExerciseEdition { Code = code, Label = "?", Start = PartialDate.OfDay(scope.Today), Attribution = KindWords.Unknown };
+        if (await scope.Db.Exercises.Include(e => e.Initiative).SingleOrDefaultAsync(e => e.Code == of, scope.Ct) is not { } exercise)
+        {
+            return null;
+        }
+        var edition = new ExerciseEdition
+        {
+            Code = code, Label = "?", Start = PartialDate.OfDay(scope.Today), Attribution = KindWords.Unknown,
+        };
         exercise.Editions.Add(edition);
         scope.Db.Add(edition);
         return edition;

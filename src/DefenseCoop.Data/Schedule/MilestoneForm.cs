@@ -47,13 +47,21 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .Shown("Initiative", "Initiative", m => m.Initiative.Code)
         .Line("Title", "Title", Milestone.MaxTitle, m => m.Title, (m, v) => m.Title = v)
         .Group("When")
-        .Date("Planned", "Planned for", m => m.Planned, (m, v) => m.Planned = v, "The day that it was first planned for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
+        .Date(
+            "Planned", "Planned for", m => m.Planned, (m, v) => m.Planned = v,
+            "The day that it was first planned for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
         .Choice("PlannedProvenance", "Where the plan comes from", PlanOrigins, m => m.PlannedProvenance, (m, v) => m.PlannedProvenance = v)
-        .Date("Forecast", "Now expected", m => m.Forecast, (m, v) => m.Forecast = v, "Where a public text gives another day than the plan: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
+        .Date(
+            "Forecast", "Now expected", m => m.Forecast, (m, v) => m.Forecast = v,
+            "Where a public text gives another day than the plan: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
         .PastDate("Actual", "Met on", m => m.Actual, (m, v) => m.Actual = v)
         .Group("What is known of it")
-        .Choice("State", "State", States, m => m.ReportedState, (m, v) => m.ReportedState = v, "What the public text says; whether it is late is worked out from the dates.")
-        .PastDate("StatusAsOf", "Status as of", m => m.StatusAsOf, (m, v) => m.StatusAsOf = v, "The day that the public text speaks for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
+        .Choice(
+            "State", "State", States, m => m.ReportedState, (m, v) => m.ReportedState = v,
+            "What the public text says; whether it is late is worked out from the dates.")
+        .PastDate(
+            "StatusAsOf", "Status as of", m => m.StatusAsOf, (m, v) => m.StatusAsOf = v,
+            "The day that the public text speaks for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
         .Group("Where it comes from")
         .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
         {
@@ -74,7 +82,10 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
-        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
+        if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title)
+        {
+            return null;
+        }
         return new($"New milestone of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Code"] = await NextCodeAsync(scope, of!),
@@ -84,13 +95,17 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         });
     }
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        of is null ? null : await NextCodeAsync(scope, of);
 
     protected override async Task<Milestone?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
         if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
         var last = await scope.Db.Milestones.Where(m => m.InitiativeId == initiative.Id).MaxAsync(m => (int?)m.Position, scope.Ct);
-        var milestone = new Milestone { Code = code, Title = "?", ReportedState = MilestoneState.Unknown, Attribution = KindWords.Unknown, Position = last + 1 ?? 0 };
+        var milestone = new Milestone
+        {
+            Code = code, Title = "?", ReportedState = MilestoneState.Unknown, Attribution = KindWords.Unknown, Position = last + 1 ?? 0,
+        };
         initiative.Milestones.Add(milestone);
         scope.Db.Add(milestone);
         return milestone;

@@ -61,7 +61,8 @@ internal sealed class CooperationEventConfiguration : IEntityTypeConfiguration<C
         builder.HasMany(e => e.Categories).WithMany().UsingEntity(
             "EventCategory",
             category => category.HasOne(typeof(Category)).WithMany().HasForeignKey("CategoryId").OnDelete(DeleteBehavior.Restrict),
-            cooperation => cooperation.HasOne(typeof(CooperationEvent)).WithMany().HasForeignKey("EventId").OnDelete(DeleteBehavior.Cascade),
+            cooperation =>
+                cooperation.HasOne(typeof(CooperationEvent)).WithMany().HasForeignKey("EventId").OnDelete(DeleteBehavior.Cascade),
             link =>
             {
                 link.ToTable("EventCategories").HasKey("EventId", "CategoryId");

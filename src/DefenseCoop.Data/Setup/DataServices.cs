@@ -45,7 +45,9 @@ public static class DataServices
                 .UseSqlite(connectionString)
                 .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
                 .Options;
-            return new Chronicle(provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(), instant => new SqliteHistoricContext(historic, instant));
+            return new Chronicle(
+                provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(),
+                instant => new SqliteHistoricContext(historic, instant));
         });
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IChangeBus, ProcessChangeBus>();

@@ -22,7 +22,10 @@ public static class PeopleServices
     /// <summary>PBKDF2 with HMAC-SHA-512; the number that OWASP's Password Storage Cheat Sheet asks for.</summary>
     private const int PasswordHashRounds = 210_000;
 
-    /// <summary>Registers accounts, sessions and rights. It needs <see cref="DataServices.AddDefenseCoopData"/>, data protection and a log.</summary>
+    /// <summary>
+    /// Registers accounts, sessions and rights. It needs
+    /// <see cref="DataServices.AddDefenseCoopData"/>, data protection and a log.
+    /// </summary>
     public static IdentityBuilder AddDefenseCoopPeople(this IServiceCollection services, PeopleOptions options)
     {
         services.AddSingleton(options);

@@ -12,7 +12,8 @@ namespace DefenseCoop.Data.Sources;
 /// <param name="InitiativeCode">The initiative on whose page it stands, if it does.</param>
 /// <param name="FocusAreaSlug">The focus area on whose page it stands, if it does.</param>
 /// <param name="Indicator">The indicator that it belongs to, if it does: code and name.</param>
-public sealed record RestingFact(SubjectKind Kind, string Code, Aspect Aspect, string? InitiativeCode, string? FocusAreaSlug, (string Code, string Name)? Indicator);
+public sealed record RestingFact(
+    SubjectKind Kind, string Code, Aspect Aspect, string? InitiativeCode, string? FocusAreaSlug, (string Code, string Name)? Indicator);
 
 /// <summary>What rests on the sources of one page of the list.</summary>
 internal sealed class RestingFacts
@@ -42,7 +43,8 @@ internal sealed class RestingFacts
                 .Select(c => new { c.SourceId, c.Kind, c.SubjectCode, c.Aspect }))
             .ToListAsync(ct);
         var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
-        return new RestingFacts(counts, cited.OrderBy(c => c.Kind).ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, owners)));
+        return new RestingFacts(
+            counts, cited.OrderBy(c => c.Kind).ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, owners)));
     }
 
     private static RestingFact Resting(SubjectKind kind, string code, Aspect aspect, Dictionary<(SubjectKind, string), Owned> owners)
@@ -53,7 +55,8 @@ internal sealed class RestingFacts
             SubjectKind.Initiative => new RestingFact(kind, code, aspect, code, null, null),
             SubjectKind.SpendingFigure => new RestingFact(kind, code, aspect, null, SpendingFigure.FocusArea, null),
             SubjectKind.Category or SubjectKind.Event => new RestingFact(kind, code, aspect, null, owner?.Owner, null),
-            _ => new RestingFact(kind, code, aspect, owner?.Owner, null, owner?.Indicator is { } indicator ? (indicator, owner.IndicatorName!) : null),
+            _ => new RestingFact(
+                kind, code, aspect, owner?.Owner, null, owner?.Indicator is { } indicator ? (indicator, owner.IndicatorName!) : null),
         };
     }
 
@@ -64,14 +67,33 @@ internal sealed class RestingFacts
         Dictionary<(SubjectKind, string), Owned> owners = [];
         await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned { Code = m.Code, Owner = m.Initiative.Code }));
         await Add(SubjectKind.Contribution, db.Contributions.Select(c => new Owned { Code = c.Code, Owner = c.Initiative.Code }));
-        await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned { Code = r.Code, Owner = r.Indicator.Initiative.Code, Indicator = r.Indicator.Code, IndicatorName = r.Indicator.Name }));
-        await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
-        await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
-        await Add(SubjectKind.Organization, db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned { Code = p.Organization.Code, Owner = i.Code }));
+        await Add(
+            SubjectKind.Reading,
+            db.Readings.Select(r => new Owned
+            {
+                Code = r.Code, Owner = r.Indicator.Initiative.Code, Indicator = r.Indicator.Code, IndicatorName = r.Indicator.Name,
+            }));
+        await Add(
+            SubjectKind.Baseline,
+            db.Indicators.Where(i => i.Baseline != null)
+                .Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
+        await Add(SubjectKind.Target, db.Indicators.SelectMany(
+            i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
+        await Add(
+            SubjectKind.Organization,
+            db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned { Code = p.Organization.Code, Owner = i.Code }));
         await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned { Code = s.Code, Owner = i.Code }));
-        await Add(SubjectKind.Agreement, db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
-        await Add(SubjectKind.Provision, db.Initiatives.Where(i => i.Agreement != null).SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
-        await Add(SubjectKind.Edition, db.ExerciseEditions.Select(e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
+        await Add(
+            SubjectKind.Agreement,
+            db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
+        await Add(
+            SubjectKind.Provision,
+            db.Initiatives.Where(i => i.Agreement != null)
+                .SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
+        await Add(
+            SubjectKind.Edition,
+            db.ExerciseEditions.Select(
+                e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
         await Add(SubjectKind.Category, db.FocusAreas.Select(a => new Owned { Code = a.Slug, Owner = a.Slug }));
         await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned { Code = e.Code, Owner = c.Slug }));
         return owners;

@@ -25,13 +25,15 @@ internal static class SourceFilter
     {
         var source = DateKey.Parameters[0];
         var isUndated = Expression.Equal(Expression.Property(source, nameof(Source.Published)), Expression.Constant(null));
-        var comparison = Expression.Call(typeof(string), nameof(string.Compare), null, DateKey.Body, Expression.Constant(PartialDate.OfDay(day).ToString()));
+        var comparison = Expression.Call(
+            typeof(string), nameof(string.Compare), null, DateKey.Body, Expression.Constant(PartialDate.OfDay(day).ToString()));
         var isPublished = Expression.LessThanOrEqual(comparison, Expression.Constant(0));
         return sources.Where(Expression.Lambda<Func<Source, bool>>(Expression.OrElse(isUndated, isPublished), source));
     }
 
     /// <param name="found">The ids of those that the text of the query finds; null where it has none.</param>
-    public static IQueryable<Source> Matching(this IQueryable<Source> sources, SourceQuery query, IReadOnlyList<int>? found, DefenseCoopContext db)
+    public static IQueryable<Source> Matching(
+        this IQueryable<Source> sources, SourceQuery query, IReadOnlyList<int>? found, DefenseCoopContext db)
     {
         if (found is not null) sources = sources.Where(s => EF.Parameter(found).Contains(s.Id));
         if (query.Publishers.Count > 0) sources = sources.Where(s => query.Publishers.Contains(s.Publisher));
@@ -45,7 +47,8 @@ internal static class SourceFilter
         if (query.NeedsCheck)
         {
             sources = sources.Where(s => db.Set<Citation>().Any(c => c.SourceId == s.Id && !db.Set<Citation>()
-                .Any(o => o.Kind == c.Kind && o.SubjectCode == c.SubjectCode && o.Aspect == c.Aspect && o.Source.Tier != SourceTier.Secondary)));
+                .Any(o =>
+                    o.Kind == c.Kind && o.SubjectCode == c.SubjectCode && o.Aspect == c.Aspect && o.Source.Tier != SourceTier.Secondary)));
         }
 
         if (query.IsUnused) sources = sources.Where(s => !db.Set<Citation>().Any(c => c.SourceId == s.Id));

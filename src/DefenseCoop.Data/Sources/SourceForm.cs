@@ -25,7 +25,9 @@ internal sealed class SourceForm : RecordType<Source>
         .Shown("Code", "Code", s => s.Code)
         .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
-        .PastDate("Published", "Published", s => s.Published, (s, v) => s.Published = v, "As exact as it is known: 14 Mar 2025, Mar 2025 or 2025. Empty for an undated text.")
+        .PastDate(
+            "Published", "Published", s => s.Published, (s, v) => s.Published = v,
+            "As exact as it is known: 14 Mar 2025, Mar 2025 or 2025. Empty for an undated text.")
         .Custom(
             new FormField(new("ReadOn", "Read on", FieldKind.PartialDate) { Help = NewSourcePart.ReadOnHelp }),
             (s, _) => FieldText.Of(s.ReadOn is { } day ? Domain.Schedule.PartialDate.OfDay(day) : null),
@@ -35,20 +37,28 @@ internal sealed class SourceForm : RecordType<Source>
                 return Task.CompletedTask;
             })
         .Custom(
-            new FormField(new("Url", "Where it was read", FieldKind.Line) { MaxLength = Source.MaxUrl, Required = true, Help = "A web address, or another locator in words." }),
+            new FormField(new("Url", "Where it was read", FieldKind.Line)
+            {
+                MaxLength = Source.MaxUrl, Required = true, Help = "A web address, or another locator in words.",
+            }),
             (s, _) => Source.Address(s.Url),
             async (s, v, scope) =>
             {
                 // What is no address for people is kept while they leave it as it is.
                 if (v.Trim() == Source.Address(s.Url)) return;
                 var url = NewSourcePart.Locator(v);
-                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new InvalidInputException(known);
+                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url)
+                    && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known)
+                {
+                    throw new InvalidInputException(known);
+                }
                 s.Url = url;
             })
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
         .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
 
-    protected override Task<Source?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Source>().SingleOrDefaultAsync(s => s.Code == code, ct);
+    protected override Task<Source?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
+        db.Set<Source>().SingleOrDefaultAsync(s => s.Code == code, ct);
 
     protected override string Code(Source record) => record.Code;
 
@@ -56,9 +66,13 @@ internal sealed class SourceForm : RecordType<Source>
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null
         ? null
-        : new("New source", new(RecordKind.Source, null), new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });
+        : new(
+            "New source",
+            new(RecordKind.Source, null),
+            new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });
 
-    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct);
+    protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>
+        await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct);
 
     protected override Task<Source?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {

@@ -20,18 +20,21 @@ public sealed class SourceLookup
 {
     private readonly ILookup<CitedFact, SourceRef> _sources;
 
-    private SourceLookup(ILookup<CitedFact, SourceRef> sources, IReadOnlyList<SourceRef> numbered) => (_sources, Numbered) = (sources, numbered);
+    private SourceLookup(ILookup<CitedFact, SourceRef> sources, IReadOnlyList<SourceRef> numbered) =>
+        (_sources, Numbered) = (sources, numbered);
 
     /// <summary>The sources that the page cites, by their numbers; empty where it numbers none.</summary>
     public IReadOnlyList<SourceRef> Numbered { get; }
 
-    public IReadOnlyList<SourceRef> Of(SubjectKind kind, string code, Aspect aspect = Aspect.Record) => [.. _sources[new CitedFact(kind, code, aspect)]];
+    public IReadOnlyList<SourceRef> Of(SubjectKind kind, string code, Aspect aspect = Aspect.Record) =>
+        [.. _sources[new CitedFact(kind, code, aspect)]];
 
     /// <summary>The same with a number for each source that is cited, in the order in which the page comes to it.</summary>
     /// <param name="facts">Every fact that the page tells, in its order.</param>
     public SourceLookup InOrderOf(IEnumerable<CitedFact> facts)
     {
-        var numbered = facts.SelectMany(f => _sources[f]).DistinctBy(s => s.Code).Select((s, i) => s with { Number = i + 1 }).ToDictionary(s => s.Code, StringComparer.Ordinal);
+        var numbered = facts.SelectMany(f => _sources[f])
+            .DistinctBy(s => s.Code).Select((s, i) => s with { Number = i + 1 }).ToDictionary(s => s.Code, StringComparer.Ordinal);
         var cited = from fact in _sources
                     from source in fact
                     let known = numbered.GetValueOrDefault(source.Code, source)
@@ -40,7 +43,8 @@ public sealed class SourceLookup
         return new SourceLookup(cited.ToLookup(c => c.Key, c => c.known), [.. numbered.Values.OrderBy(s => s.Number)]);
     }
 
-    internal static async Task<SourceLookup> ReadAsync(DefenseCoopContext db, IReadOnlyCollection<string> subjectCodes, CancellationToken ct)
+    internal static async Task<SourceLookup> ReadAsync(
+        DefenseCoopContext db, IReadOnlyCollection<string> subjectCodes, CancellationToken ct)
     {
         var cited = await db.Set<Citation>().AsNoTracking()
             .Where(c => EF.Parameter(subjectCodes).Contains(c.SubjectCode))
@@ -50,7 +54,8 @@ public sealed class SourceLookup
                 c.Kind,
                 c.SubjectCode,
                 c.Aspect,
-                Source = new SourceRef(c.Source.Code, c.Source.Title, c.Source.Publisher, c.Source.Published, c.Source.Tier, Source.Address(c.Source.Url)),
+                Source = new SourceRef(
+                    c.Source.Code, c.Source.Title, c.Source.Publisher, c.Source.Published, c.Source.Tier, Source.Address(c.Source.Url)),
             })
             .ToListAsync(ct);
         return new SourceLookup(cited.ToLookup(c => new CitedFact(c.Kind, c.SubjectCode, c.Aspect), c => c.Source), []);

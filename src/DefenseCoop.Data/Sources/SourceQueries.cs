@@ -18,14 +18,16 @@ public sealed class SourceQueries(Chronicle chronicle)
     public async Task<SourceResult> ReadAsync(SourceQuery query, Moment moment, string? at, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        var matching = db.Set<Source>().AsNoTracking().PublishedBy(moment.Day).Matching(query, await SourceFilter.FindAsync(db, query.Text, ct), db);
+        var matching = db.Set<Source>()
+            .AsNoTracking().PublishedBy(moment.Day).Matching(query, await SourceFilter.FindAsync(db, query.Text, ct), db);
         var sorted = await SourceOrder.ReadAsync(matching, query.Sort, query.Descending, db, ct);
         var pages = Math.Max(1, (sorted.Count + SourceQuery.Size - 1) / SourceQuery.Size);
         var page = Math.Clamp(at is null ? query.Page : PageOf(sorted, at) ?? query.Page, 1, pages);
         List<int> shown = [.. sorted.Skip((page - 1) * SourceQuery.Size).Take(SourceQuery.Size).Select(s => s.Id)];
         var sources = await db.Set<Source>().AsNoTracking().Where(s => EF.Parameter(shown).Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var resting = await RestingFacts.ReadAsync(db, shown, ct);
-        return new SourceResult([.. shown.Select(id => new SourceRow(sources[id], resting.CountOf(id), resting.Of(id)))], sorted.Count, page, pages);
+        return new SourceResult(
+            [.. shown.Select(id => new SourceRow(sources[id], resting.CountOf(id), resting.Of(id)))], sorted.Count, page, pages);
     }
 
     /// <summary>The publishers and years to choose from.</summary>
@@ -35,7 +37,8 @@ public sealed class SourceQueries(Chronicle chronicle)
         var sources = db.Set<Source>().PublishedBy(moment.Day);
         var publishers = await sources.Select(s => s.Publisher).Distinct().ToListAsync(ct);
         var dates = await sources.Where(s => s.Published != null).Select(s => s.Published!.Value).Distinct().ToListAsync(ct);
-        return new SourceVocabulary([.. publishers.Order(FoldedText.Order)], [.. dates.Select(d => d.FirstDay.Year).Distinct().OrderDescending()]);
+        return new SourceVocabulary(
+            [.. publishers.Order(FoldedText.Order)], [.. dates.Select(d => d.FirstDay.Year).Distinct().OrderDescending()]);
     }
 
     /// <summary>The sources with the given codes, numbered in their order. Of one that is not known there is the code alone.</summary>
@@ -49,7 +52,10 @@ public sealed class SourceQueries(Chronicle chronicle)
             known.GetValueOrDefault(code, new SourceRef(code, code, "", null, SourceTier.Secondary, "")) with { Number = i + 1 })];
     }
 
-    /// <summary>How far the collection reaches: when the newest source was published, of those up to the day; null where none is dated.</summary>
+    /// <summary>
+    /// How far the collection reaches: when the newest source was
+    /// published, of those up to the day; null where none is dated.
+    /// </summary>
     public async Task<PartialDate?> CollectedUpToAsync(Moment moment, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
@@ -64,7 +70,9 @@ public sealed class SourceQueries(Chronicle chronicle)
     public async Task<IReadOnlyList<SourceRef>> AllAsync(CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
-        var sources = await db.Set<Source>().Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, Source.Address(s.Url))).ToListAsync(ct);
+        var sources = await db.Set<Source>()
+            .Select(s => new SourceRef(s.Code, s.Title, s.Publisher, s.Published, s.Tier, Source.Address(s.Url)))
+            .ToListAsync(ct);
         return [.. sources.OrderByText(s => s.Publisher).ThenByText(s => s.Title).ThenBy(s => s.Code, StringComparer.Ordinal)];
     }
 

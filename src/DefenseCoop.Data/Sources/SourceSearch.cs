@@ -58,5 +58,6 @@ internal static class SourceSearch
             ofSite.Count == 0 ? null : Most(ofSite.Select(s => s.Tier))));
     }
 
-    private static T? Most<T>(IEnumerable<T> values) => values.GroupBy(v => v).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+    private static T? Most<T>(IEnumerable<T> values) =>
+        values.GroupBy(v => v).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
 }

@@ -29,14 +29,24 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override FieldList<SpendingFigure> List() => new FieldList<SpendingFigure>()
         .Group("Figure")
         .Shown("Code", "Code", f => f.Code)
-        .Line("Country", "Country", SpendingFigure.MaxCountry, f => f.Country, (f, v) => f.Country = CountryOf(v), "Its two-letter code: DK or US.")
-        .Line("Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.Measure = v, "What is measured, such as pct_gdp. Figures of one measure form one table.")
+        .Line(
+            "Country", "Country", SpendingFigure.MaxCountry, f => f.Country,
+            (f, v) => f.Country = CountryOf(v), "Its two-letter code: DK or US.")
+        .Line(
+            "Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.Measure = v,
+            "What is measured, such as pct_gdp. Figures of one measure form one table.")
         .Line("Unit", "Unit", SpendingFigure.MaxUnit, f => f.Unit, (f, v) => f.Unit = v, "Such as % of GDP or DKK bn.")
         .Year("Year", "Year", (1900, 2200), f => f.Year, (f, v) => f.Year = v)
         .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Value = v!.Value, unit: f => f.Unit, unitField: "Unit")
-        .Choice("Kind", "Kind", KindWords.Kinds, f => f.Kind, (f, v) => (f.KindWording, f.Kind) = (f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording, v))
-        .OptionalLine("KindWording", "The source’s word for the kind", SpendingFigure.MaxKindWording, f => f.KindWording, (f, v) => f.KindWording = v ?? KindWords.Wording(f.Kind), KindWords.WordingHelp)
-        .OptionalLine("Vintage", "Edition of the table", SpendingFigure.MaxVintage, f => f.Vintage, (f, v) => f.Vintage = v, "Editions are never joined.")
+        .Choice(
+            "Kind", "Kind", KindWords.Kinds, f => f.Kind,
+            (f, v) => (f.KindWording, f.Kind) = (f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording, v))
+        .OptionalLine(
+            "KindWording", "The source’s word for the kind", SpendingFigure.MaxKindWording, f => f.KindWording,
+            (f, v) => f.KindWording = v ?? KindWords.Wording(f.Kind), KindWords.WordingHelp)
+        .OptionalLine(
+            "Vintage", "Edition of the table", SpendingFigure.MaxVintage,
+            f => f.Vintage, (f, v) => f.Vintage = v, "Editions are never joined.")
         .Group("Where it comes from")
         .From(new("", SubjectKind.SpendingFigure, f => f.Code, f => f.Attribution, (f, v) => f.Attribution = v)
         {
@@ -51,13 +61,15 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override string Heading(SpendingFigure record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Year}: {Words.Of(record.Value, record.Unit)}");
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) =>
+        [(SubjectKind.SpendingFigure, record.Code)];
 
-    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", new(RecordKind.SpendingFigure, null), new Dictionary<string, string>
-    {
-        ["Kind"] = nameof(ReadingKind.Actual),
-        ["Provenance"] = "confirmed",
-    }));
+    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(
+        of is not null ? null : new("New spending figure", new(RecordKind.SpendingFigure, null), new Dictionary<string, string>
+        {
+            ["Kind"] = nameof(ReadingKind.Actual),
+            ["Provenance"] = "confirmed",
+        }));
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await Codes.OfWordsAsync(
         scope.Db, $"{input.Text("Country")} {input.Text("Measure")} {input.Text("Year")}", SpendingFigure.MaxCode, scope.Ct);
@@ -85,9 +97,11 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override async Task DoubtAsync(SpendingFigure record, FormInput input, FormScope scope)
     {
         var last = await scope.Db.SpendingFigures.AsNoTracking()
-            .Where(f => f.Country == record.Country && f.Measure == record.Measure && f.Unit == record.Unit && f.Code != record.Code && f.Value != 0)
+            .Where(f => f.Country == record.Country
+                && f.Measure == record.Measure && f.Unit == record.Unit && f.Code != record.Code && f.Value != 0)
             .OrderByDescending(f => f.Year).ThenByDescending(f => f.Position).FirstOrDefaultAsync(scope.Ct);
-        FarApart.Check(input, record.Value, record.Unit, last?.Value, "the figure", last?.Year.ToString(CultureInfo.InvariantCulture) ?? "");
+        FarApart.Check(
+            input, record.Value, record.Unit, last?.Value, "the figure", last?.Year.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
     private static string CountryOf(string code) => CountryCodes.IsCountry(code)

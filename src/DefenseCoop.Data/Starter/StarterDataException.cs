@@ -13,7 +13,9 @@ public sealed class StarterDataException : StartupException
     }
 
     internal StarterDataException(string path, StarterProblems problems)
-        : base($"The starter file {path} has {(problems.Count == 1 ? "a problem" : $"{problems.Count} problems")}:\n{problems}\nCorrect the file, {Remedy}")
+        : base(
+            $"The starter file {path} has {(problems.Count == 1 ? "a problem" : $"{problems.Count} problems")}:\n"
+                + $"{problems}\nCorrect the file, {Remedy}")
     {
     }
 }

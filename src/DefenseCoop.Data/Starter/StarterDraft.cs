@@ -113,7 +113,10 @@ internal sealed class StarterDraft
     public decimal Number(Place place, string field, decimal? value)
     {
         if (value is null) Problems.Add(place, $"{field} is missing");
-        else if ((decimal)(double)value != value) Problems.Add(place, $"{field} {value.Value.ToString(CultureInfo.InvariantCulture)} has more than 15 digits");
+        else if ((decimal)(double)value != value)
+        {
+            Problems.Add(place, $"{field} {value.Value.ToString(CultureInfo.InvariantCulture)} has more than 15 digits");
+        }
         return value ?? 0;
     }
 

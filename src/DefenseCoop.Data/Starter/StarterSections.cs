@@ -45,7 +45,8 @@ internal sealed class StarterSections
             problems.Add(new Place(section.Name), "the section is unknown");
         }
 
-        if (root.TryGetProperty("categories", out var categories) && categories is { ValueKind: JsonValueKind.Array } && categories.GetArrayLength() == 0)
+        if (root.TryGetProperty("categories", out var categories)
+            && categories is { ValueKind: JsonValueKind.Array } && categories.GetArrayLength() == 0)
         {
             problems.Add(new Place("categories"), "is empty: name at least one");
         }
@@ -96,7 +97,8 @@ internal sealed class StarterSections
             var field = e.Path is { Length: > 2 } path ? path[2..] : "the record";
             _problems.Add(place, e.Message.Contains("could not be mapped", StringComparison.Ordinal)
                 ? $"{field} is no field that is known here"
-                : $"{field} {StarterProblems.Quote(RawValue(element, field))} is not what is expected there (a text, a number, a list or an object)");
+                : $"{field} {StarterProblems.Quote(RawValue(element, field))} is not what is expected there (a text, "
+                    + "a number, a list or an object)");
         }
 
         return null;

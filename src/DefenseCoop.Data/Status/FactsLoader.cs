@@ -12,7 +12,8 @@ namespace DefenseCoop.Data.Status;
 /// <summary>Reads what the rules need of many initiatives at once: one query for each kind of fact.</summary>
 internal static class FactsLoader
 {
-    // Compiled: they stand in every save, most often for one initiative. Readings, of which there are many, come without what the rules do not ask.
+    // Compiled: they stand in every save, most often for one initiative.
+    // Readings, of which there are many, come without what the rules do not ask.
     private static readonly Func<DefenseCoopContext, string, IAsyncEnumerable<Initiative>> OneInitiative = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.Initiatives.AsNoTracking().AsSplitQuery()
             .Include(i => i.Milestones)
@@ -27,7 +28,8 @@ internal static class FactsLoader
             where r.Indicator.InitiativeId == initiative && r.WithdrawnBecause == null
             from c in db.Citations.Where(c => c.Kind == SubjectKind.Reading && c.SubjectCode == r.Code).DefaultIfEmpty()
             orderby r.Position, r.Code
-            select new CitedReading(r.IndicatorId, r.Code, r.Value, r.Period, r.Kind, c == null ? null : c.Source.Tier, c == null ? null : c.Source.Published));
+            select new CitedReading(
+                r.IndicatorId, r.Code, r.Value, r.Period, r.Kind, c == null ? null : c.Source.Tier, c == null ? null : c.Source.Published));
 
     private static readonly Func<DefenseCoopContext, int, IAsyncEnumerable<CitedWeight>> MilestoneWeightsOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int initiative) =>
@@ -37,7 +39,8 @@ internal static class FactsLoader
             select new CitedWeight(m.Code, c == null ? null : c.Source.Tier, c == null ? null : c.Source.Published));
 
     /// <summary>Initiatives and their facts.</summary>
-    public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
+    public static async Task<List<(Initiative Initiative, InitiativeFacts Facts)>> InitiativesAsync(
+        DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
     {
         List<Initiative> initiatives = [];
         foreach (var code in codes)
@@ -57,7 +60,10 @@ internal static class FactsLoader
         await foreach (var row in ReadingsOf(db, initiative.Id).WithCancellation(ct))
         {
             // A reading stands once for each of its citations, one after the other.
-            if (readings.Count == 0 || readings[^1].Code != row.Code) readings.Add(new CountedReading(row.IndicatorId, row.Code, row.Value, row.Period, row.Kind));
+            if (readings.Count == 0 || readings[^1].Code != row.Code)
+            {
+                readings.Add(new CountedReading(row.IndicatorId, row.Code, row.Value, row.Period, row.Kind));
+            }
             cited.Add(new CitedWeight(row.Code, row.Tier, row.Published));
         }
 
@@ -71,7 +77,8 @@ internal static class FactsLoader
     }
 
     /// <summary>A reading that counts, with one of the sources that it cites.</summary>
-    private sealed record CitedReading(int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind, SourceTier? Tier, PartialDate? Published);
+    private sealed record CitedReading(
+        int IndicatorId, string Code, decimal Value, Period Period, ReadingKind Kind, SourceTier? Tier, PartialDate? Published);
 
     /// <summary>One of the sources that a record cites.</summary>
     /// <param name="Tier">Null where it cites none.</param>

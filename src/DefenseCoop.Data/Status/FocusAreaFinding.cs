@@ -22,7 +22,10 @@ public sealed class FocusAreaFinding
     /// <summary>Indicators and initiatives beneath it that can have a status.</summary>
     public int PartsAssessable { get; set; }
 
-    /// <summary>Those of them whose newest evidence is within the limit of age, whatever their status. Null in versions from before this was kept.</summary>
+    /// <summary>
+    /// Those of them whose newest evidence is within the limit of age,
+    /// whatever their status. Null in versions from before this was kept.
+    /// </summary>
     public int? PartsFresh { get; set; }
 
     public required EvidenceConfidence Confidence { get; set; }

@@ -38,7 +38,10 @@ internal sealed class OutcomeParts
             [.. o.Contributions.Select(c => FocusAreaRule.Parts(initiatives(c.InitiativeCode), c.Weight))],
             thresholds));
 
-    /// <summary>The parts after a change; itself where the finding is the same: no initiative contributes, or none counts otherwise than before.</summary>
+    /// <summary>
+    /// The parts after a change; itself where the finding is the same:
+    /// no initiative contributes, or none counts otherwise than before.
+    /// </summary>
     /// <param name="changed">Null for an initiative that is not listed any more.</param>
     public OutcomeParts With(IReadOnlyDictionary<string, InitiativeFinding?> changed)
     {

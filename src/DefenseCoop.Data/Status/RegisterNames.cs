@@ -65,7 +65,8 @@ internal static class RegisterNames
         {
             var facts = await FactsLoader.LoadAsync(db, i => EF.Parameter(chunk).Contains(i.Code), ct);
             var rows = await db.RegisterEntries.Where(e => EF.Parameter(chunk).Contains(e.Code)).ToDictionaryAsync(e => e.InitiativeId, ct);
-            foreach (var initiative in await db.Initiatives.AsNoTracking().WithNames().Where(i => EF.Parameter(chunk).Contains(i.Code)).ToListAsync(ct))
+            foreach (var initiative in await db.Initiatives.AsNoTracking()
+                .WithNames().Where(i => EF.Parameter(chunk).Contains(i.Code)).ToListAsync(ct))
             {
                 if (!rows.TryGetValue(initiative.Id, out var row)) continue;
                 var stored = db.Entry(row);

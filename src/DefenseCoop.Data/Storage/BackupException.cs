@@ -1,7 +1,10 @@
 
 namespace DefenseCoop.Data.Storage;
 
-/// <summary>A backup or a restore cannot be done. The message is complete as it stands: what is wrong, what was left as it was, and what to do.</summary>
+/// <summary>
+/// A backup or a restore cannot be done. The message is complete as
+/// it stands: what is wrong, what was left as it was, and what to do.
+/// </summary>
 public sealed class BackupException : StartupException
 {
     public BackupException(string message)

@@ -17,6 +17,7 @@ internal sealed record DatabaseSteps(bool IsOurs, IReadOnlyList<string> Pending,
         var newer = own.Except(known, StringComparer.Ordinal).FirstOrDefault();
         var isTooOld = isBefore && newer is null && !applied.Contains(BaselineStep.Last, StringComparer.Ordinal);
         return new DatabaseSteps(
-            applied.Count == 0 || isAdopted || isBefore, [.. known.Except(applied, StringComparer.Ordinal)], newer, isTooOld ? applied[^1] : null);
+            applied.Count == 0 || isAdopted || isBefore,
+            [.. known.Except(applied, StringComparer.Ordinal)], newer, isTooOld ? applied[^1] : null);
     }
 }

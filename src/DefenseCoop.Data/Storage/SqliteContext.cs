@@ -8,7 +8,8 @@ namespace DefenseCoop.Data.Storage;
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : DefenseCoopContext(options);
 
 /// <summary>The model on SQLite as it was known at an instant.</summary>
-internal sealed class SqliteHistoricContext(DbContextOptions<SqliteHistoricContext> options, DateTime knownAt) : HistoricContext(options, knownAt);
+internal sealed class SqliteHistoricContext(DbContextOptions<SqliteHistoricContext> options, DateTime knownAt)
+    : HistoricContext(options, knownAt);
 
 /// <summary>What <c>dotnet ef</c> makes migrations with; it opens no database.</summary>
 internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteContext>

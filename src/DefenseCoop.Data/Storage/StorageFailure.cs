@@ -24,7 +24,8 @@ public static class StorageFailure
             raw.SQLITE_READONLY => $"The disk of the server cannot be written to. {Remedy} when it can.",
             raw.SQLITE_IOERR => $"The disk of the server failed. {Remedy} when it works.",
             raw.SQLITE_CANTOPEN => $"The database of the server cannot be opened. {Remedy} when it can.",
-            _ when IsDamaged(failure) => "The database of the server is damaged. Nothing was changed. Tell the administrator, who can restore a backup.",
+            _ when IsDamaged(failure) =>
+                "The database of the server is damaged. Nothing was changed. Tell the administrator, who can restore a backup.",
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "The database is busy with other work. Nothing was changed. Try again in a moment.",
             _ => null,
         };
@@ -36,7 +37,8 @@ public static class StorageFailure
 
     /// <summary>Whether something was to be written where nothing may be written.</summary>
     public static bool IsReadOnly(Exception failure) =>
-        Code(failure) == raw.SQLITE_READONLY || Find<UnauthorizedAccessException>(failure) is not null || Find<IOException>(failure)?.HResult is ReadOnlyFileSystem;
+        Code(failure) == raw.SQLITE_READONLY
+            || Find<UnauthorizedAccessException>(failure) is not null || Find<IOException>(failure)?.HResult is ReadOnlyFileSystem;
 
     /// <summary>Whether the database file is not what SQLite wrote.</summary>
     public static bool IsDamaged(Exception failure) => Code(failure) is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;

@@ -13,7 +13,10 @@ internal static class SyntheticIndicators
     private static readonly string[] Units = ["people", "items", "sites", "USD m"];
 
     private static readonly ReadingKind[] Kinds =
-        [ReadingKind.Actual, ReadingKind.Actual, ReadingKind.Actual, ReadingKind.Estimate, ReadingKind.Plan, ReadingKind.Ceiling, ReadingKind.Pledge];
+        [
+            ReadingKind.Actual, ReadingKind.Actual, ReadingKind.Actual,
+            ReadingKind.Estimate, ReadingKind.Plan, ReadingKind.Ceiling, ReadingKind.Pledge,
+        ];
 
     public static Indicator Indicator(Initiative initiative, DateOnly start, DateOnly today, Random random)
     {

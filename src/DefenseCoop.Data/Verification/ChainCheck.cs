@@ -24,9 +24,13 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
 
     public async Task RunAsync(string? wanted, Action<double> progress, CancellationToken ct)
     {
-        foreach (var rows in VersionTable.All(db.Model).SelectMany(HashedRows.Of)) _streams.Add(await VersionStream.OpenAsync(db, rows, ct));
+        foreach (var rows in VersionTable.All(db.Model).SelectMany(HashedRows.Of))
+        {
+            _streams.Add(await VersionStream.OpenAsync(db, rows, ct));
+        }
         var all = await db.ChangeSets.CountAsync(ct);
-        await foreach (var change in db.ChangeSets.AsNoTracking().Include(c => c.Records).OrderBy(c => c.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var change in db.ChangeSets.AsNoTracking()
+            .Include(c => c.Records).OrderBy(c => c.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
             await CheckAsync(change, ct);
             Count++;
@@ -35,7 +39,10 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
             if (Count % 64 == 0) progress((double)Count / all);
         }
 
-        foreach (var stream in _streams.Where(s => s.Rows.What != HashedRows.Shown && s.IsOnRow)) problems.Add(VerifiedPart.Versions, stream.Orphan());
+        foreach (var stream in _streams.Where(s => s.Rows.What != HashedRows.Shown && s.IsOnRow))
+        {
+            problems.Add(VerifiedPart.Versions, stream.Orphan());
+        }
         if (_last is not null) await CheckNumbersAsync(ct);
     }
 
@@ -47,12 +54,26 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
     private async Task CheckAsync(ChangeSet change, CancellationToken ct)
     {
         var expected = (_last?.Id ?? 0) + 1;
-        if (change.Id != expected) problems.Add(VerifiedPart.Chain, $"The change set {expected} is missing: {(_last is null ? "the first" : $"the next after {_last.Id}")} is {change.Id}.");
+        if (change.Id != expected)
+        {
+            problems.Add(
+                VerifiedPart.Chain,
+                $"The change set {expected} is missing: {(_last is null ? "the first" : $"the next after {_last.Id}")} is {change.Id}.");
+        }
         if (change.At <= _last?.At) problems.Add(VerifiedPart.Chain, $"{Name(change)} is not later than the one before it.");
-        if (change.PreviousHash != (_last?.Hash ?? ChangeHash.Zero)) problems.Add(VerifiedPart.Chain, $"{Name(change)} does not follow from the one before it: that one, or this one, was replaced.");
+        if (change.PreviousHash != (_last?.Hash ?? ChangeHash.Zero))
+        {
+            problems.Add(
+                VerifiedPart.Chain, $"{Name(change)} does not follow from the one before it: that one, or this one, was replaced.");
+        }
         using var hash = new ChangeHash(change);
         foreach (var stream in _streams) await AddAsync(hash, stream, change, ct);
-        if (hash.Finish() != change.Hash) problems.Add(VerifiedPart.Chain, $"{Name(change)} is not what was recorded: it, its records, or a version that it made or ended was altered.");
+        if (hash.Finish() != change.Hash)
+        {
+            problems.Add(
+                VerifiedPart.Chain,
+                $"{Name(change)} is not what was recorded: it, its records, or a version that it made or ended was altered.");
+        }
     }
 
     private async Task AddAsync(ChangeHash hash, VersionStream stream, ChangeSet change, CancellationToken ct)
@@ -70,7 +91,9 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
             else hash.Add(stream.Rows, stream.Reader);
             if (isOfIt && stream.Rows.What == HashedRows.Made && stream.From != change.At)
             {
-                problems.Add(VerifiedPart.Versions, $"A version of {stream.Subject()} was made by the change set {change.Id}, and begins at another instant.");
+                problems.Add(
+                    VerifiedPart.Versions,
+                    $"A version of {stream.Subject()} was made by the change set {change.Id}, and begins at another instant.");
             }
 
             await stream.NextAsync(ct);
@@ -84,7 +107,10 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
         for (var i = 0; i < records.Count; i++)
         {
             if (records[i].Id == i + 1 && (i == 0 || records[i].ChangeSetId >= records[i - 1].ChangeSetId)) continue;
-            problems.Add(VerifiedPart.Chain, $"The record {records[i].Id} of the change set {records[i].ChangeSetId} is out of order: one was removed, added or renumbered.");
+            problems.Add(
+                VerifiedPart.Chain,
+                $"The record {records[i].Id} of the change set {records[i].ChangeSetId} is out of order: "
+                    + "one was removed, added or renumbered.");
             return;
         }
     }
@@ -93,6 +119,8 @@ internal sealed class ChainCheck(DefenseCoopContext db, FirstProblems problems) 
     {
         var records = change.Records.Take(3).Select(r => $"{r.Kind} {r.Subject}").ToList();
         var more = change.Records.Count > records.Count ? ", …" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"The change set {change.Id} of {change.At:yyyy-MM-dd HH:mm:ss} UTC by {change.Person} ({string.Join(", ", records)}{more})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The change set {change.Id} of {change.At:yyyy-MM-dd HH:mm:ss} UTC by {change.Person} ({string.Join(", ", records)}{more})");
     }
 }

@@ -49,13 +49,19 @@ internal sealed class FindingsCheck(DefenseCoopContext db, Thresholds thresholds
         var areas = await db.FocusAreaFindings.AsNoTracking().ToDictionaryAsync(f => f.FocusAreaId, ct);
         if (day is not { } stored)
         {
-            if (entries.Count + areas.Count > 0) problems.Add(VerifiedPart.Findings, "There are stored findings, but not the day that they speak for.");
+            if (entries.Count + areas.Count > 0)
+            {
+                problems.Add(VerifiedPart.Findings, "There are stored findings, but not the day that they speak for.");
+            }
             return null;
         }
 
         var computed = await DaySnapshot.ComputeAsync(db, stored, thresholds, ct);
         foreach (var entry in computed.Entries) Compare(entries, entry.InitiativeId, entry, $"the initiative {entry.Code}");
-        if (entries.Values.FirstOrDefault() is { } extra) problems.Add(VerifiedPart.Findings, $"A finding of the initiative {extra.Code} is stored, and none can be computed{until}.");
+        if (entries.Values.FirstOrDefault() is { } extra)
+        {
+            problems.Add(VerifiedPart.Findings, $"A finding of the initiative {extra.Code} is stored, and none can be computed{until}.");
+        }
         var ids = await db.Set<FocusArea>().AsNoTracking().ToDictionaryAsync(a => a.Slug, a => a.Id, ct);
         foreach (var finding in computed.FocusAreas)
         {
@@ -63,7 +69,14 @@ internal sealed class FindingsCheck(DefenseCoopContext db, Thresholds thresholds
             Compare(areas, id, StoredFindings.Row(id, finding), $"the focus area {finding.About.Code}");
         }
 
-        if (areas.Count > 0) problems.Add(VerifiedPart.Findings, string.Create(CultureInfo.InvariantCulture, $"A finding of the focus area with the number {areas.Keys.First()} is stored, and none can be computed{until}."));
+        if (areas.Count > 0)
+        {
+            problems.Add(
+                VerifiedPart.Findings,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A finding of the focus area with the number {areas.Keys.First()} is stored, and none can be computed{until}."));
+        }
         return stored;
     }
 
@@ -77,9 +90,14 @@ internal sealed class FindingsCheck(DefenseCoopContext db, Thresholds thresholds
         }
 
         var type = db.Model.FindEntityType(typeof(T))!;
-        if (type.GetProperties().Where(p => p.PropertyInfo is not null).FirstOrDefault(p => !Equals(Value(p, row), Value(p, computed))) is { } other)
+        if (type.GetProperties()
+            .Where(p => p.PropertyInfo is not null)
+            .FirstOrDefault(p => !Equals(Value(p, row), Value(p, computed))) is { } other)
         {
-            problems.Add(VerifiedPart.Findings, $"The stored finding of {of} is not the computed one{until}: {other.Name} is \"{Value(other, row)}\", and should be \"{Value(other, computed)}\".");
+            problems.Add(
+                VerifiedPart.Findings,
+                $"The stored finding of {of} is not the computed one{until}: "
+                    + $"{other.Name} is \"{Value(other, row)}\", and should be \"{Value(other, computed)}\".");
         }
     }
 

@@ -36,14 +36,19 @@ internal sealed class RowCheck(DefenseCoopContext db, FirstProblems problems)
             problems.Add(VerifiedPart.Versions, $"A version of {table.Name} ({backwards}) ends before it begins.");
         }
 
-        if (await FirstAsync($"SELECT {subject} FROM (SELECT {key}, {From}, {before} AS Before FROM {history}) WHERE Before > {From} LIMIT 1", ct) is { } overlapping)
+        if (await FirstAsync(
+            $"SELECT {subject} FROM (SELECT {key}, {From}, {before} AS Before FROM {history}) WHERE Before > {From} LIMIT 1",
+            ct) is { } overlapping)
         {
             problems.Add(VerifiedPart.Versions, $"Two versions of {table.Name} ({overlapping}) hold at one time.");
         }
 
-        if (await FirstAsync($"SELECT 'x' FROM (SELECT COUNT(*) AS Rows, MIN({HistoryTables.Version}) AS Least, MAX({HistoryTables.Version}) AS Most FROM {history}) WHERE Rows > 0 AND (Least <> 1 OR Most <> Rows)", ct) is not null)
+        if (await FirstAsync($"SELECT 'x' FROM (SELECT COUNT(*) AS Rows, MIN({HistoryTables.Version}) AS Least, "
+            + $"MAX({HistoryTables.Version}) AS Most FROM {history}) WHERE Rows > 0 AND (Least <> 1 OR Most <> Rows)", ct) is not null)
         {
-            problems.Add(VerifiedPart.Versions, $"The versions of {table.Name} are not numbered from 1 without a gap: one was removed or renumbered.");
+            problems.Add(
+                VerifiedPart.Versions,
+                $"The versions of {table.Name} are not numbered from 1 without a gap: one was removed or renumbered.");
         }
 
         if (!table.HoldsFacts) await CheckFindingsAsync(table, history, subject, before, ct);
@@ -56,7 +61,8 @@ internal sealed class RowCheck(DefenseCoopContext db, FirstProblems problems)
         var instants = $"SELECT At FROM ChangeSets UNION SELECT {From} FROM {days}";
         if (table.Name == FindingsDays)
         {
-            if (await FirstAsync($"SELECT 'x' FROM (SELECT {List(table.Key)}, {From}, {before} AS Before FROM {history}) WHERE Before <> {From} OR Id <> 1 LIMIT 1", ct) is not null)
+            if (await FirstAsync($"SELECT 'x' FROM (SELECT {List(table.Key)}, {From}, {before} AS Before "
+                + $"FROM {history}) WHERE Before <> {From} OR Id <> 1 LIMIT 1", ct) is not null)
             {
                 problems.Add(VerifiedPart.Versions, "Between two days of the stored findings there is a gap, or a day too many.");
             }
@@ -64,8 +70,12 @@ internal sealed class RowCheck(DefenseCoopContext db, FirstProblems problems)
             return;
         }
 
-        var strange = $"SELECT {subject} FROM {history} WHERE {From} NOT IN ({instants}) OR ({To} <> '9999-12-31 23:59:59' AND {To} NOT IN ({instants})) LIMIT 1";
-        if (await FirstAsync(strange, ct) is { } found) problems.Add(VerifiedPart.Versions, $"A version of {table.Name} ({found}) begins or ends when nothing was computed.");
+        var strange = $"SELECT {subject} FROM {history} WHERE {From} NOT IN ({instants}) OR ({To} <> '9999-12-31 23:59:59' "
+            + $"AND {To} NOT IN ({instants})) LIMIT 1";
+        if (await FirstAsync(strange, ct) is { } found)
+        {
+            problems.Add(VerifiedPart.Versions, $"A version of {table.Name} ({found}) begins or ends when nothing was computed.");
+        }
     }
 
     private async Task CheckCurrentAsync(VersionTable table, CancellationToken ct)
@@ -76,12 +86,17 @@ internal sealed class RowCheck(DefenseCoopContext db, FirstProblems problems)
         var subject = $"SELECT {string.Join(" || ', ' || ", table.Key.Select(k => $"'{k} ' || {VersionTable.Quoted(k)}"))} FROM";
         if (await FirstAsync($"{subject} ({current} EXCEPT {newest}) LIMIT 1", ct) is { } row)
         {
-            problems.Add(VerifiedPart.CurrentRows, $"The row of {table.Name} ({row}) is not what its newest version says: it was changed outside of the program.");
+            problems.Add(
+                VerifiedPart.CurrentRows,
+                $"The row of {table.Name} ({row}) is not what its newest version says: it was changed outside of the program.");
         }
 
         if (await FirstAsync($"{subject} ({newest} EXCEPT {current}) LIMIT 1", ct) is { } version)
         {
-            problems.Add(VerifiedPart.CurrentRows, $"The newest version of {table.Name} ({version}) is not what the table says: the row was changed or removed outside of the program.");
+            problems.Add(
+                VerifiedPart.CurrentRows,
+                $"The newest version of {table.Name} ({version}) is not what the table says: "
+                    + "the row was changed or removed outside of the program.");
         }
     }
 

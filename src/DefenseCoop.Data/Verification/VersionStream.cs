@@ -41,10 +41,13 @@ internal sealed class VersionStream : IAsyncDisposable
     /// <summary>The row for which no change set answers, in words.</summary>
     public string Orphan() => Rows.What == HashedRows.Made
         ? $"A version of {Subject()} names the change set {Number}, which is not there."
-        : string.Create(CultureInfo.InvariantCulture, $"A version of {Subject()} ends at {Instant:yyyy-MM-dd HH:mm:ss.FFFFFF} UTC, when nothing was changed.");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"A version of {Subject()} ends at {Instant:yyyy-MM-dd HH:mm:ss.FFFFFF} UTC, when nothing was changed.");
 
     /// <summary>Table and key of the row, for people.</summary>
-    public string Subject() => $"{Rows.Table.Name} ({string.Join(", ", Rows.Table.Key.Select(k => $"{k} {Reader.GetValue(Reader.GetOrdinal(k))}"))})";
+    public string Subject() =>
+        $"{Rows.Table.Name} ({string.Join(", ", Rows.Table.Key.Select(k => $"{k} {Reader.GetValue(Reader.GetOrdinal(k))}"))})";
 
     public async ValueTask DisposeAsync()
     {

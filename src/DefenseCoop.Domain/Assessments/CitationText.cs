@@ -15,7 +15,8 @@ public static partial class CitationText
         string.IsNullOrEmpty(text) ? [] : [.. Pattern().Matches(text).Select(m => new TextCitation(m.Groups[1].Value, m.Index, m.Length))];
 
     /// <summary>The codes that are cited, each once, in their order.</summary>
-    public static IReadOnlyList<string> Codes(params IEnumerable<string?> texts) => [.. texts.SelectMany(Of).Select(c => c.Code).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Codes(params IEnumerable<string?> texts) =>
+        [.. texts.SelectMany(Of).Select(c => c.Code).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A code has a hyphen in it and no spaces; an address behind it makes it a link of Markdown.</summary>
     [GeneratedRegex(@"(?<![\\!])\[((?=[A-Za-z0-9._-]*-[A-Za-z0-9])[A-Za-z][A-Za-z0-9._-]{1,79})\](?!\((?:https?://|www\.|[/#<]))")]

@@ -41,13 +41,18 @@ public static class FieldNames
 
     /// <summary>The objective that the field is of; null where it is of none.</summary>
     public static string? ObjectiveOf(string name) =>
-        name.StartsWith(ObjectivePrefix, StringComparison.Ordinal) && name.Length > ObjectivePrefix.Length ? name[ObjectivePrefix.Length..] : null;
+        name.StartsWith(ObjectivePrefix, StringComparison.Ordinal) && name.Length > ObjectivePrefix.Length
+            ? name[ObjectivePrefix.Length..]
+            : null;
 
     /// <summary>The action that the field is of; null where it is of none.</summary>
     public static (int Number, ActionPart Part)? ActionOf(string name)
     {
         if (!name.StartsWith(ActionPrefix, StringComparison.Ordinal) || name.Split(':') is not [_, var digits, var word]) return null;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostActions) return null;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostActions)
+        {
+            return null;
+        }
         foreach (var part in Enum.GetValues<ActionPart>())
         {
             if (Action(number, part) == name && word.Length > 0) return (number, part);
@@ -57,10 +62,12 @@ public static class FieldNames
     }
 
     public static bool IsKnown(string name) =>
-        name.Length <= MaxLength && (Plain.Contains(name, StringComparer.Ordinal) || ObjectiveOf(name) is not null || ActionOf(name) is not null);
+        name.Length <= MaxLength
+            && (Plain.Contains(name, StringComparer.Ordinal) || ObjectiveOf(name) is not null || ActionOf(name) is not null);
 
     /// <summary>Whether it holds sentences, so that changes of several people can be merged.</summary>
-    public static bool IsText(string name) => name is Reason or Progress or Risks or Changes || ActionOf(name)?.Part is ActionPart.Text or ActionPart.Outcome;
+    public static bool IsText(string name) =>
+        name is Reason or Progress or Risks or Changes || ActionOf(name)?.Part is ActionPart.Text or ActionPart.Outcome;
 
     /// <summary>What people call the field.</summary>
     public static string Words(string name) => name switch

@@ -62,7 +62,10 @@ internal static class TokenChanges
         while (end < before.Count - start && end < after.Count - start && before[^(end + 1)] == after[^(end + 1)]) end++;
         int rows = before.Count - start - end, columns = after.Count - start - end;
         if (rows == 0 && columns == 0) return [];
-        if (rows == 0 || columns == 0 || (long)rows * columns > MostComparisons) return [Change(start, start + rows, after, start, start + columns)];
+        if (rows == 0 || columns == 0 || (long)rows * columns > MostComparisons)
+        {
+            return [Change(start, start + rows, after, start, start + columns)];
+        }
         return Walk(before, after, start, Lengths(before, after, start, rows, columns), rows, columns);
     }
 
@@ -74,7 +77,9 @@ internal static class TokenChanges
         {
             for (var j = columns - 1; j >= 0; j--)
             {
-                lengths[i, j] = before[start + i] == after[start + j] ? Weight(before[start + i]) + lengths[i + 1, j + 1] : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i, j] = before[start + i] == after[start + j]
+                    ? Weight(before[start + i]) + lengths[i + 1, j + 1]
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
             }
         }
 
@@ -84,7 +89,8 @@ internal static class TokenChanges
     /// <summary>A sentence that stayed says more about what was changed than the space between two.</summary>
     private static int Weight(string token) => char.IsWhiteSpace(token[0]) ? 1 : 4;
 
-    private static List<TokenChange> Walk(IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int[,] lengths, int rows, int columns)
+    private static List<TokenChange> Walk(
+        IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int[,] lengths, int rows, int columns)
     {
         List<TokenChange> changes = [];
         int i = 0, j = 0;

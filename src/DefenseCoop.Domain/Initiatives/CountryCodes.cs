@@ -22,7 +22,11 @@ public static class CountryCodes
     /// <summary>Whether it is one such code in capital letters.</summary>
     public static bool IsCountry(string text) => All.Contains(text);
 
-    /// <summary>Whether it says where a body belongs: a code, two different ones joined by a slash, or <see cref="International"/>.</summary>
+    /// <summary>
+    /// Whether it says where a body belongs: a code, two different
+    /// ones joined by a slash, or <see cref="International"/>.
+    /// </summary>
     public static bool IsHome(string text) =>
-        text == International || (text.Split('/') is var parts && parts.Length <= 2 && parts.All(IsCountry) && parts.Distinct().Count() == parts.Length);
+        text == International
+            || (text.Split('/') is var parts && parts.Length <= 2 && parts.All(IsCountry) && parts.Distinct().Count() == parts.Length);
 }

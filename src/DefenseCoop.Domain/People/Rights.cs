@@ -46,8 +46,12 @@ public static class Rights
         [
             new(Right.Read, "Reading", "Read every page on the cooperation", Everyone),
             new(Right.ChangeOwnAccount, "Reading", "Change one’s own profile, password, second factor, passkeys and sessions", Everyone),
-            new(Right.RecordEvidence, "Evidence", "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
-            new(Right.SeeDraftAssessments, "Assessments", "See assessments before they are published, with the comments of reviewers", Editor | Manager),
+            new(
+                Right.RecordEvidence, "Evidence",
+                "Record evidence, edit initiatives and all that belongs to them, and restore earlier versions", Editor),
+            new(
+                Right.SeeDraftAssessments, "Assessments",
+                "See assessments before they are published, with the comments of reviewers", Editor | Manager),
             new(Right.WriteAssessments, "Assessments", "Write, submit and correct assessments", Editor),
             new(Right.PublishAssessments, "Assessments", "Publish or return assessments that others wrote", Manager),
             new(Right.OpenPeriods, "Assessments", "Open a period for assessment", Manager),
@@ -56,7 +60,9 @@ public static class Rights
             new(Right.InviteAccounts, "Accounts", "Invite people, and issue sign-in links", Administrator),
             new(Right.ChangeRoles, "Accounts", "Give and take roles", Administrator),
             new(Right.DisableAccounts, "Accounts", "Disable and enable accounts", Administrator),
-            new(Right.ResetSecondFactors, "Accounts", "Reset another person’s second factor and passkeys, and end their sessions", Administrator),
+            new(
+                Right.ResetSecondFactors, "Accounts",
+                "Reset another person’s second factor and passkeys, and end their sessions", Administrator),
             new(Right.EditCategories, "Reference data", "Add and change categories", Administrator),
             new(Right.EditOrganizations, "Reference data", "Add and change organizations", Administrator),
             new(Right.EditSites, "Reference data", "Add and change sites", Administrator),

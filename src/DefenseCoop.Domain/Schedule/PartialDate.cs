@@ -101,7 +101,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The form that is stored and exchanged: <c>2025-06-11</c>, <c>2025-03</c>, <c>2025-Q3</c>, <c>2025-H1</c>, <c>1972</c>.</summary>
+    /// <summary>
+    /// The form that is stored and exchanged: <c>2025-06-11</c>,
+    /// <c>2025-03</c>, <c>2025-Q3</c>, <c>2025-H1</c>, <c>1972</c>.
+    /// </summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Year => Print("yyyy"),
@@ -121,7 +124,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>Q1 to Q4, H1 or H2.</summary>
     private string PartName =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Precision == DatePrecision.Quarter ? 'Q' : 'H')}{((FirstDay.Month - 1) / Months(Precision)) + 1}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Precision == DatePrecision.Quarter ? 'Q' : 'H')}{((FirstDay.Month - 1) / Months(Precision)) + 1}");
 
     private static PartialDate OfPart(int year, int part, DatePrecision precision)
     {
@@ -138,7 +143,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     };
 
     private static PartialDate? OfText(string text, string format, DatePrecision precision) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new PartialDate(day, precision) : null;
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new PartialDate(day, precision)
+            : null;
 
     private static int? Year(string text) => OfText(text[..4], "yyyy", DatePrecision.Year)?.FirstDay.Year;
 

@@ -61,6 +61,8 @@ public sealed record Period
     {
         var cut = words.IndexOf('/', StringComparison.Ordinal);
         if (cut < 0 && words.Length == 9 && words[4] == '-') cut = 4;
-        return cut > 0 && PartialDate.TryParse(words[..cut], out var from) && PartialDate.TryParse(words[(cut + 1)..], out var to) ? (from, to) : null;
+        return cut > 0 && PartialDate.TryParse(words[..cut], out var from) && PartialDate.TryParse(words[(cut + 1)..], out var to)
+            ? (from, to)
+            : null;
     }
 }

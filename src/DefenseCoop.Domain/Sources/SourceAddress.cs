@@ -5,7 +5,10 @@ public static class SourceAddress
 {
     private const int LeastWords = 3;
 
-    private static readonly HashSet<string> Trackers = new(StringComparer.OrdinalIgnoreCase) { "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src" };
+    private static readonly HashSet<string> Trackers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src",
+    };
 
     /// <summary>
     /// One form for all ways to write one address: no scheme, no <c>www.</c>, no fragment, no slash at the end, none of the
@@ -30,7 +33,8 @@ public static class SourceAddress
         if (Read(text) is not { } url) return null;
         var last = Uri.UnescapeDataString(url.AbsolutePath.TrimEnd('/')).Split('/')[^1];
         var dot = last.LastIndexOf('.');
-        var words = (dot > 0 ? last[..dot] : last).Split(['-', '_', ' ', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (dot > 0 ? last[..dot] : last)
+            .Split(['-', '_', ' ', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Count(w => w.All(char.IsLetter)) < LeastWords) return null;
         var title = string.Join(' ', words);
         return char.ToUpperInvariant(title[0]) + title[1..];
@@ -42,7 +46,8 @@ public static class SourceAddress
         var typed = text.Trim();
         if (typed.Length == 0 || typed.Any(char.IsWhiteSpace)) return null;
         if (typed.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) typed = "https://" + typed;
-        return Uri.TryCreate(typed, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Contains('.', StringComparison.Ordinal) ? url : null;
+        return Uri.TryCreate(typed, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https" && url.Host.Contains('.', StringComparison.Ordinal) ? url : null;
     }
 
     private static string HostOf(Uri url) => url.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? url.IdnHost[4..] : url.IdnHost;

@@ -14,5 +14,6 @@ public readonly record struct DatedEvidence(DateOnly On, Period In)
     public static DatedEvidence? Newer(DatedEvidence? one, DatedEvidence? other) =>
         one is not { } a ? other : other is not { } b || Order(a).CompareTo(Order(b)) >= 0 ? one : other;
 
-    private static (DateOnly, int, string) Order(DatedEvidence e) => (e.On, e.In.FirstDay!.Value.DayNumber - e.In.LastDay!.Value.DayNumber, e.In.Text);
+    private static (DateOnly, int, string) Order(DatedEvidence e) =>
+        (e.On, e.In.FirstDay!.Value.DayNumber - e.In.LastDay!.Value.DayNumber, e.In.Text);
 }

@@ -5,7 +5,10 @@ using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Status;
 
-/// <summary>What the rules need of a reading. Tier and date are those of its best source; of several as good, of the one that may be the latest.</summary>
+/// <summary>
+/// What the rules need of a reading. Tier and date are those of its
+/// best source; of several as good, of the one that may be the latest.
+/// </summary>
 public sealed record ReadingFacts(
     string Code, decimal Value, Period Period, ReadingKind Kind, SourceTier? Tier, PartialDate? SourceDate)
 {
@@ -71,7 +74,8 @@ public sealed record MilestoneFacts
     public DateOnly? EvidenceOn(DateOnly day) => NewestEvidence(day)?.On;
 
     /// <summary>The same, as exact as it is known.</summary>
-    public DatedEvidence? NewestEvidence(DateOnly day) => StatusAsOf is { } known && known.LastDay <= day ? DatedEvidence.AsOf(known) : null;
+    public DatedEvidence? NewestEvidence(DateOnly day) =>
+        StatusAsOf is { } known && known.LastDay <= day ? DatedEvidence.AsOf(known) : null;
 }
 
 /// <summary>What the rules need of an initiative.</summary>

@@ -115,7 +115,9 @@ public sealed record IndicatorFinding : Finding
     {
         get
         {
-            var said = FirstCause.StartsWith($"{About.Title}: ", StringComparison.Ordinal) ? FirstCause[(About.Title.Length + 2)..] : FirstCause;
+            var said = FirstCause.StartsWith($"{About.Title}: ", StringComparison.Ordinal)
+                ? FirstCause[(About.Title.Length + 2)..]
+                : FirstCause;
             return char.ToUpperInvariant(said[0]) + said[1..];
         }
     }
@@ -163,7 +165,9 @@ public sealed record InitiativeFinding : Finding
     public required IReadOnlyList<Evidence> Evidence
     {
         get;
-        init => (field, EvidenceTiers) = (value, value.Aggregate(default(EvidenceTiers), (sum, piece) => sum.With(EvidenceTiers.Of(piece.Tier))));
+        init =>
+            (field,
+             EvidenceTiers) = (value, value.Aggregate(default(EvidenceTiers), (sum, piece) => sum.With(EvidenceTiers.Of(piece.Tier))));
     }
 
     /// <summary>Its evidence by tier, counted once: roll-ups ask again and again.</summary>

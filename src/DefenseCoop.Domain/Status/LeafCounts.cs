@@ -6,7 +6,8 @@ namespace DefenseCoop.Domain.Status;
 /// <param name="Unclear">The others that can have a status and have none.</param>
 /// <param name="Exempt">Those that can never have a status.</param>
 /// <param name="Fresh">Those that can have a status and whose newest evidence is within the limit of age, whatever their status.</param>
-public readonly record struct LeafCounts(int OffTrack, int AtRisk, int OnTrack, int Achieved, int TooOld, int Undated, int Unclear, int Exempt, int Fresh)
+public readonly record struct LeafCounts(
+    int OffTrack, int AtRisk, int OnTrack, int Achieved, int TooOld, int Undated, int Unclear, int Exempt, int Fresh)
 {
     /// <summary>Those that have a status.</summary>
     public int Assessed => OffTrack + AtRisk + OnTrack + Achieved;
@@ -18,13 +19,19 @@ public readonly record struct LeafCounts(int OffTrack, int AtRisk, int OnTrack, 
 
     public static LeafCounts operator +(LeafCounts one, LeafCounts other) => new(
         one.OffTrack + other.OffTrack, one.AtRisk + other.AtRisk, one.OnTrack + other.OnTrack, one.Achieved + other.Achieved,
-        one.TooOld + other.TooOld, one.Undated + other.Undated, one.Unclear + other.Unclear, one.Exempt + other.Exempt, one.Fresh + other.Fresh);
+        one.TooOld + other.TooOld, one.Undated + other.Undated,
+        one.Unclear + other.Unclear, one.Exempt + other.Exempt, one.Fresh + other.Fresh);
 
     /// <summary>Those beneath the parts.</summary>
     public static LeafCounts Of(IReadOnlyList<RollUpPart> parts)
     {
         var sum = default(LeafCounts);
-        foreach (var part in parts) sum += part.Finding is RollUpFinding inner ? inner.Leaves : OfOne(part) with { Fresh = part is { CanBeAssessed: true, HasFreshEvidence: true } ? 1 : 0 };
+        foreach (var part in parts)
+        {
+            sum += part.Finding is RollUpFinding inner
+                ? inner.Leaves
+                : OfOne(part) with { Fresh = part is { CanBeAssessed: true, HasFreshEvidence: true } ? 1 : 0 };
+        }
         return sum;
     }
 
@@ -40,3 +47,4 @@ public readonly record struct LeafCounts(int OffTrack, int AtRisk, int OnTrack, 
         _ => new() { Unclear = 1 },
     };
 }
+

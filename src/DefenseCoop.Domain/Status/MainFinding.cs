@@ -32,7 +32,9 @@ public static class MainFinding
         var present = lead.Where(s => counts.Of(s) > 0).ToList();
         var verb = counts.Of(lead) == 1 ? " is " : " are ";
         return present is [var first, var second]
-            ? [.. Share(counts, lead), verb, lead == Well ? "on course: " : "off track or at risk: ", Number(counts, first), $" {Word(first)}, ", Number(counts, second), $" {Word(second)}."]
+            ? [
+                .. Share(counts, lead), verb, lead == Well ? "on course: " : "off track or at risk: ",
+                Number(counts, first), $" {Word(first)}, ", Number(counts, second), $" {Word(second)}."]
             : [.. Share(counts, lead), $"{verb}{Word(present[0])}."];
     }
 
@@ -54,7 +56,9 @@ public static class MainFinding
         if (2 * counts.TooOld > all) return [.. subject, $"the newest evidence of most of them is older than {Age(thresholds)}."];
         return rest == 0
             ? [.. subject, $"{(all == 1 ? "its" : "their")} evidence is too old to say."]
-            : [.. subject, "the evidence of ", Number(counts, AssessedStatus.Stale), " is too old to say, and ", Number(counts, AssessedStatus.NotAssessed), rest == 1 ? " is not assessed." : " are not assessed."];
+            : [
+                .. subject, "the evidence of ", Number(counts, AssessedStatus.Stale), " is too old to say, and ",
+                Number(counts, AssessedStatus.NotAssessed), rest == 1 ? " is not assessed." : " are not assessed."];
     }
 
     /// <summary>"12 are on track, 6 achieved, none off track or at risk."</summary>
@@ -64,14 +68,23 @@ public static class MainFinding
         var verb = true;
         foreach (var status in Trouble.Concat(Well).Where(s => !lead.Contains(s) && counts.Of(s) > 0))
         {
-            words.AddRange([words.Count == 0 ? " " : ", ", Number(counts, status), $"{(verb ? counts.Of(status) == 1 ? " is" : " are" : "")} {Word(status)}"]);
+            words.AddRange(
+                [
+                    words.Count == 0 ? " " : ", ",
+                    Number(counts, status),
+                    $"{(verb ? counts.Of(status) == 1 ? " is" : " are" : "")} {Word(status)}",
+                ]);
             verb = false;
         }
 
-        if (lead != Trouble && counts.Of(Trouble) == 0 && counts.Of(lead) < counts.Total) words.Add(verb ? " None is off track or at risk" : ", none off track or at risk");
+        if (lead != Trouble && counts.Of(Trouble) == 0 && counts.Of(lead) < counts.Total)
+        {
+            words.Add(verb ? " None is off track or at risk" : ", none off track or at risk");
+        }
         if (lead != Unknown && counts.Of(Unknown) is > 0 and var unknown)
         {
-            words.AddRange([words.Count == 0 ? " " : ", ", new CountedWords(Words.Of((decimal)unknown), unknown, Unknown), " cannot be judged"]);
+            words.AddRange(
+                [words.Count == 0 ? " " : ", ", new CountedWords(Words.Of((decimal)unknown), unknown, Unknown), " cannot be judged"]);
         }
 
         return words.Count == 0 ? words : [.. words, "."];
@@ -92,11 +105,14 @@ public static class MainFinding
         _ => Words.Of((decimal)size),
     };
 
-    private static CountedWords Initiatives(StatusCounts counts) => new(Words.Count(counts.Total, "initiative", "initiatives"), counts.Total, []);
+    private static CountedWords Initiatives(StatusCounts counts) =>
+        new(Words.Count(counts.Total, "initiative", "initiatives"), counts.Total, []);
 
-    private static CountedWords Number(StatusCounts counts, AssessedStatus status) => new(Words.Of((decimal)counts.Of(status)), counts.Of(status), [status]);
+    private static CountedWords Number(StatusCounts counts, AssessedStatus status) =>
+        new(Words.Of((decimal)counts.Of(status)), counts.Of(status), [status]);
 
-    private static string Age(Thresholds thresholds) => thresholds.EvidenceMaxAgeDays == 365 ? "a year" : Words.Days(thresholds.EvidenceMaxAgeDays);
+    private static string Age(Thresholds thresholds) =>
+        thresholds.EvidenceMaxAgeDays == 365 ? "a year" : Words.Days(thresholds.EvidenceMaxAgeDays);
 
     private static string Word(AssessedStatus status) => Words.Of(status).ToLowerInvariant();
 }

@@ -17,9 +17,13 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
     public AssessedStatus Status { get; } = Finding.Status;
 
     /// <summary>Whether its newest evidence is within the limit of age; a roll-up has none of its own.</summary>
-    public bool HasFreshEvidence { get; } = Finding is IndicatorFinding { HasFreshEvidence: true } or InitiativeFinding { HasFreshEvidence: true };
+    public bool HasFreshEvidence { get; } = Finding is IndicatorFinding { HasFreshEvidence: true }
+        or InitiativeFinding { HasFreshEvidence: true };
 
-    /// <summary>The evidence that it brings; none where that is counted with another part, as an indicator's is with its initiative.</summary>
+    /// <summary>
+    /// The evidence that it brings; none where that is counted with
+    /// another part, as an indicator's is with its initiative.
+    /// </summary>
     public EvidenceTiers Evidence { get; init; } = Finding switch
     {
         IndicatorFinding { Value: { } value } => EvidenceTiers.Of(value.Tier),
@@ -28,7 +32,10 @@ public sealed record RollUpPart(Finding Finding, decimal Weight)
         _ => default,
     };
 
-    /// <summary>Whether a roll-up says the same with either of them, and so does every roll-up above it: only what remains open to the part itself differs.</summary>
+    /// <summary>
+    /// Whether a roll-up says the same with either of them, and so does every
+    /// roll-up above it: only what remains open to the part itself differs.
+    /// </summary>
     public bool CountsLike(RollUpPart other) =>
         Weight == other.Weight
         && CanBeAssessed == other.CanBeAssessed
@@ -62,7 +69,10 @@ public sealed record RollUpFinding : Finding
     /// <summary>Indicators and initiatives beneath it that have a status with points.</summary>
     public int LeavesAssessed => Leaves.Assessed;
 
-    /// <summary>Indicators and initiatives beneath it that can have a status and whose newest evidence is within the limit of age, whatever their status.</summary>
+    /// <summary>
+    /// Indicators and initiatives beneath it that can have a status and whose
+    /// newest evidence is within the limit of age, whatever their status.
+    /// </summary>
     public int LeavesFresh => Leaves.Fresh;
 
     /// <summary>Indicators and initiatives beneath it that can have a status.</summary>

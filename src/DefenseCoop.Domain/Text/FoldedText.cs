@@ -103,7 +103,10 @@ public static class FoldedText
         public void Add(Rune character)
         {
             if (Rune.IsWhiteSpace(character)) _isAfterSpace = true;
-            else if (character.IsAscii && !Rune.IsControl(character)) Put(character.Value is '`' ? new Rune('\'') : Rune.ToLowerInvariant(character));
+            else if (character.IsAscii && !Rune.IsControl(character))
+            {
+                Put(character.Value is '`' ? new Rune('\'') : Rune.ToLowerInvariant(character));
+            }
             else if (IsUnseen(character)) return;
             else if (CharacterParts.Of(character) is { } parts) Add(parts);
             else if (IsMark(character)) Mark(character);

@@ -2,7 +2,8 @@ namespace DefenseCoop.Domain.Text;
 
 /// <summary>What somebody searches for: every term must be found in a <see cref="SearchText"/>, in any order.</summary>
 /// <param name="Terms">At most <see cref="MostTerms"/>.</param>
-/// <param name="Unusable">The words that nothing is found by, as they were typed: without a letter or digit, or beyond the last term.</param>
+/// <param name="Unusable">The words that nothing is found by, as they were
+/// typed: without a letter or digit, or beyond the last term.</param>
 public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<string> Unusable)
 {
     /// <summary>Each costs a look at every text.</summary>
@@ -18,7 +19,10 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<
             var folded = FoldedText.Of(typed);
             if (folded.Length == 0) continue;
             var plain = SearchText.Words(SearchText.Letters(folded, isSpelled: false));
-            if (plain is [var number] && before is not null && SearchText.IsName(before, number)) terms[^1] = SearchTerm.OfName(before, number);
+            if (plain is [var number] && before is not null && SearchText.IsName(before, number))
+            {
+                terms[^1] = SearchTerm.OfName(before, number);
+            }
             else if (plain.Length == 0 || terms.Count == MostTerms) unusable.Add(typed);
             else terms.Add(SearchTerm.Of(folded, plain));
             before = plain is [var word] ? word : null;

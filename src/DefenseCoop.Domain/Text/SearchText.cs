@@ -51,7 +51,8 @@ public static class SearchText
 
     /// <summary>Folded text with plain letters: æ as ae, and of ø and å the letter without its stroke or ring.</summary>
     /// <param name="folded">As <see cref="FoldedText.Of"/> gives it.</param>
-    /// <param name="isSpelled">With oe for ø, aa for å, and ae, oe, ue for the German ones, as people spell them who have no such keys.</param>
+    /// <param name="isSpelled">With oe for ø, aa for å, and ae, oe, ue for
+    /// the German ones, as people spell them who have no such keys.</param>
     internal static string Letters(string folded, bool isSpelled)
     {
         if (Ascii.IsValid(folded)) return folded;

@@ -4,7 +4,10 @@ using DefenseCoop.Domain.Schedule;
 
 namespace DefenseCoop.Domain.Typing;
 
-/// <summary>The forms in which one date is written, each with what it means. Texts are plain, in small letters, without space around dashes.</summary>
+/// <summary>
+/// The forms in which one date is written, each with what it means.
+/// Texts are plain, in small letters, without space around dashes.
+/// </summary>
 internal static partial class DatePatterns
 {
     /// <summary>In a message: what was typed.</summary>
@@ -27,7 +30,8 @@ internal static partial class DatePatterns
         (MonthWord(), m => DateWords.Month(m.Groups["m"].Value) is { } month ? OfMonth(m, month) : null),
         (WordLast(), m => DateWords.Month(m.Groups["m"].Value) is { } month ? OfMonth(m, month) : null),
         (PartLetter(), m => OfPart(m, m.Groups["k"].Value == "h", Number(m, "n") is > 0 and var n ? n : 9)),
-        (PartNumber(), m => OfPart(m, m.Groups["w"].Value[0] == 'h' || m.Groups["w"].Value[0] == 's', DateWords.Ordinal(m.Groups["o"].Value))),
+        (PartNumber(),
+         m => OfPart(m, m.Groups["w"].Value[0] == 'h' || m.Groups["w"].Value[0] == 's', DateWords.Ordinal(m.Groups["o"].Value))),
     ];
 
     /// <summary>A date, or what is wrong with one that is impossible or can be two; null for all else.</summary>
@@ -67,8 +71,12 @@ internal static partial class DatePatterns
     private static DateReading OfDay(Match match, int month, int day)
     {
         if (month is < 1 or > 12) return NoMonth(month);
-        return Checked(match, year => day >= 1 && day <= DateTime.DaysInMonth(year, month) ? PartialDate.OfDay(new DateOnly(year, month, day)) : null, year => string.Create(
-            CultureInfo.InvariantCulture, $"{Typed} is no date: {DateWords.MonthName(month)} {year} has {DateTime.DaysInMonth(year, month)} days. Correct the day."));
+        return Checked(
+            match,
+            year => day >= 1 && day <= DateTime.DaysInMonth(year, month) ? PartialDate.OfDay(new DateOnly(year, month, day)) : null,
+            year => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Typed} is no date: {DateWords.MonthName(month)} {year} has {DateTime.DaysInMonth(year, month)} days. Correct the day."));
     }
 
     private static DateReading OfMonth(Match match, int month)
@@ -76,7 +84,11 @@ internal static partial class DatePatterns
         if (month is >= 1 and <= 12) return Checked(match, year => PartialDate.OfMonth(year, month));
         var year = Number(match, "y");
         return match.Groups["mo"].Index > match.Groups["y"].Index && match.Groups["mo"].Length == 2 && month - (year % 100) is > 0 and < 20
-            ? Wrong(string.Create(CultureInfo.InvariantCulture, $"{Typed} is no date, and can be the years {year} to {(year / 100 * 100) + month}: write {year}-{(year / 100 * 100) + month}."))
+            ? Wrong(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Typed} is no date, and can be the years {year} to {(year / 100 * 100) + month}: "
+                        + $"write {year}-{(year / 100 * 100) + month}."))
             : NoMonth(month);
     }
 
@@ -85,7 +97,10 @@ internal static partial class DatePatterns
         var most = isHalf ? 2 : 4;
         if (part == 0) part = most;
         return part > most
-            ? Wrong(isHalf ? $"{Typed} is no date: a year has two halves. Write H1 or H2." : $"{Typed} is no date: a year has four quarters. Write Q1 to Q4.")
+            ? Wrong(
+                isHalf
+                    ? $"{Typed} is no date: a year has two halves. Write H1 or H2."
+                    : $"{Typed} is no date: a year has four quarters. Write Q1 to Q4.")
             : Checked(match, year => isHalf ? PartialDate.OfHalfYear(year, part) : PartialDate.OfQuarter(year, part));
     }
 
@@ -96,17 +111,24 @@ internal static partial class DatePatterns
         var year = Number(match, "y");
         if (year is < DateReader.FirstYear or > DateReader.LastYear)
         {
-            return Wrong(string.Create(CultureInfo.InvariantCulture, $"The year {year} is out of range: write one from {DateReader.FirstYear} to {DateReader.LastYear}."));
+            return Wrong(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The year {year} is out of range: write one from {DateReader.FirstYear} to {DateReader.LastYear}."));
         }
 
         return date(year) is { } read ? new() { From = read } : Wrong(impossible(year));
     }
 
-    private static DateReading NoMonth(int month) => Wrong(string.Create(CultureInfo.InvariantCulture, $"{Typed} is no date: there is no month {month}. Write it as 14 Mar 2025 or 2025-03-14."));
+    private static DateReading NoMonth(int month) =>
+        Wrong(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{Typed} is no date: there is no month {month}. Write it as 14 Mar 2025 or 2025-03-14."));
 
     private static DateReading Wrong(string problem) => new() { Problem = problem };
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?:(?:in|on|i|den|d\\.|the|year|år|året|calendar year|kalenderår|kalenderåret) )+|^cy ?(?=[0-9]{4}$)")]
     private static partial Regex Before();
@@ -144,9 +166,14 @@ internal static partial class DatePatterns
     [GeneratedRegex($"^{Year}(?:, ?|[-/ ])?{Month}$")]
     private static partial Regex WordLast();
 
-    [GeneratedRegex($"^{Year}(?:, ?|[-/ ])?(?<k>[qkh]) ?(?<n>[0-9])$|^(?<k>[qkh]) ?(?<n>[0-9])(?:,? of)?(?:, ?|[-/ ])?{Year}$|^(?<n>[0-9])(?<k>[qkh])(?:, ?|[-/ ])?{Year}$")]
+    [GeneratedRegex(
+        $"^{Year}(?:, ?|[-/ ])?(?<k>[qkh]) ?(?<n>[0-9])$|^(?<k>[qkh]) ?(?<n>[0-9])(?:,? "
+            + $"of)?(?:, ?|[-/ ])?{Year}$|^(?<n>[0-9])(?<k>[qkh])(?:, ?|[-/ ])?{Year}$")]
     private static partial Regex PartLetter();
 
-    [GeneratedRegex($@"^(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})\.?(?:,? (?:of|i|af|in))?(?: the)?(?: year)?(?:, ?| ){Year}$|^{Year}(?:, ?|[-/ ])(?:the )?(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})$|^(?<w>{DateWords.Parts}) ?(?<o>[1-9])(?:,? (?:of|i|af|in))?(?:, ?|[-/ ]){Year}$")]
+    [GeneratedRegex(
+        $@"^(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})\.?(?:,? (?:of|i|af|in))?(?: the)?(?: year)?(?:, ?| ){Year}$"
+            + $@"|^{Year}(?:, ?|[-/ ])(?:the )?(?<o>{DateWords.Ordinals})[. -]*(?<w>{DateWords.Parts})$"
+            + $@"|^(?<w>{DateWords.Parts}) ?(?<o>[1-9])(?:,? (?:of|i|af|in))?(?:, ?|[-/ ]){Year}$")]
     private static partial Regex PartNumber();
 }

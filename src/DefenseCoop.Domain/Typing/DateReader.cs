@@ -35,12 +35,14 @@ public static partial class DateReader
     {
         var typed = TypedText.Plain(text);
         if (typed.Length is 0 or > LongestDate) return new();
-        var plain = Gaps().Replace(typed.Trim('"', '\'', '“', '”', '‘', '’', '(', ')', ' ').TrimEnd('.', ',', ';', ' ').ToLowerInvariant(), "$1");
+        var plain = Gaps()
+            .Replace(typed.Trim('"', '\'', '“', '”', '‘', '’', '(', ')', ' ').TrimEnd('.', ',', ';', ' ').ToLowerInvariant(), "$1");
         var rest = EstimateMark().Replace(plain, "${rest}");
         var isEstimate = rest != plain;
         var reading = DatePatterns.Single(rest) ?? Range(rest);
         if (reading is null && isEstimate) (reading, isEstimate) = (DatePatterns.Single(plain) ?? Range(plain), false);
-        reading = (reading ?? DatePatterns.Asked(plain, takesRange) ?? new()) with { IsEstimate = isEstimate && reading is { IsDate: true } };
+        reading = (reading
+            ?? DatePatterns.Asked(plain, takesRange) ?? new()) with { IsEstimate = isEstimate && reading is { IsDate: true } };
         var quoted = (text ?? "").ForMessage();
         return reading.Problem is { } problem
             ? reading with { Problem = problem.Replace(DatePatterns.Typed, quoted, StringComparison.Ordinal) }
@@ -62,7 +64,8 @@ public static partial class DateReader
 
     /// <summary>What is said of words where a date is wanted.</summary>
     public static string NoDate(string text) =>
-        $"{text.ForMessage()} is no date: write a day, a month, a quarter, a half-year or a year, such as 14 Mar 2025, Mar 2025, Q1 2025, H1 2025 or 2025.";
+        $"{text.ForMessage()} is no date: write a day, a month, a quarter, "
+            + "a half-year or a year, such as 14 Mar 2025, Mar 2025, Q1 2025, H1 2025 or 2025.";
 
     /// <summary>What somebody typed, for a message: no longer than anybody wants to read it.</summary>
     public static string ForMessage(this string text) => $"“{TypedText.Trim(text).Shorten(41)}”";
@@ -71,16 +74,22 @@ public static partial class DateReader
     {
         { From: { } from } when isShortRange => new()
         {
-            Problem = $"{quoted} can be {from.ToDisplay()}, or a range that ends in {(from.FirstDay.Year / 100 * 100) + from.FirstDay.Month}: write {from.ToDisplay()}, or all four digits of both years.",
+            Problem = $"{quoted} can be {from.ToDisplay()}, or a range that ends in "
+                + $"{(from.FirstDay.Year / 100 * 100) + from.FirstDay.Month}: write {from.ToDisplay()}, or all four digits of both years.",
         },
-        { From: { } from, To: { } to } when to.FirstDay < from.FirstDay || to.LastDay < from.LastDay => new() { Problem = $"{quoted} ends before it starts: write the earlier date first." },
-        { To: { } to } when !takesRange => new() { Problem = $"{quoted} is a range, and one date is wanted here: write its last, {to.ToDisplay()}, or the one that is meant." },
+        { From: { } from, To: { } to } when to.FirstDay < from.FirstDay || to.LastDay < from.LastDay =>
+            new() { Problem = $"{quoted} ends before it starts: write the earlier date first." },
+        { To: { } to } when !takesRange => new()
+        {
+            Problem = $"{quoted} is a range, and one date is wanted here: write its last, {to.ToDisplay()}, or the one that is meant.",
+        },
         _ => reading,
     };
 
     /// <summary>2009–10 is written for two years, where a hyphen is that of a month.</summary>
     private static bool IsRangeOfShortYears(string? text, string plain) =>
-        ShortRange().Match(plain) is { Success: true } match && (match.Groups["s"].Value == "/" || text!.Contains('–', StringComparison.Ordinal))
+        ShortRange().Match(plain) is { Success: true } match
+            && (match.Groups["s"].Value == "/" || text!.Contains('–', StringComparison.Ordinal))
         && Number(match, "b") == (Number(match, "a") % 100) + 1;
 
     /// <summary>Two dates with a dash, a slash or a word between; the first may leave out what both have in common.</summary>
@@ -92,20 +101,31 @@ public static partial class DateReader
         {
             var (left, right) = (both[..cut.Index].Trim(), both[(cut.Index + cut.Length)..].Trim());
             if (left.Length == 0 || DatePatterns.Single(right) is not { Date: { } to }) continue;
-            string[] tries = [left, $"{left} {to.FirstDay.ToString("yyyy", CultureInfo.InvariantCulture)}", $"{left} {to.FirstDay.ToString("MMM yyyy", CultureInfo.InvariantCulture).ToLowerInvariant()}"];
-            if (tries.Select(DatePatterns.Single).FirstOrDefault(r => r is { IsDate: true }) is { Date: { } from }) return new() { From = from, To = to };
+            string[] tries =
+            [
+                left,
+                $"{left} {to.FirstDay.ToString("yyyy", CultureInfo.InvariantCulture)}",
+                $"{left} {to.FirstDay.ToString("MMM yyyy", CultureInfo.InvariantCulture).ToLowerInvariant()}",
+            ];
+            if (tries.Select(DatePatterns.Single).FirstOrDefault(r => r is { IsDate: true }) is { Date: { } from })
+            {
+                return new() { From = from, To = to };
+            }
         }
 
         return null;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Space around marks that join.</summary>
     [GeneratedRegex(@" ?([-/]) ?")]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"^(?:(?:est\.?|estimated?)(?: of| for)? )?(?<rest>.*\d)(?: ?\(?(?:e|est\.?|estimated?|skøn)\)?)$|^(?:est\.?|estimated?)(?: of| for)? (?<rest>.*\d)$")]
+    [GeneratedRegex(
+        @"^(?:(?:est\.?|estimated?)(?: of| for)? )?(?<rest>.*\d)(?: ?\(?(?:e|est\.?|estimated?|skøn)\)?)$"
+            + @"|^(?:est\.?|estimated?)(?: of| for)? (?<rest>.*\d)$")]
     private static partial Regex EstimateMark();
 
     [GeneratedRegex(@"^(?<a>[0-9]{4})(?<s>[-/])(?<b>[0-9]{2})$")]

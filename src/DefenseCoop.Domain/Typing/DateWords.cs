@@ -9,11 +9,13 @@ internal static class DateWords
     public const string Parts = "quarter|qtr|kvartal|kvt|half[ -]?year|half|halvår|semester";
 
     private static readonly FrozenDictionary<string, int> Months = Numbered(
-        "january jan januar", "february feb februar", "march mar marts", "april apr", "may maj", "june jun juni", "july jul juli", "august aug",
+        "january jan januar", "february feb februar", "march mar marts",
+        "april apr", "may maj", "june jun juni", "july jul juli", "august aug",
         "september sep sept", "october oct oktober okt", "november nov", "december dec");
 
     private static readonly FrozenDictionary<string, int> Weekdays = Numbered(
-        "monday mon mandag man", "tuesday tue tues tirsdag tir", "wednesday wed onsdag ons", "thursday thu thur thurs torsdag tor", "friday fri fredag fre",
+        "monday mon mandag man", "tuesday tue tues tirsdag tir", "wednesday wed onsdag ons",
+        "thursday thu thur thurs torsdag tor", "friday fri fredag fre",
         "saturday sat lørdag lør", "sunday sun søndag søn");
 
     private static readonly string[] MonthNames =

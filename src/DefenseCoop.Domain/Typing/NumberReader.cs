@@ -31,13 +31,17 @@ public static partial class NumberReader
         var read = Figures(match.Groups["n"].Value, unit, quoted);
         if (read is not { Value: { } number }) return read;
         if (match.Groups["sign"].Length > 0) number = -number;
-        if (UnitText.Problem(match.Groups["before"].Value, match.Groups["after"].Value, unit, number, quoted) is { } problem) return NumberReading.Wrong(problem);
+        if (UnitText.Problem(match.Groups["before"].Value, match.Groups["after"].Value, unit, number, quoted) is { } problem)
+        {
+            return NumberReading.Wrong(problem);
+        }
         return Unit.IsCounted(unit) && number != decimal.Truncate(number)
             ? NumberReading.Wrong($"{quoted} is no whole number, and {unit} are counted whole: correct it.")
             : NumberReading.Of(number);
     }
 
-    internal static NumberReading NoNumber(string quoted) => NumberReading.Wrong($"{quoted} is no number: write digits, with a point before the decimals, such as 1234.5.");
+    internal static NumberReading NoNumber(string quoted) =>
+        NumberReading.Wrong($"{quoted} is no number: write digits, with a point before the decimals, such as 1234.5.");
 
     private static NumberReading Figures(string figures, string? unit, string quoted)
     {
@@ -53,14 +57,17 @@ public static partial class NumberReader
 
         return Plain().Match(figures) is { Success: true } plain
             ? Exact(plain.Groups["whole"].Value, plain.Groups["rest"].Value, quoted)
-            : NumberReading.Wrong($"{quoted} is no number: its marks do not stand between thousands. Write digits alone, with a point before the decimals, such as 1234.5.");
+            : NumberReading.Wrong(
+                $"{quoted} is no number: its marks do not stand between thousands. "
+                    + "Write digits alone, with a point before the decimals, such as 1234.5.");
     }
 
     /// <summary>
     /// There are no thousands of degrees. Of a share nobody writes them with a point, and the program prints no zero at the
     /// end of decimals.
     /// </summary>
-    private static bool IsClearlyDecimal(string mark, string decimals, string? unit) => unit == "°" || (mark == "." && unit?.StartsWith('%') == true && decimals[^1] != '0');
+    private static bool IsClearlyDecimal(string mark, string decimals, string? unit) =>
+        unit == "°" || (mark == "." && unit?.StartsWith('%') == true && decimals[^1] != '0');
 
     private static string Question(string before, string after, string? unit, string quoted)
     {
@@ -80,7 +87,8 @@ public static partial class NumberReader
         var text = $"{(whole.Length == 0 ? "0" : whole)}{(decimals.Length == 0 ? "" : $".{decimals}")}";
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
-            return NumberReading.Wrong(double.TryParse(text, CultureInfo.InvariantCulture, out _) ? TooManyDigits : NoNumber(quoted).Problem!);
+            return NumberReading.Wrong(
+                double.TryParse(text, CultureInfo.InvariantCulture, out _) ? TooManyDigits : NoNumber(quoted).Problem!);
         }
 
         if (Guard.Problem(number, "The number") is { } problem) return NumberReading.Wrong(problem);
@@ -95,7 +103,10 @@ public static partial class NumberReader
     [GeneratedRegex("^(?<a>[1-9][0-9]{0,2})(?<mark>[.,])(?<b>[0-9]{3})$")]
     private static partial Regex OneMark();
 
-    [GeneratedRegex(@"^(?<whole>[0-9]{1,3}(?:(?<g>[ '’])[0-9]{3})(?:\k<g>[0-9]{3})*)(?:[.,](?<rest>[0-9]+))?$|^(?<whole>[0-9]{1,3}(?:\.[0-9]{3})+),(?<rest>[0-9]+)$|^(?<whole>[0-9]{1,3}(?:,[0-9]{3})+)\.(?<rest>[0-9]+)$|^(?<whole>[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))$")]
+    [GeneratedRegex(
+        @"^(?<whole>[0-9]{1,3}(?:(?<g>[ '’])[0-9]{3})(?:\k<g>[0-9]{3})*)(?:[.,](?<rest>[0-9]+))?$"
+            + @"|^(?<whole>[0-9]{1,3}(?:\.[0-9]{3})+),(?<rest>[0-9]+)$|^(?<whole>[0-9]{1,3}(?:,[0-9]{3})+)\.(?<rest>[0-9]+)$"
+            + @"|^(?<whole>[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))$")]
     private static partial Regex Grouped();
 
     [GeneratedRegex("^(?<whole>[0-9]*)(?:[.,](?<rest>[0-9]+))?$")]

@@ -13,10 +13,14 @@ public static class Unit
     {
         ["aircraft"] = "aircraft", ["helicopters"] = "helicopter", ["drones"] = "drone", ["satellites"] = "satellite",
         ["ships"] = "ship", ["vessels"] = "vessel", ["frigates"] = "frigate", ["submarines"] = "submarine", ["vehicles"] = "vehicle",
-        ["people"] = "person", ["persons"] = "person", ["personnel"] = "personnel", ["soldiers"] = "soldier", ["troops"] = "troops", ["students"] = "student",
-        ["nations"] = "nation", ["countries"] = "country", ["states"] = "state", ["companies"] = "company", ["start-ups"] = "start-up", ["startups"] = "startup",
-        ["sites"] = "site", ["bases"] = "base", ["stations"] = "station", ["buildings"] = "building", ["radars"] = "radar", ["missiles"] = "missile",
-        ["events"] = "event", ["incidents"] = "incident", ["exercises"] = "exercise", ["visits"] = "visit", ["meetings"] = "meeting", ["courses"] = "course",
+        ["people"] = "person", ["persons"] = "person", ["personnel"] = "personnel",
+        ["soldiers"] = "soldier", ["troops"] = "troops", ["students"] = "student",
+        ["nations"] = "nation", ["countries"] = "country", ["states"] = "state",
+        ["companies"] = "company", ["start-ups"] = "start-up", ["startups"] = "startup",
+        ["sites"] = "site", ["bases"] = "base", ["stations"] = "station",
+        ["buildings"] = "building", ["radars"] = "radar", ["missiles"] = "missile",
+        ["events"] = "event", ["incidents"] = "incident", ["exercises"] = "exercise",
+        ["visits"] = "visit", ["meetings"] = "meeting", ["courses"] = "course",
         ["items"] = "item", ["contracts"] = "contract", ["agreements"] = "agreement", ["projects"] = "project", ["programs"] = "program",
         ["patents"] = "patent", ["reports"] = "report",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

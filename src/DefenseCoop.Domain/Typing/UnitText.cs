@@ -10,7 +10,11 @@ internal static partial class UnitText
 
     private static readonly (string Word, int Power)[] Scales = [("thousand", 3), ("mn", 6), ("bn", 9), ("tn", 12)];
 
-    private static readonly string[] HowExact = ["about", "around", "approximately", "approx", "ca", "circa", "c", "more", "than", "over", "close", "to", "up", "at", "most", "least", "under", "less", "below", "nearly", "almost", "~", "≈", ">", "<", "≥", "≤", "omkring", "cirka", "mere", "end"];
+    private static readonly string[] HowExact =
+    [
+        "about", "around", "approximately", "approx", "ca", "circa", "c", "more", "than", "over", "close", "to", "up", "at", "most",
+        "least", "under", "less", "below", "nearly", "almost", "~", "≈", ">", "<", "≥", "≤", "omkring", "cirka", "mere", "end",
+    ];
 
     /// <summary>What is wrong with them; null where nothing is.</summary>
     public static string? Problem(string before, string after, string? unit, decimal number, string quoted)
@@ -28,13 +32,21 @@ internal static partial class UnitText
         var kept = unit is null ? [] : Tokens(unit).ToList();
         var others = typed.Where(t => !kept.Contains(t)).ToList();
         if (others.Exists(t => AnyDigit().IsMatch(t))) return NumberReader.NoNumber(quoted).Problem;
-        if (others.Find(HowExact.Contains) is { } hedge) return $"“{hedge}” is not kept with the number: write the number alone, and choose how exact it is beside it.";
-        if (others.Exists(t => t is "e" or "est" or "estimate" or "estimated")) return $"{quoted} is marked as an estimate: write the number alone, and choose the kind beside it.";
+        if (others.Find(HowExact.Contains) is { } hedge)
+        {
+            return $"“{hedge}” is not kept with the number: write the number alone, and choose how exact it is beside it.";
+        }
+        if (others.Exists(t => t is "e" or "est" or "estimate" or "estimated"))
+        {
+            return $"{quoted} is marked as an estimate: write the number alone, and choose the kind beside it.";
+        }
         if (unit is null) return NumberReader.NoNumber(quoted).Problem;
         if (others.Find(t => Power(t) > 0) is { } scale) return OfScale(scale, kept, unit, number, quoted);
         if (others.Count > 0) return Foreign(Raw(others[0], before, after), unit);
-        return kept.Find(t => Power(t) > 0) is { } own && typed.Exists(t => t.StartsWith(Money, StringComparison.Ordinal)) && !typed.Contains(own)
-            ? $"{quoted} does not say of what size, and the value is kept in {unit}: write {Words.Of(number, unit)}, or the number alone, if that is meant."
+        return kept.Find(t => Power(t) > 0) is { } own
+            && typed.Exists(t => t.StartsWith(Money, StringComparison.Ordinal)) && !typed.Contains(own)
+            ? $"{quoted} does not say of what size, and the value is kept in {unit}: "
+                + $"write {Words.Of(number, unit)}, or the number alone, if that is meant."
             : null;
     }
 
@@ -75,7 +87,8 @@ internal static partial class UnitText
 
     private static int Power(string token) => Array.Find(Scales, s => s.Word == token).Power;
 
-    private static IEnumerable<string> Tokens(string text) => Word().Matches(TypedText.Plain(text)).Select(m => Fold(m.Value)).Where(t => t.Length > 0);
+    private static IEnumerable<string> Tokens(string text) =>
+        Word().Matches(TypedText.Plain(text)).Select(m => Fold(m.Value)).Where(t => t.Length > 0);
 
     private static string Fold(string word)
     {

@@ -64,7 +64,8 @@ internal sealed record AssessmentJson(
         a.Progress,
         a.Risks,
         a.Changes,
-        [.. a.Objectives.OrderBy(o => o.Position).Select(o => new ObjectiveJson(o.ObjectiveCode, o.ObjectiveText, o.Judgement, o.Computed))],
+        [.. a.Objectives.OrderBy(o => o.Position)
+            .Select(o => new ObjectiveJson(o.ObjectiveCode, o.ObjectiveText, o.Judgement, o.Computed))],
         [.. a.Actions.OrderBy(x => x.Number).Select(x => ActionJson.Of(x, day))],
         a.Writers?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [],
         a.SubmittedAt,
@@ -82,13 +83,15 @@ internal sealed record ObjectiveJson(string Code, string Text, AssessedStatus? J
 
 /// <summary>What was decided to do.</summary>
 internal sealed record ActionJson(
-    string Code, string Text, string Owner, DateOnly DueOn, string? ExpectedOutcome, ActionState State, string? Outcome, DateOnly? ClosedOn, string? Effect)
+    string Code, string Text, string Owner, DateOnly DueOn, string? ExpectedOutcome,
+    ActionState State, string? Outcome, DateOnly? ClosedOn, string? Effect)
 {
     public static ActionJson Of(AssessmentAction a, DateOnly day)
     {
         var isDone = a.IsDoneOn(day);
         return new(
             a.Code, a.Text, a.Owner, a.DueOn, a.ExpectedOutcome,
-            isDone ? ActionState.Done : ActionState.Open, isDone ? a.Outcome : null, isDone ? a.ClosedOn : null, a.EffectNotedOn <= day ? a.Effect : null);
+            isDone ? ActionState.Done : ActionState.Open, isDone ? a.Outcome : null,
+            isDone ? a.ClosedOn : null, a.EffectNotedOn <= day ? a.Effect : null);
     }
 }

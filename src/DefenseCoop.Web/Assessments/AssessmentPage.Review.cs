@@ -18,7 +18,9 @@ public sealed partial class AssessmentPage
         var isPublished = _asked is ReviewBar.Publish or ReviewBar.AskPublish;
         if (isPublished && _comments.Values.Any(c => c.Trim().Length > 0))
         {
-            Errors.Add("", "You wrote comments, which are for writers and would be lost. Return the assessment with them, or clear them and publish.");
+            Errors.Add(
+                "",
+                "You wrote comments, which are for writers and would be lost. Return the assessment with them, or clear them and publish.");
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return;
         }
@@ -31,7 +33,8 @@ public sealed partial class AssessmentPage
 
         var isDone = isPublished
             ? await TryAsync(() => Commands.PublishAsync(Actor, view.Header.Code, Aborted))
-            : await TryAsync(() => Commands.ReturnAsync(Actor, view.Header.Code, [.. _comments.Select(c => new CommentInput(c.Key, c.Value))], Aborted));
+            : await TryAsync(
+                () => Commands.ReturnAsync(Actor, view.Header.Code, [.. _comments.Select(c => new CommentInput(c.Key, c.Value))], Aborted));
         if (isDone) GoTo(Self, isPublished ? "published" : "returned");
     }
 
@@ -39,7 +42,8 @@ public sealed partial class AssessmentPage
     private string? Question(AssessmentView view) => _asked switch
     {
         ReviewBar.AskPublish when view.Rights.MayPublish => ReviewBar.Publish,
-        ReviewBar.AskReturn when view.Rights.MayReturn && _comments.Values.Any(c => c.Trim().Length > 0) && _comments.Values.All(c => c.Trim().Length <= ReviewComment.MaxText) => ReviewBar.Return,
+        ReviewBar.AskReturn when view.Rights.MayReturn && _comments.Values.Any(c => c.Trim().Length > 0)
+            && _comments.Values.All(c => c.Trim().Length <= ReviewComment.MaxText) => ReviewBar.Return,
         _ => null,
     };
 
@@ -47,6 +51,9 @@ public sealed partial class AssessmentPage
     {
         if (Missing() || _view is not { } view) return;
         _reason = SentAssessment.Text(Http.Request.Form[SentAssessment.ReasonField]);
-        if (await TryAsync(() => Commands.CorrectAsync(Actor, view.Header.Code, _reason, Aborted))) GoTo(AssessmentUrls.Of(Slug, _period.Code), "correcting");
+        if (await TryAsync(() => Commands.CorrectAsync(Actor, view.Header.Code, _reason, Aborted)))
+        {
+            GoTo(AssessmentUrls.Of(Slug, _period.Code), "correcting");
+        }
     }
 }

@@ -27,7 +27,8 @@ internal static class EditCrumbs
         };
     }
 
-    private static IReadOnlyList<(string Words, string Url)> OfArea(string slug, string url) => [("Focus areas", AppUrls.FocusAreasPath), (Words(slug), url)];
+    private static IReadOnlyList<(string Words, string Url)> OfArea(string slug, string url) =>
+        [("Focus areas", AppUrls.FocusAreasPath), (Words(slug), url)];
 
     private static string Words(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
 }

@@ -36,14 +36,16 @@ internal static class EditEndpoints
     }
 
     private static async Task<IResult> KeepAsync(
-        HttpContext http, IFormCollection form, [FromServices] DraftCommands drafts, [FromServices] TimeProvider clock, CancellationToken ct)
+        HttpContext http, IFormCollection form, [FromServices] DraftCommands drafts,
+        [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentForm(form);
         var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
         return HttpResults.Json(new { keptAt = clock.GetUtcNow(), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
     }
 
-    private static async Task<IResult> PreviewAsync(HttpContext http, IFormCollection form, [FromServices] EditCommands commands, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(
+        HttpContext http, IFormCollection form, [FromServices] EditCommands commands, CancellationToken ct)
     {
         var sent = new SentForm(form);
         var result = await commands.PreviewAsync(http.User.Actor(), sent.Submission(sent.Key), ct);
@@ -52,13 +54,18 @@ internal static class EditEndpoints
 
     /// <summary>Takes back the change that a notice speaks of, and leads back to where its record stands.</summary>
     private static async Task<IResult> UndoAsync(
-        HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands, [FromServices] SavedChanges saved, CancellationToken ct)
+        HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands,
+        [FromServices] SavedChanges saved, CancellationToken ct)
     {
-        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], AppUrls.SummaryPath) { UndoneUrl = AppUrls.SummaryPath };
+        var known = saved.Find(change)
+            ?? new SavedChange(change, http.User.Actor().AccountId, [], AppUrls.SummaryPath) { UndoneUrl = AppUrls.SummaryPath };
         try
         {
             var done = await commands.UndoAsync(http.User.Actor(), change, ct);
-            saved.Add(new SavedChange(done.ChangeSetId, known.AccountId, done.Effects, known.UndoneUrl) { UndoneUrl = known.UndoneUrl, IsUndo = true });
+            saved.Add(new SavedChange(done.ChangeSetId, known.AccountId, done.Effects, known.UndoneUrl)
+            {
+                UndoneUrl = known.UndoneUrl, IsUndo = true,
+            });
             return HttpResults.LocalRedirect(EditUrls.AfterSave(known.UndoneUrl, done.ChangeSetId));
         }
         catch (Exception e) when (Refusal.Of(e) is { } refusal)
@@ -73,10 +80,12 @@ internal static class EditEndpoints
         Json(PickOffer.Of(await sources.OfferAsync(q ?? "", ct)));
 
     /// <summary>Choices of a field that are records themselves.</summary>
-    private static async Task<IResult> ChoicesAsync(string? form, string? field, string? q, [FromServices] EditQueries queries, [FromServices] SourceQueries sources, CancellationToken ct) =>
-        await queries.ChoicesAsync(form ?? "", field ?? "", ct) is { } spec
-            ? Json(await FormPicks.FindAsync(sources, spec, q ?? "", ct))
-            : HttpResults.NotFound();
+    private static async Task<IResult> ChoicesAsync(
+        string? form, string? field, string? q, [FromServices] EditQueries queries,
+        [FromServices] SourceQueries sources, CancellationToken ct) =>
+            await queries.ChoicesAsync(form ?? "", field ?? "", ct) is { } spec
+                ? Json(await FormPicks.FindAsync(sources, spec, q ?? "", ct))
+                : HttpResults.NotFound();
 
     private static IResult Json(PickOffer offer) => HttpResults.Json(new
     {

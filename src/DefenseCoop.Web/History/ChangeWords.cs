@@ -19,14 +19,16 @@ public static class ChangeWords
         string.Join(", ", counts.Select(c => $"{RecordWords.Count(c.Count, c.Kind)} {RecordWords.Of(c.Action)}"));
 
     /// <summary>"Milestone BE-1-M6 changed: Runway extended".</summary>
-    public static string Of(RecordLine record) => $"{RecordWords.Title(record.Kind)} {record.Code} {RecordWords.Of(record.Action)}: {record.Title}";
+    public static string Of(RecordLine record) =>
+        $"{RecordWords.Title(record.Kind)} {record.Code} {RecordWords.Of(record.Action)}: {record.Title}";
 
     /// <summary>A change in one line.</summary>
     public static string Title(ChangeRow row) => row switch
     {
         { RecordCount: 1, Records: [var only] } => Of(only),
         { Counts.Count: > MostCounts } => $"{Words.Count(row.RecordCount, "record", "records")} of many kinds: "
-            + string.Join(", ", row.Counts.GroupBy(c => c.Action).Select(g => $"{Words.Of((decimal)g.Sum(c => c.Count))} {RecordWords.Of(g.Key)}")),
+            + string.Join(
+                ", ", row.Counts.GroupBy(c => c.Action).Select(g => $"{Words.Of((decimal)g.Sum(c => c.Count))} {RecordWords.Of(g.Key)}")),
         _ => Counts(row),
     };
 }

@@ -37,7 +37,8 @@ public sealed partial class HistoryPage
     private string Lede => _history!.Kind switch
     {
         RecordKind.Initiative => "Every version of the initiative and of all that belongs to it: who changed what, when and why.",
-        RecordKind.FocusArea => "Every version of the focus area, its objectives and outcomes, of what contributes to them, and of its assessments and their actions: who changed what, when and why.",
+        RecordKind.FocusArea => "Every version of the focus area, its objectives and outcomes, of what contributes to them, "
+            + "and of its assessments and their actions: who changed what, when and why.",
         var kind => $"Every version of the {RecordWords.One(kind)}: who changed what, when and why.",
     };
 
@@ -131,9 +132,11 @@ public sealed partial class HistoryPage
     }
 
     private Version VersionOf(
-        ChangeRow row, Dictionary<(RecordKind, string), IReadOnlyDictionary<long, IReadOnlyList<FieldDifference>>> differences, bool mayRestore)
+        ChangeRow row, Dictionary<(RecordKind, string), IReadOnlyDictionary<long, IReadOnlyList<FieldDifference>>> differences,
+        bool mayRestore)
     {
-        var records = row.Records.Select(r => (r, differences.GetValueOrDefault((r.Kind, r.Code))?.GetValueOrDefault(row.Head.Id))).ToList();
+        var records = row.Records.Select(r => (r, differences.GetValueOrDefault((r.Kind, r.Code))?.GetValueOrDefault(row.Head.Id)))
+            .ToList();
         var own = row.Records.FirstOrDefault(IsOwn);
         var isOlderVersion = own is { Action: not ChangeAction.Removed } && row.Head.Id != _history!.NewestOwn;
         return new Version(
@@ -149,5 +152,6 @@ public sealed partial class HistoryPage
     /// <param name="ThenUrl">The record as it was known right after the change.</param>
     /// <param name="RestoreUrl">Null for who may not, and for what is there now.</param>
     private sealed record Version(
-        ChangeRow Row, IReadOnlyList<(RecordLine Record, IReadOnlyList<FieldDifference>? Differences)> Records, string? ThenUrl, string? RestoreUrl);
+        ChangeRow Row, IReadOnlyList<(RecordLine Record, IReadOnlyList<FieldDifference>? Differences)> Records,
+        string? ThenUrl, string? RestoreUrl);
 }

@@ -28,7 +28,8 @@ internal static class LogSetup
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new StartupException($"The settings in the section Serilog are wrong: {e.GetBaseException().Message} Correct them and start again.", e);
+            throw new StartupException(
+                $"The settings in the section Serilog are wrong: {e.GetBaseException().Message} Correct them and start again.", e);
         }
 
         var log = configuration
@@ -46,7 +47,10 @@ internal static class LogSetup
     /// <summary>Names the reader's network address with everything that a request logs, so that an attack can be followed.</summary>
     public static void UseLogAddress(this WebApplication app) => app.Use(async (context, next) =>
     {
-        using (Serilog.Context.LogContext.PushProperty("ClientAddress", context.Connection.RemoteIpAddress?.ToString())) await next(context);
+        using (Serilog.Context.LogContext.PushProperty("ClientAddress", context.Connection.RemoteIpAddress?.ToString()))
+        {
+            await next(context);
+        }
     });
 
     /// <summary>One line a request. What comes in masses or at short intervals is for debugging only.</summary>
@@ -61,9 +65,11 @@ internal static class LogSetup
         };
     });
 
-    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(ProgramUrls.Health, StringComparison.Ordinal);
+    private static bool IsHealth(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ProgramUrls.Health, StringComparison.Ordinal);
 
-    private static bool IsCircuit(HttpContext context) => context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal);
+    private static bool IsCircuit(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal);
 
     private static bool IsAsset(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

@@ -32,7 +32,8 @@ internal static class Start
     /// </summary>
     public static void UseQuickShutdown(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested || !context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal))
+        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested
+            || !context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal))
         {
             return next(context);
         }
@@ -46,12 +47,20 @@ internal static class Start
     public static async Task PrepareDataAsync(this WebApplication app)
     {
         var result = await app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync();
-        if (result.MigrationsApplied.Count > 0) app.Logger.LogInformation("Applied {Migrations} to {Database}", result.MigrationsApplied, result.Database);
-        if (result.LogSetAside is { } log) app.Logger.LogWarning("A log lay beside {Database} that was not of it: it lies in {Log} now", result.Database, log);
+        if (result.MigrationsApplied.Count > 0)
+        {
+            app.Logger.LogInformation("Applied {Migrations} to {Database}", result.MigrationsApplied, result.Database);
+        }
+        if (result.LogSetAside is { } log)
+        {
+            app.Logger.LogWarning("A log lay beside {Database} that was not of it: it lies in {Log} now", result.Database, log);
+        }
         if (result.IsPerhapsNotWhole)
         {
             app.Logger.LogWarning(
-                "The database {Database} is perhaps not whole: its newest changes are in a log that is not beside it. It was perhaps copied while a server was running. \"DefenseCoop.Web verify\" tells more, and \"DefenseCoop.Web restore\" puts a backup in its place",
+                "The database {Database} is perhaps not whole: its newest changes are in a log that is not beside it. "
+                    + "It was perhaps copied while a server was running. \"DefenseCoop.Web verify\" tells more, "
+                    + "and \"DefenseCoop.Web restore\" puts a backup in its place",
                 result.Database);
         }
 
@@ -80,7 +89,8 @@ internal static class Start
     private static string? Explanation(Exception e) => e.GetBaseException() switch
     {
         AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-            $"{Sentence(e)} Stop the program that uses the address, or choose another, e.g. --urls http://localhost:5081 or ASPNETCORE_URLS.",
+            $"{Sentence(e)} Stop the program that uses the address, "
+                + "or choose another, e.g. --urls http://localhost:5081 or ASPNETCORE_URLS.",
         SocketException => $"{Sentence(e)} Choose another address with --urls or ASPNETCORE_URLS, e.g. {DefaultAddress}.",
         FormatException => $"{Sentence(e)} Correct the address in the section Kestrel of the settings, e.g. {DefaultAddress}.",
         InvalidOperationException when e.Message.Contains("HTTPS endpoint", StringComparison.Ordinal) =>

@@ -35,7 +35,8 @@ public sealed partial class InitiativeFactList
 
     internal static IEnumerable<Site> SitesOf(Initiative initiative) => initiative.Sites.OrderByText(s => s.Name);
 
-    internal static IEnumerable<Contribution> ContributionsOf(Initiative initiative) => initiative.Contributions.OrderBy(c => c.Code, StringComparer.Ordinal);
+    internal static IEnumerable<Contribution> ContributionsOf(Initiative initiative) =>
+        initiative.Contributions.OrderBy(c => c.Code, StringComparer.Ordinal);
 
     /// <summary>Nothing where its sources say so, which stand before it.</summary>
     private string? StageBasisWords => I.StageBasis switch
@@ -44,6 +45,10 @@ public sealed partial class InitiativeFactList
         StageBasis.InferredFromEndDate => "Inferred: its public end has passed.",
         _ => "Assumed to go on: nothing public says that it ended.",
     };
+
+    private static FocusArea AreaOf(Contribution contribution) => contribution.Outcome.Objective.FocusArea;
+
+    private static string LinkTo(Contribution contribution) => $"the link to {contribution.Outcome.Text}";
 
     private static string SiteWords(Site site)
     {

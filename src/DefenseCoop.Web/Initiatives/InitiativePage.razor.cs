@@ -15,7 +15,10 @@ public sealed partial class InitiativePage
 {
     /// <summary>What many initiatives name, each on its own page.</summary>
     private static readonly RecordKind[] Named =
-        [RecordKind.Source, RecordKind.Organization, RecordKind.Site, RecordKind.Category, RecordKind.Agreement, RecordKind.Event, RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome];
+        [
+            RecordKind.Source, RecordKind.Organization, RecordKind.Site, RecordKind.Category,
+            RecordKind.Agreement, RecordKind.Event, RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome,
+        ];
 
     private InitiativeDetails? _details;
     private readonly PagePlaces _places = new();
@@ -30,7 +33,8 @@ public sealed partial class InitiativePage
     private bool IsOpen => _details!.Initiative.RecordedStage is not (Stage.Completed or Stage.Cancelled);
 
     private string IndicatorWords => _details!.Finding.Indicators is { Count: > 0 } all
-        ? $"{Words.Count(all.Count, "indicator", "indicators")}, of which {Words.Of((decimal)all.Count(i => i.Status != AssessedStatus.NotAssessed))} with a status"
+        ? $"{Words.Count(all.Count, "indicator", "indicators")}, of which "
+            + $"{Words.Of((decimal)all.Count(i => i.Status != AssessedStatus.NotAssessed))} with a status"
         : "No public indicator was found.";
 
     protected override bool Concerns(ChangeNotice notice) =>
@@ -44,5 +48,7 @@ public sealed partial class InitiativePage
     }
 
     private async Task<InitiativeDetails?> ReadAsync(CancellationToken ct) =>
-        await Initiatives.FindAsync(Code, Day.Moment, ct) is { } found ? found with { Sources = found.Sources.InOrderOf(InitiativeReferences.Of(found, Day)) } : null;
+        await Initiatives.FindAsync(Code, Day.Moment, ct) is { } found
+            ? found with { Sources = found.Sources.InOrderOf(InitiativeReferences.Of(found, Day)) }
+            : null;
 }

@@ -21,7 +21,8 @@ internal static class InitiativeReferences
             new(SubjectKind.Initiative, initiative.Code, Aspect.Description),
             .. MilestoneTable.InTime(details).Select(m => new CitedFact(SubjectKind.Milestone, m.Milestone.Code)),
             .. initiative.Indicators.OrderBy(i => i.Position).SelectMany(i => IndicatorBlock.References(i, details.Sources, day)),
-            .. ExerciseTable.Shown(initiative.Exercises, details.Sources, day).Select(e => new CitedFact(SubjectKind.Edition, e.Edition.Code)),
+            .. ExerciseTable.Shown(initiative.Exercises, details.Sources, day)
+                .Select(e => new CitedFact(SubjectKind.Edition, e.Edition.Code)),
             .. EventList.ShownOf(details.Events, details.Sources, day).Select(e => new CitedFact(SubjectKind.Event, e.Code)),
             .. Facts(initiative),
         ];
@@ -32,9 +33,14 @@ internal static class InitiativeReferences
         new(SubjectKind.Initiative, initiative.Code),
         new(SubjectKind.Initiative, initiative.Code, Aspect.Start),
         new(SubjectKind.Initiative, initiative.Code, Aspect.End),
-        .. InitiativeFactList.Taking(initiative, OrganizationRole.Lead).Concat(InitiativeFactList.Taking(initiative, OrganizationRole.Partner)).Select(o => new CitedFact(SubjectKind.Organization, o.Code)),
+        .. InitiativeFactList.Taking(initiative, OrganizationRole.Lead)
+            .Concat(InitiativeFactList.Taking(initiative, OrganizationRole.Partner))
+            .Select(o => new CitedFact(SubjectKind.Organization, o.Code)),
         .. InitiativeFactList.SitesOf(initiative).Select(s => new CitedFact(SubjectKind.Site, s.Code)),
-        .. InitiativeFactList.ContributionsOf(initiative).SelectMany(c => new CitedFact[] { new(SubjectKind.Contribution, c.Code, Aspect.Objective), new(SubjectKind.Contribution, c.Code, Aspect.Outcome) }),
+        .. InitiativeFactList.ContributionsOf(initiative).SelectMany(c => new CitedFact[]
+        {
+            new(SubjectKind.Contribution, c.Code, Aspect.Objective), new(SubjectKind.Contribution, c.Code, Aspect.Outcome),
+        }),
         .. initiative.Agreement is { } agreement ? Facts(agreement) : [],
     ];
 

@@ -15,7 +15,8 @@ public sealed record RegisterAnswer(
 {
     /// <summary>Whether the filter form and the chips would read the same.</summary>
     public bool HasWordsOf(RegisterVocabulary other) =>
-        Same(Words.Categories, other.Categories) && Same(Words.FocusAreas, other.FocusAreas) && Same(Words.Leads, other.Leads) && Same(Words.Sites, other.Sites);
+        Same(Words.Categories, other.Categories)
+            && Same(Words.FocusAreas, other.FocusAreas) && Same(Words.Leads, other.Leads) && Same(Words.Sites, other.Sites);
 
     /// <summary>Whether the table would read the same.</summary>
     public bool HasResultOf(RegisterResult other) =>

@@ -17,7 +17,10 @@ public sealed partial class RegisterFilters
         [.. Enum.GetValues<EvidenceAge>().Select(a => new Choice(a.ToString(), Domain.Words.Of(a), null))];
 
     /// <summary>The filters behind "More", as their chips begin.</summary>
-    private static readonly string[] FurtherFilters = ["Category: ", "Lead: ", "Site: ", "Newest evidence: ", "Provenance: ", "From ", "To "];
+    private static readonly string[] FurtherFilters =
+    [
+        "Category: ", "Lead: ", "Site: ", "Newest evidence: ", "Provenance: ", "From ", "To ",
+    ];
 
     private (RegisterQuery, RegisterVocabulary, RegisterCounts, DayChoice) _rendered;
 
@@ -45,7 +48,9 @@ public sealed partial class RegisterFilters
 
     /// <summary>In the order of the summary, worst first.</summary>
     private IReadOnlyList<Choice> Statuses =>
-        [.. Enum.GetValues<AssessedStatus>().OrderBy(s => s.Severity()).Select(s => new Choice(s.ToString(), Domain.Words.Of(s), Counts.Statuses.GetValueOrDefault(s)))];
+        [.. Enum.GetValues<AssessedStatus>()
+            .OrderBy(s => s.Severity())
+            .Select(s => new Choice(s.ToString(), Domain.Words.Of(s), Counts.Statuses.GetValueOrDefault(s)))];
 
     private IReadOnlyList<Choice> Stages =>
         [.. Enum.GetValues<Stage>().Select(s => new Choice(s.ToString(), Domain.Words.Of(s), Counts.Stages.GetValueOrDefault(s)))];
@@ -55,7 +60,8 @@ public sealed partial class RegisterFilters
 
     /// <summary>The page follows changes of its rows; the form is of no concern to them.</summary>
     protected override bool ShouldRender() =>
-        !ReferenceEquals(_rendered.Item1, Query) || !ReferenceEquals(_rendered.Item2, Words) || !ReferenceEquals(_rendered.Item3, Counts) || _rendered.Item4 != Day;
+        !ReferenceEquals(_rendered.Item1, Query)
+            || !ReferenceEquals(_rendered.Item2, Words) || !ReferenceEquals(_rendered.Item3, Counts) || _rendered.Item4 != Day;
 
     protected override void OnAfterRender(bool firstRender) => _rendered = (Query, Words, Counts, Day);
 

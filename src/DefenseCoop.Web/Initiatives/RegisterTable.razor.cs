@@ -61,7 +61,9 @@ public sealed partial class RegisterTable
     private static MarkupString CodeCell(RegisterRow row) => new($"<td class=\"code\">{Text(row.Code)}</td>");
 
     private static MarkupString CategoryAndStageCells(RegisterRow row) =>
-        new($"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td class=\"c-stage\">{Words.Of(row.Stage)}</td>");
+        new(
+            $"<td class=\"c-category\"><span class=\"clip\">{Text(row.Category)}</span></td><td "
+                + $"class=\"c-stage\">{Words.Of(row.Stage)}</td>");
 
     private static MarkupString StatusCell(RegisterRow row) => new(
         $"<td class=\"c-status\">{WhyRow.Mark($"<span class=\"status\" data-status=\"{row.Status}\">{Words.Of(row.Status)}</span>")}</td>");
@@ -70,7 +72,9 @@ public sealed partial class RegisterTable
 
     private static MarkupString CellsAfterStatus(RegisterRow row) => new(
         DateCell(row.Start, "start") + DateCell(row.End, "end")
-        + $"<td class=\"c-lead{(row.Leads.Length == 0 ? " none" : "")}\"><span class=\"clip\">{(row.Leads.Length == 0 ? Unknown : Text(row.Leads))}</span></td><td class=\"num c-progress\">{MilestonesWords(row)}</td>"
+        + $"<td class=\"c-lead{(row.Leads.Length == 0 ? " none" : "")}\"><span "
+        + $"class=\"clip\">{(row.Leads.Length == 0 ? Unknown : Text(row.Leads))}</span></td><td "
+        + $"class=\"num c-progress\">{MilestonesWords(row)}</td>"
         + DateCell(row.StatusAsOf, "c-as-of"));
 
     /// <summary>"6 of 8"; where there is no milestone, that is what is known.</summary>

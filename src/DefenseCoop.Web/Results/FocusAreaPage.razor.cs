@@ -42,25 +42,32 @@ public sealed partial class FocusAreaPage
     protected override bool Concerns(ChangeNotice notice) =>
         notice.FocusAreas.Contains(Slug, StringComparer.OrdinalIgnoreCase)
         || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action && r.FocusAreaSlug == Slug)
-        || notice.Records.Any(r => r.Kind is RecordKind.Source or RecordKind.Category or RecordKind.FocusArea or RecordKind.SpendingFigure or RecordKind.Event);
+        || notice.Records.Any(r =>
+            r.Kind is RecordKind.Source or RecordKind.Category or RecordKind.FocusArea or RecordKind.SpendingFigure or RecordKind.Event);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
         _details = await SharedAsync("details", ReadAsync, ct);
-        _trend = _details is null ? null : await SharedAsync("trend", stop => Trends.TrendAsync(Slug, Day.Moment, TrendQueries.DefaultPeriods, stop), ct);
+        _trend = _details is null
+            ? null
+            : await SharedAsync("trend", stop => Trends.TrendAsync(Slug, Day.Moment, TrendQueries.DefaultPeriods, stop), ct);
         _actions = _details is null ? [] : await SharedAsync("actions", stop => Actions.OpenAsync(Slug, Day.Moment, stop), ct);
         _work = _details is null ? null : (await Boards.WorkAsync(await ActorAsync(), Day.Moment, ct))?.Of(Slug);
         if (_details is null) ShowAbsence();
     }
 
     private async Task<FocusAreaDetails?> ReadAsync(CancellationToken ct) =>
-        await FocusAreas.FindAsync(Slug, Day.Moment, ct) is { } found ? found with { Sources = found.Sources.InOrderOf(References(found)) } : null;
+        await FocusAreas.FindAsync(Slug, Day.Moment, ct) is { } found
+            ? found with { Sources = found.Sources.InOrderOf(References(found)) }
+            : null;
 
     /// <summary>The facts that the page tells, in its order.</summary>
     private IEnumerable<CitedFact> References(FocusAreaDetails found) =>
     [
         new(SubjectKind.Category, Slug),
-        .. SpendingTable.Shown(found.Spending, found.Sources, Day).SelectMany(m => m).Select(f => new CitedFact(SubjectKind.SpendingFigure, f.Code)),
+        .. SpendingTable.Shown(found.Spending, found.Sources, Day)
+            .SelectMany(m => m)
+            .Select(f => new CitedFact(SubjectKind.SpendingFigure, f.Code)),
         .. EventList.ShownOf(found.Events, found.Sources, Day).Select(e => new CitedFact(SubjectKind.Event, e.Code)),
     ];
 }

@@ -53,13 +53,19 @@ public sealed partial class IndicatorBlock
     [
         .. indicator.Baseline is { } baseline ? [new CitedFact(SubjectKind.Baseline, baseline.Code)] : Array.Empty<CitedFact>(),
         .. indicator.Targets.OrderBy(t => t.Position).Select(t => new CitedFact(SubjectKind.Target, t.Code)),
-        .. Groups(indicator, sources, day).SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
+        .. Groups(indicator, sources, day)
+            .SelectMany(g => g.Periods).SelectMany(p => p.Readings).Select(r => new CitedFact(SubjectKind.Reading, r.Code)),
     ];
 
-    /// <summary>Readings that exist on the day or lie ahead of it; those whose period is no date have no day and are always shown.</summary>
+    /// <summary>
+    /// Readings that exist on the day or lie ahead of it; those
+    /// whose period is no date have no day and are always shown.
+    /// </summary>
     private static IReadOnlyList<Group> Groups(Indicator indicator, SourceLookup sources, DayChoice day)
     {
-        var shown = indicator.Readings.Where(r => !(r.Period.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Reading, r.Code))).ToList();
+        var shown = indicator.Readings
+            .Where(r => !(r.Period.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Reading, r.Code)))
+            .ToList();
         return
         [
             .. shown.GroupBy(r => r.Vintage)
@@ -120,10 +126,18 @@ public sealed partial class IndicatorBlock
     private string CountWords(Row row)
     {
         if (row.IsWithdrawn) return "No: withdrawn";
-        if (IsAhead(row.Period)) return row.Counts ? $"Ahead: counts from {Words.Of(row.Period.LastDay!.Value)}" : $"Ahead, to {Words.Of(row.Period.LastDay!.Value)}: {row.KindWords.ToLowerInvariant()} is not evidence";
+        if (IsAhead(row.Period))
+        {
+            return row.Counts
+                ? $"Ahead: counts from {Words.Of(row.Period.LastDay!.Value)}"
+                : $"Ahead, to {Words.Of(row.Period.LastDay!.Value)}: {row.KindWords.ToLowerInvariant()} is not evidence";
+        }
         if (!row.Counts) return $"No: {row.KindWords.ToLowerInvariant()} is not evidence";
         var why = row.Readings.Select(r => Finding.Outweighed.GetValueOrDefault(r.Code)).OfType<string>().FirstOrDefault();
-        if (row.Readings.Any(r => r.Code == Finding.Value?.Code)) return why is null ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides: {why}";
+        if (row.Readings.Any(r => r.Code == Finding.Value?.Code))
+        {
+            return why is null ? "Yes, this one decides" : $"Yes, {Words.Of(Finding.Value!.Value)} decides: {why}";
+        }
         if (why is not null) return $"Yes, but does not decide: {why}";
         return row.Period.LastDay is null ? "No: its period is no date" : "Yes";
     }
@@ -137,7 +151,8 @@ public sealed partial class IndicatorBlock
 
         public bool IsWithdrawn => Readings.All(r => r.IsWithdrawn);
 
-        public string KindWords => string.Join(", ", Readings.Select(r => char.ToUpperInvariant(r.KindWording[0]) + r.KindWording[1..]).Distinct());
+        public string KindWords =>
+            string.Join(", ", Readings.Select(r => char.ToUpperInvariant(r.KindWording[0]) + r.KindWording[1..]).Distinct());
 
         /// <summary>What other readings of the same period say, in this vintage or another.</summary>
         public string? Disagreement
@@ -151,6 +166,7 @@ public sealed partial class IndicatorBlock
             }
         }
 
-        private static bool IsEvidence(Reading reading) => !reading.IsWithdrawn && reading.Kind is (ReadingKind.Actual or ReadingKind.Estimate);
+        private static bool IsEvidence(Reading reading) =>
+            !reading.IsWithdrawn && reading.Kind is (ReadingKind.Actual or ReadingKind.Estimate);
     }
 }

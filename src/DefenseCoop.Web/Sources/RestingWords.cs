@@ -59,8 +59,8 @@ public static class RestingWords
 
         foreach (var indicator in facts.Where(f => f.Indicator is not null).GroupBy(f => f.Indicator!.Value.Name))
         {
-            yield return $"{indicator.Key}, {string.Join(", ", new[] { (SubjectKind.Baseline, "baseline", "baselines"), (SubjectKind.Target, "target", "targets"), (SubjectKind.Reading, "reading", "readings") }
-                .Select(k => (Count: Count(indicator, k.Item1), k.Item2, k.Item3)).Where(k => k.Count > 0).Select(k => Words.Count(k.Count, k.Item2, k.Item3)))}";
+            var parts = PartsOfAnIndicator.Select(k => (Count: Count(indicator, k.Kind), k.One, k.Many)).Where(k => k.Count > 0);
+            yield return $"{indicator.Key}, {string.Join(", ", parts.Select(k => Words.Count(k.Count, k.One, k.Many)))}";
         }
 
         foreach (var (kind, one, many) in Counted)
@@ -69,7 +69,15 @@ public static class RestingWords
         }
     }
 
-    private static int Count(IEnumerable<RestingFact> facts, SubjectKind kind) => facts.Where(f => f.Kind == kind).Select(f => f.Code).Distinct().Count();
+    private static int Count(IEnumerable<RestingFact> facts, SubjectKind kind) =>
+        facts.Where(f => f.Kind == kind).Select(f => f.Code).Distinct().Count();
+
+    private static readonly (SubjectKind Kind, string One, string Many)[] PartsOfAnIndicator =
+    [
+        (SubjectKind.Baseline, "baseline", "baselines"),
+        (SubjectKind.Target, "target", "targets"),
+        (SubjectKind.Reading, "reading", "readings"),
+    ];
 
     private static readonly (SubjectKind Kind, string One, string Many)[] Counted =
     [

@@ -35,14 +35,18 @@ public sealed partial class SourcesPage
 
     private int First => ((_result!.Page - 1) * SourceQuery.Size) + 1;
 
-    private string SortWords => Columns.First(c => c.Sort == _query.Sort).Title.ToLowerInvariant() + (_query.Descending ? ", descending" : "");
+    private string SortWords =>
+        Columns.First(c => c.Sort == _query.Sort).Title.ToLowerInvariant() + (_query.Descending ? ", descending" : "");
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
         var asked = SourceParameters.Read(query);
         var at = query.Single(SourceParameters.At);
         _result = await SharedAsync("rows", stop => Sources.ReadAsync(asked, Day.Moment, at, stop), ct);
-        if (at is null && _result.Page != asked.Page) query.Note($"page={asked.Page} does not exist: this is the last page, {_result.Page}.");
+        if (at is null && _result.Page != asked.Page)
+        {
+            query.Note($"page={asked.Page} does not exist: this is the last page, {_result.Page}.");
+        }
         _query = asked with { Page = _result.Page };
         _words = await SharedAsync("words", stop => Sources.VocabularyAsync(Day.Moment, stop), ct);
         _caveats = [.. (await SharedAsync("notes", stop => Sources.NotesAsync(Day.KnownAt, stop), ct))
@@ -52,7 +56,11 @@ public sealed partial class SourcesPage
 
     /// <summary>What is least, last or unknown is rarely what one sorts for: dates and facts begin with the most.</summary>
     private string SortUrl(SourceSort sort) => AppUrls.Sources(
-        _query with { Sort = sort, Descending = sort == _query.Sort ? !_query.Descending : sort is SourceSort.Date or SourceSort.Facts, Page = 1 }, Day);
+        _query with
+        {
+            Sort = sort, Descending = sort == _query.Sort ? !_query.Descending : sort is SourceSort.Date or SourceSort.Facts, Page = 1,
+        },
+        Day);
 
     private static string TierWords(SourceTier tier) => tier switch
     {

@@ -33,15 +33,16 @@ public sealed partial class SpendingTable
     protected override void OnParametersSet() => _shown = Shown(Figures, Sources, Day);
 
     /// <summary>By measure, and within it in time.</summary>
-    internal static List<IGrouping<(string Country, string Measure, string Unit), SpendingFigure>> Shown(IReadOnlyList<SpendingFigure> figures, SourceLookup sources, DayChoice day) =>
-    [
-        .. from figure in figures
-           where !(figure.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.SpendingFigure, figure.Code))
-           orderby figure.Year, figure.Position
-           group figure by (figure.Country, figure.Measure, figure.Unit) into measure
-           orderby measure.Min(f => f.Position)
-           select measure,
-    ];
+    internal static List<IGrouping<(string Country, string Measure, string Unit), SpendingFigure>> Shown(
+        IReadOnlyList<SpendingFigure> figures, SourceLookup sources, DayChoice day) =>
+        [
+            .. from figure in figures
+               where !(figure.LastDay > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.SpendingFigure, figure.Code))
+               orderby figure.Year, figure.Position
+               group figure by (figure.Country, figure.Measure, figure.Unit) into measure
+               orderby measure.Min(f => f.Position)
+               select measure,
+        ];
 
     private bool IsAhead(SpendingFigure figure) => figure.LastDay > Day.Day;
 

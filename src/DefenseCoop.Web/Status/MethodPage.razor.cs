@@ -14,7 +14,12 @@ public sealed partial class MethodPage
 {
     /// <summary>What of the notes on the data a reader needs, by how their keys begin; the rest explains the file's own words.</summary>
     private static readonly (string Key, string Title)[] Told =
-        [("title", "What it is"), ("compiled_on", "Compiled on"), ("newest_substantive_source", "Collected up to"), ("caveats", "To bear in mind")];
+        [
+            ("title", "What it is"),
+            ("compiled_on", "Compiled on"),
+            ("newest_substantive_source", "Collected up to"),
+            ("caveats", "To bear in mind"),
+        ];
 
     private IReadOnlyList<(string Title, IReadOnlyList<string> Texts)> _notes = [];
 

@@ -15,7 +15,8 @@ public static class WhyRow
     /// <param name="words">What it says, as markup.</param>
     /// <param name="label">What it says to those who do not see the row around it; null where the words do.</param>
     public static string Mark(string words, string? label = null) =>
-        $"<details class=\"why inline\"><summary{(label is null ? "" : $" aria-label=\"{HtmlEncoder.Default.Encode(label)}\"")}>{words}</summary></details>";
+        $"<details class=\"why inline\"><summary{(label is null ? "" : $" aria-label=\"{HtmlEncoder.Default.Encode(label)}\"")}>"
+            + $"{words}</summary></details>";
 
     /// <summary>The one cell of the row beneath, which has the class why-row.</summary>
     /// <param name="columns">Of the table.</param>
@@ -23,5 +24,6 @@ public static class WhyRow
     /// <param name="address">Of the page of which the element "why" has all of it.</param>
     public static MarkupString Cell(int columns, string firstCause, string address) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"<td colspan=\"{columns}\"><p>{HtmlEncoder.Default.Encode(firstCause)} <a href=\"{HtmlEncoder.Default.Encode(address)}\">All causes, and what would improve it</a></p></td>"));
+        $"<td colspan=\"{columns}\"><p>{HtmlEncoder.Default.Encode(firstCause)} <a "
+            + $"href=\"{HtmlEncoder.Default.Encode(address)}\">All causes, and what would improve it</a></p></td>"));
 }

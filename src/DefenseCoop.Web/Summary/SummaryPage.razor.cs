@@ -35,7 +35,8 @@ public sealed partial class SummaryPage
 
     protected override bool Concerns(ChangeNotice notice) =>
         notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0
-        || notice.Records.Any(r => r.Kind is RecordKind.Exercise or RecordKind.Edition or RecordKind.Assessment or RecordKind.Action or RecordKind.ReportingPeriod or RecordKind.Source);
+        || notice.Records.Any(r => r.Kind is RecordKind.Exercise
+            or RecordKind.Edition or RecordKind.Assessment or RecordKind.Action or RecordKind.ReportingPeriod or RecordKind.Source);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

@@ -83,7 +83,8 @@ public static class AccountUrls
 
     /// <summary>Whether a path is one of accounts: of sign-in, profile or administration.</summary>
     public static bool Is(PathString path) =>
-        path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Administration, StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments(Administration, StringComparison.OrdinalIgnoreCase);
 
     public static string Category(string slug) => $"{Categories}/{Uri.EscapeDataString(slug)}";
 
@@ -97,7 +98,8 @@ public static class AccountUrls
     /// </summary>
     public static string Local(string? url) =>
         url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.Contains('\\', StringComparison.Ordinal)
-        && !url.StartsWith(SignInPath, StringComparison.OrdinalIgnoreCase) && !url.StartsWith(SignOutPath, StringComparison.OrdinalIgnoreCase)
+        && !url.StartsWith(SignInPath, StringComparison.OrdinalIgnoreCase)
+        && !url.StartsWith(SignOutPath, StringComparison.OrdinalIgnoreCase)
         && !url.StartsWith("/_", StringComparison.Ordinal)
             ? Ascii(url)
             : AppUrls.SummaryPath;
@@ -106,5 +108,6 @@ public static class AccountUrls
     private static string Ascii(string url) =>
         string.Concat(url.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
-    private static string With(string path, string name, string value) => value == AppUrls.SummaryPath ? path : QueryHelpers.AddQueryString(path, name, value);
+    private static string With(string path, string name, string value) =>
+        value == AppUrls.SummaryPath ? path : QueryHelpers.AddQueryString(path, name, value);
 }

@@ -40,9 +40,11 @@ public static class AppUrls
     public static string Sources(DayChoice day) => With(SourcesPath, day);
 
     /// <summary>The entry of a source, on the page of the list that has it.</summary>
-    public static string Sources(DayChoice day, string code) => $"{With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.At, code), day)}#{code}";
+    public static string Sources(DayChoice day, string code) =>
+        $"{With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.At, code), day)}#{code}";
 
-    public static string Sources(SourceQuery query, DayChoice day) => With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.Write(query)), day);
+    public static string Sources(SourceQuery query, DayChoice day) =>
+        With(QueryHelpers.AddQueryString(SourcesPath, SourceParameters.Write(query)), day);
 
     /// <summary>The entry of a source. One published after the day is not in the list of that day: its entry is in today's.</summary>
     public static string Source(SourceRef source, DayChoice day) =>
@@ -74,20 +76,24 @@ public static class AppUrls
 
     /// <summary>The page shown, for today and by what is known now.</summary>
     public static string HereToday(NavigationManager navigation) =>
-        QueryHelpers.AddQueryString(Path(navigation), OtherParameters(navigation, DayChoice.Parameters).Select(p => KeyValuePair.Create<string, string?>(p.Name, p.Value)));
+        QueryHelpers.AddQueryString(
+            Path(navigation),
+            OtherParameters(navigation, DayChoice.Parameters).Select(p => KeyValuePair.Create<string, string?>(p.Name, p.Value)));
 
     /// <summary>The parameters of the page shown but some, for a form that changes those only.</summary>
-    public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, IReadOnlyCollection<string> except) =>
-        from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
-        where pair.Key.Length > 0 && pair.Key != EditUrls.Saved && !except.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
-        from value in pair.Value
-        select (pair.Key, value ?? "");
+    public static IEnumerable<(string Name, string Value)> OtherParameters(
+        NavigationManager navigation, IReadOnlyCollection<string> except) =>
+            from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
+            where pair.Key.Length > 0 && pair.Key != EditUrls.Saved && !except.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+            from value in pair.Value
+            select (pair.Key, value ?? "");
 
     /// <summary>A path, which may have a fragment, with the day that the reader chose.</summary>
     internal static string With(string path, DayChoice day)
     {
         var parts = path.Split('#', 2);
-        var url = day.Values.Aggregate(parts[0], (url, v) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{v.Key}={v.Value}");
+        var url = day.Values.Aggregate(
+            parts[0], (url, v) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{v.Key}={v.Value}");
         return parts is [_, var fragment] ? $"{url}#{fragment}" : url;
     }
 }

@@ -42,6 +42,7 @@ public static class AssessmentUrls
         var rest = code[(slug.Length + 1)..];
         var cut = rest.IndexOf("-r", StringComparison.Ordinal);
         return cut < 0 ? Of(slug, rest)
-            : int.TryParse(rest.AsSpan(cut + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? Of(slug, rest[..cut], revision) : Board;
+            : int.TryParse(rest.AsSpan(cut + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                ? Of(slug, rest[..cut], revision) : Board;
     }
 }

@@ -57,7 +57,8 @@ public static class EditUrls
     /// <summary>The form for a record.</summary>
     public static string Record(string form, string code) => $"{Root}{form}/{Uri.EscapeDataString(code)}";
 
-    public static string Choices(string form, string field) => $"{ChoicesPath}?form={Uri.EscapeDataString(form)}&field={Uri.EscapeDataString(field)}";
+    public static string Choices(string form, string field) =>
+        $"{ChoicesPath}?form={Uri.EscapeDataString(form)}&field={Uri.EscapeDataString(field)}";
 
     public static string Of(FormKey key) => key.Code is { } code ? Record(key.Form, code) : New(key.Form, key.Of);
 
@@ -69,12 +70,14 @@ public static class EditUrls
     public static string BeginAnew(FormKey key) => QueryHelpers.AddQueryString(Of(key), DraftParameter, AnewValue);
 
     /// <summary>The page that asks whether a draft is to be discarded.</summary>
-    public static string Discard(int draft) => QueryHelpers.AddQueryString(Drafts, DiscardParameter, draft.ToString(CultureInfo.InvariantCulture));
+    public static string Discard(int draft) =>
+        QueryHelpers.AddQueryString(Drafts, DiscardParameter, draft.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The form as the work list opens it: with the reason above, and the next one after it.</summary>
     public static string ToRefresh(FormKey key) => QueryHelpers.AddQueryString(Of(key), "from", FromRefresh);
 
-    public static string RefreshPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
+    public static string RefreshPage(int page) =>
+        page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Refresh}?page={page}") : Refresh;
 
     /// <summary>A page that says what the change did.</summary>
     public static string AfterSave(string url, long changeSetId)

@@ -1,6 +1,9 @@
 namespace DefenseCoop.Web.Urls;
 
-/// <summary>Addresses that are asked for by programs: other ones, the browser's own requests, and whoever watches over the server.</summary>
+/// <summary>
+/// Addresses that are asked for by programs: other ones, the
+/// browser's own requests, and whoever watches over the server.
+/// </summary>
 public static class ProgramUrls
 {
     public const string Api = "/api";

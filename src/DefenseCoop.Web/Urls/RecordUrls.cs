@@ -13,7 +13,10 @@ public static class RecordUrls
     /// <summary>Where a record stands today.</summary>
     public static string Of(RecordReference? reference) => Of(reference, default);
 
-    /// <summary>Where a record stands; one that has no place of its own stands in its history. The summary where nothing is known of it.</summary>
+    /// <summary>
+    /// Where a record stands; one that has no place of its own stands
+    /// in its history. The summary where nothing is known of it.
+    /// </summary>
     public static string Of(RecordReference? reference, DayChoice day) => reference switch
     {
         null => AppUrls.Summary(day),

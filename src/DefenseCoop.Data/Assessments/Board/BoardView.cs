@@ -12,7 +12,8 @@ namespace DefenseCoop.Data.Assessments.Board;
 /// <param name="MayOpen">Periods that the person may open now, the newest first; empty without the right.</param>
 /// <param name="IsNewest">Whether the last column is the period that the day is in.</param>
 public sealed record BoardView(
-    IReadOnlyList<BoardPeriod> Periods, IReadOnlyList<BoardRow> Rows, BoardWork? Work, IReadOnlyList<ReportingPeriod> MayOpen, bool IsNewest);
+    IReadOnlyList<BoardPeriod> Periods, IReadOnlyList<BoardRow> Rows,
+    BoardWork? Work, IReadOnlyList<ReportingPeriod> MayOpen, bool IsNewest);
 
 /// <summary>One column.</summary>
 /// <param name="DueOn">The day by which it is to be assessed; null while nobody has opened it.</param>
@@ -28,7 +29,8 @@ public sealed record BoardRow(string Slug, string Name, AssessedStatus? Now, IRe
 /// <param name="Overdue">Drafts and returned ones past the day by which they were to be assessed.</param>
 /// <param name="Unbegun">Drafts that nobody has written in yet and that are not overdue, for those who may write.</param>
 public sealed record BoardWork(
-    IReadOnlyList<AssessmentHead> Mine, IReadOnlyList<AssessmentHead> ToReview, IReadOnlyList<AssessmentHead> Overdue, IReadOnlyList<AssessmentHead> Unbegun)
+    IReadOnlyList<AssessmentHead> Mine, IReadOnlyList<AssessmentHead> ToReview,
+    IReadOnlyList<AssessmentHead> Overdue, IReadOnlyList<AssessmentHead> Unbegun)
 {
     public static BoardWork None { get; } = new([], [], [], []);
 
@@ -46,7 +48,8 @@ public sealed record BoardWork(
     /// <summary>Sorts what is not published for one person.</summary>
     /// <param name="open">All that is not published.</param>
     /// <param name="writers">Who wrote in it, by id of the assessment.</param>
-    public static BoardWork Of(IReadOnlyList<AssessmentHead> open, ILookup<int, int> writers, int accountId, bool mayWrite, bool mayPublish, DateOnly today)
+    public static BoardWork Of(
+        IReadOnlyList<AssessmentHead> open, ILookup<int, int> writers, int accountId, bool mayWrite, bool mayPublish, DateOnly today)
     {
         var ordered = open.OrderBy(h => h.DueOn).ThenByText(h => h.Area).ToList();
         return new BoardWork(
@@ -56,6 +59,10 @@ public sealed record BoardWork(
             [.. ordered.Where(h => h.State == AssessmentState.Draft && mayWrite && !writers[h.Id].Any() && !IsOverdue(h, today))]);
     }
 
-    /// <summary>What its writers still have, past its day. What waits for review is theirs no more, and of a correction the first revision was published in its time.</summary>
-    public static bool IsOverdue(AssessmentHead head, DateOnly today) => head is { State: AssessmentState.Draft or AssessmentState.Returned, Revision: 1 } && head.DueOn < today;
+    /// <summary>
+    /// What its writers still have, past its day. What waits for review is theirs
+    /// no more, and of a correction the first revision was published in its time.
+    /// </summary>
+    public static bool IsOverdue(AssessmentHead head, DateOnly today) =>
+        head is { State: AssessmentState.Draft or AssessmentState.Returned, Revision: 1 } && head.DueOn < today;
 }

@@ -22,7 +22,8 @@ public sealed record CitationTarget(string Code, RecordKind Kind, string Title, 
 public sealed class CitationQueries(Chronicle chronicle)
 {
     /// <summary>Of the codes those that exist, by code.</summary>
-    public async Task<IReadOnlyDictionary<string, CitationTarget>> FindAsync(IReadOnlyCollection<string> codes, Moment moment, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, CitationTarget>> FindAsync(
+        IReadOnlyCollection<string> codes, Moment moment, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         return await CitationLookup.FindAsync(db, codes, ct);

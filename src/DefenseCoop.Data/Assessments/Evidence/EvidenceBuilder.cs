@@ -37,9 +37,12 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
             Causes(area),
             [.. area.Figures.Select(f => new EvidenceFigure(f.Name, f.Value))],
             [.. area.Remedies.Select(r => r.Sentences)],
-            [.. area.Parts.Select(p => new EvidenceObjective(p.Finding.About.Code, p.Finding.About.Title, p.Finding.Status, Causes(p.Finding)))],
+            [.. area.Parts.Select(
+                p => new EvidenceObjective(p.Finding.About.Code, p.Finding.About.Title, p.Finding.Status, Causes(p.Finding)))],
             [.. listed.Select(f => Initiative(f, findings[f.Code]))],
-            [.. listed.SelectMany(f => findings[f.Code].Indicators.OrderBy(i => i.About.Code, StringComparer.Ordinal).Select(i => new EvidenceIndicator(i.About.Code, f.Code, i.About.Title, i.Status, i.FirstCause)))],
+            [.. listed.SelectMany(f => findings[f.Code].Indicators
+                .OrderBy(i => i.About.Code, StringComparer.Ordinal)
+                .Select(i => new EvidenceIndicator(i.About.Code, f.Code, i.About.Title, i.Status, i.FirstCause)))],
             [.. listed.SelectMany(f => Readings(f, day, sources, qualifiers))],
             [.. listed.SelectMany(f => Milestones(f, findings[f.Code], day, sources))]);
     }
@@ -50,14 +53,17 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
     private static EvidenceInitiative Initiative(InitiativeFacts facts, InitiativeFinding finding) =>
         new(facts.Code, facts.Title, EvidenceWords.Kept(finding.Stage), finding.Status, finding.FirstCause);
 
-    private static IEnumerable<EvidenceReading> Readings(InitiativeFacts facts, DateOnly day, ILookup<string, string> sources, Dictionary<string, string> qualifiers) =>
-        from indicator in facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal)
-        from reading in indicator.Readings.OrderBy(r => r.Code, StringComparer.Ordinal)
-        where reading.ExistsOn(day)
-        select new EvidenceReading(
-            reading.Code, indicator.Code, facts.Code, indicator.Name, indicator.Unit, qualifiers.GetValueOrDefault(reading.Code), reading.Value, reading.Period.Text, reading.Kind.ToString(), [.. sources[reading.Code]]);
+    private static IEnumerable<EvidenceReading> Readings(
+        InitiativeFacts facts, DateOnly day, ILookup<string, string> sources, Dictionary<string, string> qualifiers) =>
+            from indicator in facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal)
+            from reading in indicator.Readings.OrderBy(r => r.Code, StringComparer.Ordinal)
+            where reading.ExistsOn(day)
+            select new EvidenceReading(
+                reading.Code, indicator.Code, facts.Code, indicator.Name, indicator.Unit, qualifiers.GetValueOrDefault(reading.Code),
+                reading.Value, reading.Period.Text, reading.Kind.ToString(), [.. sources[reading.Code]]);
 
-    private static IEnumerable<EvidenceMilestone> Milestones(InitiativeFacts facts, InitiativeFinding initiative, DateOnly day, ILookup<string, string> sources)
+    private static IEnumerable<EvidenceMilestone> Milestones(
+        InitiativeFacts facts, InitiativeFinding initiative, DateOnly day, ILookup<string, string> sources)
     {
         var findings = initiative.Milestones.ToDictionary(m => m.About.Code, StringComparer.Ordinal);
         return from milestone in facts.Milestones.OrderBy(m => m.Code, StringComparer.Ordinal)
@@ -77,15 +83,19 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
     }
 
     /// <summary>In words, by code of the reading; the rules do not ask for them, so they are not among the facts.</summary>
-    private static async Task<Dictionary<string, string>> QualifiersAsync(DefenseCoopContext db, List<InitiativeFacts> facts, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> QualifiersAsync(
+        DefenseCoopContext db, List<InitiativeFacts> facts, CancellationToken ct)
     {
         List<string> codes = [.. facts.SelectMany(f => f.Indicators).SelectMany(i => i.Readings).Select(r => r.Code)];
-        var qualified = await db.Readings.Where(r => r.Qualifier != Qualifier.Exact && EF.Parameter(codes).Contains(r.Code)).Select(r => new { r.Code, r.Qualifier }).ToListAsync(ct);
+        var qualified = await db.Readings.Where(r => r.Qualifier != Qualifier.Exact && EF.Parameter(codes).Contains(r.Code))
+            .Select(r => new { r.Code, r.Qualifier })
+            .ToListAsync(ct);
         return qualified.ToDictionary(r => r.Code, r => Words.Of(r.Qualifier).Trim(), StringComparer.Ordinal);
     }
 
     /// <summary>Codes of the sources of readings and milestones, by the code of what cites them.</summary>
-    private static async Task<ILookup<string, string>> SourcesAsync(DefenseCoopContext db, List<InitiativeFacts> facts, CancellationToken ct)
+    private static async Task<ILookup<string, string>> SourcesAsync(
+        DefenseCoopContext db, List<InitiativeFacts> facts, CancellationToken ct)
     {
         List<string> codes =
         [
@@ -96,6 +106,8 @@ public sealed class EvidenceBuilder(Thresholds thresholds)
             .Where(c => EF.Parameter(codes).Contains(c.SubjectCode) && (c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone))
             .Select(c => new { c.SubjectCode, c.Source.Code })
             .ToListAsync(ct);
-        return cited.Distinct().OrderBy(c => c.Code, StringComparer.Ordinal).ToLookup(c => c.SubjectCode, c => c.Code, StringComparer.Ordinal);
+        return cited.Distinct()
+            .OrderBy(c => c.Code, StringComparer.Ordinal)
+            .ToLookup(c => c.SubjectCode, c => c.Code, StringComparer.Ordinal);
     }
 }

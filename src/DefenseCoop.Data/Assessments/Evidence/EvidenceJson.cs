@@ -21,7 +21,8 @@ public static class EvidenceJson
     public static string Write(FrozenEvidence evidence) => JsonSerializer.Serialize(evidence, Options);
 
     /// <exception cref="JsonException">It is no evidence.</exception>
-    public static FrozenEvidence Read(string json) => JsonSerializer.Deserialize<FrozenEvidence>(json, Options) ?? throw new JsonException("There is no evidence in it.");
+    public static FrozenEvidence Read(string json) =>
+        JsonSerializer.Deserialize<FrozenEvidence>(json, Options) ?? throw new JsonException("There is no evidence in it.");
 
     /// <summary>SHA-256 of its UTF-8 bytes in hexadecimal.</summary>
     public static string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));

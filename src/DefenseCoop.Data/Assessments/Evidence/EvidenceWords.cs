@@ -3,7 +3,10 @@ using DefenseCoop.Domain.Initiatives;
 
 namespace DefenseCoop.Data.Assessments.Evidence;
 
-/// <summary>Words that frozen evidence keeps as they were first written, and how they are told: what is frozen is never rewritten.</summary>
+/// <summary>
+/// Words that frozen evidence keeps as they were first written,
+/// and how they are told: what is frozen is never rewritten.
+/// </summary>
 public static class EvidenceWords
 {
     internal static string Kept(Stage stage) => stage == Stage.Cancelled ? nameof(Stage.Cancelled) : Words.Of(stage);

@@ -57,7 +57,8 @@ public sealed record EvidenceIndicator(string Code, string Initiative, string Na
 /// <param name="Period">In the words of the source.</param>
 /// <param name="Sources">Codes, sorted.</param>
 public sealed record EvidenceReading(
-    string Code, string Indicator, string Initiative, string Name, string Unit, string? Qualifier, decimal Value, string Period, string Kind, IReadOnlyList<string> Sources)
+    string Code, string Indicator, string Initiative, string Name, string Unit,
+    string? Qualifier, decimal Value, string Period, string Kind, IReadOnlyList<string> Sources)
 {
     /// <summary>As it is told: "about 20".</summary>
     [JsonIgnore]
@@ -67,4 +68,6 @@ public sealed record EvidenceReading(
 /// <param name="State">What the public text says.</param>
 /// <param name="Sources">Codes, sorted.</param>
 public sealed record EvidenceMilestone(
-    string Code, string Initiative, string Title, string? Planned, string? Forecast, string? Actual, string State, AssessedStatus Status, string FirstCause, IReadOnlyList<string> Sources);
+    string Code, string Initiative, string Title, string? Planned, string? Forecast, string? Actual,
+    string State, AssessedStatus Status, string FirstCause, IReadOnlyList<string> Sources);
+

@@ -25,7 +25,8 @@ public sealed class ActionQueries(Chronicle chronicle)
     public async Task<IReadOnlyList<ActionRow>> OpenAsync(string slug, Moment moment, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        return [.. (await RowsAsync(Open(db, moment.Day).Where(a => a.FocusArea.Slug == slug), moment.Day, ct)).Select(r => r.On(moment.Day))];
+        return [
+            .. (await RowsAsync(Open(db, moment.Day).Where(a => a.FocusArea.Slug == slug), moment.Day, ct)).Select(r => r.On(moment.Day))];
     }
 
     /// <summary>Those that are not done on the day, what is due first.</summary>
@@ -50,7 +51,8 @@ public sealed class ActionQueries(Chronicle chronicle)
             .Where(a => a.Assessment.State == AssessmentState.Published && a.Assessment.ReviewedAt < end)
             .OrderBy(a => a.DueOn).ThenBy(a => a.Code)
             .Select(a => new ActionRow(
-                a.Code, a.FocusArea.Slug, a.FocusArea.Name, a.Assessment.Period, a.Assessment.Revision, a.Text, a.Owner, a.DueOn, a.ExpectedOutcome,
+                a.Code, a.FocusArea.Slug, a.FocusArea.Name, a.Assessment.Period,
+                a.Assessment.Revision, a.Text, a.Owner, a.DueOn, a.ExpectedOutcome,
                 a.State, a.Outcome, a.ClosedOn, a.ClosedBy, a.Effect, a.EffectNotedOn))
             .ToListAsync(ct);
     }

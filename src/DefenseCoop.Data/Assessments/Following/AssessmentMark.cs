@@ -11,5 +11,6 @@ public readonly record struct AssessmentMark(long Change, string Stamp)
 
     /// <returns>A mark that nothing is like, where the text is none.</returns>
     public static AssessmentMark Parse(string? text) =>
-        text?.Split('-') is [var change, var stamp] && long.TryParse(change, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number, stamp) : new(0, "");
+        text?.Split('-') is [var change, var stamp]
+            && long.TryParse(change, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number, stamp) : new(0, "");
 }

@@ -25,7 +25,10 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         return new AssessmentMark(await db.ChangeSets.MaxAsync(c => (long?)c.Id, ct) ?? 0, await StampAsync(db, actor, slug, period, ct));
     }
 
-    /// <summary>Whether the assessments, their actions, or of one focus area the facts beneath it are others than when the mark was made.</summary>
+    /// <summary>
+    /// Whether the assessments, their actions, or of one focus area
+    /// the facts beneath it are others than when the mark was made.
+    /// </summary>
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<bool> IsOtherAsync(Actor actor, string? slug, string? period, AssessmentMark seen, CancellationToken ct)
     {
@@ -34,7 +37,8 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (slug is null) return false;
         var initiatives = db.Set<Contribution>().Where(c => c.Outcome.Objective.FocusArea.Slug == slug).Select(c => c.Initiative.Code);
         return await db.RecordChanges
-            .Where(r => r.ChangeSetId > seen.Change && r.Kind != RecordKind.Assessment && r.Kind != RecordKind.Action && r.Kind != RecordKind.ReportingPeriod)
+            .Where(r => r.ChangeSetId > seen.Change
+                && r.Kind != RecordKind.Assessment && r.Kind != RecordKind.Action && r.Kind != RecordKind.ReportingPeriod)
             .AnyAsync(r => r.FocusAreaSlug == slug || initiatives.Contains(r.InitiativeCode!), ct);
     }
 
@@ -60,9 +64,16 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
             .Where(a => (slug == null || a.FocusArea.Slug == slug) && (period == null || a.Period == period))
             .Where(a => seesDrafts || a.State == AssessmentState.Published)
             .OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.State, a.SubmittedAt, a.ReviewedAt, Done = a.Actions.Count(x => x.State != ActionState.Open), Effects = a.Actions.Count(x => x.Effect != null) })
+            .Select(a => new
+            {
+                a.Id, a.State, a.SubmittedAt, a.ReviewedAt, Done = a.Actions.Count(x => x.State != ActionState.Open),
+                Effects = a.Actions.Count(x => x.Effect != null),
+            })
             .ToListAsync(ct);
-        var text = string.Join(';', rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id} {r.State} {r.SubmittedAt?.Ticks} {r.ReviewedAt?.Ticks} {r.Done} {r.Effects}")));
+        var text = string.Join(
+            ';',
+            rows.Select(r => string.Create(
+                CultureInfo.InvariantCulture, $"{r.Id} {r.State} {r.SubmittedAt?.Ticks} {r.ReviewedAt?.Ticks} {r.Done} {r.Effects}")));
         return EvidenceJson.Hash(text)[..16];
     }
 }

@@ -14,7 +14,10 @@ namespace DefenseCoop.Data.Assessments.Reminders;
 public sealed record Digest(int AccountId, string Name, string Email, BoardWork Work)
 {
     /// <summary>What is overdue and not already named as the person's own.</summary>
-    public IReadOnlyList<AssessmentHead> OthersOverdue { get; } = [.. Work.Overdue.Where(h => !Work.Mine.Contains(h) && !Work.ToReview.Contains(h))];
+    public IReadOnlyList<AssessmentHead> OthersOverdue { get; } =
+    [
+        .. Work.Overdue.Where(h => !Work.Mine.Contains(h) && !Work.ToReview.Contains(h)),
+    ];
 }
 
 /// <summary>Finds who is to be reminded on a day, and remembers who was.</summary>
@@ -27,19 +30,25 @@ public sealed class DigestQueries(Chronicle chronicle, WriteGate gate)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
         var people = await db.Accounts.AsNoTracking()
-            .Where(a => a.DisabledAt == null && !a.WantsNoDigest && !a.IsDemonstration && (a.DigestSentOn == null || a.DigestSentOn < today))
+            .Where(
+                a => a.DisabledAt == null && !a.WantsNoDigest && !a.IsDemonstration && (a.DigestSentOn == null || a.DigestSentOn < today))
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.DisplayName, a.Email, a.Roles })
             .ToListAsync(ct);
         people.RemoveAll(p => p.Email is null || !Rights.Allow(p.Roles, Right.SeeDraftAssessments));
         if (people.Count == 0) return [];
-        var open = (await CellReader.HeadsAsync(db, null, today, withOpen: true, ct)).Where(h => h.State != AssessmentState.Published).ToList();
+        var open = (await CellReader.HeadsAsync(db, null, today, withOpen: true, ct))
+            .Where(h => h.State != AssessmentState.Published)
+            .ToList();
         if (open.Count == 0) return [];
-        var writers = (await db.AssessmentWriters.AsNoTracking().Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct)).ToLookup(w => w.AssessmentId, w => w.AccountId);
+        var writers = (await db.AssessmentWriters.AsNoTracking().Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct))
+            .ToLookup(w => w.AssessmentId, w => w.AccountId);
         return
         [
             .. from person in people
-               let work = BoardWork.Of(open, writers, person.Id, Rights.Allow(person.Roles, Right.WriteAssessments), Rights.Allow(person.Roles, Right.PublishAssessments), today)
+               let work = BoardWork.Of(
+                   open, writers, person.Id, Rights.Allow(person.Roles, Right.WriteAssessments),
+                   Rights.Allow(person.Roles, Right.PublishAssessments), today)
                where work.Waiting > 0 || work.Overdue.Count > 0
                select new Digest(person.Id, person.DisplayName, person.Email, work),
         ];

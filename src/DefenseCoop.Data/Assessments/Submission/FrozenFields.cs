@@ -20,7 +20,10 @@ internal static class FrozenFields
             [FieldNames.Risks] = assessment.Risks ?? "",
             [FieldNames.Changes] = assessment.Changes ?? "",
         };
-        foreach (var objective in assessment.Objectives) fields[FieldNames.Objective(objective.ObjectiveCode)] = objective.Judgement?.ToString() ?? "";
+        foreach (var objective in assessment.Objectives)
+        {
+            fields[FieldNames.Objective(objective.ObjectiveCode)] = objective.Judgement?.ToString() ?? "";
+        }
         foreach (var action in withActions ? assessment.Actions : [])
         {
             fields[FieldNames.Action(action.Number, ActionPart.Text)] = action.Text;

@@ -40,11 +40,16 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         }
 
         var progress = Text(FieldNames.Progress, Assessment.MaxText);
-        if (progress is null && Typed(FieldNames.Progress).Length == 0) Refuse(FieldNames.Progress, "Enter the progress: what was reached in this period, in a sentence at least.");
+        if (progress is null && Typed(FieldNames.Progress).Length == 0)
+        {
+            Refuse(FieldNames.Progress, "Enter the progress: what was reached in this period, in a sentence at least.");
+        }
         var risks = Text(FieldNames.Risks, Assessment.MaxText);
         var changes = Text(FieldNames.Changes, Assessment.MaxText);
         for (var number = 1; number <= FieldNames.MostActions; number++) ReadAction(number);
-        return _problems.Count == 0 ? new AssessmentContent(judgement!.Value, confidence!.Value, decision!.Value, reason, progress, risks, changes) : null;
+        return _problems.Count == 0
+            ? new AssessmentContent(judgement!.Value, confidence!.Value, decision!.Value, reason, progress, risks, changes)
+            : null;
     }
 
     public void Refuse(string field, string message) => _problems.Add(new FieldProblem(field, message));
@@ -53,38 +58,49 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
     {
         if (judgement is { } overall && overall != evidence.Status)
         {
-            return $"You judge \u201C{Words.Of(overall)}\u201D, and the evidence says \u201C{Words.Of(evidence.Status)}\u201D: write why they differ.";
+            return $"You judge \u201C{Words.Of(overall)}\u201D, "
+                + $"and the evidence says \u201C{Words.Of(evidence.Status)}\u201D: write why they differ.";
         }
 
         var other = evidence.Objectives.FirstOrDefault(o => Objectives.GetValueOrDefault(o.Code) is { } judged && judged != o.Status);
         return other is null ? null
-            : $"For the objective \u201C{other.Text}\u201D you judge \u201C{Words.Of(Objectives[other.Code]!.Value)}\u201D, and the evidence says \u201C{Words.Of(other.Status)}\u201D: write why they differ.";
+            : $"For the objective \u201C{other.Text}\u201D you judge \u201C{Words.Of(Objectives[other.Code]!.Value)}\u201D, "
+                + $"and the evidence says \u201C{Words.Of(other.Status)}\u201D: write why they differ.";
     }
 
     private void ReadObjectives()
     {
         foreach (var objective in evidence.Objectives)
         {
-            Objectives[objective.Code] = Choice<AssessedStatus>(FieldNames.Objective(objective.Code), $"Choose a judgment for the objective \u201C{objective.Text}\u201D.");
+            Objectives[objective.Code] = Choice<AssessedStatus>(
+                FieldNames.Objective(objective.Code), $"Choose a judgment for the objective \u201C{objective.Text}\u201D.");
         }
 
         foreach (var (name, value) in fields.Where(f => f.Value.Trim().Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (FieldNames.ObjectiveOf(name) is { } code && !Objectives.ContainsKey(code))
             {
-                Refuse(name, $"The objective {code} was removed after it was judged here (\u201C{Words.Of(Enum.TryParse<AssessedStatus>(value, out var status) ? status : default)}\u201D): clear this judgment, or restore the objective from its history.");
+                Refuse(
+                    name,
+                    $"The objective {code} was removed after it was judged here "
+                        + $"(\u201C{Words.Of(Enum.TryParse<AssessedStatus>(value, out var status) ? status : default)}\u201D): "
+                        + "clear this judgment, or restore the objective from its history.");
             }
         }
     }
 
     private void ReadAction(int number)
     {
-        string text = FieldNames.Action(number, ActionPart.Text), owner = FieldNames.Action(number, ActionPart.Owner), due = FieldNames.Action(number, ActionPart.Due), outcome = FieldNames.Action(number, ActionPart.Outcome);
+        var text = FieldNames.Action(number, ActionPart.Text);
+        var owner = FieldNames.Action(number, ActionPart.Owner);
+        var due = FieldNames.Action(number, ActionPart.Due);
+        var outcome = FieldNames.Action(number, ActionPart.Outcome);
         if (new[] { text, owner, due, outcome }.All(f => Typed(f).Length == 0)) return;
         var before = _problems.Count;
         if (Typed(text).Length == 0) Refuse(text, "This action does not say what is to be done: write it, or clear its other fields.");
         if (Typed(owner).Length == 0) Refuse(owner, "This action has no owner: name the person or office that answers for it.");
-        var (what, who, expected) = (Line(text, AssessmentAction.MaxText), Line(owner, AssessmentAction.MaxOwner), Line(outcome, AssessmentAction.MaxOutcome));
+        var (what, who, expected) = (
+            Line(text, AssessmentAction.MaxText), Line(owner, AssessmentAction.MaxOwner), Line(outcome, AssessmentAction.MaxOutcome));
         var day = Day(due);
         if (_problems.Count == before) Actions.Add(new ActionContent(number, what!, who!, day!.Value, expected));
     }
@@ -106,7 +122,10 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         }
 
         if (day >= periodBegins && day.Year < 2200) return day;
-        Refuse(field, $"{Words.Of(day)} cannot be the due date of an action of this period, which began on {Words.Of(periodBegins)}: check the year.");
+        Refuse(
+            field,
+            $"{Words.Of(day)} cannot be the due date of an action of this period, "
+                + $"which began on {Words.Of(periodBegins)}: check the year.");
         return null;
     }
 
@@ -119,7 +138,11 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
             return null;
         }
 
-        if (Enum.TryParse<T>(typed, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(typed[0]) && typed[0] is not ('-' or '+')) return value;
+        if (Enum.TryParse<T>(typed, ignoreCase: true, out var value)
+            && Enum.IsDefined(value) && !char.IsAsciiDigit(typed[0]) && typed[0] is not ('-' or '+'))
+        {
+            return value;
+        }
         Refuse(field, $"{typed.ForMessage()} is none of the choices. {whatToDo}");
         return null;
     }
@@ -129,11 +152,15 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         var typed = Typed(field);
         if (typed.Length == 0) return null;
         if (typed.Length <= most) return typed;
-        Refuse(field, $"{FieldNames.Words(field)} has {Words.Of((decimal)typed.Length)} characters: shorten it to {Words.Of((decimal)most)}. What you typed is kept.");
+        Refuse(
+            field,
+            $"{FieldNames.Words(field)} has {Words.Of((decimal)typed.Length)} characters: "
+                + $"shorten it to {Words.Of((decimal)most)}. What you typed is kept.");
         return null;
     }
 
-    private string? Line(string field, int most) => Text(field, most) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+    private string? Line(string field, int most) =>
+        Text(field, most) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
     private string Typed(string field) => TypedText.Trim(fields.GetValueOrDefault(field, ""));
 }

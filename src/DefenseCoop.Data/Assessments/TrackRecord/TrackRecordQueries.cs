@@ -39,7 +39,8 @@ public sealed class TrackRecordQueries(Chronicle chronicle, PastStatuses statuse
 
         var due = judged.DistinctBy(j => (j.Slug, j.Period)).Where(j => j.LaterDay <= moment.Day).ToList();
         if (due.Count == 0) return [];
-        var later = await statuses.ReadAsync([.. due.Select(j => j.Slug).Distinct()], [.. due.Select(j => j.LaterDay).Distinct()], moment.KnownAt, ct);
+        var later = await statuses.ReadAsync(
+            [.. due.Select(j => j.Slug).Distinct()], [.. due.Select(j => j.LaterDay).Distinct()], moment.KnownAt, ct);
         return
         [
             .. from j in due
@@ -54,6 +55,7 @@ public sealed class TrackRecordQueries(Chronicle chronicle, PastStatuses statuse
         /// <summary>The last day of the quarter, half-year or year that ends four quarters later.</summary>
         public DateOnly LaterDay { get; } = Later(ReportingPeriod.Parse(Period)).LastDay;
 
-        private static ReportingPeriod Later(ReportingPeriod period) => ReportingPeriod.Of(period.FirstDay.AddMonths(MonthsLater), period.Length);
+        private static ReportingPeriod Later(ReportingPeriod period) =>
+            ReportingPeriod.Of(period.FirstDay.AddMonths(MonthsLater), period.Length);
     }
 }

@@ -92,7 +92,8 @@ public sealed class PastStatuses : IDisposable
 
     /// <summary>Takes what is kept.</summary>
     /// <returns>The areas of which something is missing.</returns>
-    private List<string> Take(IReadOnlyCollection<string> slugs, IReadOnlyCollection<DateOnly> days, Dictionary<(string, DateOnly), ComputedStatus> found)
+    private List<string> Take(
+        IReadOnlyCollection<string> slugs, IReadOnlyCollection<DateOnly> days, Dictionary<(string, DateOnly), ComputedStatus> found)
     {
         List<string> missing = [];
         foreach (var slug in slugs)
@@ -131,7 +132,8 @@ public sealed class PastStatuses : IDisposable
         foreach (var day in days.Distinct())
         {
             ct.ThrowIfCancellationRequested();
-            var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, _thresholds));
+            var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day))
+                .ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, _thresholds));
             computed.AddRange(trees.Select(tree => (tree.Slug, Of(day, FocusAreaRule.Judge(tree, findings, _thresholds)))));
         }
 

@@ -33,8 +33,10 @@ public sealed record AssessmentHead(
 }
 
 /// <summary>One focus area in one period.</summary>
-/// <param name="Computed">What the evidence says of the last day of the period, or of the day asked for while it lasts; null where nothing can be said.</param>
-/// <param name="IsComputedLater">Whether that was found afterwards from dated evidence; what was published has what was computed then.</param>
+/// <param name="Computed">What the evidence says of the last day of the period, or
+/// of the day asked for while it lasts; null where nothing can be said.</param>
+/// <param name="IsComputedLater">Whether that was found afterwards from
+/// dated evidence; what was published has what was computed then.</param>
 /// <param name="Published">The newest published revision; null where there is none.</param>
 /// <param name="Open">What is not published yet, for those who may see it.</param>
 public sealed record PeriodCell(

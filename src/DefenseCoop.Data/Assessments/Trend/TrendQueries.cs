@@ -29,7 +29,8 @@ public sealed class TrendQueries(Chronicle chronicle, PastStatuses statuses, Ass
             heads = await CellReader.HeadsAsync(db, slug, moment.Day, withOpen: false, ct);
         }
 
-        var cells = await CellReader.CellsAsync(statuses, heads, [slug], CellReader.Periods(ReportingPeriod.Of(moment.Day, options.Period), periods), moment, ct);
+        var cells = await CellReader.CellsAsync(
+            statuses, heads, [slug], CellReader.Periods(ReportingPeriod.Of(moment.Day, options.Period), periods), moment, ct);
         return new TrendView(cells, heads);
     }
 
@@ -43,7 +44,10 @@ public sealed class TrendQueries(Chronicle chronicle, PastStatuses statuses, Ass
     public async Task WarmUpAsync(DateOnly today, Func<CancellationToken, Task> rest, CancellationToken ct)
     {
         List<string> slugs;
-        await using (var db = await chronicle.OpenAsync(null, ct)) slugs = await db.FocusAreas.OrderBy(a => a.Position).Select(a => a.Slug).ToListAsync(ct);
+        await using (var db = await chronicle.OpenAsync(null, ct))
+        {
+            slugs = await db.FocusAreas.OrderBy(a => a.Position).Select(a => a.Slug).ToListAsync(ct);
+        }
         var periods = CellReader.Periods(ReportingPeriod.Of(today, options.Period), DefaultPeriods);
         foreach (var slug in slugs)
         {

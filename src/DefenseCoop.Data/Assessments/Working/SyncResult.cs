@@ -48,4 +48,6 @@ public sealed record PersonHere(string Person, string Field);
 /// <param name="People">Who else is here.</param>
 /// <param name="State">Of the assessment: others may have submitted it meanwhile.</param>
 public sealed record SyncResult(
-    long Version, IReadOnlyList<FieldNews> Fields, IReadOnlyList<FieldResult> Results, IReadOnlyList<PersonHere> People, AssessmentState State);
+    long Version, IReadOnlyList<FieldNews> Fields, IReadOnlyList<FieldResult> Results,
+    IReadOnlyList<PersonHere> People, AssessmentState State);
+

@@ -69,6 +69,7 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
         var old = clock.GetUtcNow().UtcDateTime - Kept;
         await db.FormReceipts.Where(r => r.At < old || (r.Form == sending.Key && !isGood)).ExecuteDeleteAsync(CancellationToken.None);
         if (!isGood || url.Length is 0 or > FormReceipt.MaxUrl) return;
-        await db.FormReceipts.Where(r => r.Form == sending.Key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Url, url), CancellationToken.None);
+        await db.FormReceipts.Where(r => r.Form == sending.Key)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Url, url), CancellationToken.None);
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DefenseCoop.Data.Commands.Sending;
 
-/// <summary>That a form was carried out: sent again, it gets the same answer and is not carried out twice. Not part of the record.</summary>
+/// <summary>
+/// That a form was carried out: sent again, it gets the same
+/// answer and is not carried out twice. Not part of the record.
+/// </summary>
 public sealed class FormReceipt
 {
     /// <summary>A SHA-256 in hexadecimal digits.</summary>

@@ -32,7 +32,10 @@ internal sealed class DraftContent
         var text = JsonSerializer.Serialize(this);
         return text.Length <= Draft.MaxValues
             ? text
-            : throw new InvalidInputException("", $"This is too much to be kept as a draft: shorten the longest texts. It may have {Words.Of((decimal)Draft.MaxValues)} characters.");
+            : throw new InvalidInputException(
+                "",
+                "This is too much to be kept as a draft: shorten the longest texts. "
+                    + $"It may have {Words.Of((decimal)Draft.MaxValues)} characters.");
     }
 
     /// <summary>Puts a text into a field.</summary>

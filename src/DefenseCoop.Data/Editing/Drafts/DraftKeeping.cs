@@ -24,7 +24,8 @@ public sealed record DraftSending(IReadOnlyDictionary<string, string> Values, IR
 /// <param name="Revision">Of the draft now.</param>
 /// <param name="News">Fields that the person changed in other windows, as they are now.</param>
 /// <param name="Conflicts">Fields that were changed here and elsewhere, as they are elsewhere: both texts are kept.</param>
-public sealed record KeptDraft(int Draft, int Revision, IReadOnlyDictionary<string, string> News, IReadOnlyDictionary<string, string> Conflicts);
+public sealed record KeptDraft(
+    int Draft, int Revision, IReadOnlyDictionary<string, string> News, IReadOnlyDictionary<string, string> Conflicts);
 
 /// <summary>Which of a person's drafts of one form to open.</summary>
 /// <param name="Draft">Its id; null for the newest, 0 for none: something new is begun once more.</param>
@@ -76,9 +77,13 @@ internal static class DraftMerge
             if (texts.Count == 0) content.Aside.Remove(field);
         }
 
-        var others = isSeenWhole ? [] : content.Values.Where(v => !content.IsBy(v.Key, saved.Tab) && v.Value != saved.Values.GetValueOrDefault(v.Key, "") && v.Value != saved.Bases?.GetValueOrDefault(v.Key, "")).ToList();
+        var others = isSeenWhole ? [] : content.Values.Where(v => !content.IsBy(v.Key, saved.Tab)
+            && v.Value != saved.Values.GetValueOrDefault(v.Key, "") && v.Value != saved.Bases?.GetValueOrDefault(v.Key, "")).ToList();
         if (others.Count == 0 && content.Aside.Count == 0) return null;
-        var left = new DraftContent { Values = new Dictionary<string, string>(saved.Values, StringComparer.Ordinal), Aside = content.Aside, By = content.By };
+        var left = new DraftContent
+        {
+            Values = new Dictionary<string, string>(saved.Values, StringComparer.Ordinal), Aside = content.Aside, By = content.By,
+        };
         foreach (var (field, text) in others) left.Values[field] = text;
         return left;
     }

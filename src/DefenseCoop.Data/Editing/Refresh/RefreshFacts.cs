@@ -13,20 +13,25 @@ namespace DefenseCoop.Data.Editing.Refresh;
 internal static class RefreshFacts
 {
     /// <summary>Those of one initiative, where one is asked for.</summary>
-    public static IQueryable<T> Of<T>(this IQueryable<T> rows, int? only, Expression<Func<T, bool>> isOfIt) => only is null ? rows : rows.Where(isOfIt);
+    public static IQueryable<T> Of<T>(this IQueryable<T> rows, int? only, Expression<Func<T, bool>> isOfIt) =>
+        only is null ? rows : rows.Where(isOfIt);
 
     /// <summary>Every indicator with a target and evidence.</summary>
     /// <param name="db">The present.</param>
     /// <param name="only">The id of the initiative that is asked for; null for all.</param>
     /// <param name="ct">Ends it.</param>
-    public static async Task<List<(int InitiativeId, IndicatorFacts Facts)>> IndicatorsAsync(DefenseCoopContext db, int? only, CancellationToken ct)
+    public static async Task<List<(int InitiativeId, IndicatorFacts Facts)>> IndicatorsAsync(
+        DefenseCoopContext db, int? only, CancellationToken ct)
     {
         var readings = (await db.Readings.Of(only, r => r.Indicator.InitiativeId == only)
                 .Where(r => (r.Kind == ReadingKind.Actual || r.Kind == ReadingKind.Estimate) && r.WithdrawnBecause == null)
                 .Select(r => new { r.IndicatorId, r.Code, r.Value, r.Period, r.Kind })
                 .ToListAsync(ct))
             .ToLookup(r => r.IndicatorId);
-        var weights = await WeightsAsync(db, [.. readings.Where(g => g.Select(r => r.Period.LastDay).Distinct().Count() < g.Count()).SelectMany(g => g).Select(r => r.Code)], ct);
+        var weights = await WeightsAsync(
+            db,
+            [.. readings.Where(g => g.Select(r => r.Period.LastDay).Distinct().Count() < g.Count()).SelectMany(g => g).Select(r => r.Code)],
+            ct);
         var indicators = await db.Indicators.Of(only, i => i.InitiativeId == only)
             .SelectMany(i => i.Targets.Where(t => t.Position == 0), (i, t) => new
             {
@@ -77,27 +82,33 @@ internal static class RefreshFacts
         DefenseCoopContext db, DateOnly due, int? only, CancellationToken ct)
     {
         var milestones = await db.Milestones.Of(only, m => m.InitiativeId == only)
-            .Where(m => m.DueOn <= due && m.Actual == null && (m.ReportedState == MilestoneState.Pending || m.ReportedState == MilestoneState.Unknown))
+            .Where(m => m.DueOn <= due
+                && m.Actual == null && (m.ReportedState == MilestoneState.Pending || m.ReportedState == MilestoneState.Unknown))
             .Select(m => new { m.InitiativeId, m.Code, m.Title, m.Planned, m.Forecast, m.ReportedState, m.StatusAsOf })
             .ToListAsync(ct);
         return
         [
             .. milestones.Select(m => (m.InitiativeId, new MilestoneFacts
             {
-                Code = m.Code, Title = m.Title, Planned = m.Planned, Forecast = m.Forecast, ReportedState = m.ReportedState, StatusAsOf = m.StatusAsOf,
+                Code = m.Code, Title = m.Title, Planned = m.Planned, Forecast = m.Forecast,
+                ReportedState = m.ReportedState, StatusAsOf = m.StatusAsOf,
             })),
         ];
     }
 
     /// <summary>What decides between readings of one period. Most indicators have none such, and need no sources.</summary>
-    private static async Task<Dictionary<string, SourceWeight>> WeightsAsync(DefenseCoopContext db, List<string> codes, CancellationToken ct)
+    private static async Task<Dictionary<string, SourceWeight>> WeightsAsync(
+        DefenseCoopContext db, List<string> codes, CancellationToken ct)
     {
         Dictionary<string, SourceWeight> weights = [];
         if (codes.Count == 0) return weights;
         var cited = await db.Citations.Where(c => c.Kind == SubjectKind.Reading && EF.Parameter(codes).Contains(c.SubjectCode))
             .Select(c => new { c.SubjectCode, c.Source.Tier, c.Source.Published })
             .ToListAsync(ct);
-        foreach (var citation in cited) weights[citation.SubjectCode] = weights.GetValueOrDefault(citation.SubjectCode).With(citation.Tier, citation.Published);
+        foreach (var citation in cited)
+        {
+            weights[citation.SubjectCode] = weights.GetValueOrDefault(citation.SubjectCode).With(citation.Tier, citation.Published);
+        }
         return weights;
     }
 }

@@ -31,7 +31,9 @@ public sealed record RefreshRow(
     public DateOnly? Newest { get; init; }
 
     /// <summary>Since when, why, and what helps.</summary>
-    public string Words => $"{(IsSoon ? "Stale from" : "Stale since")} {Domain.Words.Of(Since)}: {(Newest is { } newest ? $"newest evidence of {Domain.Words.Of(newest)}." : Reason)} {Remedy}";
+    public string Words =>
+        $"{(IsSoon ? "Stale from" : "Stale since")} {Domain.Words.Of(Since)}: "
+            + $"{(Newest is { } newest ? $"newest evidence of {Domain.Words.Of(newest)}." : Reason)} {Remedy}";
 
     /// <summary>Whether it is not stale yet.</summary>
     public bool IsSoon => Days < 0;

@@ -14,11 +14,18 @@ internal readonly record struct Staleness(AssessedStatus Status, string Reason, 
     public static Staleness? Of(IndicatorFacts facts, InitiativeFacts initiative, DateOnly today, int days, Thresholds thresholds)
     {
         var now = IndicatorRule.Judge(facts, initiative, today, thresholds);
-        if (now.EvidenceOn is not { } measured || FirstDay(facts, measured, thresholds) is var since && since > today.AddDays(days)) return null;
+        if (now.EvidenceOn is not { } measured || FirstDay(facts, measured, thresholds) is var since && since > today.AddDays(days))
+        {
+            return null;
+        }
         if (now.Status == AssessedStatus.Stale) return new(now.Status, now.FirstCause, since);
         // A reading of a period that ends meanwhile may come into being; the rule tells.
         if (since <= today || IndicatorRule.Judge(facts, initiative, since, thresholds).Status != AssessedStatus.Stale) return null;
-        return new(now.Status, $"{facts.Name}: measured {(now.Value!.Period is var period && period.FirstDay == period.LastDay ? "on" : "in")} {period.ToDisplay()}; from {Words.Of(since)} that is too old to say.", since);
+        return new(
+            now.Status,
+            $"{facts.Name}: measured {(now.Value!.Period is var period && period.FirstDay == period.LastDay ? "on" : "in")} "
+                + $"{period.ToDisplay()}; from {Words.Of(since)} that is too old to say.",
+            since);
     }
 
     /// <summary>Null where it is not stale, and will not be within the days.</summary>
@@ -32,7 +39,10 @@ internal readonly record struct Staleness(AssessedStatus Status, string Reason, 
             : null;
     }
 
-    /// <summary>The first day on which what was measured then says nothing any more: it is too old, or the target's day has passed without word.</summary>
+    /// <summary>
+    /// The first day on which what was measured then says nothing any
+    /// more: it is too old, or the target's day has passed without word.
+    /// </summary>
     private static DateOnly FirstDay(IndicatorFacts facts, DateOnly measured, Thresholds thresholds)
     {
         var interval = thresholds.IntervalDays(facts.ReportingMonths);

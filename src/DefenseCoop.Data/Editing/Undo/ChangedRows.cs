@@ -38,7 +38,8 @@ internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then
         var rows = await db.Set<Dictionary<string, object>>(HistoryTables.NameOf(type.GetTableName()!)).AsNoTracking()
             .Where(h => EF.Property<long>(h, HistoryTables.ChangeSet) == id || EF.Property<DateTime>(h, HistoryTables.ValidTo) == at)
             .ToListAsync(ct);
-        return [.. rows.Select(r => names.Select(n => r[n]).ToArray()).DistinctBy(k => string.Join('|', k.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))))];
+        return [.. rows.Select(r => names.Select(n => r[n]).ToArray())
+            .DistinctBy(k => string.Join('|', k.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))))];
     }
 
     /// <returns>Whether it was made by the change, and is removed.</returns>
@@ -56,7 +57,10 @@ internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then
         if (type.HasSharedClrType)
         {
             // A row that links two records holds nothing but its key.
-            if (now is null) db.Set<Dictionary<string, object>>(type.Name).Add(new Dictionary<string, object>((Dictionary<string, object>)was));
+            if (now is null)
+            {
+                db.Set<Dictionary<string, object>>(type.Name).Add(new Dictionary<string, object>((Dictionary<string, object>)was));
+            }
             return false;
         }
 
@@ -65,29 +69,35 @@ internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then
         if (now is null) entry.State = EntityState.Added;
         foreach (var property in type.GetFlattenedProperties().Where(p => now is null || !p.IsPrimaryKey()))
         {
-            entry.CurrentValues[property] = values[then.Entry(was).Metadata.GetFlattenedProperties().Single(p => p.Name == property.Name && p.DeclaringType.Name == property.DeclaringType.Name)];
+            entry.CurrentValues[property] = values[then.Entry(was).Metadata
+                .GetFlattenedProperties()
+                .Single(p => p.Name == property.Name && p.DeclaringType.Name == property.DeclaringType.Name)];
         }
 
         return false;
     }
 
-    private static async Task<object?> FindAsync(DefenseCoopContext context, string name, IEntityType type, object[] key, CancellationToken ct)
+    private static async Task<object?> FindAsync(
+        DefenseCoopContext context, string name, IEntityType type, object[] key, CancellationToken ct)
     {
         if (type.HasSharedClrType)
         {
             var names = type.FindPrimaryKey()!.Properties.Select(p => p.Name).ToList();
             var (first, second) = (names[0], names[^1]);
             var (one, two) = (key[0], key[^1]);
-            return (await context.Set<Dictionary<string, object>>(name).ToListAsync(ct)).FirstOrDefault(r => r[first].Equals(one) && r[second].Equals(two));
+            return (await context.Set<Dictionary<string, object>>(name).ToListAsync(ct))
+                .FirstOrDefault(r => r[first].Equals(one) && r[second].Equals(two));
         }
 
         return await context.FindAsync(type.ClrType, key, ct);
     }
 
     /// <summary>What was made by the change may go only if nothing else has come to hang on it.</summary>
-    private async Task RequireNothingRestsAsync(IEntityType type, object[] key, List<(IEntityType Type, object[] Key)> made, CancellationToken ct)
+    private async Task RequireNothingRestsAsync(
+        IEntityType type, object[] key, List<(IEntityType Type, object[] Key)> made, CancellationToken ct)
     {
-        foreach (var foreign in type.GetReferencingForeignKeys().Where(f => HistoryTables.HoldsFacts(f.DeclaringEntityType) && f.Properties.Count == 1))
+        foreach (var foreign in type.GetReferencingForeignKeys()
+            .Where(f => HistoryTables.HoldsFacts(f.DeclaringEntityType) && f.Properties.Count == 1))
         {
             var dependent = foreign.DeclaringEntityType;
             var column = Columns(dependent, foreign.Properties)[0];
@@ -101,7 +111,8 @@ internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then
             var others = rows.Select(r => names.Select(n => r[n]).ToArray());
             if (others.Any(o => !made.Any(m => m.Type == dependent && m.Key.SequenceEqual(o))))
             {
-                throw new ConflictException("Something that was recorded since belongs to it, so it cannot be taken back. Change the record instead.");
+                throw new ConflictException(
+                    "Something that was recorded since belongs to it, so it cannot be taken back. Change the record instead.");
             }
         }
     }

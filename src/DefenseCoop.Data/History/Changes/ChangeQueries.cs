@@ -24,11 +24,13 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         var changes = ChangeFilter.Changes(db, query);
         var total = await changes.CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + query.Size - 1) / query.Size));
-        var heads = await ChangeFilter.Heads(changes.OrderByDescending(c => c.Id).Skip((page - 1) * query.Size).Take(query.Size)).ToListAsync(ct);
+        var heads = await ChangeFilter.Heads(changes.OrderByDescending(c => c.Id).Skip((page - 1) * query.Size).Take(query.Size))
+            .ToListAsync(ct);
         var ids = heads.ConvertAll(h => h.Id);
         var counts = await CountsAsync(db, ids, ct);
         var records = await FirstAsync(ChangeFilter.Records(db, query), counts, first, ct);
-        return new ChangeList([.. heads.Select(h => new ChangeRow(h, [.. counts[h.Id]], records.GetValueOrDefault(h.Id, [])))], total, page, query.Size);
+        return new ChangeList(
+            [.. heads.Select(h => new ChangeRow(h, [.. counts[h.Id]], records.GetValueOrDefault(h.Id, [])))], total, page, query.Size);
     }
 
     /// <summary>
@@ -81,7 +83,9 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
 
         // The index on the account answers for the last change of each; the names are looked up.
         var last = known.GroupBy(c => c.AccountId).Select(g => g.Max(c => c.Id));
-        var people = await db.ChangeSets.Where(c => last.Contains(c.Id)).Select(c => new ChangePerson(c.AccountId, c.Person)).ToListAsync(ct);
+        var people = await db.ChangeSets.Where(c => last.Contains(c.Id))
+            .Select(c => new ChangePerson(c.AccountId, c.Person))
+            .ToListAsync(ct);
         return [.. people.OrderByText(p => p.Name).ThenBy(p => p.AccountId)];
     }
 
@@ -91,7 +95,9 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
             .GroupBy(r => new { r.ChangeSetId, r.Kind, r.Action })
             .Select(g => new { g.Key.ChangeSetId, g.Key.Kind, g.Key.Action, Count = g.Count() })
             .ToListAsync(ct);
-        return counts.OrderBy(c => c.Kind).ThenBy(c => c.Action).ToLookup(c => c.ChangeSetId, c => new ChangeCount(c.Kind, c.Action, c.Count));
+        return counts.OrderBy(c => c.Kind)
+            .ThenBy(c => c.Action)
+            .ToLookup(c => c.ChangeSetId, c => new ChangeCount(c.Kind, c.Action, c.Count));
     }
 
     /// <summary>In one query for the many changes of few records, and in one each for the few changes of many.</summary>
@@ -102,12 +108,17 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         var sizes = counts.ToDictionary(c => c.Key, c => c.Sum(k => k.Count));
         var small = sizes.Where(s => s.Value <= many).Select(s => s.Key).ToList();
         var lines = await asked.Where(r => EF.Parameter(small).Contains(r.ChangeSetId)).OrderBy(r => r.Kind).ThenBy(r => r.Id)
-            .Select(r => new { r.ChangeSetId, Line = new RecordLine(r.Kind, r.Subject, r.Title, r.InitiativeCode, r.CategorySlug, r.FocusAreaSlug, r.Action) })
+            .Select(r => new
+            {
+                r.ChangeSetId,
+                Line = new RecordLine(r.Kind, r.Subject, r.Title, r.InitiativeCode, r.CategorySlug, r.FocusAreaSlug, r.Action),
+            })
             .ToListAsync(ct);
         var found = lines.GroupBy(l => l.ChangeSetId).ToDictionary(g => g.Key, g => g.Take(first).Select(l => l.Line).ToList());
         foreach (var id in sizes.Where(s => s.Value > many).Select(s => s.Key))
         {
-            found[id] = await ChangeFilter.Lines(asked.Where(r => r.ChangeSetId == id).OrderBy(r => r.Kind).ThenBy(r => r.Id).Take(first)).ToListAsync(ct);
+            found[id] = await ChangeFilter.Lines(asked.Where(r => r.ChangeSetId == id).OrderBy(r => r.Kind).ThenBy(r => r.Id).Take(first))
+                .ToListAsync(ct);
         }
 
         return found;

@@ -36,7 +36,10 @@ public sealed record ChangeQuery
     /// <summary>UTC: what was recorded later does not exist; null for all.</summary>
     public DateTime? KnownAt { get; init; }
 
-    /// <summary>Only changes before this one; null for all. Whoever reads on by it meets each change once, however many are added.</summary>
+    /// <summary>
+    /// Only changes before this one; null for all. Whoever reads
+    /// on by it meets each change once, however many are added.
+    /// </summary>
     public long? Before { get; init; }
 
     /// <summary>From 1.</summary>

@@ -26,11 +26,13 @@ internal sealed class ChosenSources
     {
         var asked = codes.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim()).Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count > Max) throw new InvalidInputException("Sources", $"{asked.Count} sources are chosen: choose at most {Max}.");
-        var found = await db.Sources.Where(s => EF.Parameter(asked).Contains(s.Code)).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
+        var found = await db.Sources.Where(s => EF.Parameter(asked).Contains(s.Code))
+            .ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
         var unknown = asked.Where(c => !found.ContainsKey(c)).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidInputException("Sources", $"No source is known by the code {string.Join(", ", unknown.Select(Quote))}: choose sources of the list.");
+            throw new InvalidInputException(
+                "Sources", $"No source is known by the code {string.Join(", ", unknown.Select(Quote))}: choose sources of the list.");
         }
 
         var cited = await db.Citations.Include(c => c.Source)
@@ -49,8 +51,15 @@ internal sealed class ChosenSources
     {
         // A form in the browser sends line breaks; a note is one paragraph.
         var words = note is null ? null : string.Join(' ', note.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (words?.Length > Domain.Sources.Attribution.MaxNote) throw new InvalidInputException("Note", $"The note has {words.Length} characters: shorten it to {Domain.Sources.Attribution.MaxNote}.");
-        if (words?.Any(char.IsControl) == true) throw new InvalidInputException("Note", "The note holds a control character: write it as plain text.");
+        if (words?.Length > Domain.Sources.Attribution.MaxNote)
+        {
+            throw new InvalidInputException(
+                "Note", $"The note has {words.Length} characters: shorten it to {Domain.Sources.Attribution.MaxNote}.");
+        }
+        if (words?.Any(char.IsControl) == true)
+        {
+            throw new InvalidInputException("Note", "The note holds a control character: write it as plain text.");
+        }
         var isAsBefore = now is not null && AreThoseCited && hasValue == hadValue;
         return new Attribution
         {

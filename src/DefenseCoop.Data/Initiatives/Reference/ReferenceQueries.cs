@@ -100,7 +100,8 @@ public sealed class ReferenceQueries(IDbContextFactory<DefenseCoopContext> conte
     internal static Task<ReferenceUses> UsesAsync(DefenseCoopContext db, Site site, CancellationToken ct) =>
         InitiativesAsync(db, i => i.Sites.Any(s => s.Id == site.Id), ct);
 
-    private static async Task<ReferenceUses> InitiativesAsync(DefenseCoopContext db, Expression<Func<Initiative, bool>> uses, CancellationToken ct)
+    private static async Task<ReferenceUses> InitiativesAsync(
+        DefenseCoopContext db, Expression<Func<Initiative, bool>> uses, CancellationToken ct)
     {
         var users = db.Initiatives.Where(uses);
         return new ReferenceUses(
@@ -108,12 +109,14 @@ public sealed class ReferenceQueries(IDbContextFactory<DefenseCoopContext> conte
             await users.OrderBy(i => i.Id).Take(ReferenceUses.Listed).Select(i => new UsingInitiative(i.Code, i.Title)).ToListAsync(ct));
     }
 
-    private static async Task<IReadOnlyList<SourceRef>> SourcesAsync(DefenseCoopContext db, SubjectKind kind, string code, CancellationToken ct) =>
-        (await SourceLookup.ReadAsync(db, [code], ct)).Of(kind, code);
+    private static async Task<IReadOnlyList<SourceRef>> SourcesAsync(
+        DefenseCoopContext db, SubjectKind kind, string code, CancellationToken ct) =>
+            (await SourceLookup.ReadAsync(db, [code], ct)).Of(kind, code);
 
     private static List<string> Codes(IReadOnlyList<SourceRef> sources) => [.. sources.Select(s => s.Code)];
 
-    private async Task<IReadOnlyList<T>> ListAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, IQueryable<T>> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        Actor actor, Right right, Func<DefenseCoopContext, IQueryable<T>> rows, CancellationToken ct)
     {
         await using var db = await OpenAsync(actor, right, ct);
         return await rows(db).ToListAsync(ct);

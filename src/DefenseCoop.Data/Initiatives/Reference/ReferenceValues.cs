@@ -20,7 +20,8 @@ public sealed record OrganizationValues(
 /// <param name="Sources">Codes of the sources that it rests on; without one it is ours, and shown as illustrative.</param>
 /// <param name="Note">What a reader should know of where it comes from.</param>
 public sealed record SiteValues(
-    string? Name, string? Kind, string? Territory, double? Latitude, double? Longitude, string? Icao, IReadOnlyList<string> Sources, string? Note);
+    string? Name, string? Kind, string? Territory, double? Latitude,
+    double? Longitude, string? Icao, IReadOnlyList<string> Sources, string? Note);
 
 /// <summary>One record with all that its page shows.</summary>
 /// <param name="Code">Its short name in addresses.</param>
@@ -47,7 +48,8 @@ public sealed record UsingInitiative(string Code, string Title);
 /// <summary>One category in the list of them.</summary>
 /// <param name="Initiatives">How many initiatives belong to it.</param>
 /// <param name="HasFocusArea">Without one it is not assessed.</param>
-public sealed record CategoryRow(string Slug, string Name, int Place, int Initiatives, int Events, bool HasFocusArea, Attribution Attribution);
+public sealed record CategoryRow(
+    string Slug, string Name, int Place, int Initiatives, int Events, bool HasFocusArea, Attribution Attribution);
 
 /// <summary>One organization in the list of them.</summary>
 /// <param name="Initiatives">How many initiatives it leads or takes part in.</param>
@@ -57,4 +59,6 @@ public sealed record OrganizationRow(
 /// <summary>One site in the list of them.</summary>
 /// <param name="Initiatives">How many initiatives happen there.</param>
 public sealed record SiteRow(
-    string Code, string Name, string Kind, string Territory, double? Latitude, double? Longitude, string? Icao, int Initiatives, Attribution Attribution);
+    string Code, string Name, string Kind, string Territory, double? Latitude,
+    double? Longitude, string? Icao, int Initiatives, Attribution Attribution);
+

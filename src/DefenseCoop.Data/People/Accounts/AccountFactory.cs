@@ -39,7 +39,8 @@ internal static class AccountFactory
     {
         if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalizedEmail, ct))
         {
-            throw new InvalidInputException("Email", "There is an account with this e-mail address already: use that one, or another address.");
+            throw new InvalidInputException(
+                "Email", "There is an account with this e-mail address already: use that one, or another address.");
         }
     }
 
@@ -47,7 +48,10 @@ internal static class AccountFactory
     {
         var text = name?.Trim() ?? "";
         if (text.Length == 0) throw new InvalidInputException("Name", "Enter the name: how others should see this person.");
-        if (text.Length > Account.MaxName) throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Account.MaxName}.");
+        if (text.Length > Account.MaxName)
+        {
+            throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Account.MaxName}.");
+        }
         return text.Any(char.IsControl)
             ? throw new InvalidInputException("Name", "The name holds a control character: write it in one line of text.")
             : text;
@@ -61,11 +65,14 @@ internal static class AccountFactory
 
     public static bool IsEmail(string? text) =>
         text is { Length: > 0 and <= Account.MaxEmail }
-        && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     private static string Email(string? email)
     {
         var text = email?.Trim() ?? "";
-        return IsEmail(text) ? text : throw new InvalidInputException("Email", "This is no e-mail address: write one such as name@example.org.");
+        return IsEmail(text)
+            ? text
+            : throw new InvalidInputException("Email", "This is no e-mail address: write one such as name@example.org.");
     }
 }

@@ -74,6 +74,8 @@ public sealed class AccountQueries(IDbContextFactory<DefenseCoopContext> context
             a.LastSignInAt,
             a.DisabledAt,
             a.LockedUntil > now ? a.LockedUntil : null,
-            db.Set<OneTimeLink>().Where(l => l.AccountId == a.Id && l.UsedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt)));
+            db.Set<OneTimeLink>()
+                .Where(l => l.AccountId == a.Id && l.UsedAt == null && l.ExpiresAt > now)
+                .Max(l => (DateTime?)l.ExpiresAt)));
     }
 }

@@ -9,7 +9,8 @@ namespace DefenseCoop.Data.People.Accounts;
 /// Four people, one a role, to try the program with while it is developed. They have no password. Anywhere else they
 /// are deleted at the start, should a database come from development.
 /// </summary>
-public sealed class DemonstrationAccounts(IDbContextFactory<DefenseCoopContext> contexts, PeopleOptions options, TimeProvider clock, SecurityLog log)
+public sealed class DemonstrationAccounts(
+    IDbContextFactory<DefenseCoopContext> contexts, PeopleOptions options, TimeProvider clock, SecurityLog log)
 {
     public static IReadOnlyList<Roles> OfRoles { get; } = [Roles.Analyst, Roles.Editor, Roles.Manager, Roles.Administrator];
 
@@ -40,8 +41,11 @@ public sealed class DemonstrationAccounts(IDbContextFactory<DefenseCoopContext> 
         if (!options.Demonstration) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var email = AccountFactory.Normalize(Email(role));
-        return await db.Accounts.Where(a => a.IsDemonstration && a.NormalizedEmail == email && a.DisabledAt == null).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct);
+        return await db.Accounts.Where(a => a.IsDemonstration && a.NormalizedEmail == email && a.DisabledAt == null)
+            .Select(a => (int?)a.Id)
+            .SingleOrDefaultAsync(ct);
     }
 
     private static string Email(Roles role) => $"{role.ToString().ToLowerInvariant()}@demo.invalid";
 }
+

@@ -11,7 +11,8 @@ namespace DefenseCoop.Data.People.Accounts;
 
 /// <summary>What the database holds, for whoever runs the installation.</summary>
 /// <param name="Head">The newest change set; null before the first.</param>
-public sealed record SystemState(string LastMigration, int Migrations, int Accounts, int Sessions, int Initiatives, int Sources, ChainHead? Head);
+public sealed record SystemState(
+    string LastMigration, int Migrations, int Accounts, int Sessions, int Initiatives, int Sources, ChainHead? Head);
 
 /// <summary>Reads the state of the database.</summary>
 public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, TimeProvider clock)
@@ -23,7 +24,8 @@ public sealed class SystemQueries(IDbContextFactory<DefenseCoopContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.SeeSystem, ct);
         var names = await db.Accounts
-            .Where(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null && a.PasswordHash != null && !a.TwoFactorEnabled && !a.IsDemonstration)
+            .Where(a => (a.Roles & Roles.Administrator) != 0
+                && a.DisabledAt == null && a.PasswordHash != null && !a.TwoFactorEnabled && !a.IsDemonstration)
             .Where(a => !db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == a.Id))
             .Select(a => a.DisplayName).ToListAsync(ct);
         return [.. names.Order(FoldedText.Order)];

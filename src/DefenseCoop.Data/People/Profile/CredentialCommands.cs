@@ -30,7 +30,10 @@ public sealed class CredentialCommands(
 
         if (currentPassword.Length is 0 or > PasswordRules.MaxLength || !await accounts.CheckPasswordAsync(account, currentPassword))
         {
-            throw new InvalidInputException("CurrentPassword", "The current password is wrong: write the one that you sign in with. After five wrong tries in a row none is taken for 15 minutes.");
+            throw new InvalidInputException(
+                "CurrentPassword",
+                "The current password is wrong: write the one that you sign in with. "
+                    + "After five wrong tries in a row none is taken for 15 minutes.");
         }
 
         await ReloadAsync(account);
@@ -80,7 +83,10 @@ public sealed class CredentialCommands(
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
         {
-            throw new InvalidInputException("Code", "The code is not the one that the app should show: check that the key was taken whole and that the device’s clock is right, and write the code shown now. After five wrong tries in a row none is taken for 15 minutes.");
+            throw new InvalidInputException(
+                "Code",
+                "The code is not the one that the app should show: check that the key was taken whole and that the device’s "
+                    + "clock is right, and write the code shown now. After five wrong tries in a row none is taken for 15 minutes.");
         }
 
         await ReloadAsync(account);
@@ -147,7 +153,10 @@ public sealed class CredentialCommands(
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (await accounts.GetPasskeyAsync(account, passkeyId) is null) throw new RecordGoneException("You have no such passkey any more: it was removed already.");
+        if (await accounts.GetPasskeyAsync(account, passkeyId) is null)
+        {
+            throw new RecordGoneException("You have no such passkey any more: it was removed already.");
+        }
         Require("", await accounts.RemovePasskeyAsync(account, passkeyId));
         await EndOthersAsync(actor, "PasskeyRemoved", ct);
     }
@@ -188,7 +197,12 @@ internal static class PasskeyName
     public static string Of(string name)
     {
         var text = name.Trim();
-        if (text.Any(char.IsControl)) throw new InvalidInputException("Name", "The name holds a control character: write it in one line of text.");
-        return text.Length <= Max ? text : throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Max}.");
+        if (text.Any(char.IsControl))
+        {
+            throw new InvalidInputException("Name", "The name holds a control character: write it in one line of text.");
+        }
+        return text.Length <= Max
+            ? text
+            : throw new InvalidInputException("Name", $"The name has {text.Length} characters: shorten it to {Max}.");
     }
 }

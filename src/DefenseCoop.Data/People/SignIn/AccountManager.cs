@@ -83,12 +83,18 @@ public sealed class AccountManager(
         return result;
     }
 
-    /// <summary>Reads the account anew: counters are changed beside the tracked entity, which must not write old values over them.</summary>
+    /// <summary>
+    /// Reads the account anew: counters are changed beside the
+    /// tracked entity, which must not write old values over them.
+    /// </summary>
     public Task ReloadAsync(Account account) => ((AccountStore)Store).Context.Entry(account).ReloadAsync();
 
     /// <summary>16 random letters and digits without those that look alike: 80 bits, hashed like a password.</summary>
     protected override string CreateTwoFactorRecoveryCode() => string.Join(
-        '-', System.Security.Cryptography.RandomNumberGenerator.GetString(CodeLetters, CodeLength).Chunk(CodeLength / 4).Select(part => new string(part)));
+        '-',
+        System.Security.Cryptography.RandomNumberGenerator.GetString(CodeLetters, CodeLength)
+            .Chunk(CodeLength / 4)
+            .Select(part => new string(part)));
 
     private void Pretend(string password) => PasswordHasher.VerifyHashedPassword(nobody.Account, nobody.Hash, password);
 

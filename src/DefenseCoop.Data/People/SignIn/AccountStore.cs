@@ -13,7 +13,9 @@ namespace DefenseCoop.Data.People.SignIn;
 /// like passwords (both are plain text in the store that this one extends).
 /// </summary>
 public sealed class AccountStore(DefenseCoopContext context, IDataProtectionProvider protection)
-    : UserOnlyStore<Account, DefenseCoopContext, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>(context)
+    : UserOnlyStore<
+        Account, DefenseCoopContext, int, IdentityUserClaim<int>, IdentityUserLogin<int>,
+        IdentityUserToken<int>, IdentityUserPasskey<int>>(context)
 {
     private const string Provider = "DefenseCoop";
     private const string KeyToken = "AuthenticatorKey";
@@ -72,7 +74,8 @@ public sealed class AccountStore(DefenseCoopContext context, IDataProtectionProv
     }
 
     private static string Hash(string code, byte[] salt) => Convert.ToBase64String(
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(RecoveryCodes.Normalize(code)), salt, CodeHashRounds, HashAlgorithmName.SHA512, CodeHashBytes));
+        Rfc2898DeriveBytes.Pbkdf2(
+            Encoding.UTF8.GetBytes(RecoveryCodes.Normalize(code)), salt, CodeHashRounds, HashAlgorithmName.SHA512, CodeHashBytes));
 
     private async Task<string[]> CodesAsync(Account user, CancellationToken cancellationToken) =>
         (await GetTokenAsync(user, Provider, CodesToken, cancellationToken))?.Split(';') ?? [];

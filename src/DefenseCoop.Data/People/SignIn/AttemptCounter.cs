@@ -19,7 +19,8 @@ public sealed class AttemptCounter(IDbContextFactory<DefenseCoopContext> context
         var counted = await db.Accounts
             .Where(a => a.Id == accountId && (a.LockedUntil == null || a.LockedUntil <= now))
             .ExecuteUpdateAsync(s => s
-                .SetProperty(a => a.LockedUntil, a => a.LockedUntil == null && a.AccessFailedCount + 1 >= PeopleOptions.MostFailures ? until : null)
+                .SetProperty(
+                    a => a.LockedUntil, a => a.LockedUntil == null && a.AccessFailedCount + 1 >= PeopleOptions.MostFailures ? until : null)
                 .SetProperty(a => a.AccessFailedCount, a => a.LockedUntil == null ? a.AccessFailedCount + 1 : 1));
         return counted == 1;
     }
@@ -29,7 +30,8 @@ public sealed class AttemptCounter(IDbContextFactory<DefenseCoopContext> context
     {
         await using var db = await contexts.CreateDbContextAsync();
         await db.Accounts.Where(a => a.Id == accountId && a.AccessFailedCount > 0)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount - 1).SetProperty(a => a.LockedUntil, (DateTime?)null));
+            .ExecuteUpdateAsync(s =>
+                s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount - 1).SetProperty(a => a.LockedUntil, (DateTime?)null));
     }
 
     /// <summary>The person is who they say: earlier failures are forgotten.</summary>

@@ -14,7 +14,8 @@ namespace DefenseCoop.Data.People.SignIn;
 /// Codes of an authenticator app: RFC 6238 with SHA-1, six digits and steps of 30 s, as every app has them. In place of
 /// Identity's provider, which takes the same code again and again for some minutes; here a code is taken once.
 /// </summary>
-public sealed class AuthenticatorCodes(IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock) : IUserTwoFactorTokenProvider<Account>
+public sealed class AuthenticatorCodes(IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
+    : IUserTwoFactorTokenProvider<Account>
 {
     private const int StepSeconds = 30;
 
@@ -33,7 +34,10 @@ public sealed class AuthenticatorCodes(IDbContextFactory<DefenseCoopContext> con
         long? matching = null;
         for (var step = now - Tolerance; step <= now + Tolerance; step++)
         {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(secret, step)), Encoding.UTF8.GetBytes(token))) matching = step;
+            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Code(secret, step)), Encoding.UTF8.GetBytes(token)))
+            {
+                matching = step;
+            }
         }
 
         return matching is { } match && await TakeAsync(user.Id, match);
@@ -78,3 +82,4 @@ public sealed class AuthenticatorCodes(IDbContextFactory<DefenseCoopContext> con
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.LastCodeStep, step)) == 1;
     }
 }
+

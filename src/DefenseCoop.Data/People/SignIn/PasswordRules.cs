@@ -32,11 +32,20 @@ public sealed class PasswordRules(PeopleOptions options) : IPasswordValidator<Ac
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The password has {password.Length} characters: make it {options.MinimumPasswordLength} or more. A few words that nobody would put together do well.");
+                $"The password has {password.Length} characters: make it {options.MinimumPasswordLength} or more. "
+                    + $"A few words that nobody would put together do well.");
         }
 
-        if (password.Length > MaxLength) return string.Create(CultureInfo.InvariantCulture, $"The password has {password.Length} characters: shorten it to {MaxLength}.");
-        if (IsCommon(password)) return "The password is one of those that are known from breaches, or made of one: choose another. A few words that nobody would put together do well.";
+        if (password.Length > MaxLength)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"The password has {password.Length} characters: shorten it to {MaxLength}.");
+        }
+        if (IsCommon(password))
+        {
+            return "The password is one of those that are known from breaches, or made of one: "
+                + "choose another. A few words that nobody would put together do well.";
+        }
         return IsAboutThem(password, email, name)
             ? "The password is little more than your name, your address or the name of this program: choose another."
             : null;
@@ -47,7 +56,8 @@ public sealed class PasswordRules(PeopleOptions options) : IPasswordValidator<Ac
         var text = password.ToLowerInvariant();
         var unit = Unit(text);
         var core = unit.Trim([.. unit.Where(c => !char.IsLetter(c)).Distinct()]);
-        return unit.Length <= 4 || IsSequence(unit) || core.Length <= 3 || Common.Value.Contains(text) || Common.Value.Contains(unit) || Common.Value.Contains(core)
+        return unit.Length <= 4 || IsSequence(unit)
+            || core.Length <= 3 || Common.Value.Contains(text) || Common.Value.Contains(unit) || Common.Value.Contains(core)
             || Common.Value.Contains(Unit(core));
     }
 

@@ -51,7 +51,8 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
 
     /// <summary>Finds the account of a person, or makes it at their first sign-in, and gives it the roles that they have now.</summary>
     /// <param name="person">As the provider describes them.</param>
-    /// <param name="invitation">Secret of the one-time link by which they came: its account becomes theirs, whatever the provider says of addresses.</param>
+    /// <param name="invitation">Secret of the one-time link by which they came: its
+    /// account becomes theirs, whatever the provider says of addresses.</param>
     /// <param name="ct">Ends it.</param>
     public async Task<ProviderAnswer> FindOrMakeAsync(ProviderPerson person, string? invitation, CancellationToken ct)
     {
@@ -60,7 +61,8 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var known = await db.Accounts
-            .Where(a => db.Set<IdentityUserLogin<int>>().Any(l => l.LoginProvider == provider && l.ProviderKey == subject && l.UserId == a.Id))
+            .Where(
+                a => db.Set<IdentityUserLogin<int>>().Any(l => l.LoginProvider == provider && l.ProviderKey == subject && l.UserId == a.Id))
             .SingleOrDefaultAsync(ct);
         var answer = known is null
             ? await WelcomeAsync(db, person, invitation, provider, subject, ct)
@@ -89,7 +91,8 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         }
 
         // An address that nobody vouches for is not taken: it would lie in wait for the one whose address it is.
-        account = AccountFactory.New(person.IsEmailVerified ? email : null, Name(person, email), person.Roles, clock.GetUtcNow().UtcDateTime);
+        account = AccountFactory.New(
+            person.IsEmailVerified ? email : null, Name(person, email), person.Roles, clock.GetUtcNow().UtcDateTime);
         account.EmailConfirmed = account.Email is not null;
         db.Accounts.Add(account);
         await db.SaveChangesAsync(ct);
@@ -103,12 +106,17 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         DefenseCoopContext db, ProviderPerson person, string invitation, string provider, string subject, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var account = await LinkKeeper.Usable(db, Secret.Hash(invitation), LinkPurpose.SetPassword, now).Select(l => l.Account).SingleOrDefaultAsync(ct);
+        var account = await LinkKeeper.Usable(db, Secret.Hash(invitation), LinkPurpose.SetPassword, now)
+            .Select(l => l.Account)
+            .SingleOrDefaultAsync(ct);
         if (account is null || account.IsDemonstration) return new(null, ProviderRefusal.LinkGone);
         if (await IsTakenAsync(db, account, provider, ct)) return new(null, ProviderRefusal.EmailOfAnother);
 
         // The link may have come into other hands than the phone: it alone does not open what a second factor guards.
-        if (account.TwoFactorEnabled || await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == account.Id, ct)) return new(null, ProviderRefusal.SecondFactor);
+        if (account.TwoFactorEnabled || await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == account.Id, ct))
+        {
+            return new(null, ProviderRefusal.SecondFactor);
+        }
         if (!await LinkKeeper.UseAsync(db, invitation, LinkPurpose.SetPassword, now, ct)) return new(null, ProviderRefusal.LinkGone);
         account.EmailConfirmed = account.Email is not null;
         await LinkAsync(db, account, provider, subject, ct);
@@ -133,7 +141,8 @@ public sealed class ProviderAccounts(IDbContextFactory<DefenseCoopContext> conte
         account.Roles = roles;
         await db.SaveChangesAsync(ct);
         log.Event("RolesChanged", account.Id, $"from {before.InWords()} to {roles.InWords()}, by the provider");
-        if (before.HasFlag(Roles.Administrator) && !await db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, ct))
+        if (before.HasFlag(Roles.Administrator)
+            && !await db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, ct))
         {
             log.Warning("NoAdministratorLeft", account.Id, "by the provider");
         }

@@ -28,7 +28,8 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         var key = Secret.New();
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Sessions.Where(s => s.AccountId == start.AccountId && (s.ExpiresAt <= now || s.LastSeenAt <= now - PeopleOptions.IdleTime)).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.AccountId == start.AccountId && (s.ExpiresAt <= now || s.LastSeenAt <= now - PeopleOptions.IdleTime))
+            .ExecuteDeleteAsync(ct);
         db.Sessions.Add(new AccountSession
         {
             AccountId = start.AccountId,
@@ -56,7 +57,8 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
             .Where(s => s.KeyHash == hash)
             .Select(s => new
             {
-                Person = new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt),
+                Person = new SignedInPerson(
+                    s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt),
                 s.LastSeenAt,
             })
             .SingleOrDefaultAsync(ct);
@@ -73,7 +75,8 @@ public sealed class SessionKeeper(IDbContextFactory<DefenseCoopContext> contexts
         foreach (var some in sessionIds.Chunk(500))
         {
             var alive = Alive(db, Now).Where(s => some.Contains(s.Id))
-                .Select(s => new SignedInPerson(s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt));
+                .Select(s => new SignedInPerson(
+                    s.AccountId, s.Id, s.Account.DisplayName, s.Account.Roles, s.Account.Theme, s.Account.TimeZone, s.CreatedAt));
             await foreach (var person in alive.AsAsyncEnumerable().WithCancellation(ct)) people[person.SessionId] = person;
         }
 

@@ -53,7 +53,8 @@ internal static class InitiativeMapping
         draft.Cite(place, SubjectKind.Initiative, record.Id, record.Description, Aspect.Description);
         draft.Cite(place, SubjectKind.Initiative, record.Id, record.Start, Aspect.Start);
         draft.Cite(place, SubjectKind.Initiative, record.Id, record.End, Aspect.End);
-        if (record.Category is not null && references.FocusAreas.TryFind(record.Category, out FocusArea? focusArea) && focusArea is not null)
+        if (record.Category is not null
+            && references.FocusAreas.TryFind(record.Category, out FocusArea? focusArea) && focusArea is not null)
         {
             OutcomeMapping.Contribute(draft, place, record, initiative, focusArea);
         }

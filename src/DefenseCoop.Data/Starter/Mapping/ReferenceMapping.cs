@@ -75,7 +75,8 @@ internal static class ReferenceMapping
         var id = record.Id ?? "";
         var category = new Category
         {
-            Slug = draft.UniqueCode(SubjectKind.Category, StarterWords.Slugs.GetValueOrDefault(id, id), Domain.Initiatives.Category.MaxSlug),
+            Slug = draft.UniqueCode(
+                SubjectKind.Category, StarterWords.Slugs.GetValueOrDefault(id, id), Domain.Initiatives.Category.MaxSlug),
             Name = record.Name!,
             Position = draft.Content.Categories.Count,
             IsInArticleList = record.InSeedModel ?? false,
@@ -165,7 +166,8 @@ internal static class ReferenceMapping
     {
         if (value < -limit || value > limit)
         {
-            draft.Problems.Add(place, string.Create(CultureInfo.InvariantCulture, $"{field} {value} is no place on earth: use -{limit} to {limit}"));
+            draft.Problems.Add(
+                place, string.Create(CultureInfo.InvariantCulture, $"{field} {value} is no place on earth: use -{limit} to {limit}"));
         }
     }
 }

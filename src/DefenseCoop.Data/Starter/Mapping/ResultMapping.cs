@@ -85,7 +85,9 @@ internal static class ResultMapping
             Code = record.Id!,
             Period = Period.Parse(record.Period!),
             Value = draft.Number(place, "value", record.Value),
-            Qualifier = record.Qualifier is null ? Qualifier.Exact : draft.Word(place, "qualifier", record.Qualifier, StarterWords.Qualifiers),
+            Qualifier = record.Qualifier is null
+                ? Qualifier.Exact
+                : draft.Word(place, "qualifier", record.Qualifier, StarterWords.Qualifiers),
             Kind = draft.Word(place, "kind", record.Kind, StarterWords.Kinds),
             KindWording = record.Kind!,
             Vintage = record.Vintage,

@@ -20,7 +20,10 @@ internal static class ScheduleMapping
         var editions = sections.Records<EditionRecord>("exercise_editions");
         Exercises(sections, draft, initiatives, [.. editions.Select(e => e.Record.Exercise ?? "").Distinct()], exercises);
         foreach (var (place, record) in editions) draft.Try(place, () => Edition(draft, place, record, exercises));
-        foreach (var (place, record) in sections.Records<EventRecord>("events")) draft.Try(place, () => Event(draft, place, record, categories));
+        foreach (var (place, record) in sections.Records<EventRecord>("events"))
+        {
+            draft.Try(place, () => Event(draft, place, record, categories));
+        }
     }
 
     private static void Milestone(StarterDraft draft, Place place, MilestoneRecord record, StarterIndex<Initiative> initiatives)
@@ -46,12 +49,16 @@ internal static class ScheduleMapping
 
     /// <summary>The editions name the exercises; the list of links adds which initiative each is part of.</summary>
     private static void Exercises(
-        StarterSections sections, StarterDraft draft, StarterIndex<Initiative> initiatives, IReadOnlyList<string> names, Dictionary<string, Exercise> exercises)
+        StarterSections sections, StarterDraft draft, StarterIndex<Initiative> initiatives,
+        IReadOnlyList<string> names, Dictionary<string, Exercise> exercises)
     {
         var links = new Dictionary<string, (Place Place, ExerciseRecord Record)>(StringComparer.Ordinal);
         foreach (var (place, record) in sections.Records<ExerciseRecord>("exercises"))
         {
-            if (!names.Contains(record.Name)) draft.Problems.Add(place, $"name {StarterProblems.Quote(record.Name)} is that of no exercise with an edition");
+            if (!names.Contains(record.Name))
+            {
+                draft.Problems.Add(place, $"name {StarterProblems.Quote(record.Name)} is that of no exercise with an edition");
+            }
             else if (!links.TryAdd(record.Name!, (place, record))) draft.Problems.Add(place, "the exercise is listed twice");
         }
 
@@ -106,7 +113,10 @@ internal static class ScheduleMapping
             Date = draft.RequiredDate(place, "date", record.Date),
             Attribution = draft.Attribution(place, record),
         };
-        foreach (var category in draft.FindAll(categories, place, "categories", record.Categories)) cooperationEvent.Categories.Add(category);
+        foreach (var category in draft.FindAll(categories, place, "categories", record.Categories))
+        {
+            cooperationEvent.Categories.Add(category);
+        }
         draft.Content.Events.Add(cooperationEvent);
         draft.Cite(place, SubjectKind.Event, cooperationEvent.Code, record);
     }

@@ -56,12 +56,18 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
         }
     }
 
-    /// <summary>What lies under a path. No connection of this process may hold the file: reading it past SQLite would end its locks.</summary>
+    /// <summary>
+    /// What lies under a path. No connection of this process may
+    /// hold the file: reading it past SQLite would end its locks.
+    /// </summary>
     public static LogState Look(string path)
     {
         if (new FileInfo(path) is not { Exists: true, Length: >= HeaderLength }) return LogState.Whole;
         var header = new byte[HeaderLength];
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) file.ReadExactly(header);
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        {
+            file.ReadExactly(header);
+        }
         if (!header.AsSpan().StartsWith("SQLite format 3\0"u8)) return LogState.Whole;
         var log = new FileInfo(path + Ending);
         if (header[WriteVersionAt] != WithLog) return log is { Exists: true, Length: > 0 } ? LogState.Foreign : LogState.Whole;
@@ -135,7 +141,11 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.DatabasePath, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = options.DatabasePath, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5,
+            }.ToString());
         connection.Open();
         return connection;
     }

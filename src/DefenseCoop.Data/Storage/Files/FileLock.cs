@@ -29,13 +29,17 @@ internal sealed class FileLock : IDisposable
                 if (waiting.Elapsed > patience)
                 {
                     throw new StartupException(
-                        $"Another process has been preparing the database for {patience.TotalSeconds:0} s (lock file {path}). Stop it, or wait and start again.", e);
+                        $"Another process has been preparing the database for {patience.TotalSeconds:0} s (lock file {path}). "
+                            + "Stop it, or wait and start again.",
+                        e);
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
-                    $"The data folder {Path.GetDirectoryName(path)} cannot be written to: {e.Message} Give this user the right to write there, or name another folder in the settings.", e);
+                    $"The data folder {Path.GetDirectoryName(path)} cannot be written to: "
+                        + $"{e.Message} Give this user the right to write there, or name another folder in the settings.",
+                    e);
             }
 
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);

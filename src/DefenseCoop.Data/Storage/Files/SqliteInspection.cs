@@ -27,7 +27,8 @@ internal static class SqliteInspection
     private const int NotADatabase = 26;
 
     /// <returns>What the file holds; null while another process is busy with it.</returns>
-    /// <exception cref="StartupException">It is no database of ours, damaged, read-only, or made by a version of the program that this one cannot follow.</exception>
+    /// <exception cref="StartupException">It is no database of ours, damaged, read-only,
+    /// or made by a version of the program that this one cannot follow.</exception>
     public static DatabaseState? Inspect(string path, IReadOnlyList<string> known)
     {
         if (Directory.Exists(path)) throw new StartupException($"The database {path} is a folder: name a file in the settings.");
@@ -84,14 +85,16 @@ internal static class SqliteInspection
         if (steps.Newer is not null)
         {
             throw new StartupException(
-                $"The database {file.FullName} was made by a newer version of the program (it has the step {steps.Newer}, which this version does not know). "
+                $"The database {file.FullName} was made by a newer version of the program (it has the step {steps.Newer}, "
+                    + "which this version does not know). "
                 + "Start the newer version, or restore a backup from before its first start.");
         }
 
         if (steps.TooOld is not null)
         {
             throw new StartupException(
-                $"The database {file.FullName} is of an earlier version of the program (its last step is {steps.TooOld}). {BaselineStep.WayToGo}");
+                $"The database {file.FullName} is of an earlier version of the program (its last step is {steps.TooOld}). "
+                    + $"{BaselineStep.WayToGo}");
         }
 
         if (steps.Pending.Count > 0 || file.Length <= LargestToCheckAtEveryStart)

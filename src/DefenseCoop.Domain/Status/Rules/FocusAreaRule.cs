@@ -11,7 +11,11 @@ public static class FocusAreaRule
     /// <param name="thresholds">The numbers in force.</param>
     public static RollUpFinding Judge(
         FocusAreaFacts facts, IReadOnlyDictionary<string, InitiativeFinding> initiatives, Thresholds thresholds) =>
-        Judge(facts, o => Outcome(o, [.. o.Contributions.SelectMany(c => Parts(initiatives.GetValueOrDefault(c.InitiativeCode), c.Weight))], thresholds), thresholds);
+        Judge(
+            facts,
+            o => Outcome(
+                o, [.. o.Contributions.SelectMany(c => Parts(initiatives.GetValueOrDefault(c.InitiativeCode), c.Weight))], thresholds),
+            thresholds);
 
     /// <param name="facts">The tree.</param>
     /// <param name="outcomes">The finding of an outcome of it.</param>
@@ -37,5 +41,6 @@ public static class FocusAreaRule
 
     private static RollUpFinding Objective(ObjectiveFacts facts, Func<OutcomeFacts, RollUpFinding> outcomes, Thresholds thresholds) =>
         RollUpRule.Judge(
-            new FactRef(FactKind.Objective, facts.Code, facts.Text), [.. facts.Outcomes.Select(o => new RollUpPart(outcomes(o), o.Weight))], thresholds);
+            new FactRef(FactKind.Objective, facts.Code, facts.Text),
+            [.. facts.Outcomes.Select(o => new RollUpPart(outcomes(o), o.Weight))], thresholds);
 }

@@ -32,13 +32,17 @@ internal static class HoldRule
         var side = Side(m, t);
         if (day.DayNumber - measured.DayNumber > t.StaleAfterIntervals * interval)
         {
-            return new(AssessedStatus.Stale, $"{reached}: too long ago to say (then {Words.Of(side).ToLowerInvariant()}).", LastKnown: side);
+            return new(
+                AssessedStatus.Stale, $"{reached}: too long ago to say (then {Words.Of(side).ToLowerInvariant()}).", LastKnown: side);
         }
 
         var until = m.Facts.Target.By is { } open ? $" until {open.ToDisplay()}" : "";
         return side == AssessedStatus.OnTrack
             ? new(side, $"held: {reached}{until}.")
-            : new(side, $"not held: {reached}{until}; {(side == AssessedStatus.AtRisk ? "within" : "beyond")} the margin of {m.Amount(m.Margin(t))}.");
+            : new(
+                side,
+                $"not held: {reached}{until}; "
+                    + $"{(side == AssessedStatus.AtRisk ? "within" : "beyond")} the margin of {m.Amount(m.Margin(t))}.");
     }
 
     private static AssessedStatus Side(Measure m, Thresholds t) =>

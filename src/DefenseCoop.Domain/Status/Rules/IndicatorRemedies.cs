@@ -50,7 +50,10 @@ internal static class IndicatorRemedies
             var end = due ?? on.AddYears(1);
             var read = new AddReading(facts.Code, target.Value, end.AddDays(1));
             return due is null
-                ? new Remedy($"A public day until which it is to be held, and one reading of {m.Wanted} after that day.", new SetTarget(facts.Code, target.Value, end, day), read)
+                ? new Remedy(
+                    $"A public day until which it is to be held, and one reading of {m.Wanted} after that day.",
+                    new SetTarget(facts.Code, target.Value, end, day),
+                    read)
                 : new Remedy($"One reading of {m.Wanted} after the target's day ({target.By!.Value.ToDisplay()}).", read);
         }
 

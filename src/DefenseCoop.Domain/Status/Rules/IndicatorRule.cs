@@ -53,7 +53,8 @@ public static class IndicatorRule
             var late = by is { } wanted && wanted.LastDay < value.Period.FirstDay && !m.IsReachedOn(wanted.LastDay);
             return new(
                 AssessedStatus.Achieved,
-                $"the target of {m.Wanted} is reached: {m.Amount(value.Value)}, measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
+                $"the target of {m.Wanted} is reached: {m.Amount(value.Value)}, "
+                    + $"measured {m.When}{(late ? $", after the target's day ({by!.Value.ToDisplay()})" : "")}.",
                 late ? "late" : null);
         }
 
@@ -61,7 +62,10 @@ public static class IndicatorRule
         {
             return measured > due.LastDay || due.LastDay.DayNumber - measured.DayNumber <= t.IntervalDays(m.Facts.ReportingMonths)
                 ? new(AssessedStatus.OffTrack, $"missed: {m.Reached()} by {due.ToDisplay()}.", "missed")
-                : new(AssessedStatus.Stale, $"no word since the target's day ({due.ToDisplay()}); {m.Reached(m.When)}.", LastKnown: OnLine(m, attainment, due, measured, t).Status);
+                : new(
+                    AssessedStatus.Stale,
+                    $"no word since the target's day ({due.ToDisplay()}); {m.Reached(m.When)}.",
+                    LastKnown: OnLine(m, attainment, due, measured, t).Status);
         }
 
         if (IsTooOld(measured, m.Facts, day, t))
@@ -95,7 +99,8 @@ public static class IndicatorRule
             : AssessedStatus.OffTrack;
         return new(
             status,
-            $": {Words.Percent(attainment)} of the way{(m.CountsFromZero ? " (counted from zero: no baseline is public)" : "")} where a straight line to {by.ToDisplay()} gives {Words.Percent(expected)}.",
+            $": {Words.Percent(attainment)} of the way{(m.CountsFromZero ? " (counted from zero: no baseline is public)" : "")} "
+                + $"where a straight line to {by.ToDisplay()} gives {Words.Percent(expected)}.",
             null,
             expected);
     }

@@ -52,7 +52,9 @@ internal static class InitiativeRemedies
         else if (finding.Stage == Stage.Proposed)
         {
             yield return new Remedy(
-                facts.Start is { } start && start.FirstDay > day ? $"Its start, planned for {start.ToDisplay()}." : "A public agreement on it.",
+                facts.Start is { } start && start.FirstDay > day
+                    ? $"Its start, planned for {start.ToDisplay()}."
+                    : "A public agreement on it.",
                 new TakeUp(day));
         }
         else if (finding.Counted > 0 && (finding.Status == AssessedStatus.Stale || finding.EvidenceOn is null))

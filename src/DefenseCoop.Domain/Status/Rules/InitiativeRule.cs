@@ -59,7 +59,9 @@ public static class InitiativeRule
         if (stage == Stage.Completed)
         {
             var since = facts.End ?? facts.StatusAsOf;
-            return Because(AssessedStatus.Achieved, $"Completed{(since is { } on ? $", {(facts.End is null ? "as of" : "ended")} {on.ToDisplay()}" : ", on no known day")}.");
+            return Because(
+                AssessedStatus.Achieved,
+                $"Completed{(since is { } on ? $", {(facts.End is null ? "as of" : "ended")} {on.ToDisplay()}" : ", on no known day")}.");
         }
 
         var n = parts.Count;
@@ -68,13 +70,19 @@ public static class InitiativeRule
         if (offTrack > 0 || parts.Any(p => p.Status == AssessedStatus.AtRisk)) return (AssessedStatus.AtRisk, null);
         if (newest is { } evidence && IsTooOld(evidence, day, t))
         {
-            return Because(AssessedStatus.Stale, $"The newest public evidence is of {evidence.In.ToDisplay()}, {Words.Age(evidence.In, day)}.");
+            return Because(
+                AssessedStatus.Stale, $"The newest public evidence is of {evidence.In.ToDisplay()}, {Words.Age(evidence.In, day)}.");
         }
 
         var stale = parts.Count(p => p.Status == AssessedStatus.Stale);
         if (stale > 0 && stale * t.StaleOneIn >= n) return (AssessedStatus.Stale, null);
         // What lies ahead is no evidence: without a dated word on it nobody knows how it stands.
-        if (newest is null) return Because(AssessedStatus.NotAssessed, HasUndated(facts) ? "Nothing public with a date says how it stands." : "Nothing public says how it stands.");
+        if (newest is null)
+        {
+            return Because(
+                AssessedStatus.NotAssessed,
+                HasUndated(facts) ? "Nothing public with a date says how it stands." : "Nothing public says how it stands.");
+        }
         if (n > stale) return (AssessedStatus.OnTrack, null);
         return Because(
             AssessedStatus.NotAssessed,
@@ -85,7 +93,8 @@ public static class InitiativeRule
         (AssessedStatus, Cause?) Because(AssessedStatus status, string sentence) => (status, new Cause(sentence, about, status));
     }
 
-    private static bool IsTooOld(DatedEvidence newest, DateOnly day, Thresholds t) => day.DayNumber - newest.On.DayNumber > t.EvidenceMaxAgeDays;
+    private static bool IsTooOld(DatedEvidence newest, DateOnly day, Thresholds t) =>
+        day.DayNumber - newest.On.DayNumber > t.EvidenceMaxAgeDays;
 
     private static bool HasUndated(InitiativeFacts facts) =>
         facts.Milestones.Any(m => m is { ReportedState: MilestoneState.Met or MilestoneState.MetLate, Actual: null, StatusAsOf: null })
@@ -95,7 +104,9 @@ public static class InitiativeRule
     {
         Stage.Cancelled => $"Canceled{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
         Stage.Suspended => $"Suspended{(facts.StatusAsOf is { } on ? $" as of {on.ToDisplay()}" : "")}.",
-        _ => facts.Start is { } start && start.FirstDay > day ? $"Proposed: it starts {(start.Precision == DatePrecision.Day ? "on" : "in")} {start.ToDisplay()}." : "Proposed, and not agreed.",
+        _ => facts.Start is { } start && start.FirstDay > day
+            ? $"Proposed: it starts {(start.Precision == DatePrecision.Day ? "on" : "in")} {start.ToDisplay()}."
+            : "Proposed, and not agreed.",
     };
 
     /// <summary>Worst first. Where the stage decides, it comes first and the remarks of its parts follow.</summary>

@@ -53,8 +53,14 @@ internal sealed record Measure(
     {
         if (this is not { Value: { } value, Facts.Target: { } target }) return "";
         var then = when.Length == 0 ? "" : $" {when}";
-        if (!IsUpward || Facts.IsHeld) return $"{Amount(value.Value)}{then}, at {(IsUpward ? "least" : "most")} {Words.Of(target.Value)}{(Facts.Unit.StartsWith('%') ? "%" : "")} wanted";
-        return Facts.Unit.StartsWith('%') ? $"{Amount(value.Value)} against a target of {Words.Of(target.Value)}%{then}" : $"{Words.Of(value.Value)} of {Amount(target.Value)}{then}";
+        if (!IsUpward || Facts.IsHeld)
+        {
+            return $"{Amount(value.Value)}{then}, "
+                + $"at {(IsUpward ? "least" : "most")} {Words.Of(target.Value)}{(Facts.Unit.StartsWith('%') ? "%" : "")} wanted";
+        }
+        return Facts.Unit.StartsWith('%')
+            ? $"{Amount(value.Value)} against a target of {Words.Of(target.Value)}%{then}"
+            : $"{Words.Of(value.Value)} of {Amount(target.Value)}{then}";
     }
 
     /// <summary>How far on the wrong side of a target to hold a value is only at risk, in the unit.</summary>
@@ -87,10 +93,17 @@ internal sealed record Measure(
 
     public IReadOnlyList<Figure> Figures(decimal? expected, Thresholds thresholds) =>
     [
-        new("Baseline", Facts.Baseline is { } b ? $"{Amount(b.Value)}{(b.Period is { } p ? $" ({p.ToDisplay()})" : "")}" : CountsFromZero ? "none public: the share is value / target" : "none public"),
+        new(
+            "Baseline",
+            Facts.Baseline is { } b
+                ? $"{Amount(b.Value)}{(b.Period is { } p ? $" ({p.ToDisplay()})" : "")}"
+                : CountsFromZero ? "none public: the share is value / target"
+                : "none public"),
         Facts.IsHeld
             ? new("Target to hold", $"{Wanted}{(Facts.Target!.By is { } until ? $" until {until.ToDisplay()}" : ", without an end")}")
-            : new("Target", Facts.Target is { } t ? $"{Wanted}{(t.By is { } by ? $" by {by.ToDisplay()}" : ", no public date")}" : "no public target"),
+            : new(
+                "Target",
+                Facts.Target is { } t ? $"{Wanted}{(t.By is { } by ? $" by {by.ToDisplay()}" : ", no public date")}" : "no public target"),
         new("Value", Value is { } v ? $"{Amount(v.Value)} ({v.Period.ToDisplay()})" : "no reading"),
         .. Facts.IsHeld ? [new Figure("Margin on the wrong side", Amount(Margin(thresholds)))] : Array.Empty<Figure>(),
         .. Attainment is { } a ? [new Figure("Share of the way", Words.Percent(a))] : Array.Empty<Figure>(),

@@ -41,18 +41,24 @@ public static class MilestoneRule
                 : slip > thresholds.SlipAtRiskDays ? AssessedStatus.AtRisk
                 : AssessedStatus.OnTrack;
             var sentence = delay is { } known
-                ? $"{facts.Code} {facts.Title}: forecast for {facts.Forecast!.Value.ToDisplay()}, {known.Amount} after the plan ({facts.Planned!.Value.ToDisplay()})."
+                ? $"{facts.Code} {facts.Title}: forecast for {facts.Forecast!.Value.ToDisplay()}, "
+                    + $"{known.Amount} after the plan ({facts.Planned!.Value.ToDisplay()})."
                 : $"{facts.Code} {facts.Title}: due {(due.Precision == DatePrecision.Day ? "by" : "in")} {due.ToDisplay()}.";
             var finding = Open(status, sentence) with { Delay = delay };
             // Once the plan and the days allowed after it have passed, no new forecast can be in time.
-            if (status == AssessedStatus.OnTrack || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day) return finding;
+            if (status == AssessedStatus.OnTrack
+                || facts.Planned?.LastDay.AddDays(thresholds.SlipAtRiskDays) is not { } latest || latest < day)
+            {
+                return finding;
+            }
             return finding with
             {
                 FindRemedies = () =>
                 [
                     .. finding.Remedies,
                     new Remedy(
-                        $"{facts.Code} forecast for no later than {Words.Days(thresholds.SlipAtRiskDays)} after {EndOf(facts.Planned!.Value)}.",
+                        $"{facts.Code} forecast for no later than "
+                            + $"{Words.Days(thresholds.SlipAtRiskDays)} after {EndOf(facts.Planned!.Value)}.",
                         new RescheduleMilestone(facts.Code, PartialDate.OfDay(latest), day)),
                 ],
             };
@@ -112,7 +118,9 @@ public static class MilestoneRule
             : mayBeLate && facts is { Planned: { } due, Actual: not null } ? $", planned for {due.ToDisplay()}"
             : "";
         var evidence = facts.NewestEvidence(day);
-        DatedEvidence? metIn = metOn is { } first && (facts.Actual ?? facts.StatusAsOf) is { } date ? new DatedEvidence(first, Period.Of(date)) : null;
+        DatedEvidence? metIn = metOn is { } first && (facts.Actual ?? facts.StatusAsOf) is { } date
+            ? new DatedEvidence(first, Period.Of(date))
+            : null;
         return new MilestoneFinding
         {
             About = about,

@@ -33,7 +33,9 @@ public static class ReadingChoice
     public static IReadOnlyDictionary<string, string> Outweighed(IndicatorFacts indicator, ReadingFacts? decides, DateOnly day)
     {
         if (decides is null) return new Dictionary<string, string>();
-        var all = Counted(indicator, day).Where(r => (r.Period.FirstDay, r.Period.LastDay) == (decides.Period.FirstDay, decides.Period.LastDay)).ToList();
+        var all = Counted(indicator, day)
+            .Where(r => (r.Period.FirstDay, r.Period.LastDay) == (decides.Period.FirstDay, decides.Period.LastDay))
+            .ToList();
         return all.Where(r => r.Code != decides.Code).ToDictionary(r => r.Code, r => WhyNot(r, decides, all));
     }
 
@@ -41,7 +43,10 @@ public static class ReadingChoice
     {
         if (reading.Kind != decides.Kind) return "an actual value counts before an estimate";
         if (reading.Tier != decides.Tier) return "a better source counts first";
-        if (all.Any(r => (r.Kind, r.Tier) == (reading.Kind, reading.Tier) && IsLaterForCertain(r, reading))) return "a later source counts first";
+        if (all.Any(r => (r.Kind, r.Tier) == (reading.Kind, reading.Tier) && IsLaterForCertain(r, reading)))
+        {
+            return "a later source counts first";
+        }
         return reading.Value == decides.Value ? "another one says the same" : "the less favorable value counts";
     }
 

@@ -39,9 +39,16 @@ internal static class RollUpCauses
         {
             AssessedStatus.Stale or AssessedStatus.NotAssessed => Missing(f, l, t),
             AssessedStatus.OnTrack or AssessedStatus.Achieved => l.Assessable > 1 ? Good(l) : null,
-            _ => l.Behind > NamedBehind ? $"{Of(l.Behind, l)} {(l.AtRisk == 0 ? "are off track" : l.OffTrack == 0 ? "are at risk" : $"are behind: {Words.Of((decimal)l.OffTrack)} off track, {Words.Of((decimal)l.AtRisk)} at risk")}." : null,
+            _ => l.Behind > NamedBehind ? $"{Of(l.Behind, l)} {Behind(l)}." : null,
         };
     }
+
+    private static string Behind(LeafCounts l) => l switch
+    {
+        { AtRisk: 0 } => "are off track",
+        { OffTrack: 0 } => "are at risk",
+        _ => $"are behind: {Words.Of((decimal)l.OffTrack)} off track, {Words.Of((decimal)l.AtRisk)} at risk",
+    };
 
     private static string Good(LeafCounts l)
     {
@@ -50,14 +57,20 @@ internal static class RollUpCauses
         var behind = l.Behind == 0 ? "none is behind"
             : l.OffTrack == 0 ? $"{Words.Of((decimal)l.AtRisk)} {Are(l.AtRisk)} at risk"
             : $"{Words.Of((decimal)l.Behind)} {Are(l.Behind)} behind";
-        return good == l.Assessable ? $"All {Words.Of((decimal)good)} {Leaves} are {words}." : $"{Of(good, l)} {Are(good)} {words}; {behind}.";
+        return good == l.Assessable
+            ? $"All {Words.Of((decimal)good)} {Leaves} are {words}."
+            : $"{Of(good, l)} {Are(good)} {words}; {behind}.";
     }
 
     /// <summary>Why it has no status. What lies beneath is counted, unless only the weights or the shape of the tree explain it.</summary>
     private static string Missing(RollUpFinding f, LeafCounts l, Thresholds t)
     {
         if (l.Assessable == 0) return "Nothing beneath it has a public target or could have a status.";
-        if (f.ShareWithStatus >= t.CoverageAtLeast) return $"What has a status makes up only {Words.Percent(f.Coverage)} of its weight; {Words.Percent(t.CoverageAtLeast)} is needed.";
+        if (f.ShareWithStatus >= t.CoverageAtLeast)
+        {
+            return $"What has a status makes up only {Words.Percent(f.Coverage)} of its weight; "
+                + $"{Words.Percent(t.CoverageAtLeast)} is needed.";
+        }
         (int Count, string Words)[] reasons =
         [
             (l.TooOld, $"the evidence of {Words.Of((decimal)l.TooOld)} is too old"),
@@ -65,7 +78,9 @@ internal static class RollUpCauses
             (l.Unclear, $"{Words.Of((decimal)l.Unclear)} cannot be judged yet"),
         ];
         var why = string.Join(", ", reasons.Where(r => r.Count > 0).OrderByDescending(r => r.Count).Select(r => r.Words));
-        var have = l.Assessed == 0 ? $"None of {Words.Of((decimal)l.Assessable)}" : $"Only {Words.Of((decimal)l.Assessed)} of {Words.Of((decimal)l.Assessable)}";
+        var have = l.Assessed == 0
+            ? $"None of {Words.Of((decimal)l.Assessable)}"
+            : $"Only {Words.Of((decimal)l.Assessed)} of {Words.Of((decimal)l.Assessable)}";
         return $"{have} {Leaves} {(l.Assessed > 1 ? "have" : "has")} a status: {why}.";
     }
 

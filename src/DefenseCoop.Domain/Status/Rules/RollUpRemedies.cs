@@ -40,7 +40,9 @@ internal static class RollUpRemedies
         string InWords(PartRaise raise)
         {
             if (raise.Part is not { } part) return "A contributing initiative or an indicator with a public target.";
-            var how = parts.First(p => p.Finding.About == part).Finding.Remedies is [var first, ..] ? $". It improves by: {string.Join(" And: ", first.Sentences.Select(Remedy.Lower))}" : ".";
+            var how = parts.First(p => p.Finding.About == part).Finding.Remedies is [var first, ..]
+                ? $". It improves by: {string.Join(" And: ", first.Sentences.Select(Remedy.Lower))}"
+                : ".";
             return $"{part.Name} becomes {Words.Of(raise.To).ToLowerInvariant()}{how}";
         }
     }

@@ -48,10 +48,14 @@ public static class RollUpRule
         ];
         return
         [
-            new("With a status", $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus)}; {Words.Percent(t.CoverageAtLeast)} is needed)"),
+            new(
+                "With a status",
+                $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus)}; {Words.Percent(t.CoverageAtLeast)} is needed)"),
             new("With fresh evidence", $"{l.Fresh} of {l.Assessable}"),
             .. f.Mean is { } mean
-                ? [new Figure(f.Coverage < t.CoverageAtLeast ? "Average of what is known (an indication only)" : "Average", Words.Of(Math.Round(mean, 2)))]
+                ? [new Figure(
+                    f.Coverage < t.CoverageAtLeast ? "Average of what is known (an indication only)" : "Average",
+                    Words.Of(Math.Round(mean, 2)))]
                 : Array.Empty<Figure>(),
             .. byStatus.Where(s => s.Count > 0).Select(s => new Figure(s.Name, Words.Of((decimal)s.Count))),
         ];
@@ -71,7 +75,9 @@ public static class RollUpRule
     private static EvidenceTiers TiersOf(IReadOnlyList<RollUpPart> parts)
     {
         // Beneath several roll-ups the same initiative may be found again: it counts once.
-        var distinct = parts.Count > 1 && parts.Any(p => p.Finding is RollUpFinding) ? LeavesOf(parts).DistinctBy(p => (p.Finding.About.Kind, p.Finding.About.Code)) : parts;
+        var distinct = parts.Count > 1 && parts.Any(p => p.Finding is RollUpFinding)
+            ? LeavesOf(parts).DistinctBy(p => (p.Finding.About.Kind, p.Finding.About.Code))
+            : parts;
         var sum = default(EvidenceTiers);
         foreach (var part in distinct) sum = sum.With(part.Evidence);
         return sum;

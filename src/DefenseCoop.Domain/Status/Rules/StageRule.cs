@@ -24,7 +24,8 @@ public static class StageRule
 
     /// <summary>
     /// Listed if the first possible day of its start, or any fact of it (a reading, a met milestone, a "status as of",
-    /// the end of a completed one), is on or before the day; without any date it is always listed. Plans, targets and baselines are not facts of the day.
+    /// the end of a completed one), is on or before the day; without any date it
+    /// is always listed. Plans, targets and baselines are not facts of the day.
     /// </summary>
     public static bool IsListedOn(InitiativeFacts facts, DateOnly day)
     {

@@ -16,7 +16,8 @@ internal struct Tally
 
     public void Add(AssessedStatus status, decimal weight, bool canBeAssessed, Thresholds t) => Count(status, weight, canBeAssessed, 1, t);
 
-    public void Remove(AssessedStatus status, decimal weight, bool canBeAssessed, Thresholds t) => Count(status, weight, canBeAssessed, -1, t);
+    public void Remove(AssessedStatus status, decimal weight, bool canBeAssessed, Thresholds t) =>
+        Count(status, weight, canBeAssessed, -1, t);
 
     public readonly AssessedStatus Status(Thresholds t)
     {

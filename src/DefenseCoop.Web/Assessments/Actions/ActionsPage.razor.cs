@@ -83,19 +83,28 @@ public sealed partial class ActionsPage
         _gone = MayFollow ? Gone(_list.Rows) : null;
     }
 
-    /// <summary>A form that was sent and is not on the page any more, as when somebody else closed the action meanwhile: it still has its answer.</summary>
+    /// <summary>
+    /// A form that was sent and is not on the page any more, as when
+    /// somebody else closed the action meanwhile: it still has its answer.
+    /// </summary>
     private (string Form, string Code, bool Closes)? Gone(IReadOnlyList<ActionRow> rows)
     {
         if (!Request.Request.HasFormContentType || Request.Request.Form["_handler"].ToString() is not { Length: > 0 } form) return null;
-        if (form.Split('-', 2) is not [("close" or "effect") and var what, var code] || rows.Any(r => r.Effect is null && ActionForm.FormName(r) == form)) return null;
+        if (form.Split('-', 2) is not [("close" or "effect") and var what, var code]
+            || rows.Any(r => r.Effect is null && ActionForm.FormName(r) == form))
+        {
+            return null;
+        }
         return (form, code, what == "close");
     }
 
     private static string Title(ActionFilter filter) => filter == ActionFilter.Effect ? "Effect noted" : filter.ToString();
 
-    private string StateName(ActionRow row) => row.IsOverdue(Day.Day) ? "Overdue" : row.Effect is not null ? "Effect" : row.State.ToString();
+    private string StateName(ActionRow row) =>
+        row.IsOverdue(Day.Day) ? "Overdue" : row.Effect is not null ? "Effect" : row.State.ToString();
 
-    private string StateWords(ActionRow row) => row.IsOverdue(Day.Day) ? "Open, overdue" : row.Effect is not null ? "Done, effect noted" : row.State.ToString();
+    private string StateWords(ActionRow row) =>
+        row.IsOverdue(Day.Day) ? "Open, overdue" : row.Effect is not null ? "Done, effect noted" : row.State.ToString();
 
     private RenderFragment FormOf(ActionRow row) => builder =>
     {
@@ -107,7 +116,8 @@ public sealed partial class ActionsPage
         builder.AddComponentParameter(3, nameof(ActionForm.Errors), isRefused ? Errors : null);
         builder.AddComponentParameter(4, nameof(ActionForm.Asks), isRefused && _asks);
         builder.AddComponentParameter(5, nameof(ActionForm.Back), BoardUrls.Actions(Day, _filter, _slug));
-        builder.AddComponentParameter(6, nameof(ActionForm.OnSend), EventCallback.Factory.Create(this, () => SendAsync(row.Code, row.State == ActionState.Open)));
+        builder.AddComponentParameter(
+            6, nameof(ActionForm.OnSend), EventCallback.Factory.Create(this, () => SendAsync(row.Code, row.State == ActionState.Open)));
         builder.CloseComponent();
     };
 
@@ -117,12 +127,15 @@ public sealed partial class ActionsPage
     {
         Errors.Clear();
         _refused = code;
-        _asks = Request.Request.Form[SentForm.DoField] == ActionForm.Ask && Typed(closes).Trim().Length is > 0 and <= AssessmentAction.MaxOutcome;
+        _asks = Request.Request.Form[SentForm.DoField] == ActionForm.Ask
+            && Typed(closes).Trim().Length is > 0 and <= AssessmentAction.MaxOutcome;
         if (_asks) return;
         var (actor, ct) = (Request.User.Actor(), Request.RequestAborted);
         try
         {
-            var saved = closes ? await Commands.CloseAsync(actor, code, Typed(true), ct) : await Commands.NoteEffectAsync(actor, code, Typed(false), ct);
+            var saved = closes
+                ? await Commands.CloseAsync(actor, code, Typed(true), ct)
+                : await Commands.NoteEffectAsync(actor, code, Typed(false), ct);
             var here = BoardUrls.Actions(Day, _filter, _slug);
             Navigation.NavigateTo(saved is { } change ? EditUrls.AfterSave(here, change) : here);
         }

@@ -38,15 +38,21 @@ public sealed partial class AttentionList
     {
         if (Work is { } work)
         {
-            yield return Of("review", work.ToReview, "assessment waits for your review", "assessments wait for your review", h => $"submitted by {h.By} on {Words.Of(DateOnly.FromDateTime(h.SubmittedAt!.Value))}");
-            yield return Of("mine", work.Mine, "assessment is yours to finish", "assessments are yours to finish", h => $"due {Words.Of(h.DueOn)}");
-            yield return Of("overdue", work.Overdue, "assessment is overdue", "assessments are overdue", h => $"was due {Words.Of(h.DueOn)}");
+            yield return Of(
+                "review", work.ToReview, "assessment waits for your review", "assessments wait for your review",
+                h => $"submitted by {h.By} on {Words.Of(DateOnly.FromDateTime(h.SubmittedAt!.Value))}");
+            yield return Of(
+                "mine", work.Mine, "assessment is yours to finish", "assessments are yours to finish", h => $"due {Words.Of(h.DueOn)}");
+            yield return Of(
+                "overdue", work.Overdue, "assessment is overdue", "assessments are overdue", h => $"was due {Words.Of(h.DueOn)}");
         }
 
         var overdue = Actions.Where(a => a.IsOverdue(Day.Day)).ToList();
         yield return new Line(
-            "actions-overdue", overdue.Count, BoardUrls.Actions(Day, ActionFilter.Overdue), Words.Count(overdue.Count, "action is overdue", "actions are overdue"),
-            [.. overdue.Take(Named).Select(a => new First(AssessmentUrls.Action(a.Code), a.Text, $"{a.Owner}, was due {Words.Of(a.DueOn)}"))]);
+            "actions-overdue", overdue.Count, BoardUrls.Actions(Day, ActionFilter.Overdue),
+            Words.Count(overdue.Count, "action is overdue", "actions are overdue"),
+            [.. overdue.Take(Named)
+                .Select(a => new First(AssessmentUrls.Action(a.Code), a.Text, $"{a.Owner}, was due {Words.Of(a.DueOn)}"))]);
         yield return new Line(
             "actions-open", Actions.Count - overdue.Count, BoardUrls.Actions(Day),
             Words.Count(Actions.Count - overdue.Count, "action is open and in time", "actions are open and in time"), []);

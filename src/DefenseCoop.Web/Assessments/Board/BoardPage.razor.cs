@@ -52,7 +52,8 @@ public sealed partial class BoardPage
     protected override IReadOnlyCollection<string> Parameters => [BoardUrls.Until];
 
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.FocusAreas.Count > 0 || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.FocusArea);
+        notice.FocusAreas.Count > 0
+            || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.FocusArea);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
@@ -68,7 +69,10 @@ public sealed partial class BoardPage
     {
         if (query.Single(BoardUrls.Until) is not { } text) return null;
         var newest = ReportingPeriod.Of(Day.Day, Options.Period);
-        if (!ReportingPeriod.TryParse(text, out var period) || period.Length != Options.Period) query.Ignored(BoardUrls.Until, text, $"it is no period here. Write it as {newest.Code}.");
+        if (!ReportingPeriod.TryParse(text, out var period) || period.Length != Options.Period)
+        {
+            query.Ignored(BoardUrls.Until, text, $"it is no period here. Write it as {newest.Code}.");
+        }
         else if (period > newest) query.Ignored(BoardUrls.Until, text, "it lies in the future, of which nothing is known.");
         else return period;
         return null;

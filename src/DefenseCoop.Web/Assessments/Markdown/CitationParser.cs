@@ -26,7 +26,10 @@ internal sealed class CitationParser(Func<string, string?> urlOf, Func<string, s
         var code = slice.Text.Substring(slice.Start + 1, length);
         if (urlOf(code) is not { } url)
         {
-            if (code.Any(char.IsAsciiLetterUpper) && code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit)) notes.Unknown(code);
+            if (code.Any(char.IsAsciiLetterUpper) && code.Contains('-', StringComparison.Ordinal) && code.Any(char.IsAsciiDigit))
+            {
+                notes.Unknown(code);
+            }
             return false;
         }
 

@@ -16,5 +16,6 @@ internal static class LinkTarget
     };
 
     /// <summary>Whether what stands there in a text may be such an address.</summary>
-    public static bool BeginsAt(string text, int start) => Beginnings.Any(b => string.Compare(text, start, b, 0, b.Length, StringComparison.OrdinalIgnoreCase) == 0);
+    public static bool BeginsAt(string text, int start) =>
+        Beginnings.Any(b => string.Compare(text, start, b, 0, b.Length, StringComparison.OrdinalIgnoreCase) == 0);
 }

@@ -22,7 +22,10 @@ public static class Narrative
     private const int Deepest = 32;
 
     private static readonly string[] Tags =
-        ["p", "br", "strong", "em", "del", "a", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "h6", "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td"];
+        [
+            "p", "br", "strong", "em", "del", "a", "ul", "ol", "li", "blockquote", "h3", "h4",
+            "h5", "h6", "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
+        ];
 
     private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
 
@@ -30,17 +33,20 @@ public static class Narrative
     /// <param name="text">As typed.</param>
     /// <param name="urlOf">Where a cited code stands; null where nothing has it.</param>
     /// <param name="wordsOf">What is read in place of a cited code; null where the code itself is.</param>
-    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null) => Read(text, urlOf, wordsOf).Html;
+    public static MarkupString ToHtml(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null) =>
+        Read(text, urlOf, wordsOf).Html;
 
     /// <summary>The same for its writer, below what cannot be shown as it may be meant.</summary>
     public static MarkupString ToPreview(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
         var (html, notes) = Read(text, urlOf, wordsOf);
-        return notes.Count == 0 ? html : new MarkupString($"<ul class=\"remarks\">{string.Concat(notes.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{html}");
+        return notes.Count == 0 ? html : new MarkupString(
+            $"<ul class=\"remarks\">{string.Concat(notes.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{html}");
     }
 
     /// <summary>The HTML, and what its writer should know of it.</summary>
-    public static (MarkupString Html, IReadOnlyList<string> Notes) Read(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
+    public static (MarkupString Html, IReadOnlyList<string> Notes) Read(
+        string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return (default, []);
         var notes = new NarrativeNotes();
@@ -49,7 +55,10 @@ public static class Narrative
         return (new MarkupString(Sanitizer.Sanitize(html ?? $"<pre>{WebUtility.HtmlEncode(text)}</pre>")), notes.All);
     }
 
-    /// <summary>Null where Markdown makes something of it that does not say all that was typed, or it is nested deeper than the parser goes.</summary>
+    /// <summary>
+    /// Null where Markdown makes something of it that does not say all
+    /// that was typed, or it is nested deeper than the parser goes.
+    /// </summary>
     private static string? Render(string text, Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
         var pipeline = Pipeline(urlOf, wordsOf, notes);
@@ -68,8 +77,12 @@ public static class Narrative
     private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }
-            .DisableHtml().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation()
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true, ValidPreviousCharacters = "*_~([{<>\"'“„”‘’«»:;,.|–—-" });
+            .DisableHtml().UsePipeTables()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation()
+            .UseAutoLinks(new AutoLinkOptions
+            {
+                UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true, ValidPreviousCharacters = "*_~([{<>\"'“„”‘’«»:;,.|–—-",
+            });
         builder.BlockParsers.Replace<ParagraphBlockParser>(new TypedParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new TypedQuoteParser());
         builder.InlineParsers.TryRemove<HtmlEntityParser>();
@@ -98,7 +111,10 @@ public static class Narrative
         };
         sanitizer.PostProcessNode += (_, e) =>
         {
-            if (e.Node is AngleSharp.Dom.IElement { LocalName: "a" } link && IsElsewhere(link.GetAttribute("href"))) link.SetAttribute("rel", "noopener noreferrer nofollow");
+            if (e.Node is AngleSharp.Dom.IElement { LocalName: "a" } link && IsElsewhere(link.GetAttribute("href")))
+            {
+                link.SetAttribute("rel", "noopener noreferrer nofollow");
+            }
         };
         return sanitizer;
     }

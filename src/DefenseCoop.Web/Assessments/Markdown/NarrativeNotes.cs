@@ -8,9 +8,12 @@ internal sealed class NarrativeNotes
     public IReadOnlyList<string> All => [.. _all.Distinct(StringComparer.Ordinal)];
 
     public void LeadsNowhere(string? target) =>
-        _all.Add($"“{target}” is no address that a link can lead to, so it stands as you typed it: write one that begins with https:// or with /.");
+        _all.Add(
+            $"“{target}” is no address that a link can lead to, "
+                + "so it stands as you typed it: write one that begins with https:// or with /.");
 
-    public void IsAsTyped() => _all.Add("This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.");
+    public void IsAsTyped() =>
+        _all.Add("This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.");
 
     public void Html(string tag) => _all.Add($"“{tag}” is shown as text: HTML has no effect here.");
 

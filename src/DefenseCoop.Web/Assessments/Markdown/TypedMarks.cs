@@ -32,7 +32,10 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToList()) PutBack(link);
-        foreach (var tag in document.Descendants<LiteralInline>().Select(l => HtmlTag().Match(l.Content.ToString())).Where(m => m.Success)) notes.Html(tag.Value);
+        foreach (var tag in document.Descendants<LiteralInline>().Select(l => HtmlTag().Match(l.Content.ToString())).Where(m => m.Success))
+        {
+            notes.Html(tag.Value);
+        }
     }
 
     /// <summary>The name of a language, which nobody would see, becomes the first line.</summary>
@@ -53,11 +56,18 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
     private void PutBack(ListBlock list)
     {
         var items = list.OfType<ListItemBlock>().Select(i => (Item: i, Marker: Marker().Match(text, i.Span.Start))).ToList();
-        if (!list.IsOrdered && list.BulletType != '+' && items.Count > 1 && !items.Any(i => IsFigure(text.AsSpan(i.Marker.Index + i.Marker.Length)))) return;
+        if (!list.IsOrdered
+            && list.BulletType != '+' && items.Count > 1 && !items.Any(i => IsFigure(text.AsSpan(i.Marker.Index + i.Marker.Length))))
+        {
+            return;
+        }
         list.GetAttributes().AddClass(NarrativeClasses.Typed);
         foreach (var (item, marker) in items)
         {
-            if (item.FirstOrDefault() is not ParagraphBlock { Inline: not null }) item.Insert(0, new ParagraphBlock { Inline = new ContainerInline() });
+            if (item.FirstOrDefault() is not ParagraphBlock { Inline: not null })
+            {
+                item.Insert(0, new ParagraphBlock { Inline = new ContainerInline() });
+            }
             var first = ((ParagraphBlock)item[0]).Inline!;
             var typed = new LiteralInline(marker.Value + " ");
             if (first.FirstChild is { } child) child.InsertBefore(typed);
@@ -74,7 +84,8 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
             {
                 if (column.Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
                 {
-                    cell.GetAttributes().AddClass(column.Alignment == TableColumnAlign.Right ? NarrativeClasses.Right : NarrativeClasses.Center);
+                    cell.GetAttributes()
+                        .AddClass(column.Alignment == TableColumnAlign.Right ? NarrativeClasses.Right : NarrativeClasses.Center);
                 }
             }
         }
@@ -85,8 +96,10 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
     /// <summary>Marks of footnotes, (*) and (*), stress nothing.</summary>
     private static void PutBack(EmphasisInline emphasis)
     {
-        var begins = emphasis.FirstChild is LiteralInline { Content.IsEmpty: false } first && ")]},.;:%".Contains(first.Content.CurrentChar, StringComparison.Ordinal);
-        var ends = emphasis.LastChild is LiteralInline { Content.IsEmpty: false } last && "([{".Contains(last.Content[last.Content.End], StringComparison.Ordinal);
+        var begins = emphasis.FirstChild is LiteralInline { Content.IsEmpty: false } first
+            && ")]},.;:%".Contains(first.Content.CurrentChar, StringComparison.Ordinal);
+        var ends = emphasis.LastChild is LiteralInline { Content.IsEmpty: false } last
+            && "([{".Contains(last.Content[last.Content.End], StringComparison.Ordinal);
         if (!begins && !ends) return;
         var marks = new string(emphasis.DelimiterChar, emphasis.DelimiterCount);
         var plain = new ContainerInline();
@@ -113,7 +126,8 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
         }
 
         if (link.IsImage) notes.Picture(target);
-        var isOfLinks = link.IsImage && (IsWithinLink(link) || link.Descendants<LinkInline>().Any() || link.Descendants<AutolinkInline>().Any());
+        var isOfLinks = link.IsImage
+            && (IsWithinLink(link) || link.Descendants<LinkInline>().Any() || link.Descendants<AutolinkInline>().Any());
         if (!string.IsNullOrWhiteSpace(link.Title)) link.InsertAfter(new LiteralInline($" {Typed(link.TitleSpan)}"));
         if (isOfLinks)
         {
@@ -140,7 +154,8 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
     }
 
     private static bool HasWords(ContainerInline inline) =>
-        inline.Descendants<LiteralInline>().Any(l => !string.IsNullOrWhiteSpace(l.Content.ToString())) || inline.Descendants<CodeInline>().Any();
+        inline.Descendants<LiteralInline>().Any(l => !string.IsNullOrWhiteSpace(l.Content.ToString()))
+            || inline.Descendants<CodeInline>().Any();
 
     [GeneratedRegex("</?[a-zA-Z][^<>@]*>")]
     private static partial Regex HtmlTag();

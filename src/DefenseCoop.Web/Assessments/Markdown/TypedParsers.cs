@@ -34,7 +34,10 @@ internal sealed class TypedQuoteParser : QuoteBlockParser
     }
 }
 
-/// <summary>A backslash takes the meaning of a sign that would have one; every other one stays, as those of C:\data and \\server do.</summary>
+/// <summary>
+/// A backslash takes the meaning of a sign that would have one;
+/// every other one stays, as those of C:\data and \\server do.
+/// </summary>
 internal sealed class TypedEscapeParser : InlineParser
 {
     private static readonly char[] Opening = ['\\'];
@@ -49,7 +52,9 @@ internal sealed class TypedEscapeParser : InlineParser
         if (next != '\\' && !Signs.Contains(next)) return false;
         processor.Inline = new LiteralInline
         {
-            Content = next == '\\' ? new StringSlice(slice.Text, slice.Start, slice.Start + 1) : new StringSlice(slice.Text, slice.Start + 1, slice.Start + 1),
+            Content = next == '\\'
+                ? new StringSlice(slice.Text, slice.Start, slice.Start + 1)
+                : new StringSlice(slice.Text, slice.Start + 1, slice.Start + 1),
             IsFirstCharacterEscaped = true,
         };
         slice.Start += 2;
@@ -63,7 +68,10 @@ internal sealed class TypedLinkParser : LinkInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.CurrentChar != ']' || slice.PeekChar() == '(') return base.Match(processor, ref slice);
-        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is { } open) processor.Inline = open.ReplaceBy(new LiteralInline(open.IsImage ? "![" : "["));
+        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is { } open)
+        {
+            processor.Inline = open.ReplaceBy(new LiteralInline(open.IsImage ? "![" : "["));
+        }
         return false;
     }
 }

@@ -40,7 +40,8 @@ public sealed partial class AssessmentSection
         {
             var judged = Trend.Cells.Count(c => c.Published is not null);
             return $"What the evidence said and what was judged, from {Trend.Cells[0].Period.Words} to {Trend.Cells[^1].Period.Words}: "
-                + $"{Words.Count(Trend.Cells.Count, "period", "periods")}, {(judged == 0 ? "none" : Words.Of((decimal)judged))} of them judged. The table below says the same.";
+                + $"{Words.Count(Trend.Cells.Count, "period", "periods")}, "
+                + $"{(judged == 0 ? "none" : Words.Of((decimal)judged))} of them judged. The table below says the same.";
         }
     }
 
@@ -63,7 +64,8 @@ public sealed partial class AssessmentSection
     };
 
     /// <summary>Named where there is more than one.</summary>
-    private string Revision(AssessmentHead head) => Trend.Published.Count(h => h.Period == head.Period) == 1 ? "" : $", revision {Text(head.Revision)}";
+    private string Revision(AssessmentHead head) =>
+        Trend.Published.Count(h => h.Period == head.Period) == 1 ? "" : $", revision {Text(head.Revision)}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

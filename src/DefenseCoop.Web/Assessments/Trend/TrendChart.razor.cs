@@ -9,7 +9,8 @@ namespace DefenseCoop.Web.Assessments.Trend;
 /// <param name="Short">As short as it stands under the axis.</param>
 /// <param name="Year">Below it; null where the period before says it.</param>
 /// <param name="IsComputedLater">Whether the computed status was found afterwards from dated evidence.</param>
-public sealed record TrendMark(string Name, string Short, string? Year, AssessedStatus? Computed, bool IsComputedLater, AssessedStatus? Judgement);
+public sealed record TrendMark(
+    string Name, string Short, string? Year, AssessedStatus? Computed, bool IsComputedLater, AssessedStatus? Judgement);
 
 /// <summary>A small chart of the statuses of one focus area over the periods, the oldest on the left.</summary>
 public sealed partial class TrendChart
@@ -25,7 +26,8 @@ public sealed partial class TrendChart
     /// <summary>The best on top, beneath them what is not known.</summary>
     private static readonly AssessedStatus[] Levels =
     [
-        AssessedStatus.Achieved, AssessedStatus.OnTrack, AssessedStatus.AtRisk, AssessedStatus.OffTrack, AssessedStatus.Stale, AssessedStatus.NotAssessed,
+        AssessedStatus.Achieved, AssessedStatus.OnTrack, AssessedStatus.AtRisk,
+        AssessedStatus.OffTrack, AssessedStatus.Stale, AssessedStatus.NotAssessed,
     ];
 
     private IReadOnlyList<(TrendMark Mark, double X)> _placed = [];

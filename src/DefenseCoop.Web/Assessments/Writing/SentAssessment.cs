@@ -77,7 +77,9 @@ public sealed class SentAssessment(IFormCollection form)
         string.Join('\n', values.OfType<string>()).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private bool IsRemoved(string field) =>
-        Asked.Split(':') is ["remove", var number] && FieldNames.ActionOf(field) is { } action && action.Number.ToString(CultureInfo.InvariantCulture) == number;
+        Asked.Split(':') is ["remove", var number]
+            && FieldNames.ActionOf(field) is { } action && action.Number.ToString(CultureInfo.InvariantCulture) == number;
 
-    private long Number(string name) => long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private long Number(string name) =>
+        long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -76,7 +76,10 @@ public sealed partial class WritingField
     {
         get
         {
-            string[] parts = [Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Kind == WritingKind.Day ? $"{Id}-echo" : ""];
+            string[] parts =
+            [
+                Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Kind == WritingKind.Day ? $"{Id}-echo" : "",
+            ];
             return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
         }
     }

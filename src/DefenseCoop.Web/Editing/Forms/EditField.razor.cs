@@ -73,7 +73,8 @@ public sealed partial class EditField
     public Understood? Understood { get; set; }
 
     /// <summary>Its kind, where people see what is understood of it.</summary>
-    private string? Reads => Field.Kind is FieldKind.PartialDate or FieldKind.Period or FieldKind.Number or FieldKind.WholeNumber ? Field.Kind.ToString() : null;
+    private string? Reads =>
+        Field.Kind is FieldKind.PartialDate or FieldKind.Period or FieldKind.Number or FieldKind.WholeNumber ? Field.Kind.ToString() : null;
 
     private string? InputMode => Field.Kind switch
     {
@@ -104,7 +105,11 @@ public sealed partial class EditField
     {
         get
         {
-            string[] parts = [Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Beside.Count == 0 ? "" : $"{Id}-beside", Reads is null ? "" : $"{Id}-echo"];
+            string[] parts =
+            [
+                Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error",
+                Beside.Count == 0 ? "" : $"{Id}-beside", Reads is null ? "" : $"{Id}-echo",
+            ];
             return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
         }
     }

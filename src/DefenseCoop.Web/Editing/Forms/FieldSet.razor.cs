@@ -30,7 +30,8 @@ public sealed partial class FieldSet
     private bool HasNewSource => NewSource.Any(f => Errors[f.Name] is not null || Value(f).Trim().Length > 0) || Spec.Fields.Any(Cites);
 
     /// <summary>The field that cites the new source, or would.</summary>
-    private string? NewSourceField => (Spec.Fields.FirstOrDefault(Cites) ?? Spec.Fields.FirstOrDefault(f => f.Kind == FieldKind.Sources))?.Name;
+    private string? NewSourceField =>
+        (Spec.Fields.FirstOrDefault(Cites) ?? Spec.Fields.FirstOrDefault(f => f.Kind == FieldKind.Sources))?.Name;
 
     private string Value(FieldSpec field) => Values.GetValueOrDefault(field.Name, "");
 
@@ -40,11 +41,13 @@ public sealed partial class FieldSet
         return Understood.Of(field.Kind, Value(field), field.Unit ?? beside, beside == FieldSpec.Ticked);
     }
 
-    private bool Cites(FieldSpec field) => field.Kind == FieldKind.Sources && Value(field).Split('\n').Any(l => l.Trim() == FieldSpec.NewSourceCode);
+    private bool Cites(FieldSpec field) =>
+        field.Kind == FieldKind.Sources && Value(field).Split('\n').Any(l => l.Trim() == FieldSpec.NewSourceCode);
 
     /// <summary>What says no more than an empty field, or was proposed, is not used.</summary>
     private bool IsUsed(FieldSpec field) => Errors[field.Name] is not null
-        || (Value(field) is { Length: > 0 } value && !field.Usual.Contains(value) && !(field.Kind == FieldKind.Choice && field.Usual.Count == 0)
+        || (Value(field) is { Length: > 0 } value
+            && !field.Usual.Contains(value) && !(field.Kind == FieldKind.Choice && field.Usual.Count == 0)
             && !(Form.Key.Code is null && value == Form.Stored.GetValueOrDefault(field.Name, "")));
 
     private static IEnumerable<(string Name, IReadOnlyList<FieldSpec> Fields)> GroupsOf(IReadOnlyList<FieldSpec> fields)

@@ -90,21 +90,34 @@ public sealed class FormPicks(SourceQueries sources)
 
     /// <summary>What is chosen, by what it is called. What is not there any more stays: it may have been removed meanwhile.</summary>
     public IReadOnlyList<PickOption> Chosen(FieldSpec field, string value, string newSource) =>
-        [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Select(v => Option(field, v, newSource))];
+        [.. value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct()
+            .Select(v => Option(field, v, newSource))];
 
     /// <summary>What a value is called, for a merge.</summary>
     public string Words(FieldSpec field, string value) => Option(field, value, "").Words;
 
     public static PickOption Option(SourceRef source) => new(
-        source.Code, source.Title, string.Create(CultureInfo.InvariantCulture, $"{source.Publisher}, {source.Published?.ToDisplay() ?? "undated"}, tier {(int)source.Tier}, {source.Code}"));
+        source.Code, source.Title,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source.Publisher}, {source.Published?.ToDisplay() ?? "undated"}, tier {(int)source.Tier}, {source.Code}"));
 
     private PickOption Option(FieldSpec field, string value, string newSource)
     {
-        if (field.Kind != FieldKind.Sources) return field.Options.FirstOrDefault(o => o.Value == value) is { } option ? new(value, option.Words, "") : new(value, value, "not in the list");
+        if (field.Kind != FieldKind.Sources)
+        {
+            return field.Options.FirstOrDefault(o => o.Value == value) is { } option
+                ? new(value, option.Words, "")
+                : new(value, value, "not in the list");
+        }
         if (value == FieldSpec.NewSourceCode) return new(value, newSource.Length > 0 ? newSource : "A new source", "added with this form");
         return _known.TryGetValue(value, out var source) ? Option(source) : new(value, value, "not in the list");
     }
 
     private static FieldOption? Named(FieldSpec field, string text) =>
-        field.Options.Where(o => o.Value.Length > 0 && (FoldedText.AreSame(o.Value, text.Trim()) || FoldedText.AreSame(o.Words, text.Trim()))).Take(2).ToList() is [var only] ? only : null;
+        field.Options
+            .Where(o => o.Value.Length > 0 && (FoldedText.AreSame(o.Value, text.Trim()) || FoldedText.AreSame(o.Words, text.Trim())))
+            .Take(2)
+            .ToList() is [var only] ? only : null;
 }

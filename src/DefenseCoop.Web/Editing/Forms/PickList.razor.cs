@@ -64,5 +64,8 @@ public sealed partial class PickList
 
     private string Here => $"{Action}#{Id}";
 
-    private string? DescribedBy => Help is null && Error is null ? null : string.Join(' ', new[] { Help is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>());
+    private string? DescribedBy =>
+        Help is null && Error is null
+            ? null
+            : string.Join(' ', new[] { Help is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.OfType<string>());
 }

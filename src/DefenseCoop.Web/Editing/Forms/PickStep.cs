@@ -27,7 +27,9 @@ public sealed record PickStep(string Act, string Field, string Value)
     public static PickStep? Read(string button)
     {
         var parts = button.Split(':', 3);
-        return parts.Length >= 2 && parts[0] is FindAct or NewAct or SameAct or DropAct ? new(parts[0], parts[1], parts is [_, _, var value] ? value : "") : null;
+        return parts.Length >= 2 && parts[0] is FindAct or NewAct or SameAct or DropAct
+            ? new(parts[0], parts[1], parts is [_, _, var value] ? value : "")
+            : null;
     }
 
     /// <summary>Adds a choice to the value of a field.</summary>
@@ -46,7 +48,10 @@ public sealed record PickStep(string Act, string Field, string Value)
         {
             case DropAct:
                 changed[Field] = string.Join('\n', Lines(changed, Field).Where(l => l != Value));
-                if (Value == FieldSpec.NewSourceCode && !IsCited(fields, changed)) Fill(fields, changed, new("", "", "", null), isEmptied: true);
+                if (Value == FieldSpec.NewSourceCode && !IsCited(fields, changed))
+                {
+                    Fill(fields, changed, new("", "", "", null), isEmptied: true);
+                }
                 break;
             case SameAct when fields.FirstOrDefault(f => f.Name == Field)?.SameAs is { } same:
                 foreach (var line in Lines(changed, same.Value)) Choose(changed, Field, line);

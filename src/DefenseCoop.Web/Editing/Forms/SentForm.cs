@@ -87,10 +87,16 @@ public sealed class SentForm(IFormCollection form)
         .ToDictionary(k => k[FindPrefix.Length..], One, StringComparer.Ordinal);
 
     /// <summary>Fields in which two people differ and of which none is chosen yet.</summary>
-    public IReadOnlyList<string> Unsettled => [.. form[ConflictField].OfType<string>().Where(f => form[ChoicePrefix + f] != Theirs && form[ChoicePrefix + f] != Mine)];
+    public IReadOnlyList<string> Unsettled =>
+        [.. form[ConflictField].OfType<string>().Where(f => form[ChoicePrefix + f] != Theirs && form[ChoicePrefix + f] != Mine)];
 
     /// <summary>What a save must name: with an open choice still the earlier one, so that the save shows the choice again.</summary>
-    public long Base => long.TryParse(form[Unsettled.Count > 0 && form.ContainsKey(SeenField) ? SeenField : BaseField], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    public long Base =>
+        long.TryParse(
+            form[Unsettled.Count > 0 && form.ContainsKey(SeenField) ? SeenField : BaseField],
+            NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : 0;
 
     /// <summary>By field, as typed; several boxes are one a line, and what the person chose of two is in place.</summary>
     public IReadOnlyDictionary<string, string> Values => form.Keys
@@ -100,7 +106,8 @@ public sealed class SentForm(IFormCollection form)
     public EditSubmission Submission(FormKey key) => Submission(key, Values);
 
     /// <summary>The same with values that were made of what was sent.</summary>
-    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) => new(key, Base, values, Why) { Draft = Draft, Doubts = Doubts };
+    public EditSubmission Submission(FormKey key, IReadOnlyDictionary<string, string> values) =>
+        new(key, Base, values, Why) { Draft = Draft, Doubts = Doubts };
 
     /// <summary>By field, what the window held when it was last at one with what is kept; null where it does not say.</summary>
     public IReadOnlyDictionary<string, string>? Bases => !form.ContainsKey(RevisionField) ? null : form.Keys
@@ -113,7 +120,8 @@ public sealed class SentForm(IFormCollection form)
         Draft = int.TryParse(One(DraftField), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
         Revision = int.TryParse(One(RevisionField), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0,
         Tab = One(TabField) is { Length: <= LongestTab } tab ? tab : "",
-        Settled = [.. form.Keys.Where(k => k.StartsWith(ChoicePrefix, StringComparison.Ordinal) && (form[k] == Theirs || form[k] == Mine)).Select(k => k[ChoicePrefix.Length..])],
+        Settled = [.. form.Keys.Where(k => k.StartsWith(ChoicePrefix, StringComparison.Ordinal) && (form[k] == Theirs || form[k] == Mine))
+            .Select(k => k[ChoicePrefix.Length..])],
     };
 
     private string Value(string key)

@@ -21,11 +21,15 @@ public static class ChangeChips
             chips.Add(new($"Person: {Name(first, people) ?? person}", first with { AccountId = null, Person = null }));
         }
 
-        chips.AddRange(first.Kinds.Select(k => new ChangeChip($"Kind: {RecordWords.One(k)}", first with { Kinds = [.. first.Kinds.Where(o => o != k)] })));
+        chips.AddRange(
+            first.Kinds.Select(
+                k => new ChangeChip($"Kind: {RecordWords.One(k)}", first with { Kinds = [.. first.Kinds.Where(o => o != k)] })));
         if (first.Record is { } record) chips.Add(new($"Record: {record}", first with { Record = null }));
         chips.AddRange(first.Categories.Select(c => new ChangeChip(
             $"Category: {categories.Find(c)?.Name ?? c}", first with { Categories = [.. first.Categories.Where(o => o != c)] })));
-        chips.AddRange(first.Actions.Select(a => new ChangeChip($"Action: {RecordWords.Of(a)}", first with { Actions = [.. first.Actions.Where(o => o != a)] })));
+        chips.AddRange(
+            first.Actions.Select(
+                a => new ChangeChip($"Action: {RecordWords.Of(a)}", first with { Actions = [.. first.Actions.Where(o => o != a)] })));
         if (first.From is { } only && only == first.To)
         {
             chips.Add(new($"Day: {Words.Of(only)}", first with { From = null, To = null }));

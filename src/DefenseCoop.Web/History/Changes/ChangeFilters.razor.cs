@@ -37,7 +37,9 @@ public sealed partial class ChangeFilters
         get
         {
             var known = People.Select(p => (Value: ChangeParameters.PersonOf(p), p.Name)).ToList();
-            return ChangeParameters.PersonOf(Query) is { } asked && known.TrueForAll(k => k.Value != asked) ? [.. known, (asked, asked)] : known;
+            return ChangeParameters.PersonOf(Query) is { } asked && known.TrueForAll(k => k.Value != asked)
+                ? [.. known, (asked, asked)]
+                : known;
         }
     }
 }

@@ -23,7 +23,10 @@ public static partial class HtmlAddresses
             {
                 await next(context);
                 await context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
-                if (html.Text() is { } text) await body.WriteAsync(Encoding.UTF8.GetBytes(Rewrite(text, context.Request.PathBase)), context.RequestAborted);
+                if (html.Text() is { } text)
+                {
+                    await body.WriteAsync(Encoding.UTF8.GetBytes(Rewrite(text, context.Request.PathBase)), context.RequestAborted);
+                }
             }
             finally
             {
@@ -32,7 +35,8 @@ public static partial class HtmlAddresses
         }));
 
     /// <summary>In HTML as the program writes it a quotation mark stands around attributes only: in text it is encoded.</summary>
-    public static string Rewrite(string html, PathString path) => Attribute().Replace(html, m => m.Groups[1].Value + SitePath.Beneath(path, m.Groups[2].Value));
+    public static string Rewrite(string html, PathString path) =>
+        Attribute().Replace(html, m => m.Groups[1].Value + SitePath.Beneath(path, m.Groups[2].Value));
 
     [GeneratedRegex("""(\s(?:href|src|action|formaction|data-[a-z0-9-]+)=")(/[^"]*)""")]
     private static partial Regex Attribute();
@@ -85,7 +89,8 @@ internal sealed class HeldHtml(HttpResponse response, Stream inner) : Stream
         if (!IsPage()) inner.Flush();
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => IsPage() ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        IsPage() ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

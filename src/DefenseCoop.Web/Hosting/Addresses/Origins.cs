@@ -13,7 +13,8 @@ public static class Origins
     public static bool IsOwn(string origin, HttpRequest request) => AreSame(origin, Of(request));
 
     /// <summary>Whether both are the same scheme, host and port. What is more than that, or less, is no origin.</summary>
-    public static bool AreSame(string one, string other) => Plain(one) is { } plain && string.Equals(plain, Plain(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string one, string other) =>
+        Plain(one) is { } plain && string.Equals(plain, Plain(other), StringComparison.OrdinalIgnoreCase);
 
     private static string? Plain(string origin)
     {

@@ -13,7 +13,9 @@ internal sealed class DatabaseHold(DatabaseOptions options) : IHostedService, ID
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.DatabasePath, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = options.DatabasePath, Mode = SqliteOpenMode.ReadWrite, Pooling = false }
+                .ToString());
         _connection.Open();
         using var command = _connection.CreateCommand();
 

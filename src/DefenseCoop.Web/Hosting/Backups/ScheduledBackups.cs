@@ -48,7 +48,10 @@ public sealed class ScheduledBackups(
             Directory.CreateDirectory(folder);
             var made = await make(Path.Combine(folder, BackupFolder.NameOf(now)));
             log.LogInformation("Backed up to {File}, {Size} bytes, newest change set {ChangeSet}", made.File, made.Size, made.Head?.Id);
-            if (BackupFolder.Rotate(folder, settings.Backup.Keep) is { Count: > 0 } deleted) log.LogInformation("Deleted old backups: {Files}", deleted);
+            if (BackupFolder.Rotate(folder, settings.Backup.Keep) is { Count: > 0 } deleted)
+            {
+                log.LogInformation("Deleted old backups: {Files}", deleted);
+            }
             state.LastTry = new BackupTry(now, null);
             return made;
         }

@@ -24,7 +24,8 @@ public enum Chore
 /// <param name="Progress">How far it is.</param>
 /// <param name="Result">What it came to, in whole sentences; null while it is under way.</param>
 /// <param name="IsTrouble">Whether something is wrong.</param>
-public sealed record ChoreState(Chore Chore, DateTime At, WorkProgress Progress, IReadOnlyList<string>? Result = null, bool IsTrouble = false);
+public sealed record ChoreState(
+    Chore Chore, DateTime At, WorkProgress Progress, IReadOnlyList<string>? Result = null, bool IsTrouble = false);
 
 /// <summary>Does one chore at a time, apart from the request that asked for it: who leaves the page does not end it.</summary>
 public sealed class Chores(
@@ -97,7 +98,9 @@ public sealed class Chores(
             {
                 case Chore.Backup:
                     var made = await backups.MakeAsync(file => commands.BackUpAsync(actor, file, progress, ct), ct);
-                    End([string.Create(CultureInfo.InvariantCulture, $"Made and checked: {made.File}, {made.Size / 1e6:0.0} MB.")], isTrouble: false);
+                    End(
+                        [string.Create(CultureInfo.InvariantCulture, $"Made and checked: {made.File}, {made.Size / 1e6:0.0} MB.")],
+                        isTrouble: false);
                     break;
                 case Chore.Verify:
                     var report = await commands.VerifyAsync(actor, progress, ct);

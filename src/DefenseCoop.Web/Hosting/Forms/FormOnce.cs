@@ -68,11 +68,18 @@ internal sealed class FormOnce(FormLedger ledger)
     /// <summary>Null for what is no form of a page. What only asks changes nothing, and may be asked again.</summary>
     private static FormSending? SendingOf(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || PostedForm.Of(http) is not { } form || form.One(PostedForm.HandlerField) is not { } handler || form.Load is not { } load) return null;
+        if (!HttpMethods.IsPost(http.Request.Method)
+            || PostedForm.Of(http) is not { } form || form.One(PostedForm.HandlerField) is not { } handler || form.Load is not { } load)
+        {
+            return null;
+        }
         var asked = form.One(SentForm.DoField);
         if (asked == SentForm.Preview) return null;
         var content = new StringBuilder();
-        foreach (var field in form.Fields.Where(f => !IsNoted(f.Name))) content.Append(field.Name).Append('=').Append(field.Value).Append('\0');
+        foreach (var field in form.Fields.Where(f => !IsNoted(f.Name)))
+        {
+            content.Append(field.Name).Append('=').Append(field.Value).Append('\0');
+        }
         var sent = Hash(content.ToString());
 
         // Something new that is sent once more with other words may be meant as the same: its person is asked. Of what is

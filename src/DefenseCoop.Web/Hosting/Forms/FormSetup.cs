@@ -48,12 +48,16 @@ internal static class FormSetup
 
     /// <summary>Once the person is known: a form that is too large is read to be given back, and no further.</summary>
     public static void UseReturnOfLargeForms(this WebApplication app) => app.UseWhen(
-        context => context.Features.Get<TooLarge>() is not null && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null,
+        context => context.Features.Get<TooLarge>() is not null
+            && context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null,
         large => large.Run(async context =>
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             if (!context.User.IsSignedIn()) return;
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestReturned;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = LargestReturned;
+            }
             await KeepAsync(context);
         }));
 
@@ -73,7 +77,9 @@ internal static class FormSetup
                     break;
                 default:
                     context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForgedForm", context.User.Actor().AccountId);
-                    context.Response.StatusCode = check.Error?.InnerException is InvalidDataException ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+                    context.Response.StatusCode = check.Error?.InnerException is InvalidDataException
+                        ? StatusCodes.Status413PayloadTooLarge
+                        : StatusCodes.Status400BadRequest;
                     return;
             }
         }
@@ -85,18 +91,21 @@ internal static class FormSetup
     /// <summary>A page that has no form of that name any more, as when its record was removed, answers with nothing at all.</summary>
     private static void TellOfGoneForm(HttpContext context)
     {
-        var isOfAPage = PostedForm.Of(context) is not null && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        var isOfAPage = PostedForm.Of(context) is not null
+            && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
         if (!isOfAPage || context.Response.HasStarted || context.Response.StatusCode != StatusCodes.Status400BadRequest) return;
         context.Response.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private static bool IsForm(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.ContentType is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        HttpMethods.IsPost(request.Method)
+            && request.ContentType is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Scripts keep what they send.</summary>
     private static bool IsPageForm(HttpRequest request) =>
-        IsForm(request) && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" && !request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.OrdinalIgnoreCase);
+        IsForm(request) && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document"
+            && !request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.OrdinalIgnoreCase);
 
     private static async Task KeepAsync(HttpContext context)
     {
@@ -107,7 +116,10 @@ internal static class FormSetup
         context.Request.Body = form;
         if (!IsPageForm(context.Request)) return;
         var request = context.Request;
-        context.Features.Set(new PostedForm(request.PathBase + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), form.GetBuffer().AsMemory(0, (int)form.Length)));
+        context.Features.Set(
+            new PostedForm(
+                request.PathBase + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
+                form.GetBuffer().AsMemory(0, (int)form.Length)));
     }
 
     private sealed class TooLarge

@@ -42,7 +42,10 @@ internal readonly record struct RepeatedSignIn(string? Url, bool IsAccepted)
 
     private static async Task<bool> IsOwnAddressAsync(HttpContext http, PostedForm form) =>
         form.One("Input.Email")?.Trim() is { } email
-        && string.Equals(email, (await http.RequestServices.GetRequiredService<ProfileQueries>().ReadAsync(http.User.Actor(), http.RequestAborted)).Email, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(
+            email,
+            (await http.RequestServices.GetRequiredService<ProfileQueries>().ReadAsync(http.User.Actor(), http.RequestAborted)).Email,
+            StringComparison.OrdinalIgnoreCase);
 
     private static string Return(HttpContext http, PostedForm form) =>
         AccountUrls.Local(form.One(AccountUrls.ReturnUrl) ?? http.Request.Query[AccountUrls.ReturnUrl].ToString());

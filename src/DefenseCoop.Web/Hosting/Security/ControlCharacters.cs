@@ -22,8 +22,10 @@ internal sealed class ControlCharacters : ILogEventEnricher
     {
         ScalarValue { Value: string text } => text.Any(IsUnsafe) ? new ScalarValue(Escape(text)) : value,
         SequenceValue list => new SequenceValue(list.Elements.Select(Clean)),
-        StructureValue parts => new StructureValue(parts.Properties.Select(p => new LogEventProperty(p.Name, Clean(p.Value))), parts.TypeTag),
-        DictionaryValue map => new DictionaryValue(map.Elements.Select(e => KeyValuePair.Create((ScalarValue)Clean(e.Key), Clean(e.Value)))),
+        StructureValue parts =>
+            new StructureValue(parts.Properties.Select(p => new LogEventProperty(p.Name, Clean(p.Value))), parts.TypeTag),
+        DictionaryValue map =>
+            new DictionaryValue(map.Elements.Select(e => KeyValuePair.Create((ScalarValue)Clean(e.Key), Clean(e.Value)))),
         _ => value,
     };
 

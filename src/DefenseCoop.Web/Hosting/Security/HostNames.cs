@@ -14,10 +14,12 @@ public sealed class HostNames
     private readonly List<StringSegment> _names;
     private readonly bool _anyAddress;
 
-    private HostNames(IEnumerable<string> names, bool anyAddress) => (_names, _anyAddress) = ([.. names.Select(n => new StringSegment(n))], anyAddress);
+    private HostNames(IEnumerable<string> names, bool anyAddress) =>
+        (_names, _anyAddress) = ([.. names.Select(n => new StringSegment(n))], anyAddress);
 
     /// <summary>Names that are whole, and not of this machine alone.</summary>
-    public IEnumerable<string> Named => _names.Select(n => n.Value!).Where(n => !n.Contains('*', StringComparison.Ordinal) && !IsLoopback(n));
+    public IEnumerable<string> Named =>
+        _names.Select(n => n.Value!).Where(n => !n.Contains('*', StringComparison.Ordinal) && !IsLoopback(n));
 
     public bool IsAny => _names.Contains("*");
 
@@ -42,7 +44,14 @@ public sealed class HostNames
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToArray();
         string[] urls = endpoints.Length > 0 ? endpoints : Split(configuration["urls"]);
-        if (urls.Length == 0) urls = [.. Split(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Split(configuration["https_ports"]).Select(p => $"https://*:{p}")];
+        if (urls.Length == 0)
+        {
+            urls =
+            [
+                .. Split(configuration["http_ports"]).Select(p => $"http://*:{p}"),
+                .. Split(configuration["https_ports"]).Select(p => $"https://*:{p}"),
+            ];
+        }
         return [.. urls.Select(BindingAddress.Parse)];
     }
 
@@ -54,26 +63,33 @@ public sealed class HostNames
     }
 
     public static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>A name with a default port is the name: a port never counts.</summary>
-    public static string WithoutPort(string name) => name.EndsWith(":80", StringComparison.Ordinal) && !name.EndsWith("::80", StringComparison.Ordinal) ? name[..^3]
-        : name.EndsWith(":443", StringComparison.Ordinal) && !name.EndsWith("::443", StringComparison.Ordinal) ? name[..^4]
-        : name;
+    public static string WithoutPort(string name) =>
+        name.EndsWith(":80", StringComparison.Ordinal) && !name.EndsWith("::80", StringComparison.Ordinal) ? name[..^3]
+            : name.EndsWith(":443", StringComparison.Ordinal) && !name.EndsWith("::443", StringComparison.Ordinal) ? name[..^4]
+            : name;
 
     public static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 
-    private static string[] Split(string? text) => text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Split(string? text) =>
+        text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
 
 /// <summary>Refuses what was sent to another host, and sends plain HTTP to HTTPS where the program is reached by that.</summary>
 internal static class HostNameSetup
 {
-    /// <summary>After the proxy's word on the name was taken, for that one counts; hence not the framework's filter, which stands before it.</summary>
+    /// <summary>
+    /// After the proxy's word on the name was taken, for that one
+    /// counts; hence not the framework's filter, which stands before it.
+    /// </summary>
     public static void UseHostNames(this WebApplication app)
     {
         var names = HostNames.Of(app.Configuration);
-        app.Use((context, next) => names.Has(context.Request.Host) || HealthSetup.IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context));
+        app.Use((context, next) =>
+            names.Has(context.Request.Host) || HealthSetup.IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context));
         if (app.Services.GetRequiredService<Settings.AppSettings>().Access.Https)
         {
             var port = HttpsPort(app.Configuration);
@@ -90,7 +106,8 @@ internal static class HostNameSetup
     {
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This program does not answer by that host name. Its operator names those that it answers by in the setting AllowedHosts.");
+        return context.Response.WriteAsync(
+            "This program does not answer by that host name. Its operator names those that it answers by in the setting AllowedHosts.");
     }
 
     private static void Redirect(HttpContext context, int? port)
@@ -98,7 +115,8 @@ internal static class HostNameSetup
         var request = context.Request;
         var host = port is { } own && own != 443 ? new HostString(request.Host.Host, own) : new HostString(request.Host.Host);
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = Microsoft.AspNetCore.Http.Extensions.UriHelper.BuildAbsolute("https", host, request.PathBase, request.Path, request.QueryString);
+        context.Response.Headers.Location = Microsoft.AspNetCore.Http.Extensions.UriHelper.BuildAbsolute(
+            "https", host, request.PathBase, request.Path, request.QueryString);
     }
 
     /// <summary>Null where a proxy speaks HTTPS for the program: it does so at the usual port.</summary>

@@ -31,7 +31,9 @@ public sealed record AccessSettings(
         var local = reader.Flag("Authentication:LocalPasswords", true);
         if (!local && provider is null && !reader.Section("Authentication:OpenIdConnect").Exists())
         {
-            reader.Problems.Add("Authentication:LocalPasswords is false, and no Authentication:OpenIdConnect is set: nobody could sign in. Set a provider, or write true.");
+            reader.Problems.Add(
+                "Authentication:LocalPasswords is false, and no Authentication:OpenIdConnect is set: "
+                    + "nobody could sign in. Set a provider, or write true.");
         }
 
         return new AccessSettings(
@@ -45,7 +47,9 @@ public sealed record AccessSettings(
     }
 
     private static bool IsHttpsOnly(string? urls) =>
-        !string.IsNullOrEmpty(urls) && urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        !string.IsNullOrEmpty(urls)
+            && urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The OpenID Connect provider that people sign in with.</summary>
@@ -56,7 +60,8 @@ public sealed record AccessSettings(
 /// <param name="TrustEmail">Whether an e-mail address counts as verified where the provider does not say whether it is.</param>
 /// <param name="Scopes">What the provider is asked for; some say the groups of a person only where they are named here.</param>
 public sealed record OpenIdConnectSettings(
-    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim, IReadOnlyDictionary<string, Roles> Roles, bool TrustEmail, IReadOnlyList<string> Scopes)
+    Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim,
+    IReadOnlyDictionary<string, Roles> Roles, bool TrustEmail, IReadOnlyList<string> Scopes)
 {
     private const string Section = "Authentication:OpenIdConnect";
 
@@ -75,14 +80,24 @@ public sealed record OpenIdConnectSettings(
         var roles = new Dictionary<string, Roles>(StringComparer.Ordinal);
         foreach (var role in RoleList.All)
         {
-            foreach (var value in reader[$"{Section}:Roles:{role}"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+            foreach (var value in reader[$"{Section}:Roles:{role}"]?.Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ?? [])
             {
                 roles[value] = roles.GetValueOrDefault(value) | role;
             }
         }
 
-        if (roles.Count == 0) reader.Problems.Add($"{Section}:Roles is missing: write which values of the claim give which role, for example {Section}:Roles:Editor=coop-editors.");
-        string[] scopes = ["openid", .. (reader.Text($"{Section}:Scopes") ?? "profile email").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
+        if (roles.Count == 0)
+        {
+            reader.Problems.Add(
+                $"{Section}:Roles is missing: write which values of the claim give which role, "
+                    + $"for example {Section}:Roles:Editor=coop-editors.");
+        }
+        string[] scopes =
+        [
+            "openid", .. (reader.Text($"{Section}:Scopes") ?? "profile email").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
+        ];
         return authority is null
             ? null
             : new OpenIdConnectSettings(
@@ -99,7 +114,11 @@ public sealed record OpenIdConnectSettings(
     private static Uri? Address(SettingReader reader)
     {
         var text = reader.Text($"{Section}:Authority");
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))) return uri;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        {
+            return uri;
+        }
         reader.Problems.Add(text is null
             ? $"{Section}:Authority is missing: write the https address of the provider."
             : $"{Section}:Authority is \"{text}\": write the https address of the provider.");
@@ -116,8 +135,14 @@ public sealed record KeyCertificateSettings(string Path, string? Password)
         reader.NameUnknown(section, ["Path", "Password"]);
         if (!reader.Section(section).Exists()) return null;
         var path = reader.FullPath($"{section}:Path");
-        if (path is not null && !File.Exists(path)) reader.Problems.Add($"{section}:Path is {path}, where no file is: write the path of a PKCS #12 file.");
-        if (path is null && reader[$"{section}:Path"] is null) reader.Problems.Add($"{section}:Path is missing: write the path of a PKCS #12 file.");
+        if (path is not null && !File.Exists(path))
+        {
+            reader.Problems.Add($"{section}:Path is {path}, where no file is: write the path of a PKCS #12 file.");
+        }
+        if (path is null && reader[$"{section}:Path"] is null)
+        {
+            reader.Problems.Add($"{section}:Path is missing: write the path of a PKCS #12 file.");
+        }
         return path is null ? null : new KeyCertificateSettings(path, reader[$"{section}:Password"]);
     }
 }
@@ -131,7 +156,8 @@ public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks, PathString
     {
         reader.NameUnknown("Proxy", ["Addresses", "PathBase"]);
         var networks = new List<IPNetwork>();
-        foreach (var text in reader.Text("Proxy:Addresses")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (var text in reader.Text("Proxy:Addresses")
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             if (IPNetwork.TryParse(text, out var network)) networks.Add(network);
             else if (IPAddress.TryParse(text, out var address)) networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));

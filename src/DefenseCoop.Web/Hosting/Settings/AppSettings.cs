@@ -53,7 +53,10 @@ public sealed record AppSettings(
         const string name = "Site:Contact";
         reader.NameUnknown("Site", ["Contact"]);
         if (reader.Text(name) is not { } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)) return uri.AbsoluteUri;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp))
+        {
+            return uri.AbsoluteUri;
+        }
         if (MailAddress.TryCreate(text, out var mail) && mail.Address == text) return $"mailto:{text}";
         reader.Problems.Add($"{name} is \"{text}\": write a mail address, or the https address of a page.");
         return null;
@@ -61,7 +64,8 @@ public sealed record AppSettings(
 
     private static StartupException Wrong(List<string> problems) => new(
         $"{(problems.Count == 1 ? "A setting is" : $"{problems.Count} settings are")} wrong:\n  {string.Join("\n  ", problems)}\n"
-        + "Settings come from appsettings.json beside the program, environment variables (Data__Folder) and arguments (--Data:Folder=...).");
+        + "Settings come from appsettings.json beside the program, "
+        + "environment variables (Data__Folder) and arguments (--Data:Folder=...).");
 
     private static void CheckProvider(SettingReader reader)
     {
@@ -95,11 +99,17 @@ public sealed record AppSettings(
     /// <summary>One that is written wrong never matches, and nobody would be answered.</summary>
     private static void CheckHostNames(SettingReader reader)
     {
-        foreach (var name in reader["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        foreach (var name in reader["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ?? [])
         {
             var plain = HostNames.WithoutPort(name);
-            if (name is "*" || Uri.CheckHostName(plain.StartsWith("*.", StringComparison.Ordinal) ? plain[2..] : plain) != UriHostNameType.Unknown) continue;
-            reader.Problems.Add($"AllowedHosts holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
+            if (name is "*"
+                || Uri.CheckHostName(plain.StartsWith("*.", StringComparison.Ordinal) ? plain[2..] : plain) != UriHostNameType.Unknown)
+            {
+                continue;
+            }
+            reader.Problems.Add(
+                $"AllowedHosts holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
         }
     }
 

@@ -17,7 +17,9 @@ internal static class AssessmentSettings
             if (length.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)) return new AssessmentOptions(length);
         }
 
-        reader.Problems.Add($"{Period} is \"{text}\": write {string.Join(", ", Enum.GetNames<PeriodLength>()[..^1])} or {Enum.GetNames<PeriodLength>()[^1]}.");
+        reader.Problems.Add(
+            $"{Period} is \"{text}\": "
+                + $"write {string.Join(", ", Enum.GetNames<PeriodLength>()[..^1])} or {Enum.GetNames<PeriodLength>()[^1]}.");
         return AssessmentOptions.Default;
     }
 }

@@ -18,7 +18,8 @@ public enum MailSecurity
 /// <summary>The mail server through which reminders go.</summary>
 /// <param name="User">Null where the server asks for no sign-in.</param>
 /// <param name="From">Whom the mail is from.</param>
-/// <param name="Site">The address under which people reach this installation: links in mail start with it. <c>Access:Address</c> unless set.</param>
+/// <param name="Site">The address under which people reach this installation:
+/// links in mail start with it. <c>Access:Address</c> unless set.</param>
 /// <param name="DigestHour">From this hour on, UTC, the digest of a day is sent.</param>
 public sealed record MailSettings(
     string Host, int Port, MailSecurity Security, string? User, string? Password, MailAddress From, Uri Site, int DigestHour)
@@ -35,7 +36,10 @@ public sealed record MailSettings(
         var host = reader.Text($"{Section}:Host");
         if (host is null)
         {
-            if (reader[$"{Section}:Host"] is null && reader.Section(Section).Exists()) reader.Problems.Add($"{Section}:Host is missing: write the name of the mail server, or leave the whole section out.");
+            if (reader[$"{Section}:Host"] is null && reader.Section(Section).Exists())
+            {
+                reader.Problems.Add($"{Section}:Host is missing: write the name of the mail server, or leave the whole section out.");
+            }
             return null;
         }
 

@@ -35,7 +35,10 @@ internal sealed class SettingReader(IConfiguration configuration)
     public int Number(string name, int otherwise, int least, int most)
     {
         if (configuration[name] is not { } text) return otherwise;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
         Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is \"{text}\": write a whole number from {least} to {most}."));
         return otherwise;
     }
@@ -59,7 +62,10 @@ internal sealed class SettingReader(IConfiguration configuration)
         {
             if (SitePath.Read(configuration["Proxy:PathBase"]) is not { HasValue: true } path) return uri;
             if (uri.AbsolutePath == "/") return new Uri(uri, path.Value);
-            if (uri.AbsolutePath.TrimEnd('/') != path.Value) Problems.Add($"{name} is \"{text}\", and Proxy:PathBase is \"{path}\": write the same path in both.");
+            if (uri.AbsolutePath.TrimEnd('/') != path.Value)
+            {
+                Problems.Add($"{name} is \"{text}\", and Proxy:PathBase is \"{path}\": write the same path in both.");
+            }
             return uri;
         }
 

@@ -33,7 +33,8 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, VerbActions verbs)
     {
         var (others, settings) = SettingArguments.Split(args);
-        var parsed = Verbs(verbs, settings).Parse(others, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = Verbs(verbs, settings)
+            .Parse(others, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (Misuse(parsed, settings) is { } misuse)
         {
             await Console.Error.WriteLineAsync($"{misuse} {Remedy}");
@@ -64,7 +65,8 @@ public static class CommandLine
     private static RootCommand Verbs(VerbActions verbs, string[] settings)
     {
         var root = new RootCommand(
-            "DefenseCoop tracks Denmark-US defense cooperation. Without a verb it serves the site. Every verb takes settings as arguments, e.g. --urls http://localhost:5080 or --Data:Folder=/var/lib/defensecoop.")
+            "DefenseCoop tracks Denmark-US defense cooperation. Without a verb it serves the site. "
+                + "Every verb takes settings as arguments, e.g. --urls http://localhost:5080 or --Data:Folder=/var/lib/defensecoop.")
         {
             WithAction(new Command("serve", "Serve the site (the default); creates and updates the database first"), settings, verbs.Serve),
             WithAction(new Command("migrate", "Create the database, or bring it up to date, and end"), settings, verbs.Migrate),
@@ -94,7 +96,10 @@ public static class CommandLine
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostInitiatives) return n;
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostInitiatives)
+                {
+                    return n;
+                }
                 result.AddError(string.Create(
                     CultureInfo.InvariantCulture, $"--initiatives is \"{text}\": write a whole number from 1 to {MostInitiatives}."));
                 return 0;
@@ -114,7 +119,9 @@ public static class CommandLine
         var file = FileArgument("The backup to make");
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the file if there is one", Arity = ArgumentArity.Zero };
         return Interruptible(
-            WithFile(new Command("backup", "Copy the database into a file, also while the site is served, and check the copy") { overwrite }, file),
+            WithFile(
+                new Command("backup", "Copy the database into a file, also while the site is served, and check the copy") { overwrite },
+                file),
             async (parsed, ct) =>
             {
                 await action(settings, parsed.GetValue(file)!, parsed.GetValue(overwrite), ct);
@@ -126,7 +133,8 @@ public static class CommandLine
     {
         var file = FileArgument("The backup to restore");
         return Interruptible(
-            WithFile(new Command("restore", "Put a backup in the place of the database, which is kept aside; the server must be stopped"), file),
+            WithFile(
+                new Command("restore", "Put a backup in the place of the database, which is kept aside; the server must be stopped"), file),
             async (parsed, ct) =>
             {
                 await action(settings, parsed.GetValue(file)!, ct);
@@ -136,17 +144,26 @@ public static class CommandLine
 
     private static Command VerifyVerb(string[] settings, Func<string[], string?, CancellationToken, Task<int>> action)
     {
-        var head = new Option<string?>("--head") { Description = "A hash that was noted from the page System: was anything up to it cut off or replaced?", HelpName = "HASH" };
+        var head = new Option<string?>("--head")
+        {
+            Description = "A hash that was noted from the page System: was anything up to it cut off or replaced?", HelpName = "HASH",
+        };
         head.Validators.Add(result =>
         {
-            if (result.Tokens is not [{ Value: { Length: 64 } hash }] || !hash.All(char.IsAsciiHexDigit)) result.AddError($"--head is \"{(result.Tokens is [var first, ..] ? first.Value : "")}\": write the 64 digits that the page System shows.");
+            if (result.Tokens is not [{ Value: { Length: 64 } hash }] || !hash.All(char.IsAsciiHexDigit))
+            {
+                result.AddError(
+                    $"--head is \"{(result.Tokens is [var first, ..] ? first.Value : "")}\": "
+                        + "write the 64 digits that the page System shows.");
+            }
         });
         return Interruptible(
             new Command("verify", "Check the database, its history and what is computed from it; the exit code tells") { head },
             (parsed, ct) => action(settings, parsed.GetValue(head)?.ToLowerInvariant(), ct));
     }
 
-    private static Argument<string> FileArgument(string description) => new("FILE") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    private static Argument<string> FileArgument(string description) =>
+        new("FILE") { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>Says what is wrong with the file of a verb in words of its own.</summary>
     private static Command WithFile(Command command, Argument<string> file)

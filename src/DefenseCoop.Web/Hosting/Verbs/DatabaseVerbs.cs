@@ -43,7 +43,8 @@ internal static class DatabaseVerbs
             // Also after an interruption: the findings must speak for what is there.
             if (added > 0) await app.Services.GetRequiredService<FindingsKeeper>().RecomputeAsync(CancellationToken.None);
             await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{added:N0} of {initiatives:N0} synthetic initiatives were added to the database {prepared.Database}."));
+                CultureInfo.InvariantCulture,
+                $"{added:N0} of {initiatives:N0} synthetic initiatives were added to the database {prepared.Database}."));
         }
     }
 

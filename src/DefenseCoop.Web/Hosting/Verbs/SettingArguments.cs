@@ -15,7 +15,10 @@ internal static class SettingArguments
         "startupAssembly", "staticWebAssets", "suppressStatusMessages",
     };
 
-    /// <summary>Takes the settings out, so that none is taken for the file of a verb; the name of one and a value after a space become one.</summary>
+    /// <summary>
+    /// Takes the settings out, so that none is taken for the file of
+    /// a verb; the name of one and a value after a space become one.
+    /// </summary>
     public static (string[] Others, string[] Settings) Split(string[] arguments)
     {
         List<string> others = [], settings = [];

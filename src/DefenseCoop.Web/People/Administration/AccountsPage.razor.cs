@@ -35,7 +35,11 @@ public sealed partial class AccountsPage
 
     private async Task InviteAsync()
     {
-        if (!await TryAsync(async () => _secret = await Commands.InviteAsync(Actor, Input!.Email ?? "", Input.Name ?? "", Input.Chosen, Aborted))) return;
+        if (!await TryAsync(
+            async () => _secret = await Commands.InviteAsync(Actor, Input!.Email ?? "", Input.Name ?? "", Input.Chosen, Aborted)))
+        {
+            return;
+        }
         _rows = await Accounts.ListAsync(Actor, Aborted);
         _invited = Input!.Name;
         Input = new InviteInput();

@@ -11,6 +11,7 @@ internal static class RoleWords
         Roles.Analyst => "reads, with the same rights as a reader: the name tells who works with the register",
         Roles.Editor => "records evidence, writes and submits assessments, follows up actions",
         Roles.Manager => "opens periods, publishes or returns what editors submit, follows up actions",
-        _ => "runs the installation: accounts and roles, categories, organizations, sites, system; records no evidence and publishes nothing",
+        _ => "runs the installation: accounts and roles, categories, "
+            + "organizations, sites, system; records no evidence and publishes nothing",
     };
 }

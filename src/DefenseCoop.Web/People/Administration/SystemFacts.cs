@@ -16,7 +16,9 @@ internal sealed record SystemFacts(DateTime StartedAt, string Age, string Health
     public static SystemFacts Now(HealthReport health, string databasePath, DateTime now)
     {
         using var process = Process.GetCurrentProcess();
-        var problems = health.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Value.Description ?? $"The check of the {e.Key} fails.").ToList();
+        var problems = health.Entries.Where(e => e.Value.Status != HealthStatus.Healthy)
+            .Select(e => e.Value.Description ?? $"The check of the {e.Key} fails.")
+            .ToList();
         string[] files = [databasePath, $"{databasePath}-wal"];
         var start = process.StartTime.ToUniversalTime();
         return new SystemFacts(

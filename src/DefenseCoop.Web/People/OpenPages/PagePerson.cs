@@ -41,12 +41,13 @@ public sealed class PagePerson(AuthenticationStateProvider provider, OpenPages p
     }
 
     /// <summary>After the end of the session nothing that comes from the browser has an effect.</summary>
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
-    {
-        if (EndedAt is not null) return Task.CompletedTask;
-        if (ByPerson.IsNow) ActiveAt = clock.GetUtcNow();
-        return next(context);
-    };
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next) => context =>
+        {
+            if (EndedAt is not null) return Task.CompletedTask;
+            if (ByPerson.IsNow) ActiveAt = clock.GetUtcNow();
+            return next(context);
+        };
 
     /// <summary>Shows the page to the person as the database knows them now; null when their session has ended.</summary>
     internal void Update(SignedInPerson? person)

@@ -7,7 +7,8 @@ namespace DefenseCoop.Web.People.OpenPages;
 /// Looks every two seconds whether the sessions of open pages still stand, in the database and hence also for changes
 /// that another process made. Pages whose session has ended are sent away; who does not go is cut off.
 /// </summary>
-internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
@@ -62,7 +63,8 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
 
         var now = clock.GetUtcNow();
         if (now - _seenNoted < SeenEvery) return;
-        var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null).Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
+        var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null)
+            .Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
         await sessions.SeenAsync(active, ct);
         _seenNoted = now;
     }
@@ -85,3 +87,4 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
         }
     }
 }
+

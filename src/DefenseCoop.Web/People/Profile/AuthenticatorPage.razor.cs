@@ -33,7 +33,8 @@ public sealed partial class AuthenticatorPage
     {
         get
         {
-            var uri = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(_profile!.Email ?? _profile.Name)}?secret={_key}&issuer={Issuer}&digits=6&period=30";
+            var account = Uri.EscapeDataString(_profile!.Email ?? _profile.Name);
+            var uri = $"otpauth://totp/{Issuer}:{account}?secret={_key}&issuer={Issuer}&digits=6&period=30";
             using var code = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
             using var png = new PngByteQRCode(code);
             return $"data:image/png;base64,{Convert.ToBase64String(png.GetGraphic(PixelsPerModule))}";

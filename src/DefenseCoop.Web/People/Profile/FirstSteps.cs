@@ -11,10 +11,18 @@ internal static class FirstSteps
 {
     public static IEnumerable<(string Url, string Words, string What)> Of(Roles roles)
     {
-        if (Rights.Allow(roles, Right.RecordEvidence)) yield return (EditUrls.Refresh, "What to refresh", "what is too old to judge, and what would help");
+        if (Rights.Allow(roles, Right.RecordEvidence))
+        {
+            yield return (EditUrls.Refresh, "What to refresh", "what is too old to judge, and what would help");
+        }
         if (Rights.Allow(roles, Right.WriteAssessments) || Rights.Allow(roles, Right.PublishAssessments))
         {
-            yield return (AssessmentUrls.Board, "Assessments", Rights.Allow(roles, Right.PublishAssessments) ? "what waits for your review, and what is overdue" : "what is to be written");
+            yield return (
+                AssessmentUrls.Board,
+                "Assessments",
+                Rights.Allow(roles, Right.PublishAssessments)
+                    ? "what waits for your review, and what is overdue"
+                    : "what is to be written");
         }
 
         if (Rights.Allow(roles, Right.SeeSystem)) yield return (AccountUrls.System, "System", "what needs attention");

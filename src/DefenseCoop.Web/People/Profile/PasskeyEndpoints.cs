@@ -28,7 +28,8 @@ internal static class PasskeyEndpoints
     }
 
     private static async Task<IResult> OptionsAsync(
-        HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn, [FromServices] CredentialCommands commands, [FromServices] ProfileQueries profiles, CancellationToken ct)
+        HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn,
+        [FromServices] CredentialCommands commands, [FromServices] ProfileQueries profiles, CancellationToken ct)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
         var actor = http.User.Actor();
@@ -44,13 +45,17 @@ internal static class PasskeyEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        HttpContext http, [FromForm] string? credential, [FromForm] string? name, [FromServices] AccountSignIn signIn, [FromServices] CredentialCommands commands, CancellationToken ct)
+        HttpContext http, [FromForm] string? credential, [FromForm] string? name,
+        [FromServices] AccountSignIn signIn, [FromServices] CredentialCommands commands, CancellationToken ct)
     {
         var actor = http.User.Actor();
         try
         {
             var attested = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAttestationAsync(credential);
-            if (attested is not { Succeeded: true } || attested.UserEntity.Id != actor.AccountId.ToString(CultureInfo.InvariantCulture)) return Back("refused", name);
+            if (attested is not { Succeeded: true } || attested.UserEntity.Id != actor.AccountId.ToString(CultureInfo.InvariantCulture))
+            {
+                return Back("refused", name);
+            }
             await commands.AddPasskeyAsync(actor, attested.Passkey, name, ct);
             return Back("added");
         }
@@ -67,7 +72,8 @@ internal static class PasskeyEndpoints
         }
     }
 
-    private static IResult Back(string done, string? name = null) => HttpResults.LocalRedirect(WithName($"{AccountUrls.Passkeys}?done={done}", name));
+    private static IResult Back(string done, string? name = null) =>
+        HttpResults.LocalRedirect(WithName($"{AccountUrls.Passkeys}?done={done}", name));
 
     /// <summary>With the name that was typed, so that it is there again. A longer one than any browser sends is left out.</summary>
     private static string WithName(string url, string? name) =>

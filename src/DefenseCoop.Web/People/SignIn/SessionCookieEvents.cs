@@ -15,7 +15,10 @@ namespace DefenseCoop.Web.People.SignIn;
 /// </summary>
 internal sealed class SessionCookieEvents(SessionKeeper sessions, SecurityLog log) : CookieAuthenticationEvents
 {
-    private static readonly string[] OfPrograms = [ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi];
+    private static readonly string[] OfPrograms =
+    [
+        ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi,
+    ];
 
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -64,13 +67,22 @@ internal sealed class SessionCookieEvents(SessionKeeper sessions, SecurityLog lo
         log.Event("SignedOut", actor.AccountId);
     }
 
-    /// <summary>The pages say where to go on, by addresses that they have checked; the framework would take the one in the query as it is.</summary>
+    /// <summary>
+    /// The pages say where to go on, by addresses that they have
+    /// checked; the framework would take the one in the query as it is.
+    /// </summary>
     public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (IsPage(context.Request)) context.Response.Redirect(AccountUrls.SignIn(context.Request.Path.ToUriComponent() + context.Request.QueryString));
-        else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        if (IsPage(context.Request))
+        {
+            context.Response.Redirect(AccountUrls.SignIn(context.Request.Path.ToUriComponent() + context.Request.QueryString));
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
         return Task.CompletedTask;
     }
 

@@ -25,7 +25,8 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> PasskeyOptionsAsync(HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn)
+    private static async Task<IResult> PasskeyOptionsAsync(
+        HttpContext http, [FromServices] IAntiforgery antiforgery, [FromServices] AccountSignIn signIn)
     {
         try
         {
@@ -46,7 +47,10 @@ internal static class SignInEndpoints
     {
         try
         {
-            if (!string.IsNullOrEmpty(credential) && (await signIn.PasskeySignInAsync(credential)).Succeeded) return HttpResults.LocalRedirect(AccountUrls.Local(returnUrl));
+            if (!string.IsNullOrEmpty(credential) && (await signIn.PasskeySignInAsync(credential)).Succeeded)
+            {
+                return HttpResults.LocalRedirect(AccountUrls.Local(returnUrl));
+            }
         }
         catch (InvalidOperationException)
         {
@@ -54,11 +58,13 @@ internal static class SignInEndpoints
         }
 
         log.Warning("SignInFailed", null, "passkey");
-        return HttpResults.LocalRedirect($"{AccountUrls.SignIn(returnUrl)}{(AccountUrls.Local(returnUrl) == AppUrls.SummaryPath ? '?' : '&')}done=passkey");
+        return HttpResults.LocalRedirect(
+            $"{AccountUrls.SignIn(returnUrl)}{(AccountUrls.Local(returnUrl) == AppUrls.SummaryPath ? '?' : '&')}done=passkey");
     }
 
     private static async Task<IResult> DemonstrationAsync(
-        [FromForm] Roles role, [FromForm] string? returnUrl, [FromServices] DemonstrationAccounts demonstration, [FromServices] AccountSignIn signIn, CancellationToken ct) =>
+        [FromForm] Roles role, [FromForm] string? returnUrl, [FromServices] DemonstrationAccounts demonstration,
+        [FromServices] AccountSignIn signIn, CancellationToken ct) =>
         await demonstration.FindAsync(role, ct) is { } account && await signIn.SignInByAsync("Demonstration", account)
             ? HttpResults.LocalRedirect(AccountUrls.Local(returnUrl))
             : HttpResults.NotFound();

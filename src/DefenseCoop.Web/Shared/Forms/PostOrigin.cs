@@ -29,7 +29,8 @@ internal static class PostOrigins
 
         // Pages that send no referrer post without an origin, too.
         return origins[0] == "null" ? PostOrigin.Unknown
-            : string.Equals(origins[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) ? PostOrigin.Own : PostOrigin.Foreign;
+            : string.Equals(origins[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) ? PostOrigin.Own
+            : PostOrigin.Foreign;
     }
 
     /// <summary>Whether the browser itself says that it came from a page of this program.</summary>

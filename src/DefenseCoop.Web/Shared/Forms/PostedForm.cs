@@ -28,7 +28,10 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     private static readonly string[] Noted = ["_", "b.", "t.", "v.", "theirs.", "keep.", "find.", DraftPrefix];
 
     private static readonly string[] NotedWhole =
-        ["conflict", "Base", "SeenBase", "Form", "Of", "seen", "at", "do", "code", "returnUrl", "again", "Input.Version", "Deletion.Version"];
+        [
+            "conflict", "Base", "SeenBase", "Form", "Of", "seen", "at", "do",
+            "code", "returnUrl", "again", "Input.Version", "Deletion.Version",
+        ];
 
     private IReadOnlyList<PostedField>? _fields;
 
@@ -45,7 +48,8 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     public IReadOnlyList<PostedField> Typed => [.. Fields.Where(f => IsTyped(f.Name) && f.Value.Trim().Length > 0)];
 
     /// <summary>What else has to be sent so that the form is the same.</summary>
-    public IReadOnlyList<PostedField> Beside => [.. Fields.Where(f => f.Name != TokenField && f.Name != OnceField && !IsSecret(f.Name) && !(IsTyped(f.Name) && f.Value.Trim().Length > 0))];
+    public IReadOnlyList<PostedField> Beside => [.. Fields.Where(
+        f => f.Name != TokenField && f.Name != OnceField && !IsSecret(f.Name) && !(IsTyped(f.Name) && f.Value.Trim().Length > 0))];
 
     /// <summary>Names the form as it was first loaded: its token is another with every load.</summary>
     public string? Load => One(OnceField) ?? One(TokenField);
@@ -65,7 +69,8 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     }
 
     private bool IsTyped(string name) =>
-        !IsSecret(name) && !Noted.Any(p => name.StartsWith(p, StringComparison.Ordinal)) && !NotedWhole.Contains(name, StringComparer.Ordinal)
+        !IsSecret(name)
+            && !Noted.Any(p => name.StartsWith(p, StringComparison.Ordinal)) && !NotedWhole.Contains(name, StringComparer.Ordinal)
         && !(name == "Code" && Fields.Any(f => f.Name == "Form"));
 
     private bool IsSecret(string name)
@@ -80,7 +85,8 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
         foreach (var part in Encoding.UTF8.GetString(body.Span).Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = part.Split('=', 2);
-            yield return new PostedField(WebUtility.UrlDecode(pair[0]), pair.Length > 1 ? WebUtility.UrlDecode(pair[1]).ReplaceLineEndings("\n") : "");
+            yield return new PostedField(
+                WebUtility.UrlDecode(pair[0]), pair.Length > 1 ? WebUtility.UrlDecode(pair[1]).ReplaceLineEndings("\n") : "");
         }
     }
 

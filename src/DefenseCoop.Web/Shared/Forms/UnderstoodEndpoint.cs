@@ -28,7 +28,9 @@ internal static class UnderstoodEndpoint
         {
             Day => Understood.OfDay(text ?? ""),
             From or Until => Understood.OfBound(text ?? "", kind == From),
-            _ => Enum.TryParse<FieldKind>(kind, out var field) ? Understood.Of(field, text ?? "", string.IsNullOrWhiteSpace(unit) ? null : unit, words == FieldSpec.Ticked) : null,
+            _ => Enum.TryParse<FieldKind>(kind, out var field)
+                ? Understood.Of(field, text ?? "", string.IsNullOrWhiteSpace(unit) ? null : unit, words == FieldSpec.Ticked)
+                : null,
         };
         return HttpResults.Json(new { words = read?.Words ?? "", isTrouble = read?.IsTrouble ?? false });
     }

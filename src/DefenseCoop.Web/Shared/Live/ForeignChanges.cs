@@ -4,9 +4,13 @@ using DefenseCoop.Web.People.OpenPages;
 
 namespace DefenseCoop.Web.Shared.Live;
 
-/// <summary>Tells open pages of what another process wrote to the database, within half a second. Without open pages it does not look.</summary>
+/// <summary>
+/// Tells open pages of what another process wrote to the database,
+/// within half a second. Without open pages it does not look.
+/// </summary>
 internal sealed class ForeignChanges(
-    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
+    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages,
+    TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 

@@ -67,7 +67,10 @@ public sealed class LiveFeed : IDisposable
             _timer.Change(Pace, Timeout.InfiniteTimeSpan);
         }
 
-        foreach (var listener in listeners) ThreadPool.UnsafeQueueUserWorkItem(static told => told.listener.Tell(told.round), (listener, round), preferLocal: false);
+        foreach (var listener in listeners)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static told => told.listener.Tell(told.round), (listener, round), preferLocal: false);
+        }
     }
 
     private sealed class Listener(Action<LiveRound> tell, LiveFeed feed) : IDisposable

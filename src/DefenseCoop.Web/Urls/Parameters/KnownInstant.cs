@@ -20,7 +20,10 @@ internal readonly record struct KnownInstant(DateTime First, DateTime Last)
                 : null;
         }
 
-        if (time is not null || !DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        if (time is not null
+            || !DateTime.TryParseExact(
+                text, Instants, CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
         {
             return null;
         }

@@ -45,9 +45,10 @@ public sealed class QueryValues
     }
 
     /// <summary>The value of a parameter; null where it is absent or empty. The last one where it is repeated.</summary>
-    public string? Single(string name) => _values.TryGetValue(name, out var values) && values is [.., { } last] && last.Trim() is { Length: > 0 } text
-        ? text
-        : null;
+    public string? Single(string name) =>
+        _values.TryGetValue(name, out var values) && values is [.., { } last] && last.Trim() is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>All values of a repeatable parameter, each once.</summary>
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values)
@@ -79,12 +80,17 @@ public sealed class QueryValues
     /// <summary>Notes in which form an address says the value of a parameter.</summary>
     public void Says(string name, string value) => _canonical[name] = value;
 
-    /// <summary>The address with every value in the form that addresses have, and none that is empty; null where it has it already.</summary>
+    /// <summary>
+    /// The address with every value in the form that addresses
+    /// have, and none that is empty; null where it has it already.
+    /// </summary>
     public string? Canonical(string uri)
     {
         if (_canonical.Count == 0) return null;
         var parts = uri.Split('#', 2);
-        var query = _values.SelectMany(v => _canonical.TryGetValue(v.Key, out var value) ? [KeyValuePair.Create(v.Key, (string?)value)] : v.Value.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => KeyValuePair.Create(v.Key, one)));
+        var query = _values.SelectMany(v => _canonical.TryGetValue(v.Key, out var value)
+            ? [KeyValuePair.Create(v.Key, (string?)value)]
+            : v.Value.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => KeyValuePair.Create(v.Key, one)));
         return QueryHelpers.AddQueryString(parts[0].Split('?')[0], query) + (parts is [_, var fragment] ? $"#{fragment}" : "");
     }
 

@@ -21,7 +21,8 @@ internal static class FormNumbers
             ? (int)number
             : null;
 
-    public static long Version(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    public static long Version(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     public static string? Text(double? degrees) => degrees?.ToString(CultureInfo.InvariantCulture);
 

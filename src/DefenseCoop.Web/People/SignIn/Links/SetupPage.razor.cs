@@ -25,7 +25,8 @@ public sealed partial class SetupPage
     [SupplyParameterFromForm(FormName = "setup")]
     private SetupInput? Input { get; set; }
 
-    private string PasswordHint => $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
+    private string PasswordHint =>
+        $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
 
     protected override async Task OnInitializedAsync()
     {
@@ -38,7 +39,11 @@ public sealed partial class SetupPage
     {
         if (_link is null) return;
         int? account = null;
-        if (!await TryAsync(async () => account = await Links.SetUpAsync(Token!, Input!.Email ?? "", Input.Name ?? "", Input.Password ?? "", Aborted))) return;
+        if (!await TryAsync(
+            async () => account = await Links.SetUpAsync(Token!, Input!.Email ?? "", Input.Name ?? "", Input.Password ?? "", Aborted)))
+        {
+            return;
+        }
         if (account is null) _link = null;
         else if (await SignIn.SignInByAsync("Setup link", account.Value)) GoTo(AccountUrls.Accounts, "welcome");
     }

@@ -16,10 +16,15 @@ internal static class ProviderMessages
         Down => $"{provider} does not answer as it should. Try again in a few minutes; if it lasts, tell an administrator.",
         "provider-no-role" => $"{provider} knows you, but gives you no role here. Ask an administrator which group or role you need there.",
         "provider-disabled" => "Your account here is disabled. An administrator can enable it.",
-        "provider-email-not-verified" => $"There is an account with your e-mail address already, and {provider} does not say that the address is verified as yours. Have it verified there, sign in to that account another way, or ask an administrator for a one-time link, open it and sign in with {provider} from there.",
-        "provider-email-of-another" => $"The account with your e-mail address belongs to another person at {provider}. An administrator has to find out whose it is.",
-        "provider-link-gone" => "The link by which you came cannot be used any more: it was used, was replaced by a newer one, or is too old. An administrator can give you a new one.",
-        "provider-second-factor" => $"The account of this link has a second factor here, which a link does not replace. Sign in with it, or ask an administrator to reset it; then use the link with {provider}.",
+        "provider-email-not-verified" => $"There is an account with your e-mail address already, and {provider} does not say that the "
+            + "address is verified as yours. Have it verified there, sign in to that account another way, "
+            + $"or ask an administrator for a one-time link, open it and sign in with {provider} from there.",
+        "provider-email-of-another" =>
+            $"The account with your e-mail address belongs to another person at {provider}. An administrator has to find out whose it is.",
+        "provider-link-gone" => "The link by which you came cannot be used any more: it was used, "
+            + "was replaced by a newer one, or is too old. An administrator can give you a new one.",
+        "provider-second-factor" => "The account of this link has a second factor here, which a link does not replace. "
+            + $"Sign in with it, or ask an administrator to reset it; then use the link with {provider}.",
         _ => null,
     };
 

@@ -55,8 +55,14 @@ public sealed partial class CategoryPage
     private async Task ChangeAsync()
     {
         if (!await TakeSourcesAsync()) return;
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Slug, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Category(Slug), "changed");
-        else await ReadAgainAsync();
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Slug, Input!.Seen, Input.Values(ChosenSources), Aborted)))
+        {
+            GoTo(AccountUrls.Category(Slug), "changed");
+        }
+        else
+        {
+            await ReadAgainAsync();
+        }
     }
 
     private async Task DeleteAsync()

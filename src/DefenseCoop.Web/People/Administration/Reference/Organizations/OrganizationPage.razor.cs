@@ -57,14 +57,26 @@ public sealed partial class OrganizationPage
     private async Task ChangeAsync()
     {
         if (!await TakeSourcesAsync()) return;
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Organization(Code), "changed");
-        else await ReadAgainAsync();
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted)))
+        {
+            GoTo(AccountUrls.Organization(Code), "changed");
+        }
+        else
+        {
+            await ReadAgainAsync();
+        }
     }
 
     private async Task DeleteAsync()
     {
-        if (await TryChangeAsync(() => Commands.DeleteAsync(Actor, Code, Deletion!.Seen, Aborted))) GoTo(AccountUrls.Organizations, "deleted");
-        else await ReadAgainAsync();
+        if (await TryChangeAsync(() => Commands.DeleteAsync(Actor, Code, Deletion!.Seen, Aborted)))
+        {
+            GoTo(AccountUrls.Organizations, "deleted");
+        }
+        else
+        {
+            await ReadAgainAsync();
+        }
     }
 
     /// <summary>Having seen what is stored now, the person may save over it.</summary>

@@ -58,8 +58,14 @@ public sealed partial class SitePage
     private async Task ChangeAsync()
     {
         if (!await TakeSourcesAsync()) return;
-        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted))) GoTo(AccountUrls.Site(Code), "changed");
-        else await ReadAgainAsync();
+        if (await TryChangeAsync(() => Commands.ChangeAsync(Actor, Code, Input!.Seen, Input.Values(ChosenSources), Aborted)))
+        {
+            GoTo(AccountUrls.Site(Code), "changed");
+        }
+        else
+        {
+            await ReadAgainAsync();
+        }
     }
 
     private async Task DeleteAsync()
