@@ -4,6 +4,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,11 +33,11 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         FieldProblem? wrongWhy = null;
         try
         {
-            Domain.Guard.OptionalParagraph(why, ChangeSet.MaxWhy, WhyField, "The reason");
+            Guard.OptionalParagraph(why, ChangeSet.MaxWhy, WhyField, "The reason");
         }
-        catch (ArgumentException e)
+        catch (InvalidInputException e)
         {
-            wrongWhy = new FieldProblem(WhyField, FieldText.Message(e));
+            wrongWhy = new FieldProblem(e.Field, e.Message);
             why = null;
         }
 
@@ -147,8 +148,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     }
 
     private static EditResult Refused(EditSubmission submission, long newest, IReadOnlyList<FieldProblem> problems) =>
-        new(problems, [], newest, submission.Values, null, submission.Key.Code, [], "/");
+        new(problems, [], newest, submission.Values, null, submission.Key.Code, [], null);
 
     private static EditResult Result(EditSubmission submission, long newest, OpenRecord record) =>
-        new([], [], newest, submission.Values, null, record.Code, [], record.Url);
+        new([], [], newest, submission.Values, null, record.Code, [], record.Reference);
 }

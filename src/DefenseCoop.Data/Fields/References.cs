@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using DefenseCoop.Domain.History;
+using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Fields;
@@ -7,39 +7,23 @@ namespace DefenseCoop.Data.Fields;
 /// <summary>Finds the records that fields name.</summary>
 internal static class References
 {
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="InvalidInputException">There is none.</exception>
     public static async Task<T> FindAsync<T>(FormScope scope, string typed, Expression<Func<T, bool>> which, string noun) where T : class =>
         await scope.Db.Set<T>().SingleOrDefaultAsync(which, scope.Ct)
-        ?? throw new ArgumentException($"No {noun} is known by {FieldText.Quote(typed.Trim())}: choose one of the list.");
+        ?? throw new InvalidInputException($"No {noun} is known by {FieldText.Quote(typed.Trim())}: choose one of the list.");
 
     /// <summary>All that the codes name, in their order.</summary>
-    /// <exception cref="ArgumentException">Names the codes of which there is none.</exception>
+    /// <exception cref="InvalidInputException">Names the codes of which there is none.</exception>
     public static async Task<IReadOnlyList<T>> FindAllAsync<T>(
         FormScope scope, IReadOnlyList<string> codes, Expression<Func<T, bool>> which, Func<T, string> code, string noun) where T : class
     {
         const int Max = 100;
         if (codes.Count == 0) return [];
-        if (codes.Count > Max) throw new ArgumentException($"{codes.Count} are named: choose at most {Max}.");
+        if (codes.Count > Max) throw new InvalidInputException($"{codes.Count} are named: choose at most {Max}.");
         var found = (await scope.Db.Set<T>().Where(which).ToListAsync(scope.Ct)).ToDictionary(code, StringComparer.Ordinal);
         var unknown = codes.Where(c => !found.ContainsKey(c)).Take(5).ToList();
         return unknown.Count == 0
             ? [.. codes.Select(c => found[c])]
-            : throw new ArgumentException($"No {noun} is known by {string.Join(", ", unknown.Select(FieldText.Quote))}: choose from the list.");
+            : throw new InvalidInputException($"No {noun} is known by {string.Join(", ", unknown.Select(FieldText.Quote))}: choose from the list.");
     }
-}
-
-/// <summary>Where records stand in the program.</summary>
-internal static class RecordUrls
-{
-    public static string Initiative(string code, string? part = null) =>
-        $"/initiatives/{Uri.EscapeDataString(code)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
-
-    public static string FocusArea(string slug, string? part = null) =>
-        $"/focus-areas/{Uri.EscapeDataString(slug)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
-
-    /// <summary>On the page of the list that has it.</summary>
-    public static string Source(string code) => $"/sources?at={Uri.EscapeDataString(code)}#{Uri.EscapeDataString(code)}";
-
-    /// <summary>Of a record that stands nowhere else.</summary>
-    public static string History(RecordKind kind, string code) => $"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}";
 }

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
@@ -25,7 +26,7 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 
     protected override string Heading(Contribution record) => $"{record.Initiative.Code} contributes to “{record.Outcome.Text}”";
 
-    protected override string Url(Contribution record) => RecordUrls.Initiative(record.Initiative.Code);
+    protected override RecordReference Reference(Contribution record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Contribution record) => [(SubjectKind.Contribution, record.Code)];
 
@@ -56,7 +57,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New contribution of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New contribution of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Weight"] = "1",
             ["ObjectiveProvenance"] = "illustrative",
@@ -88,7 +89,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         var outcome = await References.FindAsync<ExpectedOutcome>(scope, code, o => o.Code == code, "expected outcome");
         if (await scope.Db.Contributions.AnyAsync(c => c.Initiative.Code == contribution.Initiative.Code && c.Outcome.Code == code && c.Code != contribution.Code, scope.Ct))
         {
-            throw new ArgumentException("The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
+            throw new InvalidInputException("The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
         }
 
         contribution.Outcome = outcome;

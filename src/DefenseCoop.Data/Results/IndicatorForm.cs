@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
@@ -83,7 +84,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override string Heading(Indicator record) => record.Name;
 
-    protected override string Url(Indicator record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Indicator record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
         [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
@@ -91,7 +92,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New indicator of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New indicator of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Direction"] = nameof(Direction.Up),
             ["BaselineProvenance"] = "confirmed",
@@ -136,7 +137,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetPeriod(Indicator indicator, Period? period)
     {
         if (indicator.Baseline is { } baseline) baseline.Period = period;
-        else if (period is not null) throw new ArgumentException("There is no baseline to have been measured then: write its value, or leave this empty.");
+        else if (period is not null) throw new InvalidInputException("There is no baseline to have been measured then: write its value, or leave this empty.");
     }
 
     private static void SetTarget(Indicator indicator, decimal? value)
@@ -160,12 +161,12 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetKind(Indicator indicator, TargetKind kind)
     {
         if (TargetOf(indicator) is { } target) target.Kind = kind;
-        else if (kind != TargetKind.Reach) throw new ArgumentException("There is no target to hold: write its value, or choose “To get there”.");
+        else if (kind != TargetKind.Reach) throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
     }
 
     private static void SetBy(Indicator indicator, PartialDate? by)
     {
         if (TargetOf(indicator) is { } target) target.By = by;
-        else if (by is not null) throw new ArgumentException("There is no target to be reached by then: write its value, or leave this empty.");
+        else if (by is not null) throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
     }
 }

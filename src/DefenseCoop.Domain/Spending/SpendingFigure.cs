@@ -6,6 +6,9 @@ namespace DefenseCoop.Domain.Spending;
 /// <summary>Defense expenditure of one country in one year, by measure and vintage. Vintages are never joined.</summary>
 public sealed class SpendingFigure
 {
+    /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>
+    public const string FocusArea = "defense-spending";
+
     public const int MaxCode = 60;
     public const int MaxCountry = 10;
     public const int MaxMeasure = 60;
@@ -28,7 +31,7 @@ public sealed class SpendingFigure
     public required int Year
     {
         get;
-        set => field = value is >= 1900 and <= 2200 ? value : throw new ArgumentException($"spending year {value} is out of range: use 1900 to 2200.", nameof(Year));
+        set => field = value is >= 1900 and <= 2200 ? value : throw new InvalidInputException(nameof(Year), $"spending year {value} is out of range: use 1900 to 2200.");
     }
 
     /// <summary>The last day of its year, from which it speaks of what was spent.</summary>

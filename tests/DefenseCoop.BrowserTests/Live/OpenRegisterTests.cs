@@ -3,6 +3,7 @@ using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -10,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>The register follows changes, and leaves the reader alone.</summary>
+[AnyFont]
 public sealed class OpenRegisterTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
 {
     private const int Changes = 40;

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
         Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
 
-        var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
+        var again = await Assert.ThrowsAsync<ConflictException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
         Assert.Contains("open already", again.Message, StringComparison.Ordinal);
     }
 
@@ -95,7 +96,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
                 await Commands.OpenAsync(stage.Mia, "2025-Q1", null, null, Ct);
                 return true;
             }
-            catch (InvalidInputException)
+            catch (ConflictException)
             {
                 return false;
             }
@@ -110,7 +111,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     [InlineData("2026", "by quarters")]
     [InlineData("", "is no period")]
     [InlineData("next one", "is no period")]
-    public Task Open_WhatCannotBe_IsRefused(string code, string message) => RefusedAsync(code, message);
+    public Task Open_WhatCannotBe_IsRefused(string code, string message) => RefusedAsync<InvalidInputException>(code, message);
 
     [Fact]
     public async Task Open_AFocusAreaThatCameLater_GetsItsDraft()
@@ -127,7 +128,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
         var view = await stage.ViewAsync(stage.Ann, "space-2024-Q2");
         Assert.Equal(("Space", 0), (view.Header.AreaName, view.Objectives.Count));
-        await RefusedAsync("2024-Q2", "open already");
+        await RefusedAsync<ConflictException>("2024-Q2", "open already");
     }
 
     [Fact]
@@ -168,13 +169,13 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         {
             var read = (await stage.Get<EditableRecords>().ReadAsync(db, kind, record, Ct))!;
 
-            Assert.Equal(url, read.Url);
+            Assert.Equal(url, RecordUrls.Of(read.Reference));
             Assert.Null(read.Form);
             Assert.All(read.Spec.Fields, f => Assert.True(read.Values.ContainsKey(f.Name), f.Name));
             Assert.Contains(read.Values.Values, v => v.Length > 0);
             Assert.NotEqual(record, read.Heading);
-            Assert.Equal(url, Web.History.ChangeUrls.Of(kind, record, null, slug, default));
-            Assert.Null(Web.History.ChangeUrls.Restore(kind, record, 1));
+            Assert.Equal(url, RecordUrls.Of(new RecordReference(kind, record, Area: slug)));
+            Assert.Null(ChangeUrls.Restore(kind, record, 1));
         }
 
         Assert.Equal($"/focus-areas/{slug}/assessments/{period}?revision=2", AssessmentUrls.OfCode($"{code}-r2", slug));
@@ -197,9 +198,9 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         Assert.Equal(before, await command.ExecuteScalarAsync(Ct));
     }
 
-    private async Task RefusedAsync(string code, string message)
+    private async Task RefusedAsync<T>(string code, string message) where T : RefusedException
     {
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, code, null, null, Ct));
+        var refused = await Assert.ThrowsAsync<T>(() => Commands.OpenAsync(stage.Mia, code, null, null, Ct));
         Assert.Equal("Period", refused.Field);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }

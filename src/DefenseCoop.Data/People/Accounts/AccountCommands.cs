@@ -110,7 +110,7 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
 
     private static async Task<Account> FindAsync(DefenseCoopContext db, int accountId, CancellationToken ct) =>
         await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct)
-        ?? throw new InvalidInputException("", "There is no such account any more: go back to the list.");
+        ?? throw new RecordGoneException("There is no such account any more: go back to the list.");
 
     /// <summary>Within the transaction of the change, so that two administrators cannot remove each other.</summary>
     private static async Task RequireAnAdministratorAsync(DefenseCoopContext db, string field, CancellationToken ct)

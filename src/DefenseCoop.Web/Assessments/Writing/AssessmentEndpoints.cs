@@ -2,13 +2,14 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Assessments.Markdown;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -17,30 +18,26 @@ namespace DefenseCoop.Web.Assessments.Writing;
 /// <summary>What the script of the form asks for while somebody writes: to keep it, what others wrote, and how Markdown reads.</summary>
 internal static class AssessmentEndpoints
 {
-    public const string SyncPath = "/assessments/sync";
-    public const string ResolvePath = "/assessments/resolve";
-    public const string PreviewPath = "/assessments/preview";
-    public const string TokenPath = "/assessments/token";
-
     public static void MapAssessments(this WebApplication app)
     {
-        Post(app.MapPost(SyncPath, SyncAsync));
-        Post(app.MapPost(ResolvePath, ResolveAsync));
-        Post(app.MapPost(PreviewPath, PreviewAsync));
-        app.MapGet(TokenPath, (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) => HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
+        Post(app.MapPost(AssessmentUrls.SyncPath, SyncAsync));
+        Post(app.MapPost(AssessmentUrls.ResolvePath, ResolveAsync));
+        Post(app.MapPost(AssessmentUrls.PreviewPath, PreviewAsync));
+        app.MapGet(AssessmentUrls.TokenPath, (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) => HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
             .RequireAuthorization(nameof(Right.WriteAssessments));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
             .RequireAuthorization(nameof(Right.WriteAssessments))
+            .AddEndpointFilter(Refusal.FilterAsync)
             .WithFormOptions(valueCountLimit: LongFormAttribute.MostValues, valueLengthLimit: LongFormAttribute.LongestValue);
     }
 
-    private static Task<IResult> SyncAsync(
-        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct) => AnswerAsync(async () =>
+    private static async Task<IResult> SyncAsync(
+        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         var result = await commands.SyncAsync(http.User.Actor(), sent.Code, sent.Seen, sent.At, sent.Changes, ct);
-        return new
+        return HttpResults.Json(new
         {
             result.Version,
             State = result.State.ToString(),
@@ -48,44 +45,24 @@ internal static class AssessmentEndpoints
             Results = result.Results.Select(r => new { r.Name, Outcome = r.Outcome.ToString(), r.Value, r.Version, r.Person, r.Message }),
             People = result.People.Select(p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
             At = clock.GetUtcNow(),
-        };
-    });
+        });
+    }
 
-    private static Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct) => AnswerAsync(async () =>
+    private static async Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
-        if (sent.Choice is not { } choice) throw new InvalidInputException("", "Choose which text is to stand.");
+        if (sent.Choice is not { } choice) throw new InvalidInputException("Choose which text is to stand.");
         var result = await commands.ResolveAsync(http.User.Actor(), sent.Code, choice.Field, choice.Value, choice.Seen, ct);
-        return new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message };
-    });
+        return HttpResults.Json(new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message });
+    }
 
     private static async Task<IResult> PreviewAsync(IFormCollection form, [FromServices] CitationQueries citations, CancellationToken ct)
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");
-    }
-
-    private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return HttpResults.Json(await work());
-        }
-        catch (InvalidInputException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (NotAllowedException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status403Forbidden);
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            return HttpResults.Json(new { message = explanation }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
     }
 }
