@@ -40,7 +40,8 @@ internal abstract class InitiativeEndForm(string name) : RecordType<Initiative>
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
 
-    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
+    protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) =>
+        [(SubjectKind.Initiative, record.Code)];
 
     protected override string? Blocked(Initiative record) => record.RecordedStage is Stage.Cancelled or Stage.Completed
         ? $"This initiative is {Domain.Words.Of(record.RecordedStage).ToLowerInvariant()} already. To change that, edit the initiative."
@@ -63,11 +64,15 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
 
     protected override string Heading(Initiative record) => $"Call off {record.Code} {record.Title}?";
 
-    public override string Lede(bool isNew) => "An initiative that was called off stays visible with all its evidence, and is not judged any more from the day that you write here.";
+    public override string Lede(bool isNew) =>
+        "An initiative that was called off stays visible with all its evidence, "
+            + "and is not judged any more from the day that you write here.";
 
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Called off")
-        .PastDate("CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
+        .PastDate(
+            "CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v,
+            "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
         .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
         .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
         {
@@ -87,7 +92,8 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
 
     protected override string Heading(Initiative record) => $"Mark {record.Code} {record.Title} as completed?";
 
-    public override string Lede(bool isNew) => "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";
+    public override string Lede(bool isNew) =>
+        "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";
 
     /// <summary>Those of the form alone: it shows no more of the initiative, and has its own words for them.</summary>
     protected override IEnumerable<Inconsistency> Inconsistencies(Initiative initiative, DateOnly today)
@@ -112,7 +118,9 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Completed")
         .PastDate("End", "End", i => i.End, (i, v) => i.End = v, required: true)
-        .PastDate("StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v, "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
+        .PastDate(
+            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v,
+            "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
         .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
         {
             Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], IsMain = _ => true,

@@ -34,7 +34,11 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
     public override string Lede(bool isNew) => "What does the newest text say?";
 
     protected override FieldList<Initiative> List() => new FieldList<Initiative>()
-        .Part(new NewestTextPart<Initiative>(i => i.Note, WriteAsync, (i, v) => i.Note = Guard.OptionalParagraph(v, Initiative.MaxNote, "Note", "The note")) { Fields = NewestTextPart<Initiative>.AllFields(Initiative.MaxNote) })
+        .Part(new NewestTextPart<Initiative>(
+            i => i.Note, WriteAsync, (i, v) => i.Note = Guard.OptionalParagraph(v, Initiative.MaxNote, "Note", "The note"))
+        {
+            Fields = NewestTextPart<Initiative>.AllFields(Initiative.MaxNote),
+        })
         .Only(PartUse.Watched)
         .Choice("Stage", "Stage", InitiativeForm.Stages, i => i.RecordedStage, (_, _) => { })
         .Date("StatusAsOf", "Status as of", i => i.StatusAsOf, (_, _) => { })
@@ -51,7 +55,8 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
         [(SubjectKind.Initiative, record.Code), .. record.Milestones.Select(m => (SubjectKind.Milestone, m.Code))];
 
     protected override string? Blocked(Initiative record) => record.RecordedStage is Stage.Cancelled or Stage.Completed
-        ? $"This initiative is {Words.Of(record.RecordedStage).ToLowerInvariant()}, so nothing of it has to be refreshed. To change that, edit the initiative."
+        ? $"This initiative is {Words.Of(record.RecordedStage).ToLowerInvariant()}, "
+            + "so nothing of it has to be refreshed. To change that, edit the initiative."
         : null;
 
     public override async Task<IReadOnlyList<FieldOption>> OwnOptionsAsync(DefenseCoopContext db, string? code, CancellationToken ct)
@@ -62,7 +67,9 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
             new(GoesOn, $"Still {Words.Of(initiative.RecordedStage).ToLowerInvariant()}"),
             new(Completed, "Completed"),
             new(CalledOff, "Called off"),
-            .. initiative.Milestones.Where(IsOpen).OrderBy(m => m.Position).Select(m => new FieldOption(Met + m.Code, $"Milestone met: {m.Title}")),
+            .. initiative.Milestones.Where(IsOpen)
+                .OrderBy(m => m.Position)
+                .Select(m => new FieldOption(Met + m.Code, $"Milestone met: {m.Title}")),
         ];
     }
 
@@ -72,7 +79,9 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
     {
         if (initiative.StatusAsOf is { } known && text.Day.LastDay < known.LastDay)
         {
-            input.Refuse(NewestTextPart<Initiative>.DayField, $"What is on record speaks for a later day ({known.ToDisplay()}), so this text refreshes nothing: name a newer one.");
+            input.Refuse(
+                NewestTextPart<Initiative>.DayField,
+                $"What is on record speaks for a later day ({known.ToDisplay()}), so this text refreshes nothing: name a newer one.");
             return Task.CompletedTask;
         }
 
@@ -82,10 +91,15 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
             case GoesOn:
                 break;
             case Completed when text.On is not { } end || end.FirstDay > text.Day.LastDay:
-                input.Refuse(NewestTextPart<Initiative>.OnField, $"A completed initiative has an end: write it, as exact as the text gives it, and up to {text.Day.ToDisplay()}.");
+                input.Refuse(
+                    NewestTextPart<Initiative>.OnField,
+                    $"A completed initiative has an end: write it, as exact as the text gives it, and up to {text.Day.ToDisplay()}.");
                 return Task.CompletedTask;
             case Completed when initiative.Start is { } start && text.On!.Value.IsBefore(start):
-                input.Refuse(NewestTextPart<Initiative>.OnField, $"This end is before the start ({start.ToDisplay()}): write a later one, or correct the start of the initiative first.");
+                input.Refuse(
+                    NewestTextPart<Initiative>.OnField,
+                    $"This end is before the start ({start.ToDisplay()}): "
+                        + "write a later one, or correct the start of the initiative first.");
                 return Task.CompletedTask;
             case Completed:
                 initiative.Complete(text.On!.Value);
@@ -101,7 +115,8 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 MilestoneMet(milestone, text, scope);
                 break;
             default:
-                input.Refuse(NewestTextPart<Initiative>.SaysField, $"{FieldText.Quote(text.Says)} is none of the choices: choose one of the list.");
+                input.Refuse(
+                    NewestTextPart<Initiative>.SaysField, $"{FieldText.Quote(text.Says)} is none of the choices: choose one of the list.");
                 return Task.CompletedTask;
         }
 

@@ -33,7 +33,10 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
     public override string Lede(bool isNew) => "What does the newest text say?";
 
     protected override FieldList<Milestone> List() => new FieldList<Milestone>()
-        .Part(new NewestTextPart<Milestone>(m => m.Attribution.Note, WriteAsync, SetNote) { Fields = NewestTextPart<Milestone>.AllFields(Attribution.MaxNote) })
+        .Part(new NewestTextPart<Milestone>(m => m.Attribution.Note, WriteAsync, SetNote)
+        {
+            Fields = NewestTextPart<Milestone>.AllFields(Attribution.MaxNote),
+        })
         .Only(PartUse.Watched)
         .Date("Actual", "Met on", m => m.Actual, (_, _) => { })
         .Date("StatusAsOf", "Status as of", m => m.StatusAsOf, (_, _) => { });
@@ -70,13 +73,18 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
         switch (text.Says)
         {
             case Pending when milestone.StatusAsOf is { } known && text.Day.LastDay < known.LastDay:
-                input.Refuse(NewestTextPart<Milestone>.DayField, $"What is on record speaks for a later day ({known.ToDisplay()}), so this text refreshes nothing: name a newer one.");
+                input.Refuse(
+                    NewestTextPart<Milestone>.DayField,
+                    $"What is on record speaks for a later day ({known.ToDisplay()}), so this text refreshes nothing: name a newer one.");
                 return Task.CompletedTask;
             case Pending:
                 milestone.StayPending(text.Day);
                 break;
             case Met when text.On?.FirstDay > text.Day.LastDay:
-                input.Refuse(NewestTextPart<Milestone>.OnField, $"{text.On!.Value.ToDisplay()} is after the day that the text speaks for ({text.Day.ToDisplay()}): correct one of them.");
+                input.Refuse(
+                    NewestTextPart<Milestone>.OnField,
+                    $"{text.On!.Value.ToDisplay()} is after the day that the text speaks for ({text.Day.ToDisplay()}): "
+                        + "correct one of them.");
                 return Task.CompletedTask;
             case Met:
                 milestone.Meet(text.On, text.Day);
@@ -85,7 +93,8 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
                 milestone.CallOff(text.On ?? text.Day);
                 break;
             default:
-                input.Refuse(NewestTextPart<Milestone>.SaysField, $"{FieldText.Quote(text.Says)} is none of the choices: choose one of the list.");
+                input.Refuse(
+                    NewestTextPart<Milestone>.SaysField, $"{FieldText.Quote(text.Says)} is none of the choices: choose one of the list.");
                 return Task.CompletedTask;
         }
 

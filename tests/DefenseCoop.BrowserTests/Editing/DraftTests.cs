@@ -104,7 +104,10 @@ public sealed class DraftTests(Stage stage, Installation installation) : EditTes
     public async Task Effect_OfWhatIsTyped_ShowsByItself()
     {
         var code = await ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Indicators
-            .Where(i => i.Targets.Any(t => t.By != null) && i.Baseline != null && i.Targets.All(t => t.Value > i.Baseline.Value)).OrderBy(i => i.Id).Select(i => i.Code), TestContext.Current.CancellationToken));
+            .Where(i => i.Targets.Any(t => t.By != null) && i.Baseline != null && i.Targets.All(t => t.Value > i.Baseline.Value))
+            .OrderBy(i => i.Id)
+            .Select(i => i.Code),
+            TestContext.Current.CancellationToken));
         var page = await EditorAsync($"/edit/reading/new?of={code}");
         await Field(page, "Period").FillAsync("2026-10-31");
         await Field(page, "Value").FillAsync("1000000");

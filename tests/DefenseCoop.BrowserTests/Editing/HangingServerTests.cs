@@ -42,7 +42,8 @@ public sealed class HangingServerTests(Stage stage) : BrowserTest(stage), IAsync
         _server.Signal("STOP");
         await page.Locator("[name='f.Text']").FillAsync("while it hangs");
         await Expect(State(page)).Not.ToContainTextAsync("Draft kept");
-        await Expect(State(page)).ToContainTextAsync("Not kept yet: the server has not answered so far. What you typed is still here.", Patient);
+        await Expect(State(page))
+            .ToContainTextAsync("Not kept yet: the server has not answered so far. What you typed is still here.", Patient);
         await Expect(State(page)).ToContainTextAsync("Not kept yet: the server does not answer.", Patient);
         _server.Signal("CONT");
 
@@ -82,7 +83,9 @@ public sealed class HangingServerTests(Stage stage) : BrowserTest(stage), IAsync
             }
             """);
         await isRepeated.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.Contains("said: Saving… The server has not answered so far. What you typed is still here. You can save again: it is not saved twice.", said);
+        Assert.Contains(
+            "said: Saving… The server has not answered so far. What you typed is still here. You can save again: it is not saved twice.",
+            said);
         await page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
         _server.Signal("CONT");
 

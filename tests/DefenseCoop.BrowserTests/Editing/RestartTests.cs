@@ -32,7 +32,8 @@ public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
         }
 
         await page.Locator("[name='f.Text']").PressSequentiallyAsync(" and while it was away");
-        await Expect(page.Locator("[data-draft-state]")).ToHaveTextAsync("Not kept yet: the server does not answer. What you typed is still here.");
+        await Expect(page.Locator("[data-draft-state]"))
+            .ToHaveTextAsync("Not kept yet: the server does not answer. What you typed is still here.");
         await page.Locator(".edit-form button.primary").ClickAsync();
         await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Not saved: the server does not answer.");
 

@@ -62,12 +62,16 @@ public sealed class Watch
     }
 
     private static bool AsksForPage(IRequest request) =>
-        request.IsNavigationRequest || request.Headers.TryGetValue("accept", out var accept) && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal);
+        request.IsNavigationRequest
+            || request.Headers.TryGetValue("accept", out var accept) && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal);
 
     private void OnResponse(IResponse response)
     {
         // What a server says that is ending.
         if (response.Status == 503 && ExpectsLostConnection) return;
-        if (response.Status >= 400 && !_expected.ContainsKey(response.Url) && new Uri(response.Url).Authority != Elsewhere?.Authority) _problems.Enqueue($"status {response.Status}: {response.Url}");
+        if (response.Status >= 400 && !_expected.ContainsKey(response.Url) && new Uri(response.Url).Authority != Elsewhere?.Authority)
+        {
+            _problems.Enqueue($"status {response.Status}: {response.Url}");
+        }
     }
 }

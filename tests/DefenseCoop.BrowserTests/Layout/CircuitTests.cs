@@ -87,7 +87,9 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
     public async Task Connection_LostAndFound_IsSaidAndGoesOn()
     {
         var page = await NewPageAsync();
-        await page.AddInitScriptAsync("window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };");
+        await page.AddInitScriptAsync(
+            "window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); "
+                + "window.sockets.push(this); } };");
         await GoAsync(page, "/initiatives");
         await page.MarkAsync();
         var notice = page.Locator("#components-reconnect-modal");

@@ -20,7 +20,8 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = (float)Patience.TotalMilliseconds };
 
     private const string KeepsSockets =
-        "window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); window.sockets.push(this); } };";
+        "window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); "
+            + "window.sockets.push(this); } };";
 
     private const string CloseSockets = "() => window.sockets.forEach(s => s.close())";
 
@@ -122,13 +123,15 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
         await page.AddInitScriptAsync(KeepsSockets);
         await GoAsync(page, Path);
         await page.MarkAsync();
-        await page.EvaluateAsync("() => { Blazor.reconnect = () => Promise.resolve(true); DotNet.invokeMethodAsync = () => new Promise(() => { }); }");
+        await page.EvaluateAsync(
+            "() => { Blazor.reconnect = () => Promise.resolve(true); DotNet.invokeMethodAsync = () => new Promise(() => { }); }");
 
         await page.EvaluateAsync(CloseSockets);
         await Expect(Dialog(page)).ToBeVisibleAsync(Patient);
 
         var end = await page.WaitForFunctionAsync(
-            "() => window.mark !== true ? 'loaded anew' : document.getElementById('components-reconnect-modal').open ? '' : 'taken for alive'",
+            "() => window.mark !== true ? 'loaded anew' : document.getElementById('components-reconnect-modal')"
+                + ".open ? '' : 'taken for alive'",
             null,
             new() { Timeout = Patient.Timeout, PollingInterval = 200 });
         Assert.Equal("loaded anew", await end.JsonValueAsync<string>());
@@ -139,7 +142,8 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
     private static ILocator Dialog(IPage page) => page.Locator("#components-reconnect-modal");
 
     private static async Task LoadedAnewAsync(IPage page) => await page.WaitForFunctionAsync(
-        "() => window.mark !== true && !!document.querySelector('[data-interactive]')", null, new() { Timeout = Patient.Timeout, PollingInterval = 200 });
+        "() => window.mark !== true && !!document.querySelector('[data-interactive]')",
+        null, new() { Timeout = Patient.Timeout, PollingInterval = 200 });
 
     /// <summary>The circuit answers: a link leads on without a load.</summary>
     private static async Task WorksAsync(IPage page)

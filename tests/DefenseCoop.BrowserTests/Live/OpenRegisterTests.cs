@@ -31,7 +31,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
 
         await administrator.Locator("[name='Input.Name']").FillAsync("Expansion of bases, renamed");
         await PressAsync(administrator, "Save");
-        await Expect(reader.Locator("tr[data-code=BE-1] .c-category")).ToHaveTextAsync("Expansion of bases, renamed", new() { Timeout = Promise });
+        await Expect(reader.Locator("tr[data-code=BE-1] .c-category"))
+            .ToHaveTextAsync("Expansion of bases, renamed", new() { Timeout = Promise });
         await Expect(administrator.Locator("main .note").First).ToBeVisibleAsync();
 
         Assert.Equal(before, await StateAsync(reader));

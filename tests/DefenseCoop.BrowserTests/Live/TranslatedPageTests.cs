@@ -20,13 +20,16 @@ public sealed class TranslatedPageTests(Stage stage) : BrowserTest(stage)
         """;
 
     private const string Wrapped =
-        Each + "for (const t of texts) { const outer = document.createElement('font'), inner = document.createElement('font'); inner.textContent = 'Ø ' + t.data; outer.append(inner); t.replaceWith(outer); }";
+        Each + "for (const t of texts) { const outer = document.createElement('font'), inner = document.createElement('font'); "
+            + "inner.textContent = 'Ø ' + t.data; outer.append(inner); t.replaceWith(outer); }";
 
-    private const string Marked = "document.documentElement.lang = 'da'; document.documentElement.classList.add('translated-ltr'); " + Wrapped;
+    private const string Marked = "document.documentElement.lang = 'da'; document.documentElement.classList.add('translated-ltr'); "
+        + Wrapped;
 
     private const string Replaced = Each + "for (const t of texts) t.replaceWith(document.createTextNode('Ø ' + t.data));";
 
-    public static TheoryData<string, string> Translators => new() { { "marked", Marked }, { "wrapped", Wrapped }, { "replaced", Replaced } };
+    public static TheoryData<string, string> Translators =>
+        new() { { "marked", Marked }, { "wrapped", Wrapped }, { "replaced", Replaced } };
 
     [Theory]
     [MemberData(nameof(Translators))]

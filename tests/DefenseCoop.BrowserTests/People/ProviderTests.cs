@@ -19,9 +19,17 @@ public sealed class ProviderInstallation : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _provider = await ProviderServer.StartAsync();
-        _provider.Users["anna"] = new ProviderUser("anna", "analysts") { Name = "Anna Berg", Email = "anna@ministry.example", EmailVerified = true };
+        _provider.Users["anna"] = new ProviderUser("anna", "analysts")
+        {
+            Name = "Anna Berg", Email = "anna@ministry.example", EmailVerified = true,
+        };
         _provider.Users["otto"] = new ProviderUser("otto", "choir") { Name = "Otto Dahl" };
-        _app = new App([.. _provider.Settings.Select(s => (s.Key, s.Value)), ("Access:AnonymousRead", "false"), ("Authentication:LocalPasswords", "false")]) { HasRealClock = true };
+        _app = new App(
+            [
+                .. _provider.Settings.Select(s => (s.Key, s.Value)),
+                ("Access:AnonymousRead", "false"),
+                ("Authentication:LocalPasswords", "false"),
+            ]) { HasRealClock = true };
         _app.StartServer();
     }
 

@@ -61,7 +61,11 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
         var answer = await browser.RawGetAsync(path);
 
         Assert.Matches("^HTTP/1.1 (3|4)[0-9][0-9] ", answer);
-        foreach (var content in new[] { "root:", "Serilog\"", "ConnectionStrings", "SQLite format", "runtimeOptions", "MZ\u0090", "\"initiatives\":", "[core]", "   at " })
+        foreach (var content in new[]
+        {
+            "root:", "Serilog\"", "ConnectionStrings", "SQLite format",
+            "runtimeOptions", "MZ\u0090", "\"initiatives\":", "[core]", "   at ",
+        })
         {
             Assert.DoesNotContain(content, answer, StringComparison.Ordinal);
         }
@@ -86,7 +90,8 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
     {
         using var browser = target.NewBrowser();
 
-        var answer = await browser.SendAsync(new HttpMethod(method), path, null, path.StartsWith("/_blazor", StringComparison.Ordinal) ? [("Origin", "null")] : []);
+        var answer = await browser.SendAsync(
+            new HttpMethod(method), path, null, path.StartsWith("/_blazor", StringComparison.Ordinal) ? [("Origin", "null")] : []);
 
         Assert.Equal(status, (int)answer.Status);
         Assert.Contains("frame-ancestors 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
@@ -103,7 +108,11 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
     {
         await using var broken = new Target();
         using var browser = broken.NewBrowser();
-        await using (var db = broken.NewContext()) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "DROP TABLE RegisterEntries", TestContext.Current.CancellationToken);
+        await using (var db = broken.NewContext())
+        {
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+                db.Database, "DROP TABLE RegisterEntries", TestContext.Current.CancellationToken);
+        }
 
         var answer = await browser.GetAsync("/initiatives");
 
@@ -123,7 +132,8 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
     {
         using var browser = target.NewBrowser();
 
-        var answer = await browser.RawAsync($"{method} / HTTP/1.1\r\nHost: {target.Address.Authority}\r\nCookie: DefenseCoop=secret\r\nConnection: close\r\n\r\n");
+        var answer = await browser.RawAsync(
+            $"{method} / HTTP/1.1\r\nHost: {target.Address.Authority}\r\nCookie: DefenseCoop=secret\r\nConnection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 4", answer);
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
@@ -144,7 +154,9 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
         await browser.SendAsync(
             HttpMethod.Post,
             AccountUrls.SignInPath,
-            Browser.Encode(("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", $"{name}@example.org"), ("Input.Password", Tests.People.PeopleDatabase.Password)),
+            Browser.Encode(
+                ("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", $"{name}@example.org"),
+                ("Input.Password", Tests.People.PeopleDatabase.Password)),
             ("User-Agent", markup));
         await target.ChangeAsync(account.Id, a => (a.DisplayName, a.Language, a.TimeZone, a.Theme) = (markup, markup, markup, markup));
         var seen = 0;
@@ -172,7 +184,9 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
         var value = Uri.EscapeDataString(markup);
         foreach (var page in PostAddresses.Pages(target, 1))
         {
-            AssertNoMarkup(await browser.GetAsync($"{page}?q={value}&asOf={value}&sort={value}&category={value}&status={value}&returnUrl=/{value}&done={value}&token={value}&{value}={value}"), page);
+            var query = $"q={value}&asOf={value}&sort={value}&category={value}&status={value}"
+                + $"&returnUrl=/{value}&done={value}&token={value}&{value}={value}";
+            AssertNoMarkup(await browser.GetAsync($"{page}?{query}"), page);
         }
 
         AssertNoMarkup(await browser.GetAsync($"/initiatives/{value}"), "initiative");
@@ -185,7 +199,9 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
     private static void AssertNoMarkup(Answer answer, string page)
     {
         var document = answer.Document();
-        Assert.True((int)answer.Status < 500 || page is "/error" || page.StartsWith("/problem", StringComparison.Ordinal), $"{page}: {answer.Status}");
+        Assert.True(
+            (int)answer.Status < 500 || page is "/error" || page.StartsWith("/problem", StringComparison.Ordinal),
+            $"{page}: {answer.Status}");
         Assert.Empty(document.QuerySelectorAll("img[onerror], [onmouseover]"));
         Assert.DoesNotContain(document.QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
         Assert.DoesNotContain(Comment, answer.Body, StringComparison.Ordinal);

@@ -108,6 +108,7 @@ public sealed partial class RefusalRuleTests
     [GeneratedRegex(@"\bnew ArgumentException\(")]
     private static partial Regex OfNoFamily();
 
-    [GeneratedRegex(@"\b(InvalidInput|NotAllowed|SignInAgain|RecordGone|Conflict)Exception\w* \w+( when .*)?(\)| =>)|StorageFailure\.Explain\(")]
+    [GeneratedRegex(
+        @"\b(InvalidInput|NotAllowed|SignInAgain|RecordGone|Conflict)Exception\w* \w+( when .*)?(\)| =>)|StorageFailure\.Explain\(")]
     private static partial Regex Translation();
 }

@@ -15,7 +15,8 @@ public sealed partial class ReservedNamesTests
     [Fact]
     public void Has_EveryPlaceOnAPage_IsTrue()
     {
-        var ids = RepositoryFiles.Under("src/DefenseCoop.Web", "*.razor").SelectMany(f => Id().Matches(RepositoryFiles.Read(f)).Select(m => m.Groups[1].Value)).Distinct().ToList();
+        var ids = RepositoryFiles.Under("src/DefenseCoop.Web", "*.razor")
+            .SelectMany(f => Id().Matches(RepositoryFiles.Read(f)).Select(m => m.Groups[1].Value)).Distinct().ToList();
         var named = ids.Select(i => Value().Replace(i, "BE-1")).Where(i => i != "BE-1").ToList();
 
         Assert.True(named.Count > 60, $"Only {named.Count} ids were found.");
@@ -27,12 +28,15 @@ public sealed partial class ReservedNamesTests
     [Fact]
     public void Has_EverySegmentBesideACode_IsTrue()
     {
-        var routes = RepositoryFiles.Under("src/DefenseCoop.Web", "*.razor").SelectMany(f => Route().Matches(RepositoryFiles.Read(f)).Select(m => m.Groups[1].Value.Split('/'))).ToList();
+        var routes = RepositoryFiles.Under("src/DefenseCoop.Web", "*.razor")
+            .SelectMany(f => Route().Matches(RepositoryFiles.Read(f)).Select(m => m.Groups[1].Value.Split('/')))
+            .ToList();
         var beside = from one in routes
                      from other in routes
                      where one.Length == other.Length
                      from i in Enumerable.Range(0, one.Length)
-                     where other[i].StartsWith('{') && !one[i].StartsWith('{') && one.Take(i).Zip(other.Take(i)).All(p => p.First == p.Second || p.Second.StartsWith('{'))
+                     where other[i].StartsWith('{') && !one[i].StartsWith('{')
+                         && one.Take(i).Zip(other.Take(i)).All(p => p.First == p.Second || p.Second.StartsWith('{'))
                      select one[i];
 
         Assert.Contains("new", beside);
@@ -60,7 +64,8 @@ public sealed partial class ReservedNamesTests
     [InlineData("delete")]
     public void Create_OfAReservedShortName_IsRefusedByName(string name)
     {
-        var refusal = Assert.Throws<InvalidInputException>(() => Category.Create(name, "A name", "A text", new Attribution { Provenance = Provenance.Illustrative }));
+        var refusal = Assert.Throws<InvalidInputException>(
+            () => Category.Create(name, "A name", "A text", new Attribution { Provenance = Provenance.Illustrative }));
         Assert.Contains($"“{name}” is a name that the program itself uses: write another one.", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -71,9 +76,15 @@ public sealed partial class ReservedNamesTests
         await using var db = database.NewContext();
         List<string> codes =
         [
-            .. await db.Initiatives.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Milestones.Select(m => m.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Indicators.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken),
-            .. await db.Sources.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Sites.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Organizations.Select(o => o.Code).ToListAsync(TestContext.Current.CancellationToken),
-            .. await db.Exercises.Select(e => e.Code).ToListAsync(TestContext.Current.CancellationToken), .. await db.Categories.Select(c => c.Slug).ToListAsync(TestContext.Current.CancellationToken), .. await db.FocusAreas.Select(a => a.Slug).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Initiatives.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Milestones.Select(m => m.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Indicators.Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Sources.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Sites.Select(s => s.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Organizations.Select(o => o.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Exercises.Select(e => e.Code).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.Categories.Select(c => c.Slug).ToListAsync(TestContext.Current.CancellationToken),
+            .. await db.FocusAreas.Select(a => a.Slug).ToListAsync(TestContext.Current.CancellationToken),
         ];
 
         Assert.True(codes.Count > 300, $"Only {codes.Count} codes were read.");

@@ -15,13 +15,18 @@ public sealed partial class StyleTests
         var sections = Sections().Match(project).Groups["names"].Value.Split(';');
 
         Assert.Equal("base frame status sources tables forms editing history assessments records narrow print", string.Join(' ', sections));
-        Assert.Equal(sections.Order(StringComparer.Ordinal), RepositoryFiles.Under(Folder, "*.css").Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal(
+            sections.Order(StringComparer.Ordinal), RepositoryFiles.Under(Folder, "*.css").Select(Path.GetFileNameWithoutExtension));
     }
 
     [Fact]
     public void Classes_AreUsed()
     {
-        var code = string.Join('\n', from kind in new[] { "*.razor", "*.cs", "*.js" } from file in RepositoryFiles.Under("src/DefenseCoop.Web", kind) select RepositoryFiles.Read(file));
+        var code = string.Join(
+            '\n',
+            from kind in new[] { "*.razor", "*.cs", "*.js" }
+            from file in RepositoryFiles.Under("src/DefenseCoop.Web", kind)
+            select RepositoryFiles.Read(file));
         var words = Word().EnumerateMatches(code);
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in words) used.Add(code[word.Index..(word.Index + word.Length)]);

@@ -35,7 +35,9 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         if (Allowed[state].Contains(step))
         {
             Assert.Null(refusal);
-            Assert.Equal(step switch { "submit" => AssessmentState.Submitted, "return" => AssessmentState.Returned, _ => AssessmentState.Published }, (await stage.StoredAsync(code)).State);
+            Assert.Equal(
+                step switch { "submit" => AssessmentState.Submitted, "return" => AssessmentState.Returned, _ => AssessmentState.Published },
+                (await stage.StoredAsync(code)).State);
         }
         else
         {
@@ -75,7 +77,8 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     {
         var code = await stage.WrittenAsync();
 
-        var results = await Task.WhenAll(stage.Commands.SubmitAsync(stage.Ann, code, null, Ct), stage.Commands.SubmitAsync(stage.Bo, code, null, Ct));
+        var results = await Task.WhenAll(
+            stage.Commands.SubmitAsync(stage.Ann, code, null, Ct), stage.Commands.SubmitAsync(stage.Bo, code, null, Ct));
 
         var refused = Assert.Single(results, r => !r.IsSubmitted);
         Assert.Contains("was submitted by", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
@@ -90,7 +93,8 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     {
         var code = await stage.SubmittedAsync();
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.ReturnAsync(stage.Mia, code, [new CommentInput(field, text ?? new string('x', 5_000))], Ct));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => stage.Commands.ReturnAsync(stage.Mia, code, [new CommentInput(field, text ?? new string('x', 5_000))], Ct));
 
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Equal(AssessmentState.Submitted, (await stage.StoredAsync(code)).State);
@@ -100,14 +104,17 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     public async Task Return_Comments_StandAtTheirPlaceForWritersOnly()
     {
         var code = await stage.SubmittedAsync();
-        await stage.Commands.ReturnAsync(stage.Mia, code, [new CommentInput(FieldNames.Risks, "Which ones?"), new CommentInput("", "Nearly there.")], Ct);
+        await stage.Commands.ReturnAsync(
+            stage.Mia, code, [new CommentInput(FieldNames.Risks, "Which ones?"), new CommentInput("", "Nearly there.")], Ct);
         await stage.WriteAsync(stage.Bo, code, (FieldNames.Risks, "A strike."));
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Bo, code, null, Ct)).Problems);
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
 
         var view = await stage.ViewAsync(stage.Ann, code);
 
-        Assert.Equal([(FieldNames.Risks, "Which ones?", "Mia", 1), ("", "Nearly there.", "Mia", 1)], view.Comments.Select(c => (c.Field, c.Text, c.Person, c.Round)));
+        Assert.Equal(
+            [(FieldNames.Risks, "Which ones?", "Mia", 1), ("", "Nearly there.", "Mia", 1)],
+            view.Comments.Select(c => (c.Field, c.Text, c.Person, c.Round)));
         var read = await stage.ViewAsync(stage.Rita, code);
         Assert.Empty(read.Comments);
         Assert.Equal(("A strike.", "Ann Bo"), (read.Fields[FieldNames.Risks].Value, string.Join(' ', read.Header.Writers)));
@@ -130,7 +137,10 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     [Fact]
     public async Task Correct_APublishedOne_IsARevisionThatTheOldOneOutlives()
     {
-        var code = await stage.PublishedAsync((FieldNames.Action(1, ActionPart.Text), "Do it."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+        var code = await stage.PublishedAsync(
+            (FieldNames.Action(1, ActionPart.Text), "Do it."),
+            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
         var (slug, period, _) = await stage.PlaceAsync(code);
         await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.CorrectAsync(stage.Bo, code, "  ", Ct));
 
@@ -138,7 +148,9 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
 
         Assert.Equal($"{code}-r2", second);
         var draft = await stage.ViewAsync(stage.Bo, second);
-        Assert.Equal(("Work went on as planned.", "A figure was wrong.", AssessmentState.Draft), (draft.Fields[FieldNames.Progress].Value, draft.Header.RevisionReason, draft.Header.State));
+        Assert.Equal(
+            ("Work went on as planned.", "A figure was wrong.", AssessmentState.Draft),
+            (draft.Fields[FieldNames.Progress].Value, draft.Header.RevisionReason, draft.Header.State));
         Assert.Equal($"{code}-A1", Assert.Single(draft.Actions).Code);
         Assert.Equal(1, (await stage.Queries.FindAsync(stage.Rita, slug, period, null, stage.Today, Ct))!.Header.Revision);
         var again = await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.CorrectAsync(stage.Ann, code, "Again.", Ct));
@@ -151,14 +163,23 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         var newest = (await stage.Queries.FindAsync(stage.Rita, slug, period, null, stage.Today, Ct))!;
         Assert.Equal((2, "Work went on, and better."), (newest.Header.Revision, newest.Fields[FieldNames.Progress].Value));
         Assert.Equal([2, 1], newest.Revisions.Select(r => r.Number));
-        Assert.Equal("Work went on as planned.", (await stage.Queries.FindAsync(stage.Rita, slug, period, 1, stage.Today, Ct))!.Fields[FieldNames.Progress].Value);
-        Assert.Equal([(2, true), (1, false)], (await stage.Queries.OfAreaAsync(slug, DateOnly.MaxValue, Ct)).Where(r => r.Period.Code == period).Select(r => (r.Revision, r.IsNewest)));
+        Assert.Equal(
+            "Work went on as planned.",
+            (await stage.Queries.FindAsync(stage.Rita, slug, period, 1, stage.Today, Ct))!.Fields[FieldNames.Progress].Value);
+        Assert.Equal(
+            [(2, true), (1, false)],
+            (await stage.Queries.OfAreaAsync(slug, DateOnly.MaxValue, Ct))
+                .Where(r => r.Period.Code == period)
+                .Select(r => (r.Revision, r.IsNewest)));
     }
 
     [Fact]
     public async Task Action_OfAPublishedAssessment_ClosesWithAWordAndThenTakesItsEffect()
     {
-        var code = await stage.SubmittedAsync((FieldNames.Action(3, ActionPart.Text), "Ask for the figures."), (FieldNames.Action(3, ActionPart.Owner), "Eva"), (FieldNames.Action(3, ActionPart.Due), "2027-03-31"));
+        var code = await stage.SubmittedAsync(
+            (FieldNames.Action(3, ActionPart.Text), "Ask for the figures."),
+            (FieldNames.Action(3, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(3, ActionPart.Due), "2027-03-31"));
         var (action, commands) = (AssessmentAction.CodeOf(code, 3), stage.Get<ActionCommands>());
         await RefusedAsync<ConflictException>(() => commands.CloseAsync(stage.Ann, action, "Done.", Ct), "not published yet");
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
@@ -171,7 +192,8 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         Assert.NotNull(await commands.NoteEffectAsync(stage.Mia, action, "It helped.", Ct));
 
         var shown = Assert.Single((await stage.ViewAsync(stage.Rita, code)).Actions);
-        Assert.Equal((ActionState.Done, "They were given.", "It helped.", "Ann"), (shown.State, shown.Outcome, shown.Effect, shown.ClosedBy));
+        Assert.Equal(
+            (ActionState.Done, "They were given.", "It helped.", "Ann"), (shown.State, shown.Outcome, shown.Effect, shown.ClosedBy));
     }
 
     [Fact]

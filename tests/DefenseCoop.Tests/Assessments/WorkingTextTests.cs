@@ -25,7 +25,8 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
         Assert.Equal(new FieldNews(FieldNames.Progress, "It goes on.", 1, "Ann"), Assert.Single(theirs.Fields));
         Assert.Empty((await SyncAsync(stage.Bo, code, 1)).Fields);
         var view = await stage.ViewAsync(stage.Bo, code);
-        Assert.Equal(("It goes on.", "Ann", 1L), (view.Fields[FieldNames.Progress].Value, view.Fields[FieldNames.Progress].Person, view.Version));
+        Assert.Equal(
+            ("It goes on.", "Ann", 1L), (view.Fields[FieldNames.Progress].Value, view.Fields[FieldNames.Progress].Person, view.Version));
         Assert.Equal(["Ann"], view.Header.Writers);
     }
 
@@ -48,15 +49,19 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
         var code = await stage.DraftAsync();
         await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "", "Typed in one window."));
 
-        var other = await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "", "Typed in the other."), new FieldChange(FieldNames.Risks, "", "A risk."));
+        var other = await SyncAsync(
+            stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "", "Typed in the other."),
+            new FieldChange(FieldNames.Risks, "", "A risk."));
 
         Assert.Equal([FieldOutcome.Merged, FieldOutcome.Saved], other.Results.Select(r => r.Outcome));
         var merged = (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Changes].Value;
         Assert.Contains("Typed in one window.", merged, StringComparison.Ordinal);
         Assert.Contains("Typed in the other.", merged, StringComparison.Ordinal);
 
-        var conflict = await SyncAsync(stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "Typed in one window.", "Changed in one window."));
-        Assert.Contains("Typed in the other.", (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Changes].Value, StringComparison.Ordinal);
+        var conflict = await SyncAsync(
+            stage.Ann, code, 0, new FieldChange(FieldNames.Changes, "Typed in one window.", "Changed in one window."));
+        Assert.Contains(
+            "Typed in the other.", (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Changes].Value, StringComparison.Ordinal);
         Assert.NotEqual(FieldOutcome.Refused, conflict.Results[0].Outcome);
     }
 
@@ -69,7 +74,9 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
 
         var conflict = await SyncAsync(stage.Bo, code, 1, new FieldChange(FieldNames.Risks, "One.", "One of Bo."));
 
-        Assert.Equal((FieldOutcome.Conflict, "One of Ann.", "Ann"), (conflict.Results[0].Outcome, conflict.Results[0].Value, conflict.Results[0].Person));
+        Assert.Equal(
+            (FieldOutcome.Conflict, "One of Ann.", "Ann"),
+            (conflict.Results[0].Outcome, conflict.Results[0].Value, conflict.Results[0].Person));
         var row = Assert.Single((await stage.ViewAsync(stage.Bo, code)).Conflicts);
         Assert.Equal((FieldNames.Risks, "One.", "One of Bo.", "One of Ann."), (row.Name, row.Base, row.Mine, row.Theirs));
         Assert.Empty((await stage.ViewAsync(stage.Ann, code)).Conflicts);
@@ -115,7 +122,8 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
         Assert.Contains(message, result.Results[0].Message, StringComparison.Ordinal);
         Assert.Equal("A late thought.", Assert.Single((await stage.ViewAsync(stage.Bo, code)).Conflicts).Mine);
         Assert.Equal("", (await stage.ViewAsync(stage.Bo, code)).Fields[FieldNames.Changes].Value);
-        Assert.Equal(FieldOutcome.Closed, (await stage.Commands.ResolveAsync(stage.Bo, code, FieldNames.Changes, "A late thought.", 0, Ct)).Outcome);
+        Assert.Equal(
+            FieldOutcome.Closed, (await stage.Commands.ResolveAsync(stage.Bo, code, FieldNames.Changes, "A late thought.", 0, Ct)).Outcome);
         Assert.Equal(FieldOutcome.Saved, (await stage.Commands.ResolveAsync(stage.Bo, code, FieldNames.Changes, "", 0, Ct)).Outcome);
         Assert.Empty((await stage.ViewAsync(stage.Bo, code)).Conflicts);
     }
@@ -144,7 +152,8 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
     {
         var code = await stage.DraftAsync();
 
-        var result = await SyncAsync(stage.Ann, code, 0, new FieldChange(field, "", new string('x', length)), new FieldChange(FieldNames.Progress, "", "Kept."));
+        var result = await SyncAsync(
+            stage.Ann, code, 0, new FieldChange(field, "", new string('x', length)), new FieldChange(FieldNames.Progress, "", "Kept."));
 
         Assert.Equal([FieldOutcome.Refused, FieldOutcome.Saved], result.Results.Select(r => r.Outcome));
         Assert.Contains(message, result.Results[0].Message, StringComparison.OrdinalIgnoreCase);
@@ -179,7 +188,8 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
     {
         var code = await stage.DraftAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => SyncAsync(i % 2 == 0 ? stage.Ann : stage.Bo, code, 0, new FieldChange(FieldNames.Progress, "", $"Sentence number {i}."))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => SyncAsync(i % 2 == 0 ? stage.Ann : stage.Bo, code, 0, new FieldChange(FieldNames.Progress, "", $"Sentence number {i}."))));
 
         var text = (await stage.ViewAsync(stage.Ann, code)).Fields[FieldNames.Progress].Value;
         Assert.All(Enumerable.Range(0, 20), i => Assert.Contains($"Sentence number {i}.", text, StringComparison.Ordinal));

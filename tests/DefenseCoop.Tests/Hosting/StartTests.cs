@@ -76,7 +76,8 @@ public sealed class StartTests
         await File.WriteAllTextAsync(folder.File("broken.json"), "{ \"initiatives\": ", Stop);
 
         await RefusedAsync(
-            ["--Data:Folder", folder.File("data"), "--Starter:File", folder.File("broken.json")], folder.File("broken.json"), "Starter:File");
+            ["--Data:Folder", folder.File("data"), "--Starter:File", folder.File("broken.json")],
+            folder.File("broken.json"), "Starter:File");
 
         Assert.False(Directory.Exists(folder.File("data")));
     }
@@ -116,7 +117,8 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
 
-        var (code, output, errors) = await AppProcess.RunAsync([.. verb, "--Data:Folder", database.Folder], ("ASPNETCORE_ENVIRONMENT", "Development"));
+        var (code, output, errors) = await AppProcess.RunAsync(
+            [.. verb, "--Data:Folder", database.Folder], ("ASPNETCORE_ENVIRONMENT", "Development"));
 
         Assert.True(code == 0, errors + output);
     }

@@ -21,7 +21,8 @@ public sealed class PeriodTests
         Generated.Date.ForAll(3_000, date =>
         {
             var period = Period.Parse(date.ToString());
-            Assert.Equal((date.FirstDay, date.LastDay, date.ToDisplay()), (period.FirstDay!.Value, period.LastDay!.Value, period.ToDisplay()));
+            Assert.Equal(
+                (date.FirstDay, date.LastDay, date.ToDisplay()), (period.FirstDay!.Value, period.LastDay!.Value, period.ToDisplay()));
         });
 
     [Theory]

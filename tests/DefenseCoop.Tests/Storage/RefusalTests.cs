@@ -10,7 +10,8 @@ public sealed class RefusalTests
 {
     /// <summary>Makes a database say that it stands at the second step of version 0.1.0.</summary>
     public const string Older =
-        "DELETE FROM __EFMigrationsHistory; INSERT INTO __EFMigrationsHistory VALUES ('20261123103659_Initial', '10.0'), ('20261123124223_People', '10.0')";
+        "DELETE FROM __EFMigrationsHistory; INSERT INTO __EFMigrationsHistory "
+            + "VALUES ('20261123103659_Initial', '10.0'), ('20261123124223_People', '10.0')";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -31,7 +32,8 @@ public sealed class RefusalTests
         await PreparationTests.CloseAsync(database);
         await PreparationTests.ExecuteAsync(database, Older);
 
-        await AssertRefusedUnchangedAsync(database, "earlier version", "20261123124223_People", "Start version 0.1.0", "d48c4f2", "and then this version");
+        await AssertRefusedUnchangedAsync(
+            database, "earlier version", "20261123124223_People", "Start version 0.1.0", "d48c4f2", "and then this version");
     }
 
     [Fact]

@@ -52,13 +52,19 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         var editor = own.Stage.Editor;
         var form = await FormAsync(editor, "close-cybersecurity-2026-Q3-A1");
 
-        foreach (var (text, message) in new[] { ("", "Enter what came of it."), ("   ", "Enter what came of it."), (new string('x', AssessmentAction.MaxOutcome + 1), "1000") })
+        foreach (var (text, message) in new[]
+        {
+            ("", "Enter what came of it."), ("   ", "Enter what came of it."), (new string('x', AssessmentAction.MaxOutcome + 1), "1000"),
+        })
         {
             var refused = await editor.PostAsync(Address, [.. form, ("Outcome", text)]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             var field = refused.Document().QuerySelector("#cybersecurity-2026-Q3-A1-Outcome")!;
             Assert.Equal("true", field.GetAttribute("aria-invalid"));
-            Assert.Contains(message, refused.Document().QuerySelector("[role=alert]")!.TextContent.Replace("\u202f", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(
+                message,
+                refused.Document().QuerySelector("[role=alert]")!.TextContent.Replace("\u202f", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
             Assert.Equal(text, ((IHtmlTextAreaElement)field).Value);
         }
 
@@ -70,8 +76,11 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         Assert.Contains("Three were hired.", again.Body, StringComparison.Ordinal);
 
         var effect = await FormAsync(editor, "effect-cybersecurity-2026-Q3-A1", "?show=done");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await editor.PostAsync($"{Address}?show=done", [.. effect, ("Effect", "")])).Status);
-        Assert.Equal(HttpStatusCode.Found, (await editor.PostAsync($"{Address}?show=done", [.. effect, ("Effect", "Reports come a week sooner.")])).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity, (await editor.PostAsync($"{Address}?show=done", [.. effect, ("Effect", "")])).Status);
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (await editor.PostAsync($"{Address}?show=done", [.. effect, ("Effect", "Reports come a week sooner.")])).Status);
         var page = await BoardStage.PageAsync(own.Stage.Visitor, $"{Address}?show=effect");
         Assert.Contains("Two were hired.23 Nov 2026, noted by Eva", page.Text, StringComparison.Ordinal);
         Assert.Contains("Reports come a week sooner.", page.Text, StringComparison.Ordinal);
@@ -103,7 +112,8 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         var reader = await stage.Target.NewPersonAsync("Rea", Domain.People.Roles.Reader);
         var token = (await stage.Editor.GetAsync(Address)).Token();
 
-        var answer = await reader.PostAsync(Address, ("_handler", "close-cybersecurity-2026-Q3-A2"), (Browser.TokenField, token), ("Outcome", "Done."));
+        var answer = await reader.PostAsync(
+            Address, ("_handler", "close-cybersecurity-2026-Q3-A2"), (Browser.TokenField, token), ("Outcome", "Done."));
 
         Assert.True(answer.IsRefused, $"{answer.Status}");
         await using var db = stage.Target.NewContext();
@@ -113,7 +123,8 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
     private static async Task<(string Name, string Value)[]> FormAsync(Browser browser, string name, string query = "")
     {
         var page = (await browser.GetAsync(Address + query)).Document();
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single(f => f.QuerySelector("[name=_handler]")?.GetAttribute("value") == name);
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+            .Single(f => f.QuerySelector("[name=_handler]")?.GetAttribute("value") == name);
         return [.. EditingBrowser.Fields(form).Where(f => f.Name is not ("Outcome" or "Effect"))];
     }
 

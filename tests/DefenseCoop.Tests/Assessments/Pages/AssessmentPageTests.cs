@@ -26,7 +26,8 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var refused = await SendAsync(site.Mia, "/assessments/open", page, "open", ("Period", "2026-Q4"), ("Due", "in some weeks"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.StartsWith("Due: “in some weeks” is no day", refused.Document().QuerySelector("[role=alert] a")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Due: “in some weeks” is no day", refused.Document().QuerySelector("[role=alert] a")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("in some weeks", refused.Document().GetElementById("Due")!.GetAttribute("value"));
     }
 
@@ -38,8 +39,14 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var manager = await OpenAsync(site.Mia, Url(slug));
         Assert.Null(manager.QuerySelector("form[data-assess]"));
         Assert.Contains("readers do not see it yet", manager.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
-        foreach (var browser in new[] { site.Reader, site.Visitor }) Assert.Contains(Missing, (await OpenAsync(browser, Url(slug))).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(Missing, (await OpenAsync(site.Eva, $"{Url(slug)}?asOf=2026-11-01")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        foreach (var browser in new[] { site.Reader, site.Visitor })
+        {
+            Assert.Contains(Missing, (await OpenAsync(browser, Url(slug))).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        }
+        Assert.Contains(
+            Missing,
+            (await OpenAsync(site.Eva, $"{Url(slug)}?asOf=2026-11-01")).QuerySelector(".empty")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,12 +77,15 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var lost = await SendAsync(site.Mia, Url(slug), review, "review", ("do", "publish"), ("c.progress", "Which plan?"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, lost.Status);
         Assert.Equal("Which plan?", lost.Document().QuerySelector<IHtmlTextAreaElement>("[name='c.progress']")!.Value);
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "return"), ("c.progress", "Which plan?"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "return"), ("c.progress", "Which plan?"))).Status);
 
         var form = await OpenAsync(site.Ole, Url(slug));
         Assert.Contains("Which plan?", form.QuerySelector("[data-field=progress] .remarks")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Ask for figures", form.QuerySelector<IHtmlInputElement>("[name='f.action:1:text']")!.Value);
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Ole, form, "submit", ("progress", "It went as the plan of 2024 says."))).Status);
+        Assert.Equal(
+            HttpStatusCode.Found, (await SendAsync(site.Ole, form, "submit", ("progress", "It went as the plan of 2024 says."))).Status);
         await site.PublishAsync(slug);
 
         var read = await OpenAsync(site.Visitor, Url(slug));
@@ -88,16 +98,22 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var published = await OpenAsync(site.Eva, Url(slug));
         var unreasoned = await SendAsync(site.Eva, Url(slug), published, "correct", ("Reason", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unreasoned.Status);
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, Url(slug), published, "correct", ("Reason", "A figure was wrong"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Found, (await SendAsync(site.Eva, Url(slug), published, "correct", ("Reason", "A figure was wrong"))).Status);
         var second = await OpenAsync(site.Eva, Url(slug));
-        Assert.Contains("the plan of 2024", second.QuerySelector<IHtmlTextAreaElement>("[name='f.progress']")!.Value, StringComparison.Ordinal);
-        Assert.Contains("the plan of 2024", (await OpenAsync(site.Visitor, Url(slug))).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "the plan of 2024", second.QuerySelector<IHtmlTextAreaElement>("[name='f.progress']")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "the plan of 2024", (await OpenAsync(site.Visitor, Url(slug))).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, second, "submit", ("progress", "It went better."))).Status);
         await site.PublishAsync(slug);
         var newest = await OpenAsync(site.Visitor, Url(slug));
         Assert.Contains("It went better.", newest.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A figure was wrong", newest.QuerySelector(".revisions")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("the plan of 2024", (await OpenAsync(site.Visitor, $"{Url(slug)}?revision=1")).QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "the plan of 2024",
+            (await OpenAsync(site.Visitor, $"{Url(slug)}?revision=1")).QuerySelector(".prose")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +124,9 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         await site.PublishAsync(slug);
         var before = await OpenAsync(site.Visitor, Url(slug));
         Assert.Null(before.QuerySelector(".corrected"));
-        var link = before.QuerySelectorAll<IHtmlAnchorElement>(".evidence-read a").First(a => a.GetAttribute("href")!.StartsWith("/initiatives/", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("-M", StringComparison.Ordinal));
+        var link = before.QuerySelectorAll<IHtmlAnchorElement>(".evidence-read a")
+            .First(a => a.GetAttribute("href")!.StartsWith("/initiatives/", StringComparison.Ordinal)
+                && a.GetAttribute("href")!.Contains("-M", StringComparison.Ordinal));
         var code = link.GetAttribute("href")!.Split('#')[1];
         using var editor = new EditingBrowser(site.Target, await site.Target.SignInAsync("eva"));
         await editor.SavedAsync(await editor.SaveAsync($"/edit/milestone/{code}", ("Title", "Called otherwise")));
@@ -116,7 +134,9 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var after = await OpenAsync(site.Visitor, Url(slug));
         Assert.Contains("has since been corrected", after.QuerySelector(".corrected")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before.QuerySelector(".evidence-read .hash")!.TextContent, after.QuerySelector(".evidence-read .hash")!.TextContent);
-        Assert.All(after.QuerySelectorAll(".evidence-read table"), t => Assert.DoesNotContain("Called otherwise", t.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            after.QuerySelectorAll(".evidence-read table"),
+            t => Assert.DoesNotContain("Called otherwise", t.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,21 +167,36 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         var publish = (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-publish"))).Document();
         var question = publish.QuerySelector("#review .question")!;
         Assert.Equal("Publish “Intelligence sharing, 3rd quarter of 2026”?", question.QuerySelector("h2")!.TextContent);
-        Assert.Matches(@"Judged (\w+ ?\w*), evidence \1\. Everybody can read it, and nobody can change it any more; a correction makes a new revision\.", question.TextContent);
+        Assert.Matches(
+            @"Judged (\w+ ?\w*), evidence \1\. "
+                + @"Everybody can read it, and nobody can change it any more; a correction makes a new revision\.",
+            question.TextContent);
         Assert.Equal(["publish"], question.QuerySelectorAll("button").Select(b => b.GetAttribute("value")));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-return"), ("c.", " "))).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-publish"), ("c.risks", "Which?"))).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-return"), ("c.", " "))).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await SendAsync(site.Mia, Url(slug), review, "review", ("do", "ask-publish"), ("c.risks", "Which?"))).Status);
         foreach (var act in new[] { "ask-return", "back" })
         {
-            var page = await SendAsync(site.Mia, Url(slug), review, "review", ("do", act), ("c.risks", "Which risk?"), ("c.", "Nearly there."));
+            var page = await SendAsync(
+                site.Mia, Url(slug), review, "review", ("do", act), ("c.risks", "Which risk?"), ("c.", "Nearly there."));
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.Equal("Which risk?", page.Document().QuerySelector<IHtmlTextAreaElement>("[name='c.risks']")!.Value);
-            Assert.Equal(act == "ask-return", page.Document().QuerySelector(".question") is { } asks && asks.TextContent.Contains("It goes back to eva with 2 comments of yours", StringComparison.Ordinal));
+            Assert.Equal(
+                act == "ask-return",
+                page.Document().QuerySelector(".question") is { } asks
+                    && asks.TextContent.Contains("It goes back to eva with 2 comments of yours", StringComparison.Ordinal));
         }
 
-        Assert.Contains("It waits for you.", (await OpenAsync(site.Mia, Url(slug))).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("It waits for the review of somebody who did not write it.", (await OpenAsync(site.Eva, Url(slug))).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It waits for you.", (await OpenAsync(site.Mia, Url(slug))).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It waits for the review of somebody who did not write it.",
+            (await OpenAsync(site.Eva, Url(slug))).QuerySelector(".lede")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty((await OpenAsync(site.Eva, Url(slug))).QuerySelectorAll("#review button"));
     }
 
@@ -173,8 +208,16 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         foreach (var browser in new[] { site.Reader, site.Mia, site.Visitor })
         {
             var page = await OpenAsync(browser, browser == site.Visitor ? "/account/sign-in" : "/account/sign-out");
-            var fields = EditingBrowser.Fields(form.QuerySelector<IHtmlFormElement>("form[data-assess]")!).Where(f => f.Name != Browser.TokenField && f.Name != "f.progress");
-            var answer = await browser.PostAsync(Url(slug), [.. fields, (Browser.TokenField, page.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!), ("f.progress", "not mine"), ("do", "save")]);
+            var fields = EditingBrowser.Fields(form.QuerySelector<IHtmlFormElement>("form[data-assess]")!)
+                .Where(f => f.Name != Browser.TokenField && f.Name != "f.progress");
+            var answer = await browser.PostAsync(
+                Url(slug),
+                [
+                    .. fields,
+                    (Browser.TokenField, page.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!),
+                    ("f.progress", "not mine"),
+                    ("do", "save"),
+                ]);
             Assert.NotEqual(HttpStatusCode.Found, answer.Status);
         }
 

@@ -33,7 +33,8 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var page = await _editor.OpenAsync(Form);
         Assert.Equal("half a sent", Value(page, "Text"));
         Assert.False(page.QuerySelector("form[data-discard]")!.HasAttribute("hidden"));
-        Assert.Contains("You began this on 23 Nov 2026, 12:00 UTC", page.QuerySelector("form[data-discard]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "You began this on 23 Nov 2026, 12:00 UTC", page.QuerySelector("form[data-discard]")!.TextContent, StringComparison.Ordinal);
 
         var discarded = await _editor.DiscardAsync(page);
         Assert.Equal(Form, _editor.Path(discarded));
@@ -76,7 +77,9 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
     {
         var page = await _editor.OpenAsync(Form);
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _editor.Browser.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != Browser.TokenField)])).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await _editor.Browser.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != Browser.TokenField)])).Status);
 
         using var analyst = await target.NewPersonAsync($"analyst-{Guid.NewGuid():N}", Roles.Analyst);
         using var visitor = target.NewBrowser();
@@ -96,7 +99,8 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
 
         var none = await _editor.Browser.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != "Form"), ("Form", "no-such-form")]);
-        var tooLong = await _editor.Browser.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != "Why"), ("Why", new string('x', 20_000))]);
+        var tooLong = await _editor.Browser.PostAsync(
+            EditUrls.DraftPath, [.. fields.Where(f => f.Name != "Why"), ("Why", new string('x', 20_000))]);
 
         foreach (var (answer, words) in new[] { (none, "There is no such form"), (tooLong, "The reason has 20000 characters") })
         {
@@ -112,14 +116,18 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
 
         var source = await _editor.OpenAsync(EditUrls.New("source"));
-        var empty = await _editor.Browser.PostAsync(EditUrls.PreviewPath, Fields(source.QuerySelector<IHtmlFormElement>("form[data-edit]")!));
-        var whole = await _editor.Browser.PostAsync(EditUrls.PreviewPath, [.. fields.Where(f => f.Name is not ("f.Text" or "f.Provenance")), ("f.Text", "Do less"), ("f.Provenance", "illustrative")]);
+        var empty = await _editor.Browser.PostAsync(
+            EditUrls.PreviewPath, Fields(source.QuerySelector<IHtmlFormElement>("form[data-edit]")!));
+        var whole = await _editor.Browser.PostAsync(
+            EditUrls.PreviewPath,
+            [.. fields.Where(f => f.Name is not ("f.Text" or "f.Provenance")), ("f.Text", "Do less"), ("f.Provenance", "illustrative")]);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (empty.Status, whole.Status));
         Assert.Contains("to see the effect", empty.Body, StringComparison.Ordinal);
         Assert.Contains("No status changes.", whole.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", whole.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Do less", (await _editor.OpenAsync("/recommendations")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Do less", (await _editor.OpenAsync("/recommendations")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,8 +139,11 @@ public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyn
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
         await before.SignInAsync(name);
 
-        var token = System.Text.Json.JsonDocument.Parse((await before.GetAsync(EditUrls.TokenPath)).Body).RootElement.GetProperty("token").GetString()!;
-        var kept = await before.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != Browser.TokenField), (Browser.TokenField, token)]);
+        var token = System.Text.Json.JsonDocument.Parse((await before.GetAsync(EditUrls.TokenPath)).Body).RootElement
+            .GetProperty("token")
+            .GetString()!;
+        var kept = await before.PostAsync(
+            EditUrls.DraftPath, [.. fields.Where(f => f.Name != Browser.TokenField), (Browser.TokenField, token)]);
 
         Assert.Equal(HttpStatusCode.OK, kept.Status);
     }

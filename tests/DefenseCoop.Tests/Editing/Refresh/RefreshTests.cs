@@ -65,7 +65,8 @@ public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>
 
         var today = await FindingsAsync(Today);
         var later = await FindingsAsync(Today.AddDays(RefreshQueries.SoonDays));
-        var newlyStale = later.SelectMany(f => f.Value.Indicators.Where(i => i.Status == AssessedStatus.Stale && today[f.Key].Indicators.Single(x => x.About == i.About).Status != AssessedStatus.Stale));
+        var newlyStale = later.SelectMany(f => f.Value.Indicators.Where(i =>
+            i.Status == AssessedStatus.Stale && today[f.Key].Indicators.Single(x => x.About == i.About).Status != AssessedStatus.Stale));
         Assert.All(newlyStale, i => Assert.Contains(i.About.Code, rows));
     }
 
@@ -85,12 +86,15 @@ public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>
     [Fact]
     public async Task List_NewReading_TakesTheRowAway()
     {
-        var row = (await stage.Get<RefreshQueries>().ListAsync(stage.Ann, 1, Ct)).Rows.First(r => r is { IsSoon: false, About.Kind: FactKind.Indicator });
+        var row = (await stage.Get<RefreshQueries>().ListAsync(stage.Ann, 1, Ct)).Rows
+            .First(r => r is { IsSoon: false, About.Kind: FactKind.Indicator });
 
-        var saved = await stage.SaveAsync(row.Form.Form, null, row.Form.Of, ("Period", "2026-11-20"), ("Value", "1"), ("Sources", "S-DL-DCA"));
+        var saved = await stage.SaveAsync(
+            row.Form.Form, null, row.Form.Of, ("Period", "2026-11-20"), ("Value", "1"), ("Sources", "S-DL-DCA"));
 
         Assert.Empty(saved.Problems);
-        Assert.Contains(saved.Effects, e => e.About.Code == row.About.Code && e.Before == AssessedStatus.Stale && e.After != AssessedStatus.Stale);
+        Assert.Contains(
+            saved.Effects, e => e.About.Code == row.About.Code && e.Before == AssessedStatus.Stale && e.After != AssessedStatus.Stale);
         Assert.DoesNotContain((await stage.Get<RefreshQueries>().ListAsync(stage.Ann, 1, Ct)).Rows, r => r.About == row.About);
     }
 
@@ -149,6 +153,7 @@ public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>
     {
         await using DefenseCoopContext db = stage.NewContext();
         var facts = await FactsLoader.LoadAsync(db, null, Ct);
-        return facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, Thresholds.Default));
+        return facts.Values.Where(f => StageRule.IsListedOn(f, day))
+            .ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, Thresholds.Default));
     }
 }

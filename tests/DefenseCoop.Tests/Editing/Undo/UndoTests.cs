@@ -25,7 +25,9 @@ public sealed class UndoTests : IAsyncLifetime
         { FormNames.Reading, "IN-DT1-DELIV-R1", null, "Value=3;Provenance=illustrative;Note=Counted anew" },
         { FormNames.ReadingWithdraw, "IN-DT1-DELIV-R1", null, "Reason=A misprint." },
         { FormNames.Source, "S-DL-DCA", null, "Title=Another;Url=https://example.org/other" },
-        { FormNames.Milestone, null, "BE-1", "Title=New one;PlannedProvenance=None;Provenance=confirmed;Sources=new;NewSource.Title=T;NewSource.Publisher=P;NewSource.Url=U;NewSource.Tier=Press" },
+        { FormNames.Milestone, null, "BE-1",
+            "Title=New one;PlannedProvenance=None;Provenance=confirmed;Sources=new;"
+                + "NewSource.Title=T;NewSource.Publisher=P;NewSource.Url=U;NewSource.Tier=Press" },
         { FormNames.Reading, null, "IN-DT1-DELIV", "Period=2026-11-20;Value=25;Sources=S-DL-DCA" },
         { FormNames.Recommendation, null, null, "Text=Publish more;Provenance=illustrative" },
     };
@@ -45,7 +47,8 @@ public sealed class UndoTests : IAsyncLifetime
 
         Assert.Equal(before, await RowsAsync());
         Assert.Equal(saved.ChangeSetId + 1, undone.ChangeSetId);
-        Assert.Equal(saved.Effects.Select(e => (e.About.Code, e.After, e.Before)), undone.Effects.Select(e => (e.About.Code, e.Before, e.After)));
+        Assert.Equal(
+            saved.Effects.Select(e => (e.About.Code, e.After, e.Before)), undone.Effects.Select(e => (e.About.Code, e.Before, e.After)));
         await using var db = _stage.NewContext();
         Assert.Equal($"Takes back change {saved.ChangeSetId}.", (await db.ChangeSets.SingleAsync(c => c.Id == undone.ChangeSetId, Ct)).Why);
         Assert.NotEqual(before, await RowsAsync(saved.ChangeSetId));
@@ -55,7 +58,9 @@ public sealed class UndoTests : IAsyncLifetime
     public async Task ARemovedContribution_TakenBack_IsThereAgain()
     {
         await using var db = _stage.NewContext();
-        var contribution = await db.Contributions.Include(c => c.Initiative).Include(c => c.Outcome).FirstAsync(c => c.Initiative.Code == "BE-1", Ct);
+        var contribution = await db.Contributions.Include(c => c.Initiative)
+            .Include(c => c.Outcome)
+            .FirstAsync(c => c.Initiative.Code == "BE-1", Ct);
         var before = await RowsAsync();
 
         await UndoAsync(_stage.Ann, await SaveAsync(FormNames.ContributionRemove, contribution.Code, null, ""));
@@ -78,7 +83,9 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task ANewRecord_ToWhichSomethingWasAdded_IsNotTakenBack()
     {
-        var made = await SaveAsync(FormNames.Initiative, null, "base-expansion", "Title=New;Description=D;Stage=Proposed;DescriptionProvenance=illustrative;Provenance=illustrative");
+        var made = await SaveAsync(
+            FormNames.Initiative, null, "base-expansion",
+            "Title=New;Description=D;Stage=Proposed;DescriptionProvenance=illustrative;Provenance=illustrative");
         await SaveAsync(FormNames.Milestone, null, made.Code, "Title=First;PlannedProvenance=None;Provenance=illustrative");
 
         var refused = await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, made));
@@ -119,11 +126,15 @@ public sealed class UndoTests : IAsyncLifetime
         await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, saved));
     }
 
-    private Task<UndoResult> UndoAsync(Actor actor, EditResult saved) => _stage.Get<UndoCommands>().UndoAsync(actor, saved.ChangeSetId!.Value, Ct);
+    private Task<UndoResult> UndoAsync(Actor actor, EditResult saved) =>
+        _stage.Get<UndoCommands>().UndoAsync(actor, saved.ChangeSetId!.Value, Ct);
 
     private async Task<EditResult> SaveAsync(string form, string? code, string? of, string typed)
     {
-        var saved = await _stage.SaveAsync(form, code, of, [.. typed.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(t => (t[..t.IndexOf('=', StringComparison.Ordinal)], t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..]))]);
+        var saved = await _stage.SaveAsync(
+            form, code, of,
+            [.. typed.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Select(t => (t[..t.IndexOf('=', StringComparison.Ordinal)], t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..]))]);
         Assert.Empty(saved.Problems);
         Assert.NotNull(saved.ChangeSetId);
         return saved;
@@ -135,12 +146,22 @@ public sealed class UndoTests : IAsyncLifetime
         await using var db = _stage.NewContext();
         await db.Database.OpenConnectionAsync(Ct);
         List<string> rows = [];
-        foreach (var table in db.Model.GetEntityTypes().Where(Data.History.HistoryTables.HoldsFacts).Select(t => t.GetTableName()!).Distinct().Order())
+        foreach (var table in db.Model.GetEntityTypes()
+            .Where(Data.History.HistoryTables.HoldsFacts).Select(t => t.GetTableName()!).Distinct().Order())
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = madeBy is { } id ? $"SELECT * FROM \"{table}History\" WHERE ChangeSetId = {id}" : $"SELECT * FROM \"{table}\"";
+            command.CommandText = madeBy is { } id
+                ? $"SELECT * FROM \"{table}History\" WHERE ChangeSetId = {id}"
+                : $"SELECT * FROM \"{table}\"";
             await using var reader = await command.ExecuteReaderAsync(Ct);
-            while (await reader.ReadAsync(Ct)) rows.Add(table + ": " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+            while (await reader.ReadAsync(Ct))
+            {
+                rows.Add(
+                    table + ": " + string.Join(
+                        " | ",
+                        Enumerable.Range(0, reader.FieldCount)
+                            .Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+            }
         }
 
         rows.Sort(StringComparer.Ordinal);

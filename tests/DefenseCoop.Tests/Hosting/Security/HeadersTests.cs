@@ -67,7 +67,9 @@ public sealed class HeadersTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal("'none'", policy["object-src"]);
         Assert.Equal("'none'", policy["frame-ancestors"]);
         Assert.Equal("'self' data:", policy["img-src"]);
-        Assert.All(["script-src", "style-src", "connect-src", "font-src", "form-action", "base-uri", "manifest-src"], name => Assert.Equal("'self'", policy[name]));
+        Assert.All(
+            ["script-src", "style-src", "connect-src", "font-src", "form-action", "base-uri", "manifest-src"],
+            name => Assert.Equal("'self'", policy[name]));
         Assert.DoesNotContain("upgrade-insecure-requests", policy.Keys);
         Assert.DoesNotContain("unsafe-eval", Policy(answer), StringComparison.Ordinal);
     }
@@ -199,7 +201,8 @@ public sealed class HeadersTests(WebApp app) : IClassFixture<WebApp>
             .Select(d => d.Split(' ', 2)).ToDictionary(d => d[0], d => d.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
 
     private static HttpClient Client(WebApplicationFactory<Program> factory, string scheme) =>
-        factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
+        factory.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri($"{scheme}://localhost") });
 
     private WebApplicationFactory<Program> With(params (string Name, string Value)[] settings) => app.WithWebHostBuilder(builder =>
     {

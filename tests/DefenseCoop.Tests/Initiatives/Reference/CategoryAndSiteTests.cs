@@ -53,7 +53,8 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         List<RestingFact> rest = [];
         for (var (page, pages) = (1, 1); page <= pages; page++)
         {
-            var result = await _stage.People.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, ReferenceStage.Today, null, Stop);
+            var result = await _stage.People.Get<SourceQueries>()
+                .ReadAsync(new SourceQuery { Page = page }, ReferenceStage.Today, null, Stop);
             pages = result.Pages;
             rest.AddRange(result.Rows.SelectMany(s => s.Facts));
         }
@@ -92,9 +93,11 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         var before = await OrderAsync();
 
         var refused = await Assert.ThrowsAsync<InvalidInputException>(
-            () => _stage.Categories.ChangeAsync(_stage.Administrator, "cybersecurity", seen.Version, seen.Values with { Place = place }, Stop));
+            () => _stage.Categories.ChangeAsync(
+                _stage.Administrator, "cybersecurity", seen.Version, seen.Values with { Place = place }, Stop));
 
-        Assert.True(refused.Field == "Place" && refused.Message.Contains("from 1 to 7", StringComparison.Ordinal), $"{label}: {refused.Message}");
+        Assert.True(
+            refused.Field == "Place" && refused.Message.Contains("from 1 to 7", StringComparison.Ordinal), $"{label}: {refused.Message}");
         Assert.Equal(before, await OrderAsync());
     }
 
@@ -102,7 +105,10 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
     public async Task Category_Renamed_ShowsInTheRegisterOfEveryDay()
     {
         var query = new RegisterQuery { Categories = ["cybersecurity"], Size = 200 };
-        foreach (var day in new[] { ReferenceStage.Today, ReferenceStage.PastDay }) Assert.NotEmpty((await _stage.Register.ReadAsync(query, day, Stop)).Rows);
+        foreach (var day in new[] { ReferenceStage.Today, ReferenceStage.PastDay })
+        {
+            Assert.NotEmpty((await _stage.Register.ReadAsync(query, day, Stop)).Rows);
+        }
         var seen = await _stage.CategoryAsync("cybersecurity");
 
         await _stage.Categories.ChangeAsync(_stage.Administrator, "cybersecurity", seen.Version, seen.Values with { Name = "Cyber" }, Stop);
@@ -123,10 +129,13 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         await _stage.Categories.AddAsync(_stage.Administrator, "space", Category with { Place = 2 }, Stop);
         var used = await _stage.CategoryAsync("cybersecurity");
 
-        var refused = await Assert.ThrowsAsync<ConflictException>(() => _stage.Categories.DeleteAsync(_stage.Administrator, "cybersecurity", used.Version, Stop));
+        var refused = await Assert.ThrowsAsync<ConflictException>(
+            () => _stage.Categories.DeleteAsync(_stage.Administrator, "cybersecurity", used.Version, Stop));
         await _stage.Categories.DeleteAsync(_stage.Administrator, "space", 0, Stop);
 
-        Assert.Matches(@"^It is used by [0-9]+ initiatives \(.+\) and [0-9]+ events? and the focus area Cybersecurity cooperation\. ", refused.Message);
+        Assert.Matches(
+            @"^It is used by [0-9]+ initiatives \(.+\) and [0-9]+ events? and the focus area Cybersecurity cooperation\. ",
+            refused.Message);
         Assert.Equal(Enumerable.Range(1, 7), (await _stage.Reference.CategoriesAsync(_stage.Administrator, Stop)).Select(c => c.Place));
         Assert.Empty(await _stage.CitedAsync(SubjectKind.Category, "space"));
     }
@@ -138,7 +147,8 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
     [InlineData("with neither", null, "", Provenance.Illustrative)]
     public async Task NewSite_SaysWhereItsCoordinateComesFrom(string label, double? degrees, string source, Provenance provenance)
     {
-        await _stage.Sites.AddAsync(_stage.Administrator, "port", Site with { Latitude = degrees, Longitude = degrees, Sources = [source] }, Stop);
+        await _stage.Sites.AddAsync(
+            _stage.Administrator, "port", Site with { Latitude = degrees, Longitude = degrees, Sources = [source] }, Stop);
 
         var added = await _stage.SiteAsync("port");
         Assert.True(provenance == added.Attribution.Provenance, label);
@@ -151,7 +161,8 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         var seen = await _stage.SiteAsync("luke");
         Assert.Equal((Provenance.None, null), (seen.Attribution.Provenance, seen.Values.Latitude));
 
-        await _stage.Sites.ChangeAsync(_stage.Administrator, "luke", 0, seen.Values with { Latitude = 33.535, Longitude = -112.383, Sources = ["S-FMN-EXP"] }, Stop);
+        await _stage.Sites.ChangeAsync(
+            _stage.Administrator, "luke", 0, seen.Values with { Latitude = 33.535, Longitude = -112.383, Sources = ["S-FMN-EXP"] }, Stop);
         var known = await _stage.SiteAsync("luke");
         await _stage.Sites.ChangeAsync(_stage.Administrator, "luke", 1, known.Values with { Latitude = null, Longitude = null }, Stop);
 
@@ -167,7 +178,9 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         await _stage.Sites.ChangeAsync(_stage.Administrator, "esbjerg", seen.Version, seen.Values with { Name = "Esbjerg" }, Stop);
 
         var after = await _stage.SiteAsync("esbjerg");
-        Assert.Equal(("Esbjerg", seen.Attribution.Provenance, seen.Attribution.Note), (after.Values.Name, after.Attribution.Provenance, after.Attribution.Note));
+        Assert.Equal(
+            ("Esbjerg", seen.Attribution.Provenance, seen.Attribution.Note),
+            (after.Values.Name, after.Attribution.Provenance, after.Attribution.Note));
     }
 
     [Fact]
@@ -182,5 +195,6 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         Assert.NotNull(await _stage.Reference.SiteAsync(_stage.Administrator, "karup", Stop));
     }
 
-    private async Task<List<string>> OrderAsync() => [.. (await _stage.Reference.CategoriesAsync(_stage.Administrator, Stop)).Select(c => c.Slug)];
+    private async Task<List<string>> OrderAsync() =>
+        [.. (await _stage.Reference.CategoriesAsync(_stage.Administrator, Stop)).Select(c => c.Slug)];
 }

@@ -23,7 +23,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     [Theory]
     [InlineData("the abbreviation", "FMN", "NEW", "Danish Ministry of Defence", "NEW")]
     [InlineData("no abbreviation any more", "FMN", null, "A new name", "A new name")]
-    public async Task Change_OfTheName_ShowsInTheRegisterAtOnceAndOnPastDays(string label, string before, string? abbreviation, string name, string after)
+    public async Task Change_OfTheName_ShowsInTheRegisterAtOnceAndOnPastDays(
+        string label, string before, string? abbreviation, string name, string after)
     {
         var days = new[] { ReferenceStage.Today, ReferenceStage.PastDay };
         var was = new List<Dictionary<string, string>>();
@@ -35,7 +36,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         foreach (var (day, leads) in days.Zip(was))
         {
             var expected = leads.ToDictionary(l => l.Key, l => string.Join(", ", l.Value.Split(", ").Select(n => n == before ? after : n)));
-            Assert.True(expected.OrderBy(e => e.Key).SequenceEqual((await _stage.LeadsAsync(day)).OrderBy(e => e.Key)), $"{label} on {day}");
+            Assert.True(
+                expected.OrderBy(e => e.Key).SequenceEqual((await _stage.LeadsAsync(day)).OrderBy(e => e.Key)), $"{label} on {day}");
         }
 
         var term = (await _stage.Register.VocabularyAsync(Stop)).Leads.Find("dk-fmn")!;
@@ -83,7 +85,9 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
 
         var after = await _stage.OrganizationAsync("dk-fko");
         Assert.True((provenance, needsPrimaryCheck) == (after.Attribution.Provenance, after.Attribution.NeedsPrimaryCheck), label);
-        Assert.Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(), await _stage.CitedAsync(SubjectKind.Organization, "dk-fko"));
+        Assert.Equal(
+            codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(),
+            await _stage.CitedAsync(SubjectKind.Organization, "dk-fko"));
     }
 
     [Theory]
@@ -94,9 +98,11 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     {
         var before = await _stage.OrganizationAsync("dk-fko");
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => ChangeAsync("dk-fko", v => v with { Name = "New", Sources = codes.Split(' ') }));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => ChangeAsync("dk-fko", v => v with { Name = "New", Sources = codes.Split(' ') }));
 
-        Assert.True(refused.Field == "Sources" && refused.Message.Contains($"“{named}”", StringComparison.Ordinal), $"{label}: {refused.Message}");
+        Assert.True(
+            refused.Field == "Sources" && refused.Message.Contains($"“{named}”", StringComparison.Ordinal), $"{label}: {refused.Message}");
         Assert.Equal(before.Values.Name, (await _stage.OrganizationAsync("dk-fko")).Values.Name);
         Assert.Equal(before.Values.Sources, await _stage.CitedAsync(SubjectKind.Organization, "dk-fko"));
     }
@@ -107,9 +113,11 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         var seen = await _stage.OrganizationAsync("dk-fko");
         await ChangeAsync("dk-fko", v => v with { Kind = "first" });
 
-        var second = () => _stage.Organizations.ChangeAsync(_stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = "second" }, Stop);
+        var second = () =>
+            _stage.Organizations.ChangeAsync(_stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = "second" }, Stop);
         await Assert.ThrowsAsync<ChangedMeanwhileException>(second);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fko", seen.Version, Stop));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(
+            () => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fko", seen.Version, Stop));
 
         Assert.Equal("first", (await _stage.StoredOrganizationAsync("dk-fko")).Kind);
     }
@@ -120,7 +128,9 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         var seen = await _stage.OrganizationAsync("dk-fko");
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Record.ExceptionAsync(() => Task.Run(
-            () => _stage.Organizations.ChangeAsync(_stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = $"kind {n}" }, Stop), Stop)).AsTask()));
+            () => _stage.Organizations.ChangeAsync(
+                _stage.Administrator, "dk-fko", seen.Version, seen.Values with { Kind = $"kind {n}" }, Stop),
+            Stop)).AsTask()));
 
         Assert.Single(ends, e => e is null);
         Assert.All(ends.OfType<Exception>(), e => Assert.IsType<ChangedMeanwhileException>(e));
@@ -130,7 +140,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_WithASource_IsConfirmedAndOfferedNowhereUntilItLeads()
     {
-        await _stage.Organizations.AddAsync(_stage.Administrator, " dk-new ", New with { Sources = ["S-FMN-EXP"], Note = "Two\r\nlines." }, Stop);
+        await _stage.Organizations.AddAsync(
+            _stage.Administrator, " dk-new ", New with { Sources = ["S-FMN-EXP"], Note = "Two\r\nlines." }, Stop);
 
         var added = await _stage.OrganizationAsync("dk-new");
         Assert.Equal((Provenance.Confirmed, "Two lines."), (added.Attribution.Provenance, added.Attribution.Note));
@@ -142,7 +153,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Add_WithAShortNameThatIsTaken_IsRefused()
     {
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Organizations.AddAsync(_stage.Administrator, "dk-fmn", New, Stop));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => _stage.Organizations.AddAsync(_stage.Administrator, "dk-fmn", New, Stop));
 
         Assert.Equal("Code", refused.Field);
         Assert.Equal("Danish Ministry of Defence", (await _stage.StoredOrganizationAsync("dk-fmn")).Name);
@@ -153,7 +165,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     {
         var used = await _stage.OrganizationAsync("dk-fmn");
 
-        var refused = await Assert.ThrowsAsync<ConflictException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fmn", used.Version, Stop));
+        var refused = await Assert.ThrowsAsync<ConflictException>(
+            () => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fmn", used.Version, Stop));
 
         Assert.Contains($"{used.Uses.Initiatives} initiatives ({used.Uses.First[0].Code}, ", refused.Message, StringComparison.Ordinal);
         Assert.Equal(used.Values.Sources, await _stage.CitedAsync(SubjectKind.Organization, "dk-fmn"));
@@ -168,7 +181,8 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
 
         Assert.Null(await _stage.Reference.OrganizationAsync(_stage.Administrator, "us-eucom", Stop));
         Assert.Empty(await _stage.CitedAsync(SubjectKind.Organization, "us-eucom"));
-        var again = await Assert.ThrowsAsync<RecordGoneException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "us-eucom", 0, Stop));
+        var again = await Assert.ThrowsAsync<RecordGoneException>(
+            () => _stage.Organizations.DeleteAsync(_stage.Administrator, "us-eucom", 0, Stop));
         Assert.Contains("no such organization", again.Message, StringComparison.Ordinal);
     }
 
@@ -178,7 +192,9 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
         var rows = await _stage.Reference.OrganizationsAsync(_stage.Administrator, Stop);
 
         await using var db = _stage.NewContext();
-        var expected = (await db.Participations.Select(p => new { p.Organization.Code, p.InitiativeId }).Distinct().ToListAsync(Stop)).CountBy(p => p.Code).ToDictionary();
+        var expected = (await db.Participations.Select(p => new { p.Organization.Code, p.InitiativeId }).Distinct().ToListAsync(Stop))
+            .CountBy(p => p.Code)
+            .ToDictionary();
         Assert.Equal(await db.Organizations.CountAsync(Stop), rows.Count);
         Assert.All(rows, r => Assert.Equal(expected.GetValueOrDefault(r.Code), r.Initiatives));
         Assert.Equal(rows.Select(r => r.Name).Order(FoldedText.Order), rows.Select(r => r.Name));

@@ -95,8 +95,13 @@ public sealed class ReferenceValuesTests
     public void ShortName_OfEveryRecord_IsChecked(string label, string? code, string field)
     {
         Check(label, field, () => Organization.Create(code, "One", null, null, "DK", "agency", Ours));
-        Check(label, field, () => Site.Create(code?.Length > Organization.MaxCode ? new string('a', Site.MaxCode + 1) : code, "One", "port", "DK", null, null, null, Ours));
-        Check(label, field.Length == 0 ? field : "Slug", () => Category.Create(code?.Length > Organization.MaxCode ? new string('a', Category.MaxSlug + 1) : code, "One", "Words.", Ours));
+        Check(label, field, () => Site.Create(
+            code?.Length > Organization.MaxCode ? new string('a', Site.MaxCode + 1) : code, "One", "port", "DK", null, null, null, Ours));
+        Check(
+            label,
+            field.Length == 0 ? field : "Slug",
+            () =>
+                Category.Create(code?.Length > Organization.MaxCode ? new string('a', Category.MaxSlug + 1) : code, "One", "Words.", Ours));
     }
 
     [Theory]
@@ -134,7 +139,9 @@ public sealed class ReferenceValuesTests
 
         Assert.ThrowsAny<Exception>(() => site.Change("Two", "radar", "GL", 3, 400, "BGTL", Ours));
 
-        Assert.Equal(("One", "port", "DK", 1d, 2d, "EKKA", 0L), (site.Name, site.Kind, site.Territory, site.Latitude, site.Longitude, site.Icao, site.Version));
+        Assert.Equal(
+            ("One", "port", "DK", 1d, 2d, "EKKA", 0L),
+            (site.Name, site.Kind, site.Territory, site.Latitude, site.Longitude, site.Icao, site.Version));
     }
 
     [Fact]

@@ -52,9 +52,12 @@ public sealed class RightsTests(CommandStage stage) : IClassFixture<CommandStage
 
         Assert.True(methods.Count > 15, $"Only {methods.Count} commands were found.");
         Assert.Empty(methods.Where(m => m.GetCustomAttribute<RequiresAttribute>() is null).Select(Name));
-        Assert.Empty(methods.Where(m => m.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(Name));
+        Assert.Empty(
+            methods.Where(m => m.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(Name));
         Assert.Empty(methods.Where(m => !typeof(Task).IsAssignableFrom(m.ReturnType)).Select(Name));
-        Assert.Equal(methods.Select(Name).Order(StringComparer.Ordinal), CommandCatalog.All.Select(c => Name(c.Method)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            methods.Select(Name).Order(StringComparer.Ordinal),
+            CommandCatalog.All.Select(c => Name(c.Method)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -71,7 +74,9 @@ public sealed class RightsTests(CommandStage stage) : IClassFixture<CommandStage
     /// <summary>Otherwise a command would be tested on one side only.</summary>
     [Fact]
     public void People_Asking_AreLetInAndRefusedForEveryRight() =>
-        Assert.All(CommandCatalog.All.Select(c => c.Right).Distinct(), right => Assert.Equal(2, Persona.All.Select(p => p.MayHave(right)).Distinct().Count()));
+        Assert.All(
+            CommandCatalog.All.Select(c => c.Right).Distinct(),
+            right => Assert.Equal(2, Persona.All.Select(p => p.MayHave(right)).Distinct().Count()));
 
     [Fact]
     public async Task RoleTakenAway_NextCommandOfTheSameSession_IsRefused()
@@ -93,5 +98,6 @@ public sealed class RightsTests(CommandStage stage) : IClassFixture<CommandStage
         .SelectMany(t => t.GetMethods(PublicOnes))
         .Where(m => !m.IsSpecialName);
 
-    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name.Replace("Async", "", StringComparison.Ordinal)}";
+    private static string Name(MethodInfo method) =>
+        $"{method.DeclaringType!.Name}.{method.Name.Replace("Async", "", StringComparison.Ordinal)}";
 }

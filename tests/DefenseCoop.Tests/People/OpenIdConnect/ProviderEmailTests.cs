@@ -12,7 +12,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.People.OpenIdConnect;
 
-/// <summary>E-mail addresses that a provider vouches for, denies, or says nothing of; and invitations, which prove more than an address.</summary>
+/// <summary>
+/// E-mail addresses that a provider vouches for, denies, or says
+/// nothing of; and invitations, which prove more than an address.
+/// </summary>
 public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<ProviderSite>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -27,10 +30,19 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
     [InlineData(true, true, true)]
     public async Task Address_OfAProvider_CountsAsTheSettingSays(bool? said, bool isTrusted, bool counts)
     {
-        await using var app = new Target { Settings = new(site.Provider.Settings) { ["Authentication:OpenIdConnect:TrustEmail"] = isTrusted ? "true" : "false" } };
+        await using var app = new Target
+        {
+            Settings = new(site.Provider.Settings) { ["Authentication:OpenIdConnect:TrustEmail"] = isTrusted ? "true" : "false" },
+        };
         var subject = $"said-{said}-{isTrusted}";
-        site.Provider.Users[subject] = new ProviderUser(subject, "editors") { Name = subject, Email = $"{subject}@ministry.example", EmailVerified = said };
-        site.Provider.Users[$"{subject}-old"] = new ProviderUser($"{subject}-old", "editors") { Email = "invited@example.org", EmailVerified = said };
+        site.Provider.Users[subject] = new ProviderUser(subject, "editors")
+        {
+            Name = subject, Email = $"{subject}@ministry.example", EmailVerified = said,
+        };
+        site.Provider.Users[$"{subject}-old"] = new ProviderUser($"{subject}-old", "editors")
+        {
+            Email = "invited@example.org", EmailVerified = said,
+        };
         var invited = await app.AddAsync("invited", Roles.Editor);
         using var newcomer = new Visit(app);
         using var owner = new Visit(app);
@@ -50,7 +62,8 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
     public async Task NoAddress_OfTwoPeople_IsNoneAndIsShownAsNone()
     {
         (await site.VisitAsync(new ProviderUser("mute-1", "everything") { Name = "Mute 1" })).Dispose();
-        using var visit = await site.VisitAsync(new ProviderUser("mute-2", "everything") { Name = "Mute 2", Email = "not an address", EmailVerified = true });
+        using var visit = await site.VisitAsync(
+            new ProviderUser("mute-2", "everything") { Name = "Mute 2", Email = "not an address", EmailVerified = true });
 
         var (one, two) = ((await site.AccountAsync("mute-1"))!, (await site.AccountAsync("mute-2"))!);
         Assert.Equal((null, null, null, null), (one.Email, one.NormalizedEmail, one.UserName, one.NormalizedUserName));
@@ -81,7 +94,10 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
     [InlineData(false)]
     public async Task Invitation_OpenedAndThenSignedInAtTheProvider_LinksTheAccount(bool localPasswords)
     {
-        await using var app = new Target { Settings = new(site.Provider.Settings) { ["Authentication:LocalPasswords"] = localPasswords ? "true" : "false" } };
+        await using var app = new Target
+        {
+            Settings = new(site.Provider.Settings) { ["Authentication:LocalPasswords"] = localPasswords ? "true" : "false" },
+        };
         var administrator = await app.AddAsync("administrator", Roles.Administrator);
         var invited = await app.AddAsync("invited", Roles.Editor, hasPassword: false);
         var link = await app.Get<AccountCommands>().IssueLinkAsync(new(administrator.Id, null), invited.Id, Stop);

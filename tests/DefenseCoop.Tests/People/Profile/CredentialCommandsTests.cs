@@ -30,7 +30,8 @@ public sealed class CredentialCommandsTests
 
         Assert.False(await ChecksAsync(people, ane.Id, PeopleDatabase.Password));
         Assert.True(await ChecksAsync(people, ane.Id, NewPassword));
-        Assert.Equal([actor.SessionId!.Value], (await people.Sessions.AliveAsync([actor.SessionId!.Value, elsewhere.SessionId!.Value], Ct)).Keys);
+        Assert.Equal(
+            [actor.SessionId!.Value], (await people.Sessions.AliveAsync([actor.SessionId!.Value, elsewhere.SessionId!.Value], Ct)).Keys);
         Assert.Null(await people.Links.FindAsync(link, LinkPurpose.SetPassword, Ct));
     }
 
@@ -46,7 +47,8 @@ public sealed class CredentialCommandsTests
         var ane = await people.AddAsync("ane", Roles.Analyst);
         var (actor, elsewhere) = (await people.SignInAsync(ane), await people.SignInAsync(ane));
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => RunAsync(people, c => c.ChangePasswordAsync(actor, current, wanted, Ct)));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => RunAsync(people, c => c.ChangePasswordAsync(actor, current, wanted, Ct)));
 
         Assert.Equal(field, refused.Field);
         Assert.Equal(ane.PasswordHash, (await people.ReadAsync(ane.Id)).PasswordHash);
@@ -59,7 +61,10 @@ public sealed class CredentialCommandsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var ane = await people.AddAsync("ane", Roles.Analyst);
         var actor = await people.SignInAsync(ane);
-        for (var i = 0; i < PeopleOptions.MostFailures; i++) await RefusedAsync<InvalidInputException>(people, c => c.ChangePasswordAsync(actor, $"wrong {i}", NewPassword, Ct));
+        for (var i = 0; i < PeopleOptions.MostFailures; i++)
+        {
+            await RefusedAsync<InvalidInputException>(people, c => c.ChangePasswordAsync(actor, $"wrong {i}", NewPassword, Ct));
+        }
 
         await RefusedAsync<InvalidInputException>(people, c => c.ChangePasswordAsync(actor, PeopleDatabase.Password, NewPassword, Ct));
         people.Clock.MoveTo(people.Clock.GetUtcNow() + PeopleOptions.LockTime);
@@ -90,7 +95,8 @@ public sealed class CredentialCommandsTests
         var key = await RunAsync(people, c => c.NewAuthenticatorKeyAsync(actor, Ct));
         Assert.Equal(key, await RunAsync(people, c => c.PendingAuthenticatorKeyAsync(actor, Ct)));
 
-        Assert.Equal("Code", (await RefusedAsync<InvalidInputException>(people, c => c.ConfirmAuthenticatorAsync(actor, "000000", Ct))).Field);
+        Assert.Equal(
+            "Code", (await RefusedAsync<InvalidInputException>(people, c => c.ConfirmAuthenticatorAsync(actor, "000000", Ct))).Field);
         Assert.False((await people.ReadAsync(ane.Id)).TwoFactorEnabled);
         var codes = await RunAsync(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, key).Insert(3, " "), Ct));
 
@@ -103,8 +109,11 @@ public sealed class CredentialCommandsTests
 
         var renewed = await RunAsync(people, c => c.NewRecoveryCodesAsync(actor, Ct));
         Assert.Empty(renewed.Intersect(codes));
-        Assert.False(await RunAsync<AccountManager, bool>(people, async m => (await m.RedeemTwoFactorRecoveryCodeAsync((await m.FindByIdAsync(Text(ane.Id)))!, codes[0])).Succeeded));
-        Assert.True(await RunAsync<AccountManager, bool>(people, async m => (await m.RedeemTwoFactorRecoveryCodeAsync((await m.FindByIdAsync(Text(ane.Id)))!, renewed[0])).Succeeded));
+        Assert.False(
+            await RunAsync<AccountManager, bool>(
+                people, async m => (await m.RedeemTwoFactorRecoveryCodeAsync((await m.FindByIdAsync(Text(ane.Id)))!, codes[0])).Succeeded));
+        Assert.True(await RunAsync<AccountManager, bool>(
+            people, async m => (await m.RedeemTwoFactorRecoveryCodeAsync((await m.FindByIdAsync(Text(ane.Id)))!, renewed[0])).Succeeded));
         Assert.Equal(RecoveryCodes.Count - 1, await RunAsync(people, c => c.RecoveryCodesLeftAsync(actor, Ct)));
 
         await RunAsync(people, c => c.RemoveAuthenticatorAsync(actor, Ct));
@@ -126,7 +135,8 @@ public sealed class CredentialCommandsTests
         var second = await RunAsync(people, c => c.NewAuthenticatorKeyAsync(actor, Ct));
 
         Assert.NotEqual(first, second);
-        Assert.Equal(RecoveryCodes.Count, (await RunAsync(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, second), Ct))).Count);
+        Assert.Equal(
+            RecoveryCodes.Count, (await RunAsync(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, second), Ct))).Count);
     }
 
     [Fact]
@@ -140,7 +150,9 @@ public sealed class CredentialCommandsTests
         var stored = await StoredText.OfAsync(people.Path);
 
         Assert.Contains("ANE@EXAMPLE.ORG", stored, StringComparison.Ordinal);
-        Assert.All([key, .. codes, .. codes.Select(RecoveryCodes.Normalize)], secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [key, .. codes, .. codes.Select(RecoveryCodes.Normalize)],
+            secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -176,7 +188,10 @@ public sealed class CredentialCommandsTests
         var other = await people.SignInAsync(await people.AddAsync("bo", Roles.Administrator));
         await RunAsync(people, c => c.AddPasskeyAsync(actor, Passkey([1]), " Laptop ", Ct));
         await RunAsync(people, c => c.AddPasskeyAsync(actor, Passkey([2]), "", Ct));
-        Assert.Equal("Name", (await RefusedAsync<InvalidInputException>(people, c => c.AddPasskeyAsync(actor, Passkey([3]), new string('x', 61), Ct))).Field);
+        Assert.Equal(
+            "Name",
+            (await RefusedAsync<InvalidInputException>(
+                people, c => c.AddPasskeyAsync(actor, Passkey([3]), new string('x', 61), Ct))).Field);
 
         await RefusedAsync<RecordGoneException>(people, c => c.RemovePasskeyAsync(other, [1], Ct));
         Assert.Equal(["Laptop", "Passkey"], (await people.Get<ProfileQueries>().ReadAsync(actor, Ct)).Passkeys.Select(p => p.Name));
@@ -185,7 +200,8 @@ public sealed class CredentialCommandsTests
         await RunAsync(people, c => c.RemovePasskeyAsync(actor, [1], Ct));
         await RefusedAsync<RecordGoneException>(people, c => c.RemovePasskeyAsync(actor, [1], Ct));
         Assert.Equal("Passkey", Assert.Single((await people.Get<ProfileQueries>().ReadAsync(actor, Ct)).Passkeys).Name);
-        Assert.Equal([other.SessionId.Value], (await people.Sessions.AliveAsync([elsewhere.SessionId.Value, other.SessionId.Value], Ct)).Keys);
+        Assert.Equal(
+            [other.SessionId.Value], (await people.Sessions.AliveAsync([elsewhere.SessionId.Value, other.SessionId.Value], Ct)).Keys);
     }
 
     private static UserPasskeyInfo Passkey(byte[] id) => new(id, [1], FixedTime, 0, [], true, false, false, [1], [1]);
@@ -210,7 +226,8 @@ public sealed class CredentialCommandsTests
             return true;
         });
 
-    private static Task<T> RunAsync<T>(PeopleDatabase people, Func<CredentialCommands, Task<T>> command) => RunAsync<CredentialCommands, T>(people, command);
+    private static Task<T> RunAsync<T>(PeopleDatabase people, Func<CredentialCommands, Task<T>> command) =>
+        RunAsync<CredentialCommands, T>(people, command);
 
     /// <summary>In a scope of its own, as every request has one.</summary>
     private static async Task<T> RunAsync<TService, T>(PeopleDatabase people, Func<TService, Task<T>> work) where TService : notnull

@@ -28,7 +28,8 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         var begun = await browser.SubmitAsync(AccountUrls.Authenticator, "begin");
         var key = Key(begun);
         Assert.Equal(key.Chunk(4).Select(g => new string(g)), ShownKey(begun).Split(' '));
-        Assert.StartsWith("data:image/png;base64,", begun.Document().QuerySelector("img.qr")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data:image/png;base64,", begun.Document().QuerySelector("img.qr")!.GetAttribute("src"), StringComparison.Ordinal);
         var wrong = await ConfirmAsync(browser, begun, "000000");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, key), (wrong.Status, Key(wrong)));
 
@@ -38,14 +39,16 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         Assert.False(await elsewhere.IsSignedInAsync());
         var on = await browser.GetAsync(AccountUrls.Authenticator);
         Assert.Contains("10 recovery codes are left", on.Body, StringComparison.Ordinal);
-        var twice = await browser.PostAsync(AccountUrls.Authenticator, ("_handler", "confirm"), (Browser.TokenField, on.Token()), ("Input.Code", "123456"));
+        var twice = await browser.PostAsync(
+            AccountUrls.Authenticator, ("_handler", "confirm"), (Browser.TokenField, on.Token()), ("Input.Code", "123456"));
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);
         Assert.Contains("set up already", twice.Body, StringComparison.Ordinal);
         Assert.All([key, ShownKey(begun), .. codes], secret => Assert.DoesNotContain(secret, on.Body, StringComparison.Ordinal));
         using var later = target.NewBrowser();
         Assert.Contains(AccountUrls.SecondFactorPath, (await later.SignInAsync(name)).Location, StringComparison.Ordinal);
         Assert.Null(later.SessionCookie);
-        await later.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow(), 1)));
+        await later.SubmitAsync(
+            AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow(), 1)));
         Assert.NotNull(later.SessionCookie);
         using var lost = target.NewBrowser();
         await lost.SignInAsync(name);
@@ -53,7 +56,9 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         Assert.NotNull(lost.SessionCookie);
         Assert.Contains("9 recovery codes are left", (await lost.GetAsync(AccountUrls.Authenticator)).Body, StringComparison.Ordinal);
         var stored = await StoredText.OfAsync(target.DatabasePath);
-        Assert.All([key, .. codes, .. codes.Select(RecoveryCodes.Normalize)], secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [key, .. codes, .. codes.Select(RecoveryCodes.Normalize)],
+            secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -111,7 +116,8 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         await SignInAsync(later, passkey);
 
         Assert.NotNull(later.SessionCookie);
-        var here = (await later.GetAsync(AccountUrls.Sessions)).Document().QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains("(this one)", StringComparison.Ordinal));
+        var here = (await later.GetAsync(AccountUrls.Sessions))
+            .Document().QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains("(this one)", StringComparison.Ordinal));
         Assert.Equal("Passkey", here.QuerySelector("td[data-label='Signed in by']")!.TextContent);
         await target.ChangeAsync((await target.ActorAsync(name)).AccountId, a => a.DisabledAt = target.Clock.GetUtcNow().UtcDateTime);
         using var disabled = target.NewBrowser();
@@ -151,10 +157,16 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         using var browser = await target.NewPersonAsync(name, Roles.Analyst);
         using var passkey = new SoftPasskey();
         var options = await OptionsAsync(browser, AccountUrls.PasskeyCreationPath, AccountUrls.Passkeys);
-        Assert.EndsWith("?done=refused&name=Key", (await PostAsync(browser, "Key", passkey.Create(options, "http://elsewhere.example"))).Location, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "?done=refused&name=Key",
+            (await PostAsync(browser, "Key", passkey.Create(options, "http://elsewhere.example"))).Location,
+            StringComparison.Ordinal);
         Assert.EndsWith("?done=refused&name=Key", (await PostAsync(browser, "Key", "{}")).Location, StringComparison.Ordinal);
         Assert.EndsWith("?done=refused&name=Key", (await PostAsync(browser, "Key", "no json")).Location, StringComparison.Ordinal);
-        Assert.EndsWith("?done=refused&name=Key", (await PostAsync(browser, "Key", passkey.Create(options, browser.Origin))).Location, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "?done=refused&name=Key",
+            (await PostAsync(browser, "Key", passkey.Create(options, browser.Origin))).Location,
+            StringComparison.Ordinal);
         using var careless = new SoftPasskey { VerifiesUser = false };
         Assert.EndsWith("?done=refused&name=Key", (await AddAsync(browser, careless, "Key")).Location, StringComparison.Ordinal);
         Assert.Contains("?done=name", (await AddAsync(browser, passkey, new string('x', 61))).Location, StringComparison.Ordinal);
@@ -175,7 +187,8 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         var options = await OptionsAsync(relay, AccountUrls.PasskeyRequestPath, AccountUrls.SignInPath);
         var token = (await relay.GetAsync(AccountUrls.SignInPath)).Token();
         var answer = await relay.SendAsync(
-            HttpMethod.Post, AccountUrls.PasskeySignInPath, Browser.Encode((Browser.TokenField, token), ("credential", passkey.Get(options, origin))), ("Origin", origin));
+            HttpMethod.Post, AccountUrls.PasskeySignInPath,
+            Browser.Encode((Browser.TokenField, token), ("credential", passkey.Get(options, origin))), ("Origin", origin));
 
         Assert.Contains("done=passkey", answer.Location, StringComparison.Ordinal);
         Assert.Null(relay.SessionCookie);
@@ -197,26 +210,35 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         Assert.Empty(page.QuerySelectorAll("form[data-passkey]"));
         Assert.Contains(page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == again);
         var token = (await browser.GetAsync(AccountUrls.Profile)).Token();
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostAsync(AccountUrls.PasskeyCreationPath, (Browser.TokenField, token))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await browser.PostAsync(AccountUrls.PasskeyCreationPath, (Browser.TokenField, token))).Status);
         Assert.NotNull((await PostAsync(browser, "Late", late.Create(options, browser.Origin))).Location);
-        Assert.EndsWith(again, (await browser.SubmitAsync(AccountUrls.Passkeys, "remove", ("passkey", passkey.Id))).Location, StringComparison.Ordinal);
+        Assert.EndsWith(
+            again, (await browser.SubmitAsync(AccountUrls.Passkeys, "remove", ("passkey", passkey.Id))).Location, StringComparison.Ordinal);
 
         await using var db = target.NewContext();
         var account = (await target.ActorAsync(name)).AccountId;
-        Assert.Equal(["Key"], (await db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == account).ToListAsync(Stop)).Select(p => p.Data.Name));
+        Assert.Equal(
+            ["Key"], (await db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == account).ToListAsync(Stop)).Select(p => p.Data.Name));
     }
 
     private static async Task<Answer> AddAsync(Browser browser, SoftPasskey passkey, string name) =>
-        await PostAsync(browser, name, passkey.Create(await OptionsAsync(browser, AccountUrls.PasskeyCreationPath, AccountUrls.Passkeys), browser.Origin));
+        await PostAsync(
+            browser,
+            name,
+            passkey.Create(await OptionsAsync(browser, AccountUrls.PasskeyCreationPath, AccountUrls.Passkeys), browser.Origin));
 
     private static async Task<Answer> PostAsync(Browser browser, string name, string credential) =>
-        await browser.PostAsync(AccountUrls.PasskeyAdditionPath, (Browser.TokenField, (await browser.GetAsync(AccountUrls.Profile)).Token()), ("name", name), ("credential", credential));
+        await browser.PostAsync(
+            AccountUrls.PasskeyAdditionPath, (Browser.TokenField, (await browser.GetAsync(AccountUrls.Profile)).Token()),
+            ("name", name), ("credential", credential));
 
     private static async Task SignInAsync(Browser browser, SoftPasskey passkey)
     {
         var options = await OptionsAsync(browser, AccountUrls.PasskeyRequestPath, AccountUrls.SignInPath);
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
-        await browser.PostAsync(AccountUrls.PasskeySignInPath, (Browser.TokenField, token), ("credential", passkey.Get(options, browser.Origin)));
+        await browser.PostAsync(
+            AccountUrls.PasskeySignInPath, (Browser.TokenField, token), ("credential", passkey.Get(options, browser.Origin)));
     }
 
     private static async Task<string> OptionsAsync(Browser browser, string path, string page)

@@ -80,7 +80,8 @@ public sealed class SessionTests
         var actor = await people.SignInAsync(account);
         await people.Sessions.EndAsync(actor.SessionId!.Value, Ct);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => people.Get<AccountCommands>().InviteAsync(actor, "x@example.org", "X", Roles.Reader, Ct));
+        await Assert.ThrowsAsync<NotAllowedException>(
+            () => people.Get<AccountCommands>().InviteAsync(actor, "x@example.org", "X", Roles.Reader, Ct));
         Assert.Equal(1, people.NewContext().Accounts.Count());
     }
 
@@ -94,8 +95,10 @@ public sealed class SessionTests
         var commands = people.Get<AccountCommands>();
 
         var results = await Task.WhenAll(
-            Task.Run(async () => await Record.ExceptionAsync(async () => await commands.ChangeRolesAsync(byFirst, second.Id, Roles.Reader, Ct))),
-            Task.Run(async () => await Record.ExceptionAsync(async () => await commands.ChangeRolesAsync(bySecond, first.Id, Roles.Reader, Ct))));
+            Task.Run(
+                async () => await Record.ExceptionAsync(async () => await commands.ChangeRolesAsync(byFirst, second.Id, Roles.Reader, Ct))),
+            Task.Run(async () =>
+                await Record.ExceptionAsync(async () => await commands.ChangeRolesAsync(bySecond, first.Id, Roles.Reader, Ct))));
 
         Assert.Single(results, e => e is null);
         Assert.Equal(1, people.NewContext().Accounts.Count(a => a.Roles == Roles.Administrator));
