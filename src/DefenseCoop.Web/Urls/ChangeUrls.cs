@@ -1,7 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.WebUtilities;
 
