@@ -1,6 +1,5 @@
 using System.Net;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Web.Hosting.Addresses;
 
 namespace DefenseCoop.Web.Settings;
 

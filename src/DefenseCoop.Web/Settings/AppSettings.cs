@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Mail;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Security;
 using Microsoft.Data.Sqlite;
 
 namespace DefenseCoop.Web.Settings;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Web.Hosting.Addresses;
 
 namespace DefenseCoop.Web.Settings;
 

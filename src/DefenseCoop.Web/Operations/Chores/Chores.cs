@@ -3,7 +3,6 @@ using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Web.Hosting.Verbs;
 using DefenseCoop.Web.Operations.Backups;
 using DefenseCoop.Web.Operations.Mail;
 using DefenseCoop.Web.Settings;

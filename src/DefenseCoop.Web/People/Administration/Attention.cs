@@ -2,7 +2,6 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Operations.Backups;
 using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls.Parameters;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using DefenseCoop.Data.People.SignIn;
-using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
