@@ -75,4 +75,11 @@ public sealed class Initiative
     public ICollection<Contribution> Contributions { get; } = [];
 
     public ICollection<Exercise> Exercises { get; } = [];
+
+    /// <summary>A public text says that it has come to its end.</summary>
+    public void Complete(PartialDate end) => (RecordedStage, StageBasis, End) = (Stage.Completed, StageBasis.Sourced, end);
+
+    /// <summary>A public text says that it was called off.</summary>
+    /// <param name="from">The day from which it is not judged any more.</param>
+    public void CallOff(PartialDate from) => (RecordedStage, StageBasis, StatusAsOf) = (Stage.Cancelled, StageBasis.Sourced, from);
 }

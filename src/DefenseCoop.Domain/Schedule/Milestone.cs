@@ -63,4 +63,16 @@ public sealed class Milestone
         get => (Forecast ?? Planned)?.LastDay;
         private set { }
     }
+
+    /// <summary>A public text says that it was met.</summary>
+    /// <param name="on">The day, where the text gives one.</param>
+    /// <param name="told">The day that the text speaks for.</param>
+    public void Meet(PartialDate? on, PartialDate told) => (ReportedState, Actual, StatusAsOf) = (MilestoneState.Met, on, told);
+
+    /// <summary>A public text says that it is still to come.</summary>
+    public void StayPending(PartialDate told) => (ReportedState, StatusAsOf) = (MilestoneState.Pending, told);
+
+    /// <summary>A public text says that it was called off.</summary>
+    /// <param name="from">The day from which it is not waited for.</param>
+    public void CallOff(PartialDate from) => (ReportedState, StatusAsOf) = (MilestoneState.Cancelled, from);
 }
