@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 
@@ -16,6 +17,13 @@ public enum MilestoneState
 /// <summary>A dated step of an initiative: planned, forecast and actual.</summary>
 public sealed class Milestone
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Milestone>(
+        RecordKind.Milestone, "milestone", m => m.Code, m => m.Title)
+    {
+        OwnedBy = m => OwnerLink.To(m.InitiativeId, m.Initiative),
+        Cited = SubjectKind.Milestone,
+    };
+
     public const int MaxCode = 30;
     public const int MaxTitle = 300;
 
