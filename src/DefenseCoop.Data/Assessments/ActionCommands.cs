@@ -45,10 +45,14 @@ public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
 
     private static async Task<AssessmentAction> FindAsync(DefenseCoopContext db, string code, CancellationToken ct)
     {
-        var action = await db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct)
-            ?? throw new RecordGoneException("There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
+        var action = await db.AssessmentActions.Include(a => a.FocusArea)
+            .Include(a => a.Assessment)
+            .SingleOrDefaultAsync(a => a.Code == code, ct)
+            ?? throw new RecordGoneException(
+                "There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
         return action.Assessment.State == AssessmentState.Published
             ? action
-            : throw new ConflictException("The assessment that proposes this action is not published yet: the action can be followed once it is.");
+            : throw new ConflictException(
+                "The assessment that proposes this action is not published yet: the action can be followed once it is.");
     }
 }

@@ -13,7 +13,8 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Writes, submits, reviews and corrects assessments.</summary>
 public sealed class AssessmentCommands(
-    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, AssessmentPresence presence, EvidenceBuilder builder, TimeProvider clock)
+    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights,
+    AssessmentPresence presence, EvidenceBuilder builder, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -27,10 +28,11 @@ public sealed class AssessmentCommands(
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
     /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
-    public Task<SyncResult> SyncAsync(Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
-        changes.Count == 0
-            ? NewsAsync(actor, code, seen, at, ct)
-            : runner.RunAsync(actor, Right.WriteAssessments, db => TypeAsync(db, actor, code, seen, at, changes, ct), ct);
+    public Task<SyncResult> SyncAsync(
+        Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
+            changes.Count == 0
+                ? NewsAsync(actor, code, seen, at, ct)
+                : runner.RunAsync(actor, Right.WriteAssessments, db => TypeAsync(db, actor, code, seen, at, changes, ct), ct);
 
     /// <summary>Settles what could not be merged: the value becomes that of the field, and what was kept aside goes.</summary>
     /// <param name="actor">Whose text was kept aside.</param>
@@ -89,7 +91,10 @@ public sealed class AssessmentCommands(
         ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async db =>
         {
             var assessment = await LoadAsync(db, code, ct);
-            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(db, assessment, actor.AccountId, ct)) throw new ConflictException(Review.FourEyes);
+            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(db, assessment, actor.AccountId, ct))
+            {
+                throw new ConflictException(Review.FourEyes);
+            }
             assessment.Publish(Now, actor.AccountId, await WorkingStore.PersonAsync(db, actor.AccountId));
             return true;
         }, ct));
@@ -102,7 +107,8 @@ public sealed class AssessmentCommands(
     [Requires(Right.WriteAssessments)]
     public Task<string> CorrectAsync(Actor actor, string code, string reason, CancellationToken ct) =>
         ResultAsync(runner.ChangeAsync(
-            actor, Right.WriteAssessments, null, async db => await Correction.StartAsync(db, await LoadAsync(db, code, ct), actor.AccountId, reason, Now, ct), ct));
+            actor, Right.WriteAssessments, null,
+            async db => await Correction.StartAsync(db, await LoadAsync(db, code, ct), actor.AccountId, reason, Now, ct), ct));
 
     private static async Task<SubmitResult> SubmittedAsync(Task<ChangeOutcome<SubmitResult>> change) => Of(await change);
 
@@ -114,7 +120,8 @@ public sealed class AssessmentCommands(
 
     /// <summary>With all its parts, to be changed.</summary>
     private static async Task<Assessment> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
-        await db.Assessments.AsSplitQuery().Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions).SingleOrDefaultAsync(a => a.Code == code, ct)
+        await db.Assessments.AsSplitQuery()
+            .Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions).SingleOrDefaultAsync(a => a.Code == code, ct)
         ?? throw WorkingStore.NoSuch();
 
     private async Task<WorkingStore> StoreAsync(DefenseCoopContext db, Actor actor, string code, CancellationToken ct) => new(
@@ -130,7 +137,8 @@ public sealed class AssessmentCommands(
         return await AnswerAsync(db, actor, assessment, seen, [], ct);
     }
 
-    private async Task<SyncResult> TypeAsync(DefenseCoopContext db, Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    private async Task<SyncResult> TypeAsync(
+        DefenseCoopContext db, Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct)
     {
         var assessment = await WorkingStore.FindAsync(db, code);
         var person = await WorkingStore.PersonAsync(db, actor.AccountId);
@@ -140,18 +148,21 @@ public sealed class AssessmentCommands(
         return await AnswerAsync(db, actor, assessment, seen, results, ct);
     }
 
-    private async Task<SyncResult> AnswerAsync(DefenseCoopContext db, Actor actor, OpenAssessment assessment, long seen, IReadOnlyList<FieldResult> results, CancellationToken ct)
+    private async Task<SyncResult> AnswerAsync(
+        DefenseCoopContext db, Actor actor, OpenAssessment assessment, long seen, IReadOnlyList<FieldResult> results, CancellationToken ct)
     {
         var (version, fields) = await WorkingStore.NewsAsync(db, assessment.Id, seen, ct);
         return new SyncResult(version, fields, results, presence.Others(assessment.Code, actor.AccountId), assessment.State);
     }
 
-    private async Task<SubmitResult> SubmitAsync(DefenseCoopContext db, Actor actor, string code, IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    private async Task<SubmitResult> SubmitAsync(
+        DefenseCoopContext db, Actor actor, string code, IReadOnlyList<FieldChange> changes, CancellationToken ct)
     {
         var now = Now;
         var person = await WorkingStore.PersonAsync(db, actor.AccountId);
         var store = new WorkingStore(db, await WorkingStore.FindAsync(db, code), actor.AccountId, person, now, ct);
-        var refused = (await store.TakeAsync(changes)).Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
+        var refused = (await store.TakeAsync(changes))
+            .Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
         await db.SaveChangesAsync(ct);
         var assessment = await LoadAsync(db, code, ct);
         if (!assessment.IsWritable) return new SubmitResult([new("", assessment.NotWritable)], null);

@@ -20,7 +20,8 @@ public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
 public sealed class CommandRunner(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights,
+    FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
 {
     /// <summary>
     /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditCommands(
+    IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
 {
     private const string WhyField = "Why";
 
@@ -19,12 +20,14 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     /// <returns>What came of it: problems at fields, or changes of others to look at, or the change.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: false, ct);
+    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
+        RunAsync(actor, submission, preview: false, ct);
 
     /// <summary>What a save would come to, with its effects on status; nothing is changed.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: true, ct);
+    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
+        RunAsync(actor, submission, preview: true, ct);
 
     private async Task<EditResult> RunAsync(Actor actor, EditSubmission submission, bool preview, CancellationToken ct)
     {
@@ -62,21 +65,35 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
-                : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
+                : outcome.Result with
+                {
+                    ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects,
+                };
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
+            return Refused(
+                submission,
+                submission.Base,
+                [new(
+                    "",
+                    "Somebody else changed this record at the same moment, so yours was not saved. "
+                        + "Save again: what is different is then shown field by field.")]);
         }
     }
 
     /// <summary>Whether there is a doubt of which the person has not read.</summary>
-    private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
+    private static bool IsDoubted(EditSubmission submission, EditResult result) =>
+        submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
-    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
+    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(
+        DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
     {
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
-        if (Forms.Find(submission.Key.Form) is not { } type) return (Refused(submission, newest, [new("", "There is no such form.")]), null);
+        if (Forms.Find(submission.Key.Form) is not { } type)
+        {
+            return (Refused(submission, newest, [new("", "There is no such form.")]), null);
+        }
         if (submission.Values.Sum(v => (long)v.Key.Length + (v.Value?.Length ?? 0)) > Draft.MaxValues)
         {
             return (Refused(submission, newest, [new("", "This is too much for one form: shorten the longest texts.")]), null);
@@ -113,8 +130,10 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         return (result, input.Problems.Count == 0 ? record : null);
     }
 
-    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) => input.HasProblem(day) || NewSourcePart.HasProblem(input)
-        || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) =>
+        input.HasProblem(day) || NewSourcePart.HasProblem(input)
+            || spec.Fields.Any(
+                f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
 
     private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
     {
@@ -134,7 +153,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     /// <summary>What others changed since the person opened the form.</summary>
     private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
-        DefenseCoopContext db, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored,
+        DefenseCoopContext db, FormType type, EditSubmission submission,
+        Dictionary<string, string> typed, Dictionary<string, string> stored,
         long newest, CancellationToken ct)
     {
         IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
@@ -153,3 +173,4 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     private static EditResult Result(EditSubmission submission, long newest, OpenRecord record) =>
         new([], [], newest, submission.Values, null, record.Code, [], record.Reference);
 }
+

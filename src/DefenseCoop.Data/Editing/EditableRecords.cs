@@ -25,6 +25,9 @@ public sealed class EditableRecords(FindingsKeeper keeper)
         var type = Forms.Of(kind);
         if (await type.FindAsync(new FormScope(db, keeper.ReaderToday, ct), code) is not { } record) return null;
         var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
-        return new RecordValues(spec, record.Heading, record.Read(), record.Reference) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
+        return new RecordValues(spec, record.Heading, record.Read(), record.Reference)
+        {
+            Form = type.IsForm ? new FormKey(type.Name, code, null) : null,
+        };
     }
 }

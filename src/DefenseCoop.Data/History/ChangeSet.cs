@@ -83,7 +83,10 @@ public sealed record ChangeNote(int? AccountId, string Person, string? Why = nul
     public const string Program = "DefenseCoop";
 }
 
-/// <summary>The newest change set. Its hash stands for the whole history: whoever notes it can tell later whether any of it was cut off or replaced.</summary>
+/// <summary>
+/// The newest change set. Its hash stands for the whole history: whoever
+/// notes it can tell later whether any of it was cut off or replaced.
+/// </summary>
 /// <param name="At">UTC.</param>
 public sealed record ChainHead(long Id, DateTime At, string Hash);
 

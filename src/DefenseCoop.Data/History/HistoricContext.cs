@@ -15,7 +15,8 @@ internal abstract class HistoricContext(DbContextOptions options, DateTime known
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw ThePast();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => throw ThePast();
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        throw ThePast();
 
     protected override void MapHistory(ModelBuilder modelBuilder) => HistoryTables.MapTo(modelBuilder, this, c => c.KnownAt);
 

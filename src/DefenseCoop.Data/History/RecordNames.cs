@@ -89,7 +89,10 @@ internal sealed class RecordNames(DefenseCoopContext db, CancellationToken ct)
     private void Add(RecordKind kind, string code, string title, ChangeAction action, RecordOwner owner, string? area)
     {
         code = code.Cut(RecordChange.MaxCode);
-        if (_records.TryGetValue((kind, code), out var known) && (known.Action != ChangeAction.Changed || action == ChangeAction.Changed)) return;
+        if (_records.TryGetValue((kind, code), out var known) && (known.Action != ChangeAction.Changed || action == ChangeAction.Changed))
+        {
+            return;
+        }
         var words = title.Shorten(RecordChange.MaxTitle);
         _records[(kind, code)] = new ChangedRecord(kind, code, words, owner.Code, owner.Category, area, action);
     }

@@ -15,17 +15,24 @@ internal static class VersionedSave
     /// <summary>From so many new rows of one table on, their versions are copied by one statement that looks at the whole table.</summary>
     private const int ManyRows = 200;
 
-    public static bool IsNeeded(DbContext db) => db.ChangeTracker.Entries().Any(e => IsToSave(e) && VersionTable.Of(e.Metadata) is not null);
+    public static bool IsNeeded(DbContext db) =>
+        db.ChangeTracker.Entries().Any(e => IsToSave(e) && VersionTable.Of(e.Metadata) is not null);
 
     /// <param name="db">Holds the changed records.</param>
     /// <param name="save">The plain way to save.</param>
     /// <param name="accept">Whether the records count as unchanged afterwards.</param>
     /// <param name="ct">Ends it; nothing is saved then.</param>
-    public static async Task<int> RunAsync(DefenseCoopContext db, Func<bool, CancellationToken, Task<int>> save, bool accept, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        DefenseCoopContext db, Func<bool, CancellationToken, Task<int>> save, bool accept, CancellationToken ct)
     {
         var tracker = db.ChangeTracker;
         if (tracker.AutoDetectChangesEnabled) tracker.DetectChanges();
-        List<Row> rows = [.. from entry in tracker.Entries() where IsToSave(entry) let table = VersionTable.Of(entry.Metadata) where table is not null select new Row(entry, table)];
+        List<Row> rows = [..
+            from entry in tracker.Entries()
+            where IsToSave(entry)
+            let table = VersionTable.Of(entry.Metadata)
+            where table is not null
+            select new Row(entry, table)];
         if (rows.Count == 0) return await save(accept, ct);
 
         var detects = tracker.AutoDetectChangesEnabled;
@@ -51,7 +58,10 @@ internal static class VersionedSave
         }
     }
 
-    /// <summary>Gives everything that has no history yet its first version: a database that is older than histories, or was filled in bulk.</summary>
+    /// <summary>
+    /// Gives everything that has no history yet its first version: a
+    /// database that is older than histories, or was filled in bulk.
+    /// </summary>
     public static async Task BeginAllAsync(DefenseCoopContext db, CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
@@ -64,12 +74,15 @@ internal static class VersionedSave
     }
 
     private static async Task RecordAsync(
-        DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records, ChainEnd head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
+        DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records,
+        ChainEnd head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
     {
         var at = Now(db, head);
         var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
         await WriteAsync(db, rows, at, change.Id, ct);
-        await SealAsync(db, change, head, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
+        await SealAsync(
+            db, change, head, rows.Select(r => r.Table).ToHashSet(),
+            rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
         db.Receipt = new ChangeReceipt(change.Id, at, records, db.Database.CurrentTransaction!.TransactionId);
     }
 
@@ -147,7 +160,9 @@ internal static class VersionedSave
     private static bool IsToSave(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static DateTime Now(DefenseCoopContext db, ChainEnd head) => head.Next(
-        (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        (db.GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()
+            ?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 
     /// <summary>One row to save, with what must be known of it before.</summary>
     private sealed class Row

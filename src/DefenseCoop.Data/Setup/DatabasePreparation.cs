@@ -63,7 +63,9 @@ public sealed class DatabasePreparation(
     /// <summary>A restore may be putting another file in the place of the database: it keeps the lock until it has.</summary>
     private async Task<DatabaseState?> InspectAsync(string path, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
-        using var settled = File.Exists(path + ".lock") && File.Exists(path) ? await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false) : null;
+        using var settled = File.Exists(path + ".lock") && File.Exists(path)
+            ? await FileLock.AcquireAsync(path + ".lock", Patience, cancellationToken).ConfigureAwait(false)
+            : null;
         _ = log.Found;
         return SqliteInspection.Inspect(path, known);
     }
@@ -79,7 +81,10 @@ public sealed class DatabasePreparation(
         using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         if (state.Pending.Count > 0)
         {
-            if (new FileInfo(path) is { Exists: true, Length: > 0 }) await MigrationLock.ForgetAsync(context, cancellationToken).ConfigureAwait(false);
+            if (new FileInfo(path) is { Exists: true, Length: > 0 })
+            {
+                await MigrationLock.ForgetAsync(context, cancellationToken).ConfigureAwait(false);
+            }
             if (state.Exists) await BaselineStep.AdoptAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -16,7 +16,8 @@ public sealed class FindingsKeeper(
         EF.CompileAsyncQuery((DefenseCoopContext db) => db.ChangeSets.Max(c => (long?)c.Id));
 
     private static readonly Func<DefenseCoopContext, DateTime, Task<long?>> NewestChangeBy =
-        EF.CompileAsyncQuery((DefenseCoopContext db, DateTime instant) => db.ChangeSets.Where(c => c.At <= instant).OrderByDescending(c => c.At).Select(c => (long?)c.Id).FirstOrDefault());
+        EF.CompileAsyncQuery((DefenseCoopContext db, DateTime instant) =>
+            db.ChangeSets.Where(c => c.At <= instant).OrderByDescending(c => c.At).Select(c => (long?)c.Id).FirstOrDefault());
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private DateOnly? _storedDay;
@@ -80,7 +81,10 @@ public sealed class FindingsKeeper(
         Interlocked.CompareExchange(ref _known, known, stale);
     }
 
-    /// <summary>Tells versions of what is known apart: the id of the newest change set, or the newest one then; 0 before the first.</summary>
+    /// <summary>
+    /// Tells versions of what is known apart: the id of the newest
+    /// change set, or the newest one then; 0 before the first.
+    /// </summary>
     internal static async Task<long> RevisionAsync(DefenseCoopContext db, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -103,8 +107,9 @@ public sealed class FindingsKeeper(
     /// <param name="before">The findings before it.</param>
     /// <param name="change">What was changed; null where nothing was.</param>
     /// <param name="ct">Ends it.</param>
-    internal async Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, KnownFindings before, ChangeReceipt? change, CancellationToken ct) =>
-        change is null ? RefreshedFindings.None : await new FindingsRefresh(db, before, thresholds, ct).RunAsync(change);
+    internal async Task<RefreshedFindings> RefreshAsync(
+        DefenseCoopContext db, KnownFindings before, ChangeReceipt? change, CancellationToken ct) =>
+            change is null ? RefreshedFindings.None : await new FindingsRefresh(db, before, thresholds, ct).RunAsync(change);
 
     /// <summary>After the commit of a change, while it is still its turn to write: what the next one starts from.</summary>
     /// <param name="before">What this one started from.</param>
@@ -126,7 +131,8 @@ public sealed class FindingsKeeper(
 
     /// <summary>The day of the stored findings; null where there are none by the rules of this build.</summary>
     private static async Task<DateOnly?> StoredDayAsync(DefenseCoopContext db, CancellationToken ct) =>
-        await db.Set<FindingsDay>().AsNoTracking().Where(d => d.Rules == RulesBuild.Current).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+        await db.Set<FindingsDay>()
+            .AsNoTracking().Where(d => d.Rules == RulesBuild.Current).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
 
     private async Task RecomputeAloneAsync(CancellationToken ct)
     {

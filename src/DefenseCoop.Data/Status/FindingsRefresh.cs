@@ -22,7 +22,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     /// <summary>What may give an initiative itself other names to be found by.</summary>
     private static readonly RecordKind[] OfNames = [RecordKind.Initiative, RecordKind.Milestone, RecordKind.Indicator];
 
-    private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
+    private static readonly RecordKind[] OfTheTree =
+    [
+        RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution,
+    ];
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
     {
@@ -36,7 +39,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
 
         var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
         var trees = isOfTheTree
-            ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code), thresholds)
+            ? new FocusAreaTrees(
+                await FactsLoader.TreesAsync(db, null, ct),
+                code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code),
+                thresholds)
             : before.Trees.With(changed);
         var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
         var findings = before.Areas.ToBuilder();
@@ -44,7 +50,9 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         await db.SaveChangesAsync(ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
-        var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal), slugs.ToHashSet(StringComparer.Ordinal));
+        var notice = new ChangeNotice(
+            change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal),
+            slugs.ToHashSet(StringComparer.Ordinal));
         return new RefreshedFindings(effects, notice, new FindingsChange(change.ChangeSetId, changed, trees, findings.ToImmutable()));
     }
 
@@ -117,7 +125,8 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     private async Task<RegisterEntry> NamedAsync(Initiative initiative, InitiativeFacts facts, InitiativeFinding finding)
     {
         var named = await RegisterNames.ReadAsync(db, initiative.Id, ct);
-        return RegisterEntryFactory.Create(initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
+        return RegisterEntryFactory.Create(
+            initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
     }
 
     private async Task AreasAsync(
@@ -130,7 +139,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         {
             var finding = trees.Judge(area);
             stored.TryGetValue(area.Slug, out var old);
-            if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
+            if (old?.Status != finding.Status)
+            {
+                effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
+            }
             var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);
             StoredFindings.PutArea(db, old, stored[area.Slug] = StoredFindings.Row(id, finding));
         }
@@ -154,7 +166,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         void Add(Finding? was, Finding? isNow)
         {
             if (was?.Status == isNow?.Status) return;
-            effects.Add(new StatusEffect((isNow ?? was)!.About, was?.Status, isNow?.Status, isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
+            effects.Add(
+                new StatusEffect(
+                    (isNow ?? was)!.About, was?.Status, isNow?.Status,
+                    isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
         }
     }
 }

@@ -37,7 +37,8 @@ internal static class StoredFindings
         }
     }
 
-    public static void Put(DefenseCoopContext db, Dictionary<int, RegisterEntry> stored, IReadOnlyList<RegisterEntry> entries, bool removesOthers)
+    public static void Put(
+        DefenseCoopContext db, Dictionary<int, RegisterEntry> stored, IReadOnlyList<RegisterEntry> entries, bool removesOthers)
     {
         foreach (var entry in entries)
         {
@@ -72,7 +73,11 @@ internal static class StoredFindings
             return;
         }
 
-        var copy = new FocusAreaFinding { FocusAreaId = stored.FocusAreaId, Status = stored.Status, FirstCause = stored.FirstCause, PartsAssessed = stored.PartsAssessed, PartsAssessable = stored.PartsAssessable, PartsFresh = stored.PartsFresh, Confidence = stored.Confidence };
+        var copy = new FocusAreaFinding
+        {
+            FocusAreaId = stored.FocusAreaId, Status = stored.Status, FirstCause = stored.FirstCause, PartsAssessed = stored.PartsAssessed,
+            PartsAssessable = stored.PartsAssessable, PartsFresh = stored.PartsFresh, Confidence = stored.Confidence,
+        };
         db.Attach(copy);
         Change(db.Entry(copy), row);
     }

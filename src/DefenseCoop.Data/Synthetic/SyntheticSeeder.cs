@@ -72,7 +72,9 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
 
     private static async Task<Source> SourceAsync(DefenseCoopContext context, CancellationToken cancellationToken)
     {
-        var source = await context.Sources.AsTracking().SingleOrDefaultAsync(s => s.Code == SourceCode, cancellationToken).ConfigureAwait(false);
+        var source = await context.Sources.AsTracking()
+            .SingleOrDefaultAsync(s => s.Code == SourceCode, cancellationToken)
+            .ConfigureAwait(false);
         if (source is not null) return source;
         source = new Source
         {

@@ -188,7 +188,8 @@ public sealed class Assessment
     /// <summary>Why its text cannot be changed now.</summary>
     public string NotWritable => State == AssessmentState.Published
         ? "This assessment is published and cannot be changed any more. Start a correction, with its reason: the old one stays readable."
-        : $"This assessment was submitted{(SubmittedBy is null ? "" : $" by {SubmittedBy}")} and waits for review. Ask a manager to return it if something has to change.";
+        : $"This assessment was submitted{(SubmittedBy is null ? "" : $" by {SubmittedBy}")} and waits for review. "
+            + "Ask a manager to return it if something has to change.";
 
     private string NotSubmitted => State == AssessmentState.Published
         ? $"This assessment is published already{(ReviewedBy is null ? "" : $", by {ReviewedBy}")}. Nothing was changed."
@@ -197,7 +198,8 @@ public sealed class Assessment
 
 /// <summary>What was judged and written, checked.</summary>
 public sealed record AssessmentContent(
-    AssessedStatus Judgement, EvidenceConfidence Confidence, AssessmentDecision Decision, string? Reason, string? Progress, string? Risks, string? Changes);
+    AssessedStatus Judgement, EvidenceConfidence Confidence, AssessmentDecision Decision,
+    string? Reason, string? Progress, string? Risks, string? Changes);
 
 /// <summary>Evidence frozen with an assessment.</summary>
 /// <param name="At">UTC.</param>

@@ -68,7 +68,10 @@ public sealed class AssessmentAction
     /// <exception cref="ConflictException">It is done already.</exception>
     public void Close(string? outcome, DateOnly day, string by)
     {
-        if (State == ActionState.Done) throw new ConflictException($"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}.");
+        if (State == ActionState.Done)
+        {
+            throw new ConflictException($"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}.");
+        }
         Outcome = Guard.Paragraph(outcome, MaxOutcome, "Outcome", "What came of it");
         (State, ClosedOn, ClosedBy) = (ActionState.Done, day, by);
     }
@@ -78,7 +81,10 @@ public sealed class AssessmentAction
     /// <exception cref="ConflictException">It is still open.</exception>
     public void NoteEffect(string? effect, DateOnly day)
     {
-        if (State == ActionState.Open) throw new ConflictException("This action is still open: close it with what came of it first, then note its effect.");
+        if (State == ActionState.Open)
+        {
+            throw new ConflictException("This action is still open: close it with what came of it first, then note its effect.");
+        }
         (Effect, EffectNotedOn) = (Guard.Paragraph(effect, MaxOutcome, "Effect", "The effect"), day);
     }
 }

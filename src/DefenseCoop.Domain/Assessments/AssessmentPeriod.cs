@@ -33,7 +33,10 @@ public sealed class AssessmentPeriod
     /// <summary>What the person was called then.</summary>
     public required string OpenedBy { get; init => field = Guard.Text(value, MaxName, "name"); }
 
-    /// <summary>By when it is due where nobody says otherwise: so many days after its end, or after it is opened where that comes later.</summary>
+    /// <summary>
+    /// By when it is due where nobody says otherwise: so many days
+    /// after its end, or after it is opened where that comes later.
+    /// </summary>
     /// <param name="period">The period.</param>
     /// <param name="openedOn">UTC.</param>
     public static DateOnly DueDay(ReportingPeriod period, DateOnly openedOn) =>

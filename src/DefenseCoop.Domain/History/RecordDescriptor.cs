@@ -45,7 +45,8 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
 /// <param name="code">Its code or slug, one among its kind.</param>
 /// <param name="title">What it is called, by what it belongs to.</param>
 public sealed class RecordDescriptor<T>(
-    RecordKind kind, string one, Expression<Func<T, string>> code, Func<T, IReadOnlyList<object>, string> title) : RecordDescriptor(kind, one)
+    RecordKind kind, string one, Expression<Func<T, string>> code,
+    Func<T, IReadOnlyList<object>, string> title) : RecordDescriptor(kind, one)
     where T : class
 {
     private readonly Func<T, string> _code = code.Compile();

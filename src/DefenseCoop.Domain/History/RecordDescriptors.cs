@@ -13,10 +13,12 @@ public static class RecordDescriptors
 {
     public static IReadOnlyList<RecordDescriptor> All { get; } =
     [
-        Initiative.Descriptor, Milestone.Descriptor, Indicator.Descriptor, Reading.Descriptor, Exercise.Descriptor, ExerciseEdition.Descriptor,
+        Initiative.Descriptor, Milestone.Descriptor, Indicator.Descriptor,
+        Reading.Descriptor, Exercise.Descriptor, ExerciseEdition.Descriptor,
         SpendingFigure.Descriptor, FocusArea.Descriptor, Objective.Descriptor, ExpectedOutcome.Descriptor, Contribution.Descriptor,
         Recommendation.Descriptor, Source.Descriptor, Category.Descriptor, Organization.Descriptor, Site.Descriptor, Agreement.Descriptor,
-        CooperationEvent.Descriptor, DataSetNote.Descriptor, Assessment.Descriptor, AssessmentPeriod.Descriptor, AssessmentAction.Descriptor,
+        CooperationEvent.Descriptor, DataSetNote.Descriptor, Assessment.Descriptor,
+        AssessmentPeriod.Descriptor, AssessmentAction.Descriptor,
     ];
 
     /// <summary>Rows that are parts of records.</summary>
@@ -36,7 +38,8 @@ public static class RecordDescriptors
 
     private static readonly Dictionary<Type, RecordPart> PartByEntity = Parts.ToDictionary(p => p.Entity);
 
-    private static readonly Dictionary<SubjectKind, RecordDescriptor> ByCitation = All.Where(d => d.Cited is not null).ToDictionary(d => d.Cited!.Value);
+    private static readonly Dictionary<SubjectKind, RecordDescriptor> ByCitation = All.Where(d => d.Cited is not null)
+        .ToDictionary(d => d.Cited!.Value);
 
     private static readonly Dictionary<string, RecordDescriptor> BySlug = All.ToDictionary(d => d.Slug, StringComparer.Ordinal);
 

@@ -35,7 +35,11 @@ public sealed class Organization
 
     public string? LocalName { get => _localName; init => _localName = Guard.OptionalText(value, MaxName, "organization local_name"); }
 
-    public string? Abbreviation { get => _abbreviation; init => _abbreviation = Guard.OptionalText(value, MaxAbbreviation, "organization abbr"); }
+    public string? Abbreviation
+    {
+        get => _abbreviation;
+        init => _abbreviation = Guard.OptionalText(value, MaxAbbreviation, "organization abbr");
+    }
 
     /// <summary>ISO 3166 code, two of them joined by a slash for a binational body, <c>INT</c> for an international one.</summary>
     public required string Country { get => _country; init => _country = Guard.Text(value, MaxCountry, "organization country"); }
@@ -87,7 +91,8 @@ public sealed class Organization
         var text = Guard.Line(country, MaxCountry, nameof(Country));
         return CountryCodes.IsHome(text)
             ? text
-            : throw new InvalidInputException(nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.");
+            : throw new InvalidInputException(
+                nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.");
     }
 }
 

@@ -56,11 +56,13 @@ public sealed class Site
     /// <summary>A site that somebody adds.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     public static Site Create(
-        string? code, string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution) =>
+        string? code, string? name, string? kind, string? territory, double? latitude,
+        double? longitude, string? icao, Attribution attribution) =>
         Make(Guard.Address(code, MaxCode, nameof(Code)), name, kind, territory, latitude, longitude, icao, attribution);
 
     /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
-    public void Change(string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution)
+    public void Change(
+        string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution)
     {
         var changed = Make(Code, name, kind, territory, latitude, longitude, icao, attribution);
         _name = changed.Name;
@@ -75,7 +77,8 @@ public sealed class Site
 
     /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
     private static Site Make(
-        string code, string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution) => new()
+        string code, string? name, string? kind, string? territory, double? latitude,
+        double? longitude, string? icao, Attribution attribution) => new()
     {
         Code = code,
         Name = Guard.Line(name, MaxName, nameof(Name)),
@@ -83,7 +86,8 @@ public sealed class Site
         Territory = Place(territory),
         Latitude = Degrees(latitude, longitude, 90, nameof(Latitude)),
         Longitude = Degrees(longitude, latitude, 180, nameof(Longitude)),
-        Icao = IsIcao(icao) ? icao : throw new InvalidInputException(nameof(Icao), "This is no ICAO code: write its four capital letters, such as EKKA, or nothing."),
+        Icao = IsIcao(icao) ? icao : throw new InvalidInputException(
+            nameof(Icao), "This is no ICAO code: write its four capital letters, such as EKKA, or nothing."),
         Attribution = attribution,
     };
 
@@ -97,7 +101,10 @@ public sealed class Site
 
     private static double? Degrees(double? value, double? other, double limit, string field)
     {
-        if (value is null && other is not null) throw new InvalidInputException(field, "Half of the coordinate is missing: write both latitude and longitude, or neither.");
+        if (value is null && other is not null)
+        {
+            throw new InvalidInputException(field, "Half of the coordinate is missing: write both latitude and longitude, or neither.");
+        }
         return value is null || Math.Abs(value.Value) <= limit
             ? value
             : throw new InvalidInputException(field, $"{field} goes from −{limit} to {limit} degrees: write a number within that.");

@@ -57,7 +57,10 @@ public sealed class Milestone
 
     public required Attribution Attribution { get; set; }
 
-    /// <summary>Last possible day of the forecast, else of the plan: the day after which it is late. Stored for the calendar query.</summary>
+    /// <summary>
+    /// Last possible day of the forecast, else of the plan: the
+    /// day after which it is late. Stored for the calendar query.
+    /// </summary>
     public DateOnly? DueOn
     {
         get => (Forecast ?? Planned)?.LastDay;

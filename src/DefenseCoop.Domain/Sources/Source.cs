@@ -39,7 +39,10 @@ public sealed class Source
     /// <summary>Day of publication, as exact as known; null where the text is undated.</summary>
     public PartialDate? Published { get; set; }
 
-    /// <summary>The day on which somebody read it there: what a page without a date says, it says of that day. Null where none was noted.</summary>
+    /// <summary>
+    /// The day on which somebody read it there: what a page without
+    /// a date says, it says of that day. Null where none was noted.
+    /// </summary>
     public DateOnly? ReadOn { get; set; }
 
     /// <summary>The last day of which it can say anything; null where it is neither dated nor was read on a known day.</summary>
@@ -53,12 +56,16 @@ public sealed class Source
     public required string Url { get; set => field = Guard.Text(value, MaxUrl, "source url"); }
 
     /// <summary>Where it was read, as people are told it: a mark of our own that leads nowhere is no address.</summary>
-    public static string Address(string url) => url.StartsWith("article:", StringComparison.Ordinal) || url.StartsWith("seed:", StringComparison.Ordinal) ? "no address" : url;
+    public static string Address(string url) =>
+        url.StartsWith("article:", StringComparison.Ordinal) || url.StartsWith("seed:", StringComparison.Ordinal) ? "no address" : url;
 
     public required SourceTier Tier
     {
         get;
-        set => field = Enum.IsDefined(value) ? value : throw new InvalidInputException(nameof(Tier), $"source tier {(int)value} is unknown: use 1, 2 or 3.");
+        set =>
+            field = Enum.IsDefined(value)
+                ? value
+                : throw new InvalidInputException(nameof(Tier), $"source tier {(int)value} is unknown: use 1, 2 or 3.");
     }
 
     public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "source note"); }

@@ -9,7 +9,8 @@ namespace DefenseCoop.Domain.Spending;
 public sealed class SpendingFigure
 {
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<SpendingFigure>(
-        RecordKind.SpendingFigure, "spending figure", f => f.Code, f => string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"))
+        RecordKind.SpendingFigure, "spending figure", f => f.Code,
+        f => string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"))
     {
         Cited = SubjectKind.SpendingFigure,
     };
@@ -39,7 +40,10 @@ public sealed class SpendingFigure
     public required int Year
     {
         get;
-        set => field = value is >= 1900 and <= 2200 ? value : throw new InvalidInputException(nameof(Year), $"spending year {value} is out of range: use 1900 to 2200.");
+        set =>
+            field = value is >= 1900 and <= 2200
+                ? value
+                : throw new InvalidInputException(nameof(Year), $"spending year {value} is out of range: use 1900 to 2200.");
     }
 
     /// <summary>The last day of its year, from which it speaks of what was spent.</summary>

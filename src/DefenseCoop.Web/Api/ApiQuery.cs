@@ -26,7 +26,11 @@ internal sealed class ApiQuery
     {
         Values.NoteUnknown([.. DayChoice.Parameters, .. known]);
         if (Values.Problems.Count == 0) return null;
-        var errors = Values.Problems.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Select(p => p.Message).Distinct().ToArray());
-        return HttpResults.ValidationProblem(errors, "Nothing was read: correct the parameters named under errors.", title: "The address asks for something that cannot be used");
+        var errors = Values.Problems.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Message).Distinct().ToArray());
+        return HttpResults.ValidationProblem(
+            errors,
+            "Nothing was read: correct the parameters named under errors.",
+            title: "The address asks for something that cannot be used");
     }
 }

@@ -84,8 +84,12 @@ public sealed partial class AssessmentPage
 
     private bool MayCorrect => Day.IsToday && _view is { Rights.MayCorrect: true };
 
-    /// <summary>A form that was sent and is not on the page any more, as when somebody else submitted the assessment meanwhile: it still has its answer.</summary>
-    private string? GoneForm => (Sent, IsWriting, IsReviewing, MayCorrect) is (WritingForm, false, _, _) or (ReviewForm, _, false, _) or (CorrectionForm, _, _, false) ? Sent : null;
+    /// <summary>
+    /// A form that was sent and is not on the page any more, as when somebody
+    /// else submitted the assessment meanwhile: it still has its answer.
+    /// </summary>
+    private string? GoneForm => (Sent, IsWriting, IsReviewing, MayCorrect)
+        is (WritingForm, false, _, _) or (ReviewForm, _, false, _) or (CorrectionForm, _, _, false) ? Sent : null;
 
     private string AreaName => _view?.Header.AreaName ?? _areaName ?? Slug;
 
@@ -102,9 +106,13 @@ public sealed partial class AssessmentPage
 
     private string Lede => (_view?.Header.State, IsWriting) switch
     {
-        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgment on the other. What you type is kept at once; readers see nothing of it before it is published.",
-        (_, true) => "A draft. The evidence stands on one side, your judgment on the other. What you type is kept at once; readers see nothing of it before it is published.",
-        (AssessmentState.Submitted, _) => $"{_view!.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(_view.Header.SubmittedAt!.Value))}. {(_view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.")}",
+        (AssessmentState.Returned, true) => "Returned with comments. The evidence stands on one side, your judgment on the other. "
+            + "What you type is kept at once; readers see nothing of it before it is published.",
+        (_, true) => "A draft. The evidence stands on one side, your judgment on the other. "
+            + "What you type is kept at once; readers see nothing of it before it is published.",
+        (AssessmentState.Submitted, _) =>
+            $"{_view!.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(_view.Header.SubmittedAt!.Value))}. "
+                + $"{(_view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.")}",
         (AssessmentState.Published, _) => "What the evidence says, what people judge of it, and what is done because of it.",
         (AssessmentState.Draft or AssessmentState.Returned, _) => "Being written: readers do not see it yet.",
         _ => "What people judge of the evidence, period after period.",
@@ -124,7 +132,8 @@ public sealed partial class AssessmentPage
 
     private async Task LoadAsync()
     {
-        // Before the assessment is read: what changes in between is then told too often, and never too seldom. The form has news of its own.
+        // Before the assessment is read: what changes in between is then told
+        // too often, and never too seldom. The form has news of its own.
         _mark = Day.IsToday ? await News.MarkAsync(Actor, Slug, _period.Code, Aborted) : null;
         _view = await Queries.FindAsync(Actor, Slug, Period, _revision, Day.Moment, Aborted);
         if (_view is null)
@@ -133,7 +142,10 @@ public sealed partial class AssessmentPage
             return;
         }
 
-        _cited = await Citing.FindAsync(CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]), Day.Moment, Aborted);
+        _cited = await Citing.FindAsync(
+            CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]),
+            Day.Moment,
+            Aborted);
         if (!IsWriting) return;
         _mark = null;
         _citations = await Citing.OfAreaAsync(Slug, Day.Moment, Aborted);
@@ -189,8 +201,14 @@ public sealed partial class AssessmentPage
         }
 
         SyncResult? kept = null;
-        if (!await TryAsync(async () => kept = await Commands.SyncAsync(Actor, view.Header.Code, sent.Seen, null, sent.Changes, Aborted))) return;
-        await KeptAsync(kept!.Results.Where(r => r.Outcome is FieldOutcome.Refused or FieldOutcome.Closed).Select(r => (r.Name, r.Message ?? view.Rights.WhyNotWrite ?? "This could not be kept.")));
+        if (!await TryAsync(async () => kept = await Commands.SyncAsync(Actor, view.Header.Code, sent.Seen, null, sent.Changes, Aborted)))
+        {
+            return;
+        }
+        await KeptAsync(
+            kept!.Results
+                .Where(r => r.Outcome is FieldOutcome.Refused or FieldOutcome.Closed)
+                .Select(r => (r.Name, r.Message ?? view.Rights.WhyNotWrite ?? "This could not be kept.")));
         if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (kept.Results.Any(r => r.Outcome == FieldOutcome.Conflict)) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (_asked == "save") GoTo(Self, "kept");
@@ -202,13 +220,18 @@ public sealed partial class AssessmentPage
         var typed = _typed;
         foreach (var problem in problems.GroupBy(p => p.Field)) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
         await LoadAsync();
-        _typed = typed.Where(t => t.Value.Length > AssessmentField.MaxText || (Errors[t.Key] is not null && _view?.Conflicts.Any(c => c.Name == t.Key) != true)).ToDictionary();
+        _typed = typed.Where(t =>
+            t.Value.Length > AssessmentField.MaxText || (Errors[t.Key] is not null && _view?.Conflicts.Any(c => c.Name == t.Key) != true))
+            .ToDictionary();
     }
 
     private async Task ResolveAsync(AssessmentView view, SentChoice choice)
     {
         var result = await Commands.ResolveAsync(Actor, view.Header.Code, choice.Field, choice.Value, choice.Seen, Aborted);
-        if (result.Outcome is FieldOutcome.Refused) throw new Domain.InvalidInputException(choice.Field, result.Message ?? "This could not be kept.");
+        if (result.Outcome is FieldOutcome.Refused)
+        {
+            throw new Domain.InvalidInputException(choice.Field, result.Message ?? "This could not be kept.");
+        }
     }
 
     /// <summary>What was entered into a form that is gone.</summary>
@@ -220,7 +243,8 @@ public sealed partial class AssessmentPage
         "submitted" => "Submitted. Somebody who did not write it reviews it now; the evidence is frozen with it.",
         "returned" => "Returned to its writers, with the comments.",
         "published" => "Published. Everybody can read it, and it is not changed any more.",
-        "correcting" => "This is a new revision, with the published text to start from. Readers see the published one until this one is published.",
+        "correcting" =>
+            "This is a new revision, with the published text to start from. Readers see the published one until this one is published.",
         _ => null,
     };
 }

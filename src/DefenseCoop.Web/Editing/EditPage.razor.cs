@@ -76,16 +76,20 @@ public sealed partial class EditPage
     [SupplyParameterFromQuery]
     public string? Draft { get; set; }
 
-    private DraftChoice Choice => new(Draft == EditUrls.AnewValue ? 0 : int.TryParse(Draft, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
+    private DraftChoice Choice =>
+        new(Draft == EditUrls.AnewValue ? 0 : int.TryParse(Draft, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
 
     /// <summary>What the window holds of what is kept: the fields, and the reason.</summary>
-    private IEnumerable<KeyValuePair<string, string>> Bases => _sent?.Bases ?? (Restores is null ? _form!.Values : _form!.Stored).Append(new(SentForm.WhyField, Restores is null ? _form.Why : ""));
+    private IEnumerable<KeyValuePair<string, string>> Bases =>
+        _sent?.Bases
+            ?? (Restores is null ? _form!.Values : _form!.Stored).Append(new(SentForm.WhyField, Restores is null ? _form.Why : ""));
 
     private (string Id, string Revision) Seen => _sent?.Draft is { } sent
         ? (sent.Draft is { } id ? Number(id) : "", Number(sent.Revision))
         : _form!.Shown is { } shown && Restores is null ? (Number(shown.Id), Number(shown.Revision)) : ("", "0");
 
-    private long? Restores => _sent is null && long.TryParse(Restore, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private long? Restores =>
+        _sent is null && long.TryParse(Restore, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     protected override async Task OnInitializedAsync()
     {
@@ -140,9 +144,16 @@ public sealed partial class EditPage
     private async Task ShowAsync(SentForm sent, EditResult result, Dictionary<string, string> open)
     {
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
-        foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key)))
+        {
+            Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
+        }
         foreach (var (field, text) in open) Errors.Add(field, FormPicks.NotChosen(text));
-        foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict))) Errors.Add(field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
+        foreach (var field in sent.Unsettled.Where(f => result.Merges.Any(m => m.Field.Name == f && m.IsConflict)))
+        {
+            Errors.Add(
+                field, $"{result.Merges.First(m => m.Field.Name == field).Field.Label}: choose whether theirs or yours is to stand.");
+        }
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (_isPreview) return;
@@ -157,13 +168,17 @@ public sealed partial class EditPage
         _picks = new FormPicks(SourceList);
         var cited = _form!.Spec.Fields.Where(f => f.Kind == FieldKind.Sources).Select(f => f.Name).ToHashSet();
         var merged = (_result?.Merges ?? []).Where(m => cited.Contains(m.Field.Name)).SelectMany(m => new[] { m.Base, m.Theirs, m.Mine });
-        return _picks.ReadAsync(_form.Spec.Fields, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
+        return _picks.ReadAsync(
+            _form.Spec.Fields, _values.Where(v => cited.Contains(v.Key)).Select(v => v.Value).Concat(merged), typed, Aborted);
     }
 
     private string? LabelOf(string field) => _form!.Spec.Fields.FirstOrDefault(f => f.Name == field)?.Label;
 
     /// <summary>Problems stand above the form in the order of its fields.</summary>
-    private int Place(string field) => field.Length == 0 ? -1 : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
+    private int Place(string field) =>
+        field.Length == 0
+            ? -1
+            : _form!.Spec.Fields.Index().Where(f => f.Item.Name == field).Select(f => f.Index).DefaultIfEmpty(int.MaxValue).First();
 
     private async Task LeaveAsync(long change, EditResult result)
     {

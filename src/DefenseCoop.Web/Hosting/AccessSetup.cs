@@ -67,7 +67,8 @@ internal static class AccessSetup
             passkeys.ResidentKeyRequirement = "required";
 
             // By default any origin does that the request itself names; subdomains could so use our passkeys.
-            passkeys.ValidateOrigin = passkey => ValueTask.FromResult(!passkey.CrossOrigin && Origins.IsOwn(passkey.Origin, passkey.HttpContext.Request));
+            passkeys.ValidateOrigin = passkey =>
+                ValueTask.FromResult(!passkey.CrossOrigin && Origins.IsOwn(passkey.Origin, passkey.HttpContext.Request));
         });
         authentication.AddProvider(access, cookies);
         builder.Services.AddAntiforgery(antiforgery =>
@@ -112,7 +113,8 @@ internal static class AccessSetup
         if (app.Services.GetRequiredService<AppSettings>().Access.KeyCertificate is null && !app.Environment.IsDevelopment())
         {
             app.Logger.LogWarning(
-                "The keys that protect cookies and forms are stored in clear in the database: whoever reads the database can make cookies and read second-factor keys. Set Authentication:KeyCertificate:Path to a certificate that encrypts them");
+                "The keys that protect cookies and forms are stored in clear in the database: whoever reads the database can make "
+                    + "cookies and read second-factor keys. Set Authentication:KeyCertificate:Path to a certificate that encrypts them");
         }
     }
 
@@ -139,11 +141,14 @@ internal static class AccessSetup
         catch (System.Security.Cryptography.CryptographicException e)
         {
             throw new StartupException(
-                $"The certificate {certificate.Path} (setting Authentication:KeyCertificate) cannot be read: {e.Message} Check the file, which must hold the private key, and its password.", e);
+                $"The certificate {certificate.Path} (setting Authentication:KeyCertificate) cannot be read: "
+                    + $"{e.Message} Check the file, which must hold the private key, and its password.",
+                e);
         }
     }
 
-    private static void Brief(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, CookieRules cookies)
+    private static void Brief(
+        Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, string name, CookieRules cookies)
     {
         cookies.Harden(cookie.Cookie, name);
         cookie.ExpireTimeSpan = SecondFactorTime;

@@ -12,14 +12,16 @@ internal static class HealthSetup
 {
     /// <summary>What watches the program asks by whatever name or number it has for the machine, or by none.</summary>
     public static bool IsHealth(PathString path) =>
-        path.Equals(ProgramUrls.HealthLive, StringComparison.OrdinalIgnoreCase) || path.Equals(ProgramUrls.HealthReady, StringComparison.OrdinalIgnoreCase);
+        path.Equals(ProgramUrls.HealthLive, StringComparison.OrdinalIgnoreCase)
+            || path.Equals(ProgramUrls.HealthReady, StringComparison.OrdinalIgnoreCase);
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(ProgramUrls.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks(ProgramUrls.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .AllowAnonymous();
         app.MapHealthChecks(ProgramUrls.HealthReady, new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 

@@ -16,7 +16,10 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>The pages: components, their files, and what happens around them.</summary>
 internal static class PageSetup
 {
-    private static readonly string[] OfPrograms = [ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi, ProgramUrls.Health];
+    private static readonly string[] OfPrograms =
+    [
+        ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi, ProgramUrls.Health,
+    ];
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
@@ -37,7 +40,12 @@ internal static class PageSetup
 
         // Programs get no HTML, and what became a WebSocket can no longer be written as an answer.
         app.UseWhen(IsForPeople, pages => pages.UseHtmlAddresses());
-        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = AppUrls.ErrorPath, CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
+        app.UseWhen(
+            IsForPeople,
+            pages => pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = AppUrls.ErrorPath, CreateScopeForErrors = true, StatusCodeSelector = StatusOf,
+            }));
         app.UseWhen(
             context => !IsForPeople(context),
             programs => programs.UseExceptionHandler(failed => failed.Run(TellProgramAsync)));
@@ -76,7 +84,8 @@ internal static class PageSetup
     }
 
     /// <summary>Programs get the status alone.</summary>
-    private static bool IsForPeople(HttpContext context) => !OfPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+    private static bool IsForPeople(HttpContext context) =>
+        !OfPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the disk refuses now may be possible in a while; what the program gets wrong will not.</summary>
     private static int StatusOf(Exception failure) => Refusal.Of(failure)?.Status ?? StatusCodes.Status500InternalServerError;
@@ -107,7 +116,9 @@ internal static class PageSetup
 
         // It was of the failed request, and would refuse the page as well.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        context.Request.Path = status == StatusCodes.Status404NotFound && PostedForm.Of(context) is null ? AppUrls.NotFoundPath : AppUrls.Problem(status);
+        context.Request.Path = status == StatusCodes.Status404NotFound && PostedForm.Of(context) is null
+            ? AppUrls.NotFoundPath
+            : AppUrls.Problem(status);
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;
         var services = context.RequestServices;

@@ -16,7 +16,10 @@ internal static class ProviderSetup
     /// <summary>A provider that is down should cost a person seconds, not a minute.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
 
-    private static readonly string[] SignatureAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+    private static readonly string[] SignatureAlgorithms =
+    [
+        "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
+    ];
 
     private static readonly TimeSpan TimeAtProvider = TimeSpan.FromMinutes(15);
 
@@ -39,7 +42,8 @@ internal static class ProviderSetup
             oidc.SignInScheme = IdentityConstants.ExternalScheme;
             oidc.EventsType = typeof(ProviderEvents);
 
-            // As a query it is a plain link back, to which browsers send our lax cookies; a form would need cookies that any site can make them send.
+            // As a query it is a plain link back, to which browsers send our lax
+            // cookies; a form would need cookies that any site can make them send.
             oidc.ResponseType = OpenIdConnectResponseType.Code;
             oidc.ResponseMode = OpenIdConnectResponseMode.Query;
             oidc.UsePkce = true;

@@ -8,7 +8,8 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>
 /// The last of the start, told to whoever started the program. A part of the host: none ends while this still reads or writes.
 /// </summary>
-internal sealed class Readiness(RegisterQueries register, FindingsKeeper findings, IServer server, SetupOffer offer) : IHostedLifecycleService
+internal sealed class Readiness(RegisterQueries register, FindingsKeeper findings, IServer server, SetupOffer offer)
+    : IHostedLifecycleService
 {
     private Task _first = Task.CompletedTask;
 
@@ -26,7 +27,10 @@ internal sealed class Readiness(RegisterQueries register, FindingsKeeper finding
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await _first;
-        if (string.Join(", ", Addresses(server)) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
+        if (string.Join(", ", Addresses(server)) is { Length: > 0 } addresses)
+        {
+            await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
+        }
         await offer.MakeAsync(cancellationToken);
     }
 
@@ -36,3 +40,4 @@ internal sealed class Readiness(RegisterQueries register, FindingsKeeper finding
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+

@@ -111,7 +111,8 @@ public sealed partial class MainLayout : IDisposable
     }
 
     /// <summary>How many assessments wait for the person.</summary>
-    private async Task<int> WaitingAsync() => Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Assessments.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
+    private async Task<int> WaitingAsync() =>
+        Rights.Allow(_user.Roles(), Right.SeeDraftAssessments) ? await Assessments.WaitingAsync(_user.Actor(), CancellationToken.None) : 0;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
@@ -137,7 +138,10 @@ public sealed partial class MainLayout : IDisposable
         // An assessment stands below its focus area in addresses, and on the board for people.
         if (AssessmentUrls.Is(here)) here = AssessmentUrls.Board + "/";
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
-        else if (path != AppUrls.SummaryPath && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
+        else if (path != AppUrls.SummaryPath && here.StartsWith(path + "/", StringComparison.Ordinal))
+        {
+            builder.AddAttribute(2, "aria-current", "true");
+        }
         builder.AddContent(3, words);
         if (note is not null)
         {

@@ -14,10 +14,12 @@ public sealed class HostNames
     private readonly List<StringSegment> _names;
     private readonly bool _anyAddress;
 
-    private HostNames(IEnumerable<string> names, bool anyAddress) => (_names, _anyAddress) = ([.. names.Select(n => new StringSegment(n))], anyAddress);
+    private HostNames(IEnumerable<string> names, bool anyAddress) =>
+        (_names, _anyAddress) = ([.. names.Select(n => new StringSegment(n))], anyAddress);
 
     /// <summary>Names that are whole, and not of this machine alone.</summary>
-    public IEnumerable<string> Named => _names.Select(n => n.Value!).Where(n => !n.Contains('*', StringComparison.Ordinal) && !IsLoopback(n));
+    public IEnumerable<string> Named =>
+        _names.Select(n => n.Value!).Where(n => !n.Contains('*', StringComparison.Ordinal) && !IsLoopback(n));
 
     public bool IsAny => _names.Contains("*");
 
@@ -42,7 +44,14 @@ public sealed class HostNames
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToArray();
         string[] urls = endpoints.Length > 0 ? endpoints : Split(configuration["urls"]);
-        if (urls.Length == 0) urls = [.. Split(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Split(configuration["https_ports"]).Select(p => $"https://*:{p}")];
+        if (urls.Length == 0)
+        {
+            urls =
+            [
+                .. Split(configuration["http_ports"]).Select(p => $"http://*:{p}"),
+                .. Split(configuration["https_ports"]).Select(p => $"https://*:{p}"),
+            ];
+        }
         return [.. urls.Select(BindingAddress.Parse)];
     }
 
@@ -54,14 +63,17 @@ public sealed class HostNames
     }
 
     public static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>A name with a default port is the name: a port never counts.</summary>
-    public static string WithoutPort(string name) => name.EndsWith(":80", StringComparison.Ordinal) && !name.EndsWith("::80", StringComparison.Ordinal) ? name[..^3]
-        : name.EndsWith(":443", StringComparison.Ordinal) && !name.EndsWith("::443", StringComparison.Ordinal) ? name[..^4]
-        : name;
+    public static string WithoutPort(string name) =>
+        name.EndsWith(":80", StringComparison.Ordinal) && !name.EndsWith("::80", StringComparison.Ordinal) ? name[..^3]
+            : name.EndsWith(":443", StringComparison.Ordinal) && !name.EndsWith("::443", StringComparison.Ordinal) ? name[..^4]
+            : name;
 
     public static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 
-    private static string[] Split(string? text) => text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Split(string? text) =>
+        text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

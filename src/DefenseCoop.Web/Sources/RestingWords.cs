@@ -79,13 +79,6 @@ public static class RestingWords
         (SubjectKind.Reading, "reading", "readings"),
     ];
 
-    private static readonly (SubjectKind Kind, string One, string Many)[] PartsOfAnIndicator =
-    [
-        (SubjectKind.Baseline, "baseline", "baselines"),
-        (SubjectKind.Target, "target", "targets"),
-        (SubjectKind.Reading, "reading", "readings"),
-    ];
-
     private static readonly (SubjectKind Kind, string One, string Many)[] Counted =
     [
         (SubjectKind.Milestone, "milestone", "milestones"),

@@ -39,7 +39,8 @@ public static class BoardUrls
     public static string Of(AssessmentHead head, DayChoice day, bool namesRevision = false) =>
         AppUrls.With(AssessmentUrls.Of(head.Slug, head.Period, namesRevision ? head.Revision : null), day);
 
-    public static string Of(string slug, string period, int? revision, DayChoice day) => AppUrls.With(AssessmentUrls.Of(slug, period, revision), day);
+    public static string Of(string slug, string period, int? revision, DayChoice day) =>
+        AppUrls.With(AssessmentUrls.Of(slug, period, revision), day);
 
     /// <summary>The value of <see cref="Show"/>.</summary>
     public static string NameOf(ActionFilter filter) => filter.ToString().ToLowerInvariant();

@@ -16,7 +16,8 @@ public static class ChangeUrls
 
     public static string Changes(DayChoice day) => AppUrls.With(Path, day);
 
-    public static string Changes(ChangeQuery query, DayChoice day) => QueryHelpers.AddQueryString(Changes(day), ChangeParameters.Write(query));
+    public static string Changes(ChangeQuery query, DayChoice day) =>
+        QueryHelpers.AddQueryString(Changes(day), ChangeParameters.Write(query));
 
     public static string Change(long id, DayChoice day, RecordKind? kind = null, int page = 1)
     {
@@ -45,7 +46,8 @@ public static class ChangeUrls
         var parts = url.Split('#');
         var (path, query) = parts[0].Split('?') is [var before, var asked] ? (before, asked) : (parts[0], "");
         var kept = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !DayChoice.Parameters.Contains(p.Split('=')[0]));
-        return $"{path}?{string.Concat(kept.Select(p => p + "&"))}knownAt={Instants.Exact(instant)}{(parts.Length > 1 ? $"#{parts[1]}" : "")}";
+        var place = parts.Length > 1 ? $"#{parts[1]}" : "";
+        return $"{path}?{string.Concat(kept.Select(p => p + "&"))}knownAt={Instants.Exact(instant)}{place}";
     }
 
     /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>

@@ -54,9 +54,15 @@ internal static class ManyAreas
         var area = new FocusArea { Slug = slug, Name = $"Area {slug}", Position = position };
         for (var o = 0; o < objectives; o++)
         {
-            var objective = new Objective { Code = string.Create(CultureInfo.InvariantCulture, $"{slug}-o{o + 1}"), Text = "An objective", Position = o };
+            var objective = new Objective
+            {
+                Code = string.Create(CultureInfo.InvariantCulture, $"{slug}-o{o + 1}"), Text = "An objective", Position = o,
+            };
             for (var i = 0; i < outcomes; i++)
-                objective.Outcomes.Add(new ExpectedOutcome { Code = string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{i + 1}"), Text = "An outcome", Position = i });
+                objective.Outcomes.Add(new ExpectedOutcome
+                {
+                    Code = string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{i + 1}"), Text = "An outcome", Position = i,
+                });
             area.Objectives.Add(objective);
         }
 

@@ -41,7 +41,10 @@ internal static class PageExtensions
     public static async Task<ILocator> OpenFilterAsync(this IPage page, string title)
     {
         var fold = page.Locator(".filter-fold");
-        if (await fold.Locator("> summary").IsVisibleAsync() && await fold.GetAttributeAsync("open") is null) await fold.Locator("> summary").ClickAsync();
+        if (await fold.Locator("> summary").IsVisibleAsync() && await fold.GetAttributeAsync("open") is null)
+        {
+            await fold.Locator("> summary").ClickAsync();
+        }
         var choices = page.Locator($"fieldset[data-choices='{title}']");
         var panel = page.Locator("details.filter").Filter(new() { Has = choices });
         if (await panel.GetAttributeAsync("open") is null) await panel.Locator("summary").ClickAsync();

@@ -60,7 +60,8 @@ public sealed class SitePathTests(Stage stage, PathInstallation installation) : 
         await page.Locator("input[type=search]").First.FillAsync("radar");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(url => url.Contains("/tracker/", StringComparison.Ordinal) && url.Contains("q=radar", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => url.Contains("/tracker/", StringComparison.Ordinal) && url.Contains("q=radar", StringComparison.Ordinal));
         await StaysAsync(page);
     }
 

@@ -45,12 +45,14 @@ public sealed partial class FloorTests
     {
         var readme = RepositoryFiles.Read("README.md");
 
-        Assert.All(Data.Concat(Web), floor => Assert.Contains(string.Join(", ", floor.Select(f => $"`{f}`")), readme, StringComparison.Ordinal));
+        Assert.All(
+            Data.Concat(Web), floor => Assert.Contains(string.Join(", ", floor.Select(f => $"`{f}`")), readme, StringComparison.Ordinal));
     }
 
     private static void AssertFloors(string project, string[][] floors)
     {
-        var heights = floors.SelectMany((folders, height) => folders.Select(f => (f, height))).ToDictionary(f => f.f, f => f.height, StringComparer.Ordinal);
+        var heights = floors.SelectMany((folders, height) => folders.Select(f => (f, height)))
+            .ToDictionary(f => f.f, f => f.height, StringComparer.Ordinal);
         string[] files = [.. RepositoryFiles.Under($"src/{project}", "*.cs"), .. RepositoryFiles.Under($"src/{project}", "*.razor")];
         Assert.True(files.Length > 100, $"Only {files.Length} files were found.");
         var homes = Homes(files);
@@ -66,7 +68,8 @@ public sealed partial class FloorTests
             }
 
             var text = RepositoryFiles.Read(file);
-            foreach (var (name, home) in Named(text, project).Concat(file.EndsWith(".razor", StringComparison.Ordinal) ? Shown(text, homes) : []))
+            foreach (var (name, home) in Named(text, project)
+                .Concat(file.EndsWith(".razor", StringComparison.Ordinal) ? Shown(text, homes) : []))
             {
                 if (heights.TryGetValue(home, out var other) && other > height) wrong.Add($"{file} knows {name}, which stands above it.");
             }
@@ -80,7 +83,8 @@ public sealed partial class FloorTests
 
     /// <summary>Components take their namespaces from one file for all: there it is the names of the types that tell.</summary>
     private static IEnumerable<(string Name, string Home)> Shown(string text, Dictionary<string, string> homes) =>
-        TypeName().Matches(text).Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value).Where(homes.ContainsKey).Select(n => (n, homes[n]));
+        TypeName().Matches(text)
+            .Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value).Where(homes.ContainsKey).Select(n => (n, homes[n]));
 
     /// <summary>The folder of each type that has a file of its own, where there is one of its name only.</summary>
     private static Dictionary<string, string> Homes(string[] files) => files

@@ -12,7 +12,8 @@ namespace DefenseCoop.Tests.Architecture;
 public sealed class RecordDescriptorTests
 {
     [Fact]
-    public void Kinds_AllOfThem_HaveADescriptor() => Assert.Equal(Enum.GetValues<RecordKind>(), RecordDescriptors.All.Select(d => d.Kind).Order());
+    public void Kinds_AllOfThem_HaveADescriptor() =>
+        Assert.Equal(Enum.GetValues<RecordKind>(), RecordDescriptors.All.Select(d => d.Kind).Order());
 
     [Fact]
     public void Citations_OfEveryName_AreOfARecordOrAPart() => Assert.Equal(
@@ -23,7 +24,9 @@ public sealed class RecordDescriptorTests
     public void VersionedEntities_AllOfThem_AreRecordsOrPartsOfThem()
     {
         using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=unused.db").Options);
-        var versioned = context.Model.GetEntityTypes().Where(t => HistoryTables.HoldsFacts(t) && !t.HasSharedClrType).Select(t => t.ClrType.Name);
+        var versioned = context.Model.GetEntityTypes()
+            .Where(t => HistoryTables.HoldsFacts(t) && !t.HasSharedClrType)
+            .Select(t => t.ClrType.Name);
 
         // A citation is of what it is cited for.
         Assert.Equal(

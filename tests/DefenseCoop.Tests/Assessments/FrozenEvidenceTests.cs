@@ -56,8 +56,12 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
 
         var view = await stage.ViewAsync(stage.Rita, code);
         Assert.Equal(after.Evidence, EvidenceJson.Write(view.Evidence));
-        Assert.Contains(view.Corrected, c => c.Sentence.Contains(milestone, StringComparison.Ordinal) && c.Sentence.Contains("was called", StringComparison.Ordinal));
-        Assert.Contains(view.Corrected, c => c.Sentence.StartsWith("Reading ", StringComparison.Ordinal) && c.Sentence.Contains("value", StringComparison.Ordinal));
+        Assert.Contains(
+            view.Corrected,
+            c => c.Sentence.Contains(milestone, StringComparison.Ordinal) && c.Sentence.Contains("was called", StringComparison.Ordinal));
+        Assert.Contains(
+            view.Corrected,
+            c => c.Sentence.StartsWith("Reading ", StringComparison.Ordinal) && c.Sentence.Contains("value", StringComparison.Ordinal));
         Assert.Contains(view.Corrected, c => c.Sentence.StartsWith("The focus area is called", StringComparison.Ordinal));
         Assert.All(view.Corrected, c => Assert.StartsWith("/", RecordUrls.Of(c.Reference), StringComparison.Ordinal));
         Assert.Equal((before.AreaName, $"{before.AreaName} and more"), (view.Header.AreaName, view.Header.AreaNameNow));
@@ -94,14 +98,24 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
         var before = await stage.StoredAsync(code);
         await ChangeFactsAsync(before.FocusArea.Slug);
         var view = await stage.ViewAsync(stage.Ann, code);
-        await stage.WriteAsync(stage.Ann, code, [(FieldNames.Judgement, view.Evidence.Status.ToString()), (FieldNames.Reason, "News."), .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString()))]);
+        await stage.WriteAsync(
+            stage.Ann,
+            code,
+            [
+                (FieldNames.Judgement, view.Evidence.Status.ToString()),
+                (FieldNames.Reason, "News."),
+                .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
+            ]);
 
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems);
 
         var after = await stage.StoredAsync(code);
         Assert.NotEqual(before.EvidenceHash, after.EvidenceHash);
         await using var then = await stage.Get<Chronicle>().OpenAsync(after.EvidenceAt, Ct);
-        Assert.Equal(after.Evidence, EvidenceJson.Write((await stage.Get<EvidenceBuilder>().BuildAsync(then, after.FocusArea.Slug, EvidenceJson.Read(after.Evidence!).Day, Ct))!));
+        Assert.Equal(
+            after.Evidence,
+            EvidenceJson.Write(
+                (await stage.Get<EvidenceBuilder>().BuildAsync(then, after.FocusArea.Slug, EvidenceJson.Read(after.Evidence!).Day, Ct))!));
     }
 
     [Fact]
@@ -115,15 +129,20 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
         var view = await fresh.Stage.ViewAsync(fresh.Stage.Ann, older);
         await fresh.Stage.WriteAsync(
             fresh.Stage.Ann, older,
-            [(FieldNames.Judgement, view.Evidence.Status.ToString()), (FieldNames.Confidence, "Low"), (FieldNames.Decision, "Continue"), (FieldNames.Progress, "It went on."), .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
-                (FieldNames.Action(1, ActionPart.Text), "Ask."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2026-12-31")]);
+            [
+                (FieldNames.Judgement, view.Evidence.Status.ToString()), (FieldNames.Confidence, "Low"), (FieldNames.Decision, "Continue"),
+                (FieldNames.Progress, "It went on."), .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
+                (FieldNames.Action(1, ActionPart.Text), "Ask."), (FieldNames.Action(1, ActionPart.Owner), "Eva"),
+                (FieldNames.Action(1, ActionPart.Due), "2026-12-31")]);
         Assert.Empty((await fresh.Stage.Commands.SubmitAsync(fresh.Stage.Ann, older, null, Ct)).Problems);
         Assert.Empty((await fresh.Stage.ViewAsync(fresh.Stage.Ann, newer)).CarriedOver);
         await fresh.Stage.Commands.PublishAsync(fresh.Stage.Mia, older, Ct);
 
         var next = await fresh.Stage.ViewAsync(fresh.Stage.Ann, newer);
 
-        Assert.Equal(("cybersecurity-2026-Q3-A1", "2026-Q3", ActionState.Open), (Assert.Single(next.CarriedOver).Code, next.CarriedOver[0].Period, next.CarriedOver[0].State));
+        Assert.Equal(
+            ("cybersecurity-2026-Q3-A1", "2026-Q3", ActionState.Open),
+            (Assert.Single(next.CarriedOver).Code, next.CarriedOver[0].Period, next.CarriedOver[0].State));
         Assert.Contains("3rd quarter of 2026", next.SinceWhat, StringComparison.Ordinal);
     }
 
@@ -136,8 +155,10 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
             async db =>
             {
                 var initiatives = db.Initiatives.Where(i => i.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug));
-                var milestone = await initiatives.SelectMany(i => i.Milestones).Where(m => m.Actual != null).OrderBy(m => m.Code).FirstAsync(Ct);
-                var readings = await initiatives.SelectMany(i => i.Indicators).SelectMany(i => i.Readings).OrderBy(r => r.Code).ToListAsync(Ct);
+                var milestone = await initiatives.SelectMany(i => i.Milestones)
+                    .Where(m => m.Actual != null).OrderBy(m => m.Code).FirstAsync(Ct);
+                var readings = await initiatives.SelectMany(i => i.Indicators)
+                    .SelectMany(i => i.Readings).OrderBy(r => r.Code).ToListAsync(Ct);
                 var reading = readings.First(r => r.Period.LastDay < new DateOnly(2025, 12, 31) && !r.IsWithdrawn);
                 milestone.Title = $"{milestone.Title}, renamed";
                 reading.Value += 1;

@@ -51,7 +51,9 @@ public sealed class NewsTests(AssessmentStage stage) : IClassFixture<AssessmentS
         var elsewhere = await WatchAsync(stage.Rita, others);
         await using var db = stage.NewContext();
         var milestone = await db.Milestones.FirstAsync(
-            m => m.Initiative.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug) && m.Initiative.Contributions.All(c => c.Outcome.Objective.FocusArea.Slug != other), Ct);
+            m => m.Initiative.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug)
+                && m.Initiative.Contributions.All(c => c.Outcome.Objective.FocusArea.Slug != other),
+            Ct);
         milestone.Title = "Told otherwise";
         await db.SaveChangesAsync(Ct);
 

@@ -32,15 +32,23 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         await using var db = people.NewContext();
         var drafts = await db.Assessments.Where(a => a.Period == "2026-Q4").Include(a => a.FocusArea).ToListAsync(Ct);
         Assert.Equal(await db.FocusAreas.CountAsync(Ct), drafts.Count);
-        Assert.All(drafts, a => Assert.Equal(($"{a.FocusArea.Slug}-2026-Q4", AssessmentState.Draft, 1, a.FocusArea.Name), (a.Code, a.State, a.Revision, a.AreaName)));
+        Assert.All(
+            drafts,
+            a => Assert.Equal(
+                ($"{a.FocusArea.Slug}-2026-Q4", AssessmentState.Draft, 1, a.FocusArea.Name), (a.Code, a.State, a.Revision, a.AreaName)));
         var findings = await db.FocusAreaFindings.ToDictionaryAsync(f => f.FocusAreaId, f => f.Status, Ct);
         Assert.All(drafts, a => Assert.Equal(findings[a.FocusAreaId], a.Computed));
         Assert.True(progress.Steps.Count > drafts.Count);
         Assert.Equal(1, progress.Steps[^1].Share);
-        var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
+        var kinds = await db.RecordChanges
+            .Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId))
+            .Select(r => r.Kind)
+            .Distinct()
+            .ToListAsync(Ct);
         Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
 
-        var again = await Assert.ThrowsAsync<ConflictException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
+        var again = await Assert.ThrowsAsync<ConflictException>(
+            () => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
         Assert.Contains("open already", again.Message, StringComparison.Ordinal);
     }
 
@@ -55,7 +63,8 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
         Assert.Equal((because, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)), (because, opened.DueOn));
         await using var db = stage.NewContext();
-        Assert.All(await db.Assessments.Where(a => a.Period == period).Select(a => a.DueOn).ToListAsync(Ct), d => Assert.Equal(opened.DueOn, d));
+        Assert.All(
+            await db.Assessments.Where(a => a.Period == period).Select(a => a.DueOn).ToListAsync(Ct), d => Assert.Equal(opened.DueOn, d));
     }
 
     [Theory]
@@ -80,9 +89,13 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var changes = await db.ChangeSets.CountAsync(Ct);
         var opened = await db.Assessments.CountAsync(Ct);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, new Stopping(stop), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, new Stopping(stop), stop.Token));
 
-        Assert.Equal((opened, changes, false), (await db.Assessments.CountAsync(Ct), await db.ChangeSets.CountAsync(Ct), await db.AssessmentPeriods.AnyAsync(p => p.Code == "2026-Q4", Ct)));
+        Assert.Equal(
+            (opened, changes, false),
+            (await db.Assessments.CountAsync(Ct), await db.ChangeSets.CountAsync(Ct),
+             await db.AssessmentPeriods.AnyAsync(p => p.Code == "2026-Q4", Ct)));
         await fresh.Stage.Get<PeriodCommands>().OpenAsync(fresh.Stage.Mia, "2026-Q4", null, null, Ct);
     }
 
@@ -134,7 +147,10 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     [Fact]
     public async Task History_BeforeThePublication_SaysNothingOfTheContent()
     {
-        var code = await stage.SubmittedAsync((FieldNames.Action(1, ActionPart.Text), "A secret."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+        var code = await stage.SubmittedAsync(
+            (FieldNames.Action(1, ActionPart.Text), "A secret."),
+            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
         var histories = stage.Get<RecordHistoryQueries>();
 
         Assert.DoesNotContain("Judgment", await LabelsAsync(code));
@@ -157,7 +173,10 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     [Fact]
     public async Task Records_OfEachKind_AreReadAsFieldsWithText()
     {
-        var code = await stage.PublishedAsync((FieldNames.Action(1, ActionPart.Text), "Do it."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+        var code = await stage.PublishedAsync(
+            (FieldNames.Action(1, ActionPart.Text), "Do it."),
+            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
         var (slug, period, _) = await stage.PlaceAsync(code);
         await using var db = stage.NewContext();
         foreach (var (kind, record, url) in new[]

@@ -54,7 +54,9 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         Assert.Equal(FieldNames.Reason, problem.Field);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
 
-        Assert.Empty((await stage.Commands.SubmitAsync(stage.Ann, code, [new FieldChange(FieldNames.Reason, "", "The news of today.")], Ct)).Problems);
+        Assert.Empty(
+            (await stage.Commands.SubmitAsync(
+                stage.Ann, code, [new FieldChange(FieldNames.Reason, "", "The news of today.")], Ct)).Problems);
         Assert.Equal("The news of today.", (await stage.StoredAsync(code)).Reason);
     }
 
@@ -73,7 +75,8 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     {
         var code = await stage.WrittenAsync(
             (FieldNames.Progress, "As [BE-1-M1], [BE-1] and [S-ARTICLE] show. A [link](/sources) and [sic]."),
-            (FieldNames.Action(20, ActionPart.Text), "Ask for\nfigures."), (FieldNames.Action(20, ActionPart.Owner), "Eva"), (FieldNames.Action(20, ActionPart.Due), "2027-03-31"), (FieldNames.Action(20, ActionPart.Outcome), "Figures."));
+            (FieldNames.Action(20, ActionPart.Text), "Ask for\nfigures."), (FieldNames.Action(20, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(20, ActionPart.Due), "2027-03-31"), (FieldNames.Action(20, ActionPart.Outcome), "Figures."));
 
         var result = await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct);
 
@@ -84,13 +87,20 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         Assert.Equal(stored.Computed, stored.Judgement);
         Assert.All(stored.Objectives, o => Assert.Equal(o.Computed, o.Judgement));
         var action = Assert.Single(stored.Actions);
-        Assert.Equal(($"{code}-A20", "Ask for figures.", "Eva", new DateOnly(2027, 3, 31), "Figures."), (action.Code, action.Text, action.Owner, action.DueOn, action.ExpectedOutcome));
+        Assert.Equal(
+            ($"{code}-A20", "Ask for figures.", "Eva", new DateOnly(2027, 3, 31), "Figures."),
+            (action.Code, action.Text, action.Owner, action.DueOn, action.ExpectedOutcome));
     }
 
     [Fact]
     public async Task Submit_AnActionTakenOutAfterTheReturn_IsGone()
     {
-        (string, string)[] action = [(FieldNames.Action(1, ActionPart.Text), "Do it."), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2027-03-31")];
+        (string, string)[] action =
+        [
+            (FieldNames.Action(1, ActionPart.Text), "Do it."),
+            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
+            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"),
+        ];
         var code = await stage.SubmittedAsync(action);
         await stage.Commands.ReturnAsync(stage.Mia, code, [new("", "Without the action.")], Ct);
         await stage.WriteAsync(stage.Bo, code, [.. action.Select(a => (a.Item1, ""))]);
@@ -105,9 +115,12 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     {
         var code = await stage.WrittenAsync((FieldNames.Risks, "One."));
 
-        var result = await stage.Commands.SubmitAsync(stage.Bo, code, [new FieldChange(FieldNames.Risks, "", "Another."), new FieldChange(FieldNames.Decision, "", "Stop")], Ct);
+        var result = await stage.Commands.SubmitAsync(
+            stage.Bo, code, [new FieldChange(FieldNames.Risks, "", "Another."), new FieldChange(FieldNames.Decision, "", "Stop")], Ct);
 
-        Assert.Contains(result.Problems, p => p.Field == FieldNames.Decision && p.Message.Contains("Choose which text is to stand", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Problems,
+            p => p.Field == FieldNames.Decision && p.Message.Contains("Choose which text is to stand", StringComparison.Ordinal));
         Assert.Contains((await stage.ViewAsync(stage.Bo, code)).Conflicts, c => c.Name == FieldNames.Decision && c.Mine == "Stop");
     }
 
@@ -133,7 +146,8 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         }
 
         Assert.Contains((await stage.ViewAsync(stage.Ann, code)).Objectives, o => o.Code == objective && o.IsGone);
-        Assert.Equal(FieldNames.Objective(objective), Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
+        Assert.Equal(
+            FieldNames.Objective(objective), Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
         await stage.WriteAsync(stage.Ann, code, (FieldNames.Objective(objective), ""));
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems);
     }

@@ -23,7 +23,10 @@ public sealed class BackupTests
         var writer = Task.Run(() => WriteAsync(database, done.Token), Stop);
 
         var made = new List<BackupResult>();
-        while (made.Count < 5 || made.Select(b => b.Head).Distinct().Count() < 2) made.Add(await BackUpAsync(database, folder.File($"{made.Count}.db")));
+        while (made.Count < 5 || made.Select(b => b.Head).Distinct().Count() < 2)
+        {
+            made.Add(await BackUpAsync(database, folder.File($"{made.Count}.db")));
+        }
         await done.CancelAsync();
         var written = await writer;
 
@@ -31,7 +34,8 @@ public sealed class BackupTests
         foreach (var backup in made)
         {
             Assert.Equal(new FileInfo(backup.File).Length, backup.Size);
-            await using var copy = TestDatabase.NewServices(new DatabaseOptions { ConnectionString = $"Data Source={backup.File};Pooling=False" });
+            await using var copy = TestDatabase.NewServices(
+                new DatabaseOptions { ConnectionString = $"Data Source={backup.File};Pooling=False" });
             var report = await copy.GetRequiredService<HistoryVerification>().RunAsync(backup.Head!.Hash, null, Stop);
             Assert.Null(report.Results.FirstOrDefault(r => r.Problem is not null)?.Problem);
             Assert.Equal(backup.Head, report.Head);
@@ -62,13 +66,15 @@ public sealed class BackupTests
     public async Task Run_FileThatCannotBeWritten_SaysWhy(string name, string why)
     {
         using var folder = new TestFolder();
-        await using var services = TestDatabase.NewServices(new DatabaseOptions { ConnectionString = $"Data Source={folder.File("data.db")};Pooling=False" });
+        await using var services = TestDatabase.NewServices(
+            new DatabaseOptions { ConnectionString = $"Data Source={folder.File("data.db")};Pooling=False" });
         await services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
         await File.WriteAllTextAsync(folder.File("there.db"), "mine", Stop);
         File.CreateSymbolicLink(folder.File("link.db"), folder.File("data.db"));
         var before = Directory.GetFileSystemEntries(folder.Path);
 
-        var refusal = await Assert.ThrowsAsync<BackupException>(() => services.GetRequiredService<DatabaseBackup>().RunAsync(folder.File(name), false, null, Stop));
+        var refusal = await Assert.ThrowsAsync<BackupException>(
+            () => services.GetRequiredService<DatabaseBackup>().RunAsync(folder.File(name), false, null, Stop));
 
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFileSystemEntries(folder.Path));

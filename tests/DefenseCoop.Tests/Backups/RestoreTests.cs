@@ -113,7 +113,9 @@ public sealed class RestoreTests : IAsyncDisposable
 
         Assert.Contains("is in use by a server or another program: stop it", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("Changed since", await TitleAsync(Database));
-        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), f => f.EndsWith(".part", StringComparison.Ordinal) || f.Contains("replaced", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(_folder.Path),
+            f => f.EndsWith(".part", StringComparison.Ordinal) || f.Contains("replaced", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -130,7 +132,9 @@ public sealed class RestoreTests : IAsyncDisposable
             .RunAsync(Backup, new BackupTests.CancelAt(step, cancel), cancel.Token));
 
         Assert.Equal("Changed since", await TitleAsync(Database));
-        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), f => f.EndsWith(".part", StringComparison.Ordinal) || f.Contains("replaced", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(_folder.Path),
+            f => f.EndsWith(".part", StringComparison.Ordinal) || f.Contains("replaced", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,11 @@ public sealed class ScheduledBackupTests
         using var folder = new TestFolder();
         var (backups, state) = New(database, folder.File("backups"), keep: 2);
         Directory.CreateDirectory(folder.File("backups"));
-        string[] others = ["defensecoop-20200101-000000.db.txt", "defensecoop-2020-01-01.db", "another-20200101-000000.db", "defensecoop-20209901-000000.db"];
+        string[] others =
+        [
+            "defensecoop-20200101-000000.db.txt", "defensecoop-2020-01-01.db",
+            "another-20200101-000000.db", "defensecoop-20209901-000000.db",
+        ];
         foreach (var other in others) await File.WriteAllTextAsync(Path.Combine(folder.File("backups"), other), "mine", Stop);
 
         Assert.True(await backups.RunIfDueAsync(Stop));
@@ -120,9 +124,14 @@ public sealed class ScheduledBackupTests
     {
         var settings = AppSettings.Read(Configuration(("Backup:Folder", folder), ("Backup:Keep", $"{keep}")));
         var state = new BackupState(settings);
-        return (new ScheduledBackups(settings, database.Services.GetRequiredService<DatabaseBackup>(), state, _clock, NullLogger<ScheduledBackups>.Instance), state);
+        return (
+            new ScheduledBackups(
+                settings, database.Services.GetRequiredService<DatabaseBackup>(), state, _clock, NullLogger<ScheduledBackups>.Instance),
+            state);
     }
 
     private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Name, s.Value))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Name, s.Value)))
+            .Build();
 }

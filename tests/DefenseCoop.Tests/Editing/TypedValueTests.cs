@@ -35,7 +35,8 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
 
         var result = await stage.SendAsync(stage.Ann, form, ("Period", "2026-09-30"), ("Value", typed), ("Sources", "S-DL-DCA"));
 
-        Assert.Contains(result.Problems, p => p.Field == "Value" && p.Message.Contains($"“{typed.Split(' ')[0]}", StringComparison.Ordinal) | p.Message.Contains('“', StringComparison.Ordinal));
+        Assert.Contains(result.Problems, p => p.Field == "Value"
+            && p.Message.Contains($"“{typed.Split(' ')[0]}", StringComparison.Ordinal) | p.Message.Contains('“', StringComparison.Ordinal));
         Assert.Equal(typed, result.Values["Value"]);
         Assert.Null(result.ChangeSetId);
     }
@@ -71,7 +72,11 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
 
         var preview = await stage.Commands.PreviewAsync(
-            stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(form.Values, ("Period", "21 Nov 2026"), ("Value", value), ("Sources", "S-DL-DCA")), null), Ct);
+            stage.Ann,
+            new EditSubmission(
+                form.Key, form.Base,
+                EditStage.With(form.Values, ("Period", "21 Nov 2026"), ("Value", value), ("Sources", "S-DL-DCA")), null),
+            Ct);
 
         Assert.Equal(doubts, preview.Doubts.Count);
         Assert.Empty(preview.Problems);
@@ -83,7 +88,9 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Period_InWords_IsSavedWithTheBoxAndSaidToHaveNoDate()
     {
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
-        var values = EditStage.With(form.Values, ("Period", "after the last delivery"), ("PeriodInWords", FieldSpec.Ticked), ("Value", "27"), ("Sources", "S-DL-DCA"));
+        var values = EditStage.With(
+            form.Values, ("Period", "after the last delivery"),
+            ("PeriodInWords", FieldSpec.Ticked), ("Value", "27"), ("Sources", "S-DL-DCA"));
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
         var saved = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
@@ -96,7 +103,8 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
         var edited = await stage.SendAsync(stage.Ann, again, ("Value", "26"));
         Assert.Empty(edited.Problems);
         Assert.Equal((26, "after the last delivery"), await StoredAsync(saved.Code!));
-        var dated = await stage.SendAsync(stage.Ann, await stage.OpenAsync(stage.Ann, FormNames.Reading, saved.Code), ("Period", "Nov 2026"), ("PeriodInWords", ""));
+        var dated = await stage.SendAsync(
+            stage.Ann, await stage.OpenAsync(stage.Ann, FormNames.Reading, saved.Code), ("Period", "Nov 2026"), ("PeriodInWords", ""));
         Assert.Empty(dated.Problems);
         Assert.Equal((26, "2026-11"), await StoredAsync(saved.Code!));
     }

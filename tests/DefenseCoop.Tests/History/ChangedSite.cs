@@ -54,17 +54,28 @@ public sealed class ChangedSite : IAsyncLifetime
         await _target.AddAsync("Ann", Roles.Analyst);
         EvasAccount = eva.Id;
         await ChangeAsync(eva, Why, async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Title = Html);
-        await ChangeAsync(eva, null, async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Planned = PartialDate.Parse("2024-05"));
+        await ChangeAsync(
+            eva,
+            null,
+            async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Planned = PartialDate.Parse("2024-05"));
         await ChangeAsync(ole, "A new report", db =>
         {
-            db.Add(new Source { Code = "S-REPORT", Title = "Report of the year", Publisher = "The office", Url = "https://example.org/report", Tier = SourceTier.Primary });
+            db.Add(new Source
+            {
+                Code = "S-REPORT", Title = "Report of the year", Publisher = "The office",
+                Url = "https://example.org/report", Tier = SourceTier.Primary,
+            });
             return Task.CompletedTask;
         });
-        await ChangeAsync(ole, "Not its outcome after all", async db => db.Remove(await db.Contributions.SingleAsync(c => c.Initiative.Code == "BE-1", Stop)));
+        await ChangeAsync(
+            ole,
+            "Not its outcome after all",
+            async db => db.Remove(await db.Contributions.SingleAsync(c => c.Initiative.Code == "BE-1", Stop)));
         await ChangeAsync(eva, "Longer", async db =>
         {
             var initiative = await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Stop);
-            initiative.Description = initiative.Description.Replace("giving", "granting", StringComparison.Ordinal) + " More is known by now.";
+            initiative.Description = initiative.Description.Replace("giving", "granting", StringComparison.Ordinal)
+                + " More is known by now.";
         });
         await AddOddAsync();
         await using var db = _target.NewContext();

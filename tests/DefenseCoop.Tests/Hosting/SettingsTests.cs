@@ -73,7 +73,10 @@ public sealed class SettingsTests
     [InlineData("Secret", "x", "is not known: Authentication:OpenIdConnect has Authority")]
     public void Read_OneMistakeInTheProvider_NamesTheSettingAndTheRemedy(string name, string? value, string remedy)
     {
-        var provider = new Dictionary<string, string?> { ["Authority"] = "https://id.example.org", ["ClientId"] = "coop", ["Roles:Editor"] = "editors", [name] = value };
+        var provider = new Dictionary<string, string?>
+        {
+            ["Authority"] = "https://id.example.org", ["ClientId"] = "coop", ["Roles:Editor"] = "editors", [name] = value,
+        };
         var settings = provider.Where(s => s.Value is not null).Select(s => ($"Authentication:OpenIdConnect:{s.Key}", s.Value!)).ToArray();
 
         var mistake = Assert.Throws<StartupException>(() => AppSettings.Read(Configuration(settings)));
@@ -97,9 +100,16 @@ public sealed class SettingsTests
     [InlineData("Server", "x", "is not known: Mail has Host, Port")]
     public void Read_OneMistakeInTheMail_NamesTheSettingAndTheRemedy(string name, string? value, string remedy)
     {
-        var mail = new Dictionary<string, string?> { ["Host"] = "smtp.example.org", ["From"] = "DefenseCoop <tracker@example.org>", ["Site"] = "https://tracker.example.org", [name] = value };
+        var mail = new Dictionary<string, string?>
+        {
+            ["Host"] = "smtp.example.org",
+            ["From"] = "DefenseCoop <tracker@example.org>",
+            ["Site"] = "https://tracker.example.org",
+            [name] = value,
+        };
 
-        var mistake = Assert.Throws<StartupException>(() => AppSettings.Read(Configuration([.. mail.Where(s => s.Value is not null).Select(s => ($"Mail:{s.Key}", s.Value!))])));
+        var mistake = Assert.Throws<StartupException>(
+            () => AppSettings.Read(Configuration([.. mail.Where(s => s.Value is not null).Select(s => ($"Mail:{s.Key}", s.Value!))])));
 
         Assert.StartsWith("A setting is wrong:", mistake.Message, StringComparison.Ordinal);
         Assert.Contains(remedy, mistake.Message, StringComparison.Ordinal);
@@ -108,9 +118,14 @@ public sealed class SettingsTests
     [Fact]
     public void Read_MailSettings_AreTakenAsWritten()
     {
-        var mail = AppSettings.Read(Configuration(("Mail:Host", "smtp.example.org"), ("Mail:From", "DefenseCoop <tracker@example.org>"), ("Mail:Site", "https://tracker.example.org"))).Mail!;
+        var mail = AppSettings.Read(Configuration(
+            ("Mail:Host", "smtp.example.org"),
+            ("Mail:From", "DefenseCoop <tracker@example.org>"),
+            ("Mail:Site", "https://tracker.example.org"))).Mail!;
 
-        Assert.Equal((587, MailSecurity.StartTls, 6, "DefenseCoop", "tracker@example.org"), (mail.Port, mail.Security, mail.DigestHour, mail.From.DisplayName, mail.From.Address));
+        Assert.Equal(
+            (587, MailSecurity.StartTls, 6, "DefenseCoop", "tracker@example.org"),
+            (mail.Port, mail.Security, mail.DigestHour, mail.From.DisplayName, mail.From.Address));
         Assert.Null(AppSettings.Read(Configuration()).Mail);
     }
 
@@ -118,8 +133,10 @@ public sealed class SettingsTests
     public void Read_NetworkSettings_AreTakenAsWritten()
     {
         var settings = AppSettings.Read(Configuration(
-            ("Proxy:Addresses", "10.0.0.5, 10.1.0.0/16, ::1"), ("AllowedHosts", "tracker.example.org;tracker.example.org:443;*.example.org;[::1];10.0.0.5"),
-            ("Circuits:MostPerPerson", "3"), ("Circuits:MostInAll", "4"), ("Limits:SignInsPerMinute", "5"), ("Limits:ConnectionsPerMinute", "6"), ("Limits:ExportsPerMinute", "7")));
+            ("Proxy:Addresses", "10.0.0.5, 10.1.0.0/16, ::1"),
+            ("AllowedHosts", "tracker.example.org;tracker.example.org:443;*.example.org;[::1];10.0.0.5"),
+            ("Circuits:MostPerPerson", "3"), ("Circuits:MostInAll", "4"), ("Limits:SignInsPerMinute", "5"),
+            ("Limits:ConnectionsPerMinute", "6"), ("Limits:ExportsPerMinute", "7")));
 
         Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "::1/128"], settings.Proxy.Networks.Select(n => n.ToString()));
         Assert.Equal(new LimitSettings(3, 4, 5, 6, 7, false), settings.Limits);

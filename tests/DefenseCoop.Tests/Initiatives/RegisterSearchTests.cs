@@ -28,7 +28,8 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         [
             ("Thule", "BE-2"), ("thule air base", "BE-2"), ("Lockheed", "DT-1"), ("Iver Huitfeldt", "JT-3"), ("huitfeldt IVER", "JT-3"),
             ("F35", "DT-1"), ("F 35", "JT-4"), ("f‑35", "MA-5"), ("F-35", "JT-1"), ("BGTL", "BE-2"), ("Igaliku", "BE-2"),
-            ("Danish Ministry of Defence", "BE-1"), ("Forsvarsministeriet", "BE-1"), ("FORSVARS-MINISTERIET", "BE-1"), ("BE 1", "BE-1"), ("IN-DT1-DELIV", "DT-1"),
+            ("Danish Ministry of Defence", "BE-1"), ("Forsvarsministeriet", "BE-1"),
+            ("FORSVARS-MINISTERIET", "BE-1"), ("BE 1", "BE-1"), ("IN-DT1-DELIV", "DT-1"),
         ];
         List<string> missing = [];
 
@@ -50,11 +51,21 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         List<(string Searched, List<string> Codes)> named =
         [
             .. await db.Initiatives.Select(i => ValueTuple.Create(i.Category.Name, new List<string> { i.Code })).ToListAsync(Stop),
-            .. await db.FocusAreas.Select(a => ValueTuple.Create(a.Name, a.Objectives.SelectMany(o => o.Outcomes).SelectMany(o => o.Contributions).Select(c => c.Initiative.Code).ToList())).ToListAsync(Stop),
-            .. await db.Exercises.Where(e => e.Initiative != null).Select(e => ValueTuple.Create(e.Name, new List<string> { e.Initiative!.Code })).ToListAsync(Stop),
-            .. await db.ExerciseEditions.Where(e => e.Exercise.Initiative != null).Select(e => ValueTuple.Create(e.Exercise.Name + " " + e.Label, new List<string> { e.Exercise.Initiative!.Code })).ToListAsync(Stop),
-            .. await db.Initiatives.Where(i => i.Agreement != null).Select(i => ValueTuple.Create(i.Agreement!.Title, new List<string> { i.Code })).ToListAsync(Stop),
-            .. await db.Initiatives.Where(i => i.Agreement != null).Select(i => ValueTuple.Create(i.Agreement!.Code, new List<string> { i.Code })).ToListAsync(Stop),
+            .. await db.FocusAreas.Select(a => ValueTuple.Create(
+                a.Name, a.Objectives.SelectMany(o => o.Outcomes).SelectMany(o => o.Contributions).Select(c => c.Initiative.Code).ToList()))
+                .ToListAsync(Stop),
+            .. await db.Exercises.Where(e => e.Initiative != null)
+                .Select(e => ValueTuple.Create(e.Name, new List<string> { e.Initiative!.Code }))
+                .ToListAsync(Stop),
+            .. await db.ExerciseEditions.Where(e => e.Exercise.Initiative != null)
+                .Select(e => ValueTuple.Create(e.Exercise.Name + " " + e.Label, new List<string> { e.Exercise.Initiative!.Code }))
+                .ToListAsync(Stop),
+            .. await db.Initiatives.Where(i => i.Agreement != null)
+                .Select(i => ValueTuple.Create(i.Agreement!.Title, new List<string> { i.Code }))
+                .ToListAsync(Stop),
+            .. await db.Initiatives.Where(i => i.Agreement != null)
+                .Select(i => ValueTuple.Create(i.Agreement!.Code, new List<string> { i.Code }))
+                .ToListAsync(Stop),
         ];
         List<string> missing = [];
 
@@ -74,7 +85,10 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         var found = await FindAsync("F35", ReferenceStage.Today);
 
         Assert.True(found.Count is > 4 and < 15, $"{found.Count} were found.");
-        foreach (var way in new[] { "F 35", "F-35", "f‑35", "F–35", "f\u00AD-35", "Ｆ35" }) Assert.Equal(found, await FindAsync(way, ReferenceStage.Today));
+        foreach (var way in new[] { "F 35", "F-35", "f‑35", "F–35", "f\u00AD-35", "Ｆ35" })
+        {
+            Assert.Equal(found, await FindAsync(way, ReferenceStage.Today));
+        }
     }
 
     [Fact]
@@ -85,7 +99,8 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         var site = await _stage.SiteAsync("pituffik");
         await _stage.Sites.ChangeAsync(_stage.Administrator, site.Code, site.Version, site.Values with { Name = "Zzyzx Basen" }, Stop);
         var lead = await _stage.OrganizationAsync("us-lm");
-        await _stage.Organizations.ChangeAsync(_stage.Administrator, lead.Code, lead.Version, lead.Values with { Name = "Qwertz Østværk" }, Stop);
+        await _stage.Organizations.ChangeAsync(
+            _stage.Administrator, lead.Code, lead.Version, lead.Values with { Name = "Qwertz Østværk" }, Stop);
         await ChangeAsync(async db =>
         {
             (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Title = "Frigate Vædderen";
@@ -95,7 +110,8 @@ public sealed class RegisterSearchTests : IAsyncLifetime
             (exercise.Name, exercise.Initiative) = ("Isbjørn Øst", await db.Initiatives.SingleAsync(i => i.Code == "MA-5", Stop));
         });
         var category = await _stage.CategoryAsync("joint-training");
-        await _stage.Categories.ChangeAsync(_stage.Administrator, "joint-training", category.Version, category.Values with { Name = "Xylophone drills" }, Stop);
+        await _stage.Categories.ChangeAsync(
+            _stage.Administrator, "joint-training", category.Version, category.Values with { Name = "Xylophone drills" }, Stop);
 
         Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.Today));
         Assert.Contains("DT-1", await FindAsync("qwertz oestvaerk", ReferenceStage.Today));

@@ -48,10 +48,14 @@ public sealed class FindingsKeeperTests
     {
         Dictionary<string, Func<ServiceProvider, DateOnly, Task<bool>>> readers = new()
         {
-            ["register"] = async (s, d) => (await s.GetRequiredService<RegisterQueries>().ReadAsync(new RegisterQuery(), d, Stop)).Rows.Any(r => r.FirstCause == Mark),
-            ["counts"] = async (s, d) => (await s.GetRequiredService<RegisterQueries>().CountAsync([new RegisterQuery { Statuses = [Domain.Status.AssessedStatus.Achieved] }], d, Stop))[0] == 39,
-            ["summary"] = async (s, d) => (await s.GetRequiredService<SummaryQueries>().ReadAsync(d, Stop)).ByStatus[Domain.Status.AssessedStatus.Achieved] == 39,
-            ["focus areas"] = async (s, d) => (await s.GetRequiredService<FocusAreaQueries>().ListAsync(d, Stop)).Any(r => r.FirstCause == Mark),
+            ["register"] = async (s, d) =>
+                (await s.GetRequiredService<RegisterQueries>().ReadAsync(new RegisterQuery(), d, Stop)).Rows.Any(r => r.FirstCause == Mark),
+            ["counts"] = async (s, d) => (await s.GetRequiredService<RegisterQueries>()
+                .CountAsync([new RegisterQuery { Statuses = [Domain.Status.AssessedStatus.Achieved] }], d, Stop))[0] == 39,
+            ["summary"] = async (s, d) =>
+                (await s.GetRequiredService<SummaryQueries>().ReadAsync(d, Stop)).ByStatus[Domain.Status.AssessedStatus.Achieved] == 39,
+            ["focus areas"] = async (s, d) =>
+                (await s.GetRequiredService<FocusAreaQueries>().ListAsync(d, Stop)).Any(r => r.FirstCause == Mark),
         };
         await using var database = await TestDatabase.CreateAsync();
         var clock = new FixedClock();

@@ -135,7 +135,10 @@ public sealed class EarlierReleaseTests
     private static async Task<List<string>> RowsAsync(TestDatabase database, Dictionary<string, string> columns)
     {
         var rows = new List<string>();
-        foreach (var (table, names) in columns) rows.AddRange(await LinesAsync(database, $"SELECT '{table}', {names} FROM \"{table}\" ORDER BY rowid"));
+        foreach (var (table, names) in columns)
+        {
+            rows.AddRange(await LinesAsync(database, $"SELECT '{table}', {names} FROM \"{table}\" ORDER BY rowid"));
+        }
         return rows;
     }
 
@@ -143,13 +146,16 @@ public sealed class EarlierReleaseTests
     private static Task<List<string>> SchemaAsync(TestDatabase database) => LinesAsync(
         database,
         """
-        SELECT 'column', t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table'
+        SELECT 'column', t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
+        FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table'
         UNION ALL
-        SELECT 'reference', t.name, f."from", f."table", f."to", f.on_delete, f.on_update FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+        SELECT 'reference', t.name, f."from", f."table", f."to", f.on_delete, f.on_update
+        FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
         UNION ALL
         SELECT type, name, tbl_name, sql, '', '', '' FROM sqlite_master WHERE type <> 'table'
         UNION ALL
-        SELECT 'numbered', name, sql LIKE '%AUTOINCREMENT%', sql LIKE '%CHECK%', sql LIKE '%COLLATE%', '', '' FROM sqlite_master WHERE type = 'table'
+        SELECT 'numbered', name, sql LIKE '%AUTOINCREMENT%', sql LIKE '%CHECK%', sql LIKE '%COLLATE%', '', ''
+        FROM sqlite_master WHERE type = 'table'
         ORDER BY 1, 2, 3
         """);
 

@@ -63,7 +63,8 @@ public sealed class ModelTests
         await using var context = database.NewContext();
         await context.Database.OpenConnectionAsync(Stop);
 
-        await Assert.ThrowsAnyAsync<DbException>(() => context.Database.ExecuteSqlAsync($"DELETE FROM Sources WHERE Code = 'S-ARTICLE'", Stop));
+        await Assert.ThrowsAnyAsync<DbException>(
+            () => context.Database.ExecuteSqlAsync($"DELETE FROM Sources WHERE Code = 'S-ARTICLE'", Stop));
     }
 
     [Theory]

@@ -48,7 +48,8 @@ public sealed class SummaryTests(GeneratedRegister register)
         foreach (var age in Enum.GetValues<EvidenceAge>())
         {
             var linked = await queries.ReadAsync(new RegisterQuery { EvidenceAges = [age] }, expected.Day, Stop);
-            Assert.True(linked.Total == summary.Freshness.ByAge[age], $"{age}: register {linked.Total}, summary {summary.Freshness.ByAge[age]}");
+            Assert.True(
+                linked.Total == summary.Freshness.ByAge[age], $"{age}: register {linked.Total}, summary {summary.Freshness.ByAge[age]}");
         }
 
         Assert.Equal(summary.Total, summary.ByStatus.Values.Sum());
@@ -83,7 +84,9 @@ public sealed class SummaryTests(GeneratedRegister register)
             let finding = row.Finding.Milestones.Single(f => f.About.Code == milestone.Code)
             let date = milestone.Forecast ?? milestone.Planned
             where !finding.IsMet && !finding.IsCancelled && date?.LastDay >= expected.Day
-            select new UpcomingRow(milestone.Code, milestone.Title, date.Value.ToDisplay(), date.Value.LastDay, row.Code, row.Initiative.Title, finding.Status);
+            select new UpcomingRow(
+                milestone.Code, milestone.Title, date.Value.ToDisplay(),
+                date.Value.LastDay, row.Code, row.Initiative.Title, finding.Status);
         var all = ahead.OrderBy(r => r.By).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
         Assert.Equal(all.Take(summary.HasMoreMilestones ? SummaryQueries.RowsShown : SummaryQueries.MilestonesRead), summary.Milestones);
         Assert.Equal(all.Count > summary.Milestones.Count, summary.HasMoreMilestones);
@@ -102,7 +105,8 @@ public sealed class SummaryTests(GeneratedRegister register)
             summary.Freshness.Oldest);
 
         Assert.Equal(
-            Enum.GetValues<EvidenceAge>().Select(a => (a, expected.Rows.Count(r => ExpectedRegister.AgeOf(r.Finding.EvidenceOn, expected.Day) == a))),
+            Enum.GetValues<EvidenceAge>()
+                .Select(a => (a, expected.Rows.Count(r => ExpectedRegister.AgeOf(r.Finding.EvidenceOn, expected.Day) == a))),
             summary.Freshness.ByAge.Select(a => (a.Key, a.Value)));
 
         static EvidenceRow? Row(ExpectedRow? r) => r is null ? null : new(r.Code, r.Initiative.Title, r.Finding.Newest!.Value.In);
@@ -114,7 +118,8 @@ public sealed class SummaryTests(GeneratedRegister register)
     {
         var (summary, expected) = await ReadAsync(asOf);
 
-        var tooOld = expected.Rows.Count(r => r.Finding is { Status: AssessedStatus.Stale, EvidenceOn: { } on } && expected.Day.DayNumber - on.DayNumber > Thresholds.Default.EvidenceMaxAgeDays);
+        var tooOld = expected.Rows.Count(r => r.Finding is { Status: AssessedStatus.Stale, EvidenceOn: { } on }
+            && expected.Day.DayNumber - on.DayNumber > Thresholds.Default.EvidenceMaxAgeDays);
         Assert.Equal(
             MainFinding.Of(new StatusCounts(summary.ByStatus, tooOld), Thresholds.Default).Select(w => w.Text),
             summary.Finding.Select(w => w.Text));
@@ -142,12 +147,15 @@ public sealed class SummaryTests(GeneratedRegister register)
             var rows = expected.Rows.Where(new RegisterQuery { FocusAreas = [area.Slug] }).Sorted(RegisterSort.Code, false);
             List<ExpectedRow> behind =
             [
-                .. rows.Where(r => r.Finding.Status == AssessedStatus.OffTrack), .. rows.Where(r => r.Finding.Status == AssessedStatus.AtRisk),
+                .. rows.Where(r => r.Finding.Status == AssessedStatus.OffTrack),
+                .. rows.Where(r => r.Finding.Status == AssessedStatus.AtRisk),
             ];
             var worst = behind.Select(r => new WorstInitiative(r.Code, r.Initiative.Title, r.Finding.FirstCause)).FirstOrDefault();
             var found = summary.AreaStandings.GetValueOrDefault(area.Slug);
             Assert.Equal(
-                rows.Count == 0 ? null : new AreaStanding(rows.Count, behind.Count(r => r.Finding.Status == AssessedStatus.OffTrack), behind.Count(r => r.Finding.Status == AssessedStatus.AtRisk), worst),
+                rows.Count == 0 ? null : new AreaStanding(
+                    rows.Count, behind.Count(r => r.Finding.Status == AssessedStatus.OffTrack),
+                    behind.Count(r => r.Finding.Status == AssessedStatus.AtRisk), worst),
                 found);
         }
     }
@@ -160,7 +168,8 @@ public sealed class SummaryTests(GeneratedRegister register)
         var editions = await db.ExerciseEditions.AsNoTracking().ToListAsync(Stop);
 
         Assert.Equal(
-            editions.Where(e => e.Start.FirstDay >= expected.Day).OrderBy(e => e.Start.FirstDay).Take(SummaryQueries.RowsShown).Select(e => e.Code),
+            editions.Where(e => e.Start.FirstDay >= expected.Day)
+                .OrderBy(e => e.Start.FirstDay).Take(SummaryQueries.RowsShown).Select(e => e.Code),
             summary.Exercises.Select(e => e.Code));
         Assert.Empty((await ReadAsync("2023-03-15")).Summary.Exercises);
     }

@@ -35,7 +35,8 @@ public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, Fi
     }
 
     /// <summary>One page of them without their evidence, the newest period first, and how many there are.</summary>
-    public async Task<(IReadOnlyList<Assessment> Rows, int Total)> ListAsync(AssessmentScope scope, AssessmentFilter filter, CancellationToken ct)
+    public async Task<(IReadOnlyList<Assessment> Rows, int Total)> ListAsync(
+        AssessmentScope scope, AssessmentFilter filter, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(scope.Moment.KnownAt, ct);
         var query = Seen(db, scope);
@@ -44,7 +45,8 @@ public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, Fi
         if (filter.States.Count > 0) query = query.Where(a => filter.States.Contains(a.State));
         var total = await query.CountAsync(ct);
         var skipped = Math.Min((long)(filter.Page - 1) * filter.Size, int.MaxValue);
-        var rows = await Whole(query.OrderByDescending(a => a.LastDay).ThenBy(a => a.FocusArea.Position).ThenByDescending(a => a.Revision).Skip((int)skipped).Take(filter.Size)).ToListAsync(ct);
+        var rows = await Whole(query.OrderByDescending(a => a.LastDay)
+            .ThenBy(a => a.FocusArea.Position).ThenByDescending(a => a.Revision).Skip((int)skipped).Take(filter.Size)).ToListAsync(ct);
         return (rows, total);
     }
 

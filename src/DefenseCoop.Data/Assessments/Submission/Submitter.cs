@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.Submission;
 
-/// <summary>Submits one assessment within a transaction: checks what is typed, freezes the evidence and copies both into the record.</summary>
+/// <summary>
+/// Submits one assessment within a transaction: checks what is
+/// typed, freezes the evidence and copies both into the record.
+/// </summary>
 internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, DateTime now, CancellationToken ct)
 {
     /// <param name="assessment">Tracked, with its parts.</param>
@@ -22,7 +25,8 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
         var at = await FrozenAtAsync();
         var evidence = await builder.BuildAsync(db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, ct)
             ?? throw new InvalidOperationException($"The focus area {assessment.FocusArea.Slug} of an assessment is gone.");
-        var fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id).ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, ct);
+        var fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id)
+            .ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, ct);
         var check = new SubmissionCheck(fields, evidence, assessment.FirstDay);
         var content = check.Read();
         await CheckCitationsAsync(check, fields);
@@ -30,7 +34,9 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
         if (content is null || check.Problems.Count > 0) return check.Problems;
 
         var json = EvidenceJson.Write(evidence);
-        assessment.Submit(content, new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at), now, accountId, person, await WritersAsync(assessment.Id, accountId, person));
+        assessment.Submit(
+            content, new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at),
+            now, accountId, person, await WritersAsync(assessment.Id, accountId, person));
         PutObjectives(assessment, evidence, check);
         PutActions(assessment, check);
         return [];
@@ -46,29 +52,38 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
 
     private async Task CheckCitationsAsync(SubmissionCheck check, Dictionary<string, string> fields)
     {
-        var texts = FieldNames.Narrative.Append(FieldNames.Reason).ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
+        var texts = FieldNames.Narrative.Append(FieldNames.Reason)
+            .ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
         var known = await CitationLookup.FindAsync(db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], ct);
         foreach (var (name, codes) in texts)
         {
             var missing = codes.Where(c => !known.ContainsKey(c)).Take(5).ToList();
             if (missing.Count == 0) continue;
-            check.Refuse(name, $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
+            check.Refuse(
+                name,
+                $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
+                    + "initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
         }
     }
 
     private async Task CheckConflictsAsync(SubmissionCheck check, int assessmentId, int accountId)
     {
-        var names = await db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == accountId).Select(c => c.Name).Distinct().ToListAsync(ct);
+        var names = await db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == accountId)
+            .Select(c => c.Name).Distinct().ToListAsync(ct);
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
-            check.Refuse(name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
+            check.Refuse(
+                name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
         }
     }
 
     private async Task<string> WritersAsync(int assessmentId, int accountId, string person)
     {
         var writers = await db.AssessmentWriters.Where(w => w.AssessmentId == assessmentId).ToListAsync(ct);
-        return string.Join('\n', writers.Where(w => w.AccountId != accountId).Select(w => w.Person).Append(person).Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
+        return string.Join(
+            '\n',
+            writers.Where(w => w.AccountId != accountId)
+                .Select(w => w.Person).Append(person).Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
     }
 
     private void PutObjectives(Assessment assessment, FrozenEvidence evidence, SubmissionCheck check)
@@ -82,7 +97,8 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
                 db.Add(row);
             }
 
-            (row.ObjectiveText, row.Position, row.Computed, row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
+            (row.ObjectiveText, row.Position, row.Computed,
+             row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
         }
 
         db.RemoveRange(old.Values);

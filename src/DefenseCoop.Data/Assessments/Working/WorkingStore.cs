@@ -11,13 +11,17 @@ internal sealed record OpenAssessment(int Id, string Code, AssessmentState State
     public bool IsWritable => State is AssessmentState.Draft or AssessmentState.Returned;
 }
 
-/// <summary>Keeps the text of one assessment within a transaction: merges, sets aside what cannot be merged, and remembers who wrote.</summary>
+/// <summary>
+/// Keeps the text of one assessment within a transaction: merges,
+/// sets aside what cannot be merged, and remembers who wrote.
+/// </summary>
 /// <param name="db">Saved by whoever made this.</param>
 /// <param name="assessment">Of which.</param>
 /// <param name="accountId">Who types.</param>
 /// <param name="person">What they are called.</param>
 /// <param name="now">UTC.</param>
-internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessment, int accountId, string person, DateTime now, CancellationToken ct)
+internal sealed class WorkingStore(
+    DefenseCoopContext db, OpenAssessment assessment, int accountId, string person, DateTime now, CancellationToken ct)
 {
     /// <summary>So much a person can leave unsettled in one assessment.</summary>
     private const int MostConflicts = 50;
@@ -29,26 +33,33 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
 
     /// <summary>Compiled: it stands in every save.</summary>
     private static readonly Func<DefenseCoopContext, string, Task<OpenAssessment?>> AssessmentOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code).Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy)).SingleOrDefault());
+        (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code)
+            .Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy))
+            .SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, int, Task<string?>> NameOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int id) => db.Set<Account>().Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, int, long, IAsyncEnumerable<FieldNews>> NewerFields = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id && f.Version > seen).OrderBy(f => f.Version)
+        (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>()
+            .Where(f => f.AssessmentId == id && f.Version > seen)
+            .OrderBy(f => f.Version)
             .Select(f => new FieldNews(f.Name, f.Value, f.Version, f.Person)));
 
     private static readonly Func<DefenseCoopContext, int, Task<long?>> NewestVersion = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int id) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id).Max(f => (long?)f.Version));
 
     /// <exception cref="Domain.RecordGoneException">There is none.</exception>
-    public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) => await AssessmentOf(db, code) ?? throw NoSuch();
+    public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) =>
+        await AssessmentOf(db, code) ?? throw NoSuch();
 
-    public static Domain.RecordGoneException NoSuch() => new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
+    public static Domain.RecordGoneException NoSuch() =>
+        new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
 
     public static async Task<string> PersonAsync(DefenseCoopContext db, int accountId) => await NameOf(db, accountId) ?? "Somebody";
 
-    public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
+    public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(
+        DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
     {
         List<FieldNews> fields = [];
         await foreach (var field in NewerFields(db, assessmentId, seen).WithCancellation(ct)) fields.Add(field);
@@ -60,7 +71,8 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     {
         if (changes.Count == 0) return [];
         var names = changes.Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
-        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name)).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
+        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name))
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
         _conflicts = await db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == accountId).ToListAsync(ct);
         _version = await NewestVersion(db, assessment.Id) ?? 0;
         List<FieldResult> results = [];
@@ -74,8 +86,10 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     {
         value = Lines(value);
         if (Refusal(name, value) is { } refusal) return Result(name, FieldOutcome.Refused, refusal);
-        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
-        _conflicts = await db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == accountId && c.Name == name).ToListAsync(ct);
+        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name)
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
+        _conflicts = await db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == accountId && c.Name == name)
+            .ToListAsync(ct);
         _version = await NewestVersion(db, assessment.Id) ?? 0;
         var stored = Stored(name);
         if (value != stored)
@@ -83,7 +97,10 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
             if (!assessment.IsWritable) return Result(name, FieldOutcome.Closed, ClosedMessage);
             if (_fields.TryGetValue(name, out var field) && field.Version > seenVersion)
             {
-                return Result(name, FieldOutcome.Conflict, $"{field.Person} changed this field while you chose: look at what stands there now, and choose again.");
+                return Result(
+                    name,
+                    FieldOutcome.Conflict,
+                    $"{field.Person} changed this field while you chose: look at what stands there now, and choose again.");
             }
 
             Put(name, value);
@@ -102,7 +119,8 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
 
     private string ClosedMessage => assessment.State == AssessmentState.Published
         ? "This assessment was published meanwhile. Your text is kept for you here: copy it into a correction, or give it up."
-        : $"This assessment was submitted{(assessment.SubmittedBy is { } by ? $" by {by}" : "")} meanwhile. Your text is kept for you here: if it has to go in, ask a manager to return the assessment.";
+        : $"This assessment was submitted{(assessment.SubmittedBy is { } by ? $" by {by}" : "")} meanwhile. "
+            + "Your text is kept for you here: if it has to go in, ask a manager to return the assessment.";
 
     private FieldResult Take(FieldChange change)
     {
@@ -125,7 +143,8 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
             return Result(change.Name, FieldOutcome.Saved);
         }
 
-        if (FieldNames.IsText(change.Name) && TextMerge.Of(original, change.Value, stored).Text is { } merged && merged.Length <= AssessmentField.MaxText)
+        if (FieldNames.IsText(change.Name)
+            && TextMerge.Of(original, change.Value, stored).Text is { } merged && merged.Length <= AssessmentField.MaxText)
         {
             if (merged != stored) Put(change.Name, merged);
             if (earlier is not null) Drop(earlier);
@@ -135,9 +154,13 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         return Aside(change, FieldOutcome.Conflict, earlier);
     }
 
-    /// <summary>The text that was set aside before and is now typed on: the page goes on from what it sent, or sends the same again.</summary>
+    /// <summary>
+    /// The text that was set aside before and is now typed on: the
+    /// page goes on from what it sent, or sends the same again.
+    /// </summary>
     private FieldConflict? Continued(FieldChange change) => _conflicts.FirstOrDefault(c => c.Name == change.Name
-        && (change.Base == c.Mine || (change.Base == c.Base && (change.Value == c.Mine || TextMerge.Of(c.Base, change.Value, c.Mine).Text == change.Value))));
+        && (change.Base == c.Mine
+            || (change.Base == c.Base && (change.Value == c.Mine || TextMerge.Of(c.Base, change.Value, c.Mine).Text == change.Value))));
 
     private FieldResult Aside(FieldChange change, FieldOutcome outcome, FieldConflict? earlier)
     {
@@ -149,11 +172,18 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         }
         else if (_conflicts.Count >= MostConflicts)
         {
-            return Result(change.Name, FieldOutcome.Refused, $"You have {MostConflicts} unsettled texts in this assessment: choose what is to stand in some of them first. This one is kept only on your screen until then.");
+            return Result(
+                change.Name,
+                FieldOutcome.Refused,
+                $"You have {MostConflicts} unsettled texts in this assessment: "
+                    + "choose what is to stand in some of them first. This one is kept only on your screen until then.");
         }
         else
         {
-            var conflict = new FieldConflict { AssessmentId = assessment.Id, Name = change.Name, AccountId = accountId, Mine = change.Value, Base = change.Base, At = now };
+            var conflict = new FieldConflict
+            {
+                AssessmentId = assessment.Id, Name = change.Name, AccountId = accountId, Mine = change.Value, Base = change.Base, At = now,
+            };
             _conflicts.Add(conflict);
             db.Add(conflict);
         }
@@ -177,7 +207,10 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
             return;
         }
 
-        field = new AssessmentField { AssessmentId = assessment.Id, Name = name, Value = value, Version = _version, AccountId = accountId, Person = person, At = now };
+        field = new AssessmentField
+        {
+            AssessmentId = assessment.Id, Name = name, Value = value, Version = _version, AccountId = accountId, Person = person, At = now,
+        };
         _fields[name] = field;
         db.Add(field);
     }
@@ -196,6 +229,8 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         if (name is null || !FieldNames.IsKnown(name)) return "There is no such field in this form: reload the page.";
         var most = FieldNames.IsText(name) ? AssessmentField.MaxText : AssessmentField.MaxLine;
         return value.Length <= most ? null
-            : $"{FieldNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: shorten it to {Domain.Words.Of((decimal)most)}. Until then it is kept only on your screen.";
+            : $"{FieldNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: "
+                + $"shorten it to {Domain.Words.Of((decimal)most)}. Until then it is kept only on your screen.";
     }
 }
+

@@ -43,7 +43,9 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
         {
             Require(key, sent.Values.GetValueOrDefault(WhyField));
             var isBegun = key.Code is null && sent.Draft is null && sent.Bases is not null;
-            var draft = isBegun ? await DraftStore.BegunAsync(db, actor.AccountId, key, sent.Tab, ct) : await DraftStore.FindAsync(db, actor.AccountId, key, sent.Draft, ct);
+            var draft = isBegun
+                ? await DraftStore.BegunAsync(db, actor.AccountId, key, sent.Tab, ct)
+                : await DraftStore.FindAsync(db, actor.AccountId, key, sent.Draft, ct);
             var isAlone = draft is null || (draft.Id == sent.Draft && draft.Revision == sent.Revision);
             draft ??= await BeginAsync(db, actor, key, seen, ct);
             var content = DraftContent.Of(draft.Values);
@@ -73,7 +75,9 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
     public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.RecordEvidence, db => db.Drafts.Where(d => d.AccountId == actor.AccountId && d.Id == draft).ExecuteDeleteAsync(ct), ct);
+        runner.RunOwnAsync(
+            actor, Right.RecordEvidence,
+            db => db.Drafts.Where(d => d.AccountId == actor.AccountId && d.Id == draft).ExecuteDeleteAsync(ct), ct);
 
     private async Task<Draft> BeginAsync(DefenseCoopContext db, Actor actor, FormKey key, long seen, CancellationToken ct)
     {
@@ -82,7 +86,10 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
             throw new InvalidInputException("", $"You have {MaxPerPerson} drafts already: save or discard some of them first.");
         }
 
-        var draft = new Draft { AccountId = actor.AccountId, Form = key.ToText(), Base = seen, Values = "{}", Why = "", KeptAt = clock.GetUtcNow().UtcDateTime };
+        var draft = new Draft
+        {
+            AccountId = actor.AccountId, Form = key.ToText(), Base = seen, Values = "{}", Why = "", KeptAt = clock.GetUtcNow().UtcDateTime,
+        };
         db.Add(draft);
         return draft;
     }

@@ -20,7 +20,8 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
         {
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Organization, null, values.Sources, ct);
             var organization = Organization.Create(
-                code, values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(null, values.Note));
+                code, values.Name, values.LocalName, values.Abbreviation,
+                values.Country, values.Kind, sources.Attribution(null, values.Note));
             if (await db.Organizations.AnyAsync(o => o.Code == organization.Code, ct)) throw ReferenceChange.Taken("Code", "organization");
             db.Add(organization);
             sources.Cite(db, SubjectKind.Organization, organization.Code);
@@ -38,7 +39,8 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
             var organization = await FindAsync(db, code, version, ct);
             var sources = await ChosenSources.ReadAsync(db, SubjectKind.Organization, code, values.Sources, ct);
             organization.Change(
-                values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(organization.Attribution, values.Note));
+                values.Name, values.LocalName, values.Abbreviation, values.Country,
+                values.Kind, sources.Attribution(organization.Attribution, values.Note));
             sources.Cite(db, SubjectKind.Organization, code);
         }, ct);
         log.Event("OrganizationChanged", actor.AccountId, $"organization {code}");
@@ -60,7 +62,8 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
 
     private static async Task<Organization> FindAsync(DefenseCoopContext db, string code, long version, CancellationToken ct)
     {
-        var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Code == code, ct) ?? throw ReferenceChange.Gone("organization");
+        var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Code == code, ct)
+            ?? throw ReferenceChange.Gone("organization");
         ReferenceChange.RequireSeen(organization.Version, version);
         return organization;
     }

@@ -117,7 +117,8 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
     {
         if (!await db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, ct))
         {
-            throw new InvalidInputException(field, "Nobody would be left to administer this installation: make somebody else an administrator first.");
+            throw new InvalidInputException(
+                field, "Nobody would be left to administer this installation: make somebody else an administrator first.");
         }
     }
 

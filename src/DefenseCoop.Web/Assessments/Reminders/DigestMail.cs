@@ -39,17 +39,23 @@ internal static class DigestMail
         Append(text, "Your drafts", digest.Work.Mine, settings, today);
         Append(text, "Overdue", digest.OthersOverdue, settings, today);
         text.Append(CultureInfo.InvariantCulture, $"\nThe board: {Link(settings, AssessmentUrls.Board)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nThis mail comes once a day while something waits. Switch it off in your profile: {Link(settings, AccountUrls.Profile)}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nThis mail comes once a day while something waits. Switch it off in your profile: {Link(settings, AccountUrls.Profile)}\n");
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string heading, IReadOnlyList<AssessmentHead> heads, MailSettings settings, DateOnly today)
+    private static void Append(
+        StringBuilder text, string heading, IReadOnlyList<AssessmentHead> heads, MailSettings settings, DateOnly today)
     {
         if (heads.Count == 0) return;
         text.Append(CultureInfo.InvariantCulture, $"\n{heading}:\n");
         foreach (var head in heads)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {head.Area}, {AssessmentWords.Period(head.Period)}: {State(head)}, {(head.DueOn < today ? "was due" : "due")} {Words.Of(head.DueOn)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {head.Area}, {AssessmentWords.Period(head.Period)}: {State(head)}, "
+                    + $"{(head.DueOn < today ? "was due" : "due")} {Words.Of(head.DueOn)}\n");
             text.Append(CultureInfo.InvariantCulture, $"  {Link(settings, AssessmentUrls.Of(head.Slug, head.Period))}\n");
         }
     }

@@ -18,7 +18,8 @@ public static class SiteAddress
 
         // Of several the one that is nearest to whoever starts the program; plain HTTP is sent on to HTTPS where that is insisted on.
         var candidates = isProxied ? names.Named.Select(n => $"https://{n}")
-            : listened.Where(a => !settings.Access.Https || IsHttps(a)).SelectMany(a => HostsOf(a, names).Select(host => (Address: a, Host: host)))
+            : listened.Where(a => !settings.Access.Https || IsHttps(a))
+                .SelectMany(a => HostsOf(a, names).Select(host => (Address: a, Host: host)))
                 .OrderBy(c => !HostNames.IsLoopback(c.Host)).ThenBy(c => IsHttps(c.Address))
                 .Select(c => $"{c.Address.Scheme}://{c.Host}{Port(c.Address)}");
         return candidates.FirstOrDefault() is { } site ? site + settings.Proxy.PathBase : null;

@@ -22,10 +22,15 @@ public static partial class SitePath
             var request = context.Request;
 
             // So far it is the word of a proxy that is believed. Not all of them drop what they were sent by others.
-            var path = ServedPath.Read(request.PathBase.Value) is { HasValue: true } said && !own.Value.Contains(FirstSegment(said)) ? said : configured;
+            var path = ServedPath.Read(request.PathBase.Value) is { HasValue: true } said && !own.Value.Contains(FirstSegment(said))
+                ? said
+                : configured;
 
             // Some proxies take the path off, others hand it on.
-            if (path.HasValue && request.Path.StartsWithSegments(path, StringComparison.Ordinal, out var rest)) request.Path = rest.HasValue ? rest : "/";
+            if (path.HasValue && request.Path.StartsWithSegments(path, StringComparison.Ordinal, out var rest))
+            {
+                request.Path = rest.HasValue ? rest : "/";
+            }
             request.PathBase = path;
             context.Response.OnStarting(() =>
             {
@@ -42,7 +47,9 @@ public static partial class SitePath
         var path = app.Services.GetRequiredService<AppSettings>().Proxy.PathBase;
         if (path.HasValue && OwnSegments(app).Contains(FirstSegment(path)))
         {
-            throw new StartupException($"Proxy:PathBase is \"{path}\", and /{FirstSegment(path)} is a page of this program: choose another path, for example /tracker.");
+            throw new StartupException(
+                $"Proxy:PathBase is \"{path}\", and /{FirstSegment(path)} is a page of this program: "
+                    + "choose another path, for example /tracker.");
         }
     }
 
@@ -50,7 +57,8 @@ public static partial class SitePath
     public static string Beneath(PathString path, string address)
     {
         if (!path.HasValue || address is not ['/', ..] || address is ['/', '/' or '\\', ..]) return address;
-        var isThere = address.StartsWith(path.Value!, StringComparison.Ordinal) && (address.Length == path.Value!.Length || address[path.Value.Length] is '/' or '?' or '#');
+        var isThere = address.StartsWith(path.Value!, StringComparison.Ordinal)
+            && (address.Length == path.Value!.Length || address[path.Value.Length] is '/' or '?' or '#');
         return isThere ? address : path + address;
     }
 

@@ -12,8 +12,10 @@ internal static class HeadersSetup
     private static readonly string[] Unused =
     [
         "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
-        "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer",
-        "microphone", "midi", "otp-credentials", "payment", "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb",
+        "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get",
+        "idle-detection", "keyboard-map", "local-fonts", "magnetometer",
+        "microphone", "midi", "otp-credentials", "payment", "picture-in-picture",
+        "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb",
         "window-management", "xr-spatial-tracking",
     ];
 
@@ -85,7 +87,10 @@ internal static class HeadersSetup
 
         // What is shown to one person is nobody else's, and not the next one's at this machine either.
         var isFile = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
-        if (isOfAccounts || (!isFile && !headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))) headers.CacheControl = "no-store";
+        if (isOfAccounts || (!isFile && !headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)))
+        {
+            headers.CacheControl = "no-store";
+        }
     }
 
     private static bool IsOfAccounts(PathString path) =>

@@ -22,7 +22,8 @@ internal static class OriginCheck
         var address = app.Services.GetRequiredService<AppSettings>().Access.Address?.GetLeftPart(UriPartial.Authority);
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.OrdinalIgnoreCase),
-            circuits => circuits.Use((context, next) => Refusal(context, address) is { } status ? RefuseAsync(context, status) : next(context)));
+            circuits =>
+                circuits.Use((context, next) => Refusal(context, address) is { } status ? RefuseAsync(context, status) : next(context)));
     }
 
     private static int? Refusal(HttpContext context, string? address)
@@ -39,7 +40,10 @@ internal static class OriginCheck
         return isKnown ? null : StatusCodes.Status404NotFound;
     }
 
-    /// <summary>Browsers always name the origin of a WebSocket and of a post; programs that name none carry nobody's cookies by accident.</summary>
+    /// <summary>
+    /// Browsers always name the origin of a WebSocket and of a post;
+    /// programs that name none carry nobody's cookies by accident.
+    /// </summary>
     private static bool IsOwn(HttpRequest request, string? address)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return false;
@@ -57,10 +61,12 @@ internal static class OriginCheck
         // Mostly it is no attack, but a proxy that does not hand on by which name it was asked.
         var (origin, own) = (context.Request.Headers.Origin.ToString().Shorten(LongestOrigin), Origins.Of(context.Request));
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginCheck)).LogWarning(
-            "Refused an open page of {Origin}: the program was asked as {Own}. If people reach it as {Origin}, set {Setting} to that, or have the proxy in front send X-Forwarded-Host and X-Forwarded-Proto and name it in {Proxies}",
+            "Refused an open page of {Origin}: the program was asked as {Own}. If people reach it as {Origin}, "
+                + "set {Setting} to that, or have the proxy in front send X-Forwarded-Host and X-Forwarded-Proto and name it in {Proxies}",
             origin, own, origin, AccessSettings.AddressName, "Proxy:Addresses");
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "Only pages of this program may connect here, and this page has another address than the program knows of itself. It can be read, but does not follow changes. The log of the program tells its operator which setting allows the address.");
+            "Only pages of this program may connect here, and this page has another address than the program knows of itself. It "
+                + "can be read, but does not follow changes. The log of the program tells its operator which setting allows the address.");
     }
 }

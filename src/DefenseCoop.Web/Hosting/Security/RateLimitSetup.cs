@@ -36,13 +36,16 @@ internal static class RateLimitSetup
     }
 
     private static RateLimitPartition<string> SignIns(HttpContext http, LimitSettings limits) =>
-        HttpMethods.IsPost(http.Request.Method) && IsUnder(http, AccountUrls.Root) && (!http.User.IsSignedIn() || IsUnder(http, AccountUrls.SignInPath))
+        HttpMethods.IsPost(http.Request.Method)
+            && IsUnder(http, AccountUrls.Root) && (!http.User.IsSignedIn() || IsUnder(http, AccountUrls.SignInPath))
             ? PerMinute($"sign-in {Address(http)}", limits.SignInsPerMinute)
             : None();
 
     /// <summary>The framework takes a socket without negotiation, too.</summary>
     private static RateLimitPartition<string> Connections(HttpContext http, LimitSettings limits) =>
-        IsUnder(http, ProgramUrls.CircuitNegotiation) || (IsSocket(http) && !http.Request.Query.ContainsKey("id")) ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
+        IsUnder(http, ProgramUrls.CircuitNegotiation) || (IsSocket(http) && !http.Request.Query.ContainsKey("id"))
+            ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute)
+            : None();
 
     private static RateLimitPartition<string> OpenSockets(HttpContext http, LimitSettings limits) =>
         IsHeldOpen(http) ? AtOnce(Person(http), limits.PagesPerPerson + SpareConnections) : None();
@@ -51,7 +54,9 @@ internal static class RateLimitSetup
         IsHeldOpen(http) ? AtOnce("all", limits.PagesInAll + SpareConnections) : None();
 
     private static RateLimitPartition<string> Exports(HttpContext http, LimitSettings limits) =>
-        IsUnder(http, ProgramUrls.Export) || IsUnder(http, ProgramUrls.Api) || IsUnder(http, ProgramUrls.Feeds) ? PerMinute($"export {Person(http)}", limits.ExportsPerMinute) : None();
+        IsUnder(http, ProgramUrls.Export) || IsUnder(http, ProgramUrls.Api) || IsUnder(http, ProgramUrls.Feeds)
+            ? PerMinute($"export {Person(http)}", limits.ExportsPerMinute)
+            : None();
 
     private static RateLimitPartition<string> None() => RateLimitPartition.GetNoLimiter("");
 
@@ -72,10 +77,13 @@ internal static class RateLimitSetup
         if (IsUnder(http, AccountUrls.Root)) return;
         if (IsUnder(http, ProgramUrls.Circuit)) await http.Response.WriteAsync("Too many connections in a short time.", ct);
         else await HttpResults.Problem(
-            title: "Too many requests", detail: "Too much was asked in a short time. Wait as long as Retry-After says, and ask again.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+            title: "Too many requests", detail: "Too much was asked in a short time. Wait as long as Retry-After says, and ask again.",
+            statusCode: StatusCodes.Status429TooManyRequests)
+            .ExecuteAsync(http);
     }
 
-    private static bool IsUnder(HttpContext http, string path) => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnder(HttpContext http, string path) =>
+        http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sockets, and the streams that tell plain pages of news.</summary>
     private static bool IsHeldOpen(HttpContext http) => IsSocket(http) || IsUnder(http, AssessmentUrls.NewsPath);

@@ -17,7 +17,8 @@ internal static class BackupVerbs
         await using var app = AppBuilder.Create(settingArguments).Build();
         var backup = app.Services.GetRequiredService<DatabaseBackup>();
         var made = await ProgressBars.ShowAsync(progress => backup.RunAsync(file, overwrite, progress, cancellationToken));
-        await Console.Out.WriteLineAsync($"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {VerificationWords.Newest(made.Head)}");
+        await Console.Out.WriteLineAsync(
+            $"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {VerificationWords.Newest(made.Head)}");
     }
 
     /// <exception cref="OperationCanceledException">Interrupted; the database is as it was.</exception>
@@ -27,12 +28,18 @@ internal static class BackupVerbs
         var restore = app.Services.GetRequiredService<DatabaseRestore>();
         var done = await ProgressBars.ShowAsync(progress => restore.RunAsync(file, progress, cancellationToken));
         var aside = done.Aside is null ? "There was none before." : $"The one that was there lies in {done.Aside}.";
-        var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
+        var older = done.Pending.Count == 0
+            ? ""
+            : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), "
+                + "and is brought up to date at the next start.";
         var log = done.LogAside is null ? "" : $" A log that lay beside it, and was not of it, lies in {done.LogAside}.";
-        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {VerificationWords.Newest(done.Head)}");
+        await Console.Out.WriteLineAsync(
+            $"The database {done.Database} was restored from {Path.GetFullPath(file)}. "
+                + $"{aside}{log}{older} Everybody has to sign in again. {VerificationWords.Newest(done.Head)}");
         if (Doubt(done.Log, Path.GetFullPath(file)) is not { } doubt) return;
         await Console.Error.WriteLineAsync(
-            $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
+            $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, "
+                + "or copy again with the log, and restore that.");
     }
 
     private static string? Doubt(LogState log, string file) => log switch

@@ -32,7 +32,8 @@ public sealed partial class AccountPage
 
     private string Means => string.Join(", ", new[]
     {
-        _row!.HasPassword ? "password" : null, _row.HasProvider ? "provider" : null, _row.Passkeys > 0 ? "passkey" : null, _row.IsDemonstration ? "demonstration button" : null,
+        _row!.HasPassword ? "password" : null, _row.HasProvider ? "provider" : null,
+        _row.Passkeys > 0 ? "passkey" : null, _row.IsDemonstration ? "demonstration button" : null,
     }.OfType<string>().DefaultIfEmpty("nothing yet"));
 
     private string? DoneWords => Done switch
@@ -43,12 +44,14 @@ public sealed partial class AccountPage
     };
 
     /// <summary>A link sets a password, or leads to the provider.</summary>
-    private bool CanHaveLink => (People.LocalPasswords || Settings.Access.OpenIdConnect is not null) && _row is { IsDemonstration: false, DisabledAt: null };
+    private bool CanHaveLink =>
+        (People.LocalPasswords || Settings.Access.OpenIdConnect is not null) && _row is { IsDemonstration: false, DisabledAt: null };
 
     private string LinkHint => (People.LocalPasswords, Settings.Access.OpenIdConnect) switch
     {
         (true, null) => "By which the person sets a new password. Earlier links stop working.",
-        (true, { } provider) => $"By which the person sets a new password, or from then on signs in with {provider.Name}. Earlier links stop working.",
+        (true, { } provider) =>
+            $"By which the person sets a new password, or from then on signs in with {provider.Name}. Earlier links stop working.",
         (_, var provider) => $"By which the person, once signed in with {provider!.Name}, gets this account. Earlier links stop working.",
     };
 
@@ -65,7 +68,10 @@ public sealed partial class AccountPage
 
     private async Task IssueLinkAsync()
     {
-        if (await TryAsync(async () => _secret = await Commands.IssueLinkAsync(Actor, Id, Aborted))) _row = await Accounts.FindAsync(Actor, Id, Aborted);
+        if (await TryAsync(async () => _secret = await Commands.IssueLinkAsync(Actor, Id, Aborted)))
+        {
+            _row = await Accounts.FindAsync(Actor, Id, Aborted);
+        }
     }
 
     private async Task DoAsync(Func<Task> command, string done)

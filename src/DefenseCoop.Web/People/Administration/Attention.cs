@@ -17,7 +17,8 @@ public sealed record AttentionRow(string What, string? Setting, string Remedy);
 
 /// <summary>What needs attention, worst first. The page on the system lists it, and the navigation counts it.</summary>
 public sealed class Attention(
-    AppSettings settings, IConfiguration configuration, BackupState backups, SystemQueries system, HealthCheckService health, TimeProvider clock)
+    AppSettings settings, IConfiguration configuration, BackupState backups,
+    SystemQueries system, HealthCheckService health, TimeProvider clock)
 {
     /// <exception cref="NotAllowedException">The acting person may not see it.</exception>
     public async Task<IReadOnlyList<AttentionRow>> ReadAsync(Actor actor, CancellationToken ct)
@@ -29,16 +30,27 @@ public sealed class Attention(
     private async Task<IEnumerable<AttentionRow>> HealthRows(CancellationToken ct) =>
         from entry in (await health.CheckHealthAsync(ct)).Entries
         where entry.Value.Status != HealthStatus.Healthy
-        select new AttentionRow(entry.Value.Description ?? $"The check of the {entry.Key} fails.", null, "Look into the log of the program.");
+        select new AttentionRow(
+            entry.Value.Description ?? $"The check of the {entry.Key} fails.", null, "Look into the log of the program.");
 
     private IEnumerable<AttentionRow> BackupRows()
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (settings.Backup.Folder is null) yield return new("No backups are made.", "Backup:Folder", "Name a folder on another disk; the first backup follows at once.");
-        else if (backups.LastTry is { Problem: { } problem }) yield return new($"The last backup failed. {problem}", "Backup:Folder", "Put right what it names; the next try follows within the hour.");
+        if (settings.Backup.Folder is null)
+        {
+            yield return new("No backups are made.", "Backup:Folder", "Name a folder on another disk; the first backup follows at once.");
+        }
+        else if (backups.LastTry is { Problem: { } problem })
+        {
+            yield return new(
+                $"The last backup failed. {problem}", "Backup:Folder", "Put right what it names; the next try follows within the hour.");
+        }
         else if (backups.Newest is { } newest && now - newest.At > TimeSpan.FromHours(2 * settings.Backup.EveryHours))
         {
-            yield return new($"The newest backup is of {Instants.Text(newest.At)}.", "Backup:EveryHours", "Look into the log of the program why none followed.");
+            yield return new(
+                $"The newest backup is of {Instants.Text(newest.At)}.",
+                "Backup:EveryHours",
+                "Look into the log of the program why none followed.");
         }
     }
 
@@ -49,15 +61,24 @@ public sealed class Attention(
         var isOpen = listened.Any(a => a.IsUnixPipe || !HostNames.IsLoopback(a.Host));
         if (!settings.Access.Https && (isOpen || isBehindProxy))
         {
-            yield return new("Passwords and cookies can travel by plain HTTP.", "Access:Https", "Listen on https, or behind a proxy that does; then write true.");
+            yield return new(
+                "Passwords and cookies can travel by plain HTTP.",
+                "Access:Https",
+                "Listen on https, or behind a proxy that does; then write true.");
         }
 
         if (settings.Access.KeyCertificate is null)
         {
-            yield return new("The keys of cookies and of second factors are stored in clear.", "Authentication:KeyCertificate:Path", "Name a certificate that encrypts them.");
+            yield return new(
+                "The keys of cookies and of second factors are stored in clear.",
+                "Authentication:KeyCertificate:Path",
+                "Name a certificate that encrypts them.");
         }
 
-        if (isOpen && HostNames.Of(configuration).IsAny) yield return new("It answers by any host name.", "AllowedHosts", "Name those by which people reach it.");
+        if (isOpen && HostNames.Of(configuration).IsAny)
+        {
+            yield return new("It answers by any host name.", "AllowedHosts", "Name those by which people reach it.");
+        }
     }
 
     private IEnumerable<AttentionRow> AccountRows(IReadOnlyList<string> weak)
@@ -73,6 +94,12 @@ public sealed class Attention(
 
     private IEnumerable<AttentionRow> MailRows()
     {
-        if (settings.Mail is null) yield return new("No mail is sent: nobody is reminded of assessments.", "Mail:Host", "Name a mail server, with Mail:From and Access:Address.");
+        if (settings.Mail is null)
+        {
+            yield return new(
+                "No mail is sent: nobody is reminded of assessments.",
+                "Mail:Host",
+                "Name a mail server, with Mail:From and Access:Address.");
+        }
     }
 }

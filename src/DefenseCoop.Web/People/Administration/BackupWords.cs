@@ -11,10 +11,13 @@ internal sealed class BackupWords(BackupSettings settings, BackupState state, Da
 {
     public string Schedule => settings.Folder is null
         ? "Off: the setting Backup:Folder names no folder"
-        : string.Create(CultureInfo.InvariantCulture, $"Every {settings.EveryHours} h to {settings.Folder}, of which {settings.Keep} are kept");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"Every {settings.EveryHours} h to {settings.Folder}, of which {settings.Keep} are kept");
 
     public string Newest => state.Newest is { } newest
-        ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(newest.File)}, {Instants.Text(newest.At)}, {newest.Size / 1e6:0.0} MB, checked")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(newest.File)}, {Instants.Text(newest.At)}, {newest.Size / 1e6:0.0} MB, checked")
         : "None";
 
     public string LastTry => state.LastTry switch

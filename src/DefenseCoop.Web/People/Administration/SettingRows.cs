@@ -41,8 +41,12 @@ internal static class SettingRows
         foreach (var row in Provider(access.OpenIdConnect)) yield return row;
         foreach (var row in Mail(settings.Mail)) yield return row;
         yield return ("Site:Contact", settings.Contact ?? "not set: no contact is shown");
-        yield return ("Proxy:Addresses", settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
-        yield return ("Proxy:PathBase", settings.Proxy.PathBase.HasValue ? settings.Proxy.PathBase.Value! : "not set: the root, or what a proxy says");
+        yield return (
+            "Proxy:Addresses",
+            settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
+        yield return (
+            "Proxy:PathBase",
+            settings.Proxy.PathBase.HasValue ? settings.Proxy.PathBase.Value! : "not set: the root, or what a proxy says");
         yield return ("Circuits:MostPerPerson", Number(limits.PagesPerPerson));
         yield return ("Circuits:MostInAll", Number(limits.PagesInAll));
         yield return ("Circuits:CompressMessages", Flag(limits.CompressMessages));

@@ -36,11 +36,15 @@ public sealed class OpenPages(AppSettings settings, TimeProvider clock)
 
     internal ICollection<Connection> Connections => _connections.Values;
 
-    /// <summary>Whether another page may open for this request. Without room it is shown all the same, but does not update itself.</summary>
+    /// <summary>
+    /// Whether another page may open for this request. Without
+    /// room it is shown all the same, but does not update itself.
+    /// </summary>
     public bool HasRoomFor(HttpContext http)
     {
         var person = PersonOf(http);
-        return _connections.Count < settings.Limits.PagesInAll && _connections.Values.Count(c => c.Person == person) < settings.Limits.PagesPerPerson;
+        return _connections.Count < settings.Limits.PagesInAll
+            && _connections.Values.Count(c => c.Person == person) < settings.Limits.PagesPerPerson;
     }
 
     /// <summary>Whom pages are counted for: the account, or the network address of a visitor.</summary>
@@ -52,7 +56,8 @@ public sealed class OpenPages(AppSettings settings, TimeProvider clock)
         var http = context.GetHttpContext()!;
         var person = PersonOf(http);
         _connections[context.ConnectionId] = new Connection(context.ConnectionId, person, http.User.Actor(), context, clock.GetUtcNow());
-        return _connections.Count <= settings.Limits.PagesInAll && _connections.Values.Count(c => c.Person == person) <= settings.Limits.PagesPerPerson;
+        return _connections.Count <= settings.Limits.PagesInAll
+            && _connections.Values.Count(c => c.Person == person) <= settings.Limits.PagesPerPerson;
     }
 
     internal void Remove(HubCallerContext context) => _connections.TryRemove(context.ConnectionId, out _);

@@ -53,7 +53,8 @@ public sealed partial class ProfilePage
 
     private string ReminderWords => (Settings.Mail, _profile!.WantsDigest) switch
     {
-        (null, _) => "The board of assessments shows what waits for you. This installation sends no e-mail; should it do so one day, what you choose here holds.",
+        (null, _) => "The board of assessments shows what waits for you. "
+            + "This installation sends no e-mail; should it do so one day, what you choose here holds.",
         (_, true) => "While assessments wait for you, you are sent one e-mail a day that lists them.",
         _ => "The board of assessments shows what waits for you. You chose to get no e-mail about it.",
     };
@@ -65,7 +66,10 @@ public sealed partial class ProfilePage
 
     private async Task ChangeAsync()
     {
-        if (await TryAsync(() => Commands.ChangeAsync(Actor, Input!.Name ?? "", Input.TimeZone, Input.Theme, Aborted))) GoTo(AccountUrls.Profile, "saved");
+        if (await TryAsync(() => Commands.ChangeAsync(Actor, Input!.Name ?? "", Input.TimeZone, Input.Theme, Aborted)))
+        {
+            GoTo(AccountUrls.Profile, "saved");
+        }
     }
 
     private sealed class ProfileInput

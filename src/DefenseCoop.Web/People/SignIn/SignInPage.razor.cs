@@ -11,7 +11,8 @@ public sealed partial class SignInPage
 {
     /// <summary>It must fit an unknown address, a wrong password, a locked and a disabled account alike.</summary>
     private const string Refused =
-        "This e-mail address and password do not sign in. Check both. After five wrong tries in a row an account does not take passwords for 15 minutes.";
+        "This e-mail address and password do not sign in. Check both. "
+            + "After five wrong tries in a row an account does not take passwords for 15 minutes.";
 
     [Inject]
     private AccountSignIn SignIn { get; set; } = null!;
@@ -25,7 +26,10 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>"true" where the person is signed in and has to prove it anew. Text: an address that says anything else must not fail.</summary>
+    /// <summary>
+    /// "true" where the person is signed in and has to prove it
+    /// anew. Text: an address that says anything else must not fail.
+    /// </summary>
     [SupplyParameterFromQuery]
     public string? Again { get; set; }
 
@@ -38,7 +42,10 @@ public sealed partial class SignInPage
     {
         Input ??= new SignInInput();
         if (Done == "passkey") Errors.Add("", "The passkey does not sign in here. Choose another, or use your password.");
-        if (Settings.Access.OpenIdConnect is { } provider && ProviderMessages.Text(Done, provider.Name) is { } problem) Errors.Add("", problem);
+        if (Settings.Access.OpenIdConnect is { } provider && ProviderMessages.Text(Done, provider.Name) is { } problem)
+        {
+            Errors.Add("", problem);
+        }
     }
 
     private async Task SignInAsync()
@@ -46,8 +53,14 @@ public sealed partial class SignInPage
         Errors.Clear();
         if (!People.LocalPasswords) return;
         var email = Input!.Email?.Trim() ?? "";
-        if (email.Length is 0 or > Account.MaxEmail) Errors.Add("Email", "The e-mail address is missing or too long: write the one that your account has.");
-        if (Input.Password is not { Length: > 0 and <= Data.People.SignIn.PasswordRules.MaxLength }) Errors.Add("Password", "The password is missing or too long: write yours.");
+        if (email.Length is 0 or > Account.MaxEmail)
+        {
+            Errors.Add("Email", "The e-mail address is missing or too long: write the one that your account has.");
+        }
+        if (Input.Password is not { Length: > 0 and <= Data.People.SignIn.PasswordRules.MaxLength })
+        {
+            Errors.Add("Password", "The password is missing or too long: write yours.");
+        }
         if (Errors.Any)
         {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -42,7 +42,8 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     public string? AsOf => Day == OwnDay ? null : Iso(Day);
 
     /// <summary>The value of the parameter, an end of a day as that day; null for now.</summary>
-    public string? Known => KnownAt is not { } known ? null : known.TimeOfDay == AlmostADay ? Iso(DateOnly.FromDateTime(known)) : Instants.Exact(known);
+    public string? Known =>
+        KnownAt is not { } known ? null : known.TimeOfDay == AlmostADay ? Iso(DateOnly.FromDateTime(known)) : Instants.Exact(known);
 
     /// <summary>The parameters with their values.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Values
@@ -87,13 +88,17 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         if (KnownInstant.Read(text, time) is not { } span)
         {
             // In another form than addresses have, as people type it.
-            if (!query.IsForPrograms && DateReader.ReadDay(text, first: false).Day is { } day && KnownInstant.Read(Iso(day), time) is { } typed)
+            if (!query.IsForPrograms
+                && DateReader.ReadDay(text, first: false).Day is { } day && KnownInstant.Read(Iso(day), time) is { } typed)
             {
                 query.Says(KnownAtParameter, Iso(day));
                 return Within(query, text, typed, now);
             }
 
-            query.Ignored(KnownAtParameter, time is null ? text : $"{text} {time}", "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z.");
+            query.Ignored(
+                KnownAtParameter,
+                time is null ? text : $"{text} {time}",
+                "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z.");
             return null;
         }
 

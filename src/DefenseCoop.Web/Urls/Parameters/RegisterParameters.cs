@@ -15,7 +15,10 @@ public static class RegisterParameters
     private const int LongestText = 200;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "evidenceAge", "provenance", "sort", "page", "size"];
+        [
+            "q", "category", "focusArea", "stage", "status", "lead", "site",
+            "from", "to", "evidenceAge", "provenance", "sort", "page", "size",
+        ];
 
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
@@ -80,7 +83,9 @@ public static class RegisterParameters
 
         if (SearchQuery.Of(text).Unusable is { Count: > 0 } words)
         {
-            values.Note($"{string.Join(", ", words.Select(w => $"“{w}”"))} {(words.Count == 1 ? "was" : "were")} not searched for: a search takes up to {SearchQuery.MostTerms} words of letters and digits.");
+            values.Note(
+                $"{string.Join(", ", words.Select(w => $"“{w}”"))} {(words.Count == 1 ? "was" : "were")} not "
+                    + $"searched for: a search takes up to {SearchQuery.MostTerms} words of letters and digits.");
         }
 
         return text;
@@ -92,10 +97,16 @@ public static class RegisterParameters
         var descending = text.StartsWith('-');
         foreach (var sort in Enum.GetValues<RegisterSort>())
         {
-            if (string.Equals(text[(descending ? 1 : 0)..], SortName(sort, false), StringComparison.OrdinalIgnoreCase)) return (sort, descending);
+            if (string.Equals(text[(descending ? 1 : 0)..], SortName(sort, false), StringComparison.OrdinalIgnoreCase))
+            {
+                return (sort, descending);
+            }
         }
 
-        values.Ignored("sort", text, $"use {string.Join(", ", Enum.GetValues<RegisterSort>().Select(s => SortName(s, false)))}, with - before it for descending.");
+        values.Ignored(
+            "sort",
+            text,
+            $"use {string.Join(", ", Enum.GetValues<RegisterSort>().Select(s => SortName(s, false)))}, with - before it for descending.");
         return default;
     }
 

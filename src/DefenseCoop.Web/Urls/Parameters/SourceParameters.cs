@@ -70,7 +70,10 @@ public static class SourceParameters
 
     private static SourceTier? Tier(QueryValues values, string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tier) && Enum.IsDefined((SourceTier)tier)) return (SourceTier)tier;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tier) && Enum.IsDefined((SourceTier)tier))
+        {
+            return (SourceTier)tier;
+        }
         values.Ignored("tier", text, "tiers are 1, 2 and 3.");
         return null;
     }
@@ -89,10 +92,16 @@ public static class SourceParameters
         var descending = text.StartsWith('-');
         foreach (var sort in Enum.GetValues<SourceSort>())
         {
-            if (string.Equals(text[(descending ? 1 : 0)..], SortName(sort, false), StringComparison.OrdinalIgnoreCase)) return (sort, descending);
+            if (string.Equals(text[(descending ? 1 : 0)..], SortName(sort, false), StringComparison.OrdinalIgnoreCase))
+            {
+                return (sort, descending);
+            }
         }
 
-        values.Ignored("sort", text, $"use {string.Join(", ", Enum.GetValues<SourceSort>().Select(s => SortName(s, false)))}, with - before it for descending.");
+        values.Ignored(
+            "sort",
+            text,
+            $"use {string.Join(", ", Enum.GetValues<SourceSort>().Select(s => SortName(s, false)))}, with - before it for descending.");
         return default;
     }
 

@@ -131,7 +131,10 @@ public sealed class Target : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", Folder ?? _folder.Path);
         builder.UseSetting("Access:AnonymousRead", AnonymousRead ? "true" : "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-        foreach (var limit in new[] { "SignInsPerMinute", "ConnectionsPerMinute", "ExportsPerMinute" }) builder.UseSetting($"Limits:{limit}", "100000");
+        foreach (var limit in new[] { "SignInsPerMinute", "ConnectionsPerMinute", "ExportsPerMinute" })
+        {
+            builder.UseSetting($"Limits:{limit}", "100000");
+        }
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

@@ -26,16 +26,27 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
     public async Task Submission_WithAMistake_SaysItAtTheFieldAndKeepsAll(string field, string value, string at, string words)
     {
         var page = await OpenAsync(site.Eva, Url("intelligence-sharing"));
-        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("risks", "kept anyway"), ("reason", ""), ("action:1:text", ""), ("action:1:due", "")).Where(f => f.Field != field).Append((field, value)).ToArray());
+        var answer = await SendAsync(
+            site.Eva, page, "submit",
+            Whole(page, ("risks", "kept anyway"), ("reason", ""), ("action:1:text", ""), ("action:1:due", ""))
+                .Where(f => f.Field != field).Append((field, value)).ToArray());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var shown = answer.Document();
-        var link = shown.QuerySelectorAll("[role=alert] a").Single(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal));
+        var link = shown.QuerySelectorAll("[role=alert] a")
+            .Single(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal));
         Assert.Contains(FieldNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words, shown.QuerySelector($"[data-field='{at}'] .field-error")!.TextContent, StringComparison.Ordinal);
         var control = shown.QuerySelector($"[name='f.{field}']");
-        Assert.Equal(value, control is IHtmlTextAreaElement area ? area.Value : control is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)control!).Value);
-        Assert.Equal("kept anyway", (await OpenAsync(site.Ole, Url("intelligence-sharing"))).QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
+        Assert.Equal(
+            value,
+            control is IHtmlTextAreaElement area
+                ? area.Value
+                : control is IHtmlSelectElement select ? select.Value
+                : ((IHtmlInputElement)control!).Value);
+        Assert.Equal(
+            "kept anyway",
+            (await OpenAsync(site.Ole, Url("intelligence-sharing"))).QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
     }
 
     /// <summary>Without a script, too, the preview says what nobody could know in the period.</summary>
@@ -48,17 +59,23 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
             var indicator = await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", TestContext.Current.CancellationToken);
             indicator.Readings.Add(new Reading
             {
-                Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"), Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
+                Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"),
+                Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
                 Attribution = new Attribution { Provenance = Provenance.Illustrative }, Position = 99,
             });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var page = await OpenAsync(site.Eva, Url("base-expansion"));
-        var preview = (await SendAsync(site.Eva, page, "preview", ("progress", $"As [{code}] shows."), ("risks", "As [BE-1] shows."))).Document();
+        var preview =
+            (await SendAsync(site.Eva, page, "preview", ("progress", $"As [{code}] shows."), ("risks", "As [BE-1] shows."))).Document();
 
-        Assert.Contains("Cited from after the end of the period (30 Sep 2026)", preview.QuerySelector("[data-field=progress] [data-preview-box]")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Cited from after", preview.QuerySelector("[data-field=risks] [data-preview-box]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cited from after the end of the period (30 Sep 2026)",
+            preview.QuerySelector("[data-field=progress] [data-preview-box]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Cited from after", preview.QuerySelector("[data-field=risks] [data-preview-box]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +87,10 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
 
         var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("judgement", other)));
 
-        Assert.Contains("write why they differ", answer.Document().QuerySelector("[data-field=reason] .field-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "write why they differ",
+            answer.Document().QuerySelector("[data-field=reason] .field-error")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +140,9 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         Assert.True(page.QuerySelector("[data-action='1']")!.HasAttribute("hidden"));
         var added = (await SendAsync(site.Eva, page, "add")).Document();
         Assert.False(added.QuerySelector("[data-action='1']")!.HasAttribute("hidden"));
-        var preview = (await SendAsync(site.Eva, added, "preview", ("action:1:text", "To do"), ("progress", "**strong** <script>alert(1)</script> [BE-1]"))).Document();
+        var preview = (await SendAsync(
+            site.Eva, added, "preview", ("action:1:text", "To do"), ("progress", "**strong** <script>alert(1)</script> [BE-1]")))
+            .Document();
         var box = preview.QuerySelector("[data-field=progress] [data-preview-box]")!;
         Assert.Equal("strong", box.QuerySelector("strong")!.TextContent);
         Assert.Null(box.QuerySelector("script"));
@@ -138,7 +160,9 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         Assert.Equal("Saved", saved.GetProperty("results")[0].GetProperty("outcome").GetString());
 
         var merged = Json(await SyncAsync(site.Ole, ole, "risks", ("f.progress", "One. Two. Three."), ("b.progress", "One. Two.")));
-        Assert.Contains(merged.GetProperty("people").EnumerateArray(), p => p.GetProperty("person").GetString() == "eva" && p.GetProperty("words").GetString() == "Progress");
+        Assert.Contains(
+            merged.GetProperty("people").EnumerateArray(),
+            p => p.GetProperty("person").GetString() == "eva" && p.GetProperty("words").GetString() == "Progress");
         var news = Json(await SyncAsync(site.Eva, eva, ""));
         Assert.Contains(news.GetProperty("fields").EnumerateArray(), f => f.GetProperty("value").GetString() == "One. Two. Three.");
         Assert.Equal("Draft", news.GetProperty("state").GetString());
@@ -152,9 +176,13 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         foreach (var path in new[] { "/assessments/sync", "/assessments/resolve", "/assessments/preview" })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await site.Eva.PostAsync(path, ("code", code))).Status);
-            var token = (await OpenAsync(site.Mia, "/account/sign-out")).QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!;
+            var token = (await OpenAsync(site.Mia, "/account/sign-out"))
+                .QuerySelector($"input[name={Browser.TokenField}]")!
+                .GetAttribute("value")!;
             Assert.Equal(HttpStatusCode.Forbidden, (await site.Mia.PostAsync(path, (Browser.TokenField, token), ("code", code))).Status);
-            Assert.True((await site.Visitor.PostAsync(path, ("code", code))).Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Found);
+            Assert.True(
+                (await site.Visitor.PostAsync(path, ("code", code))).Status is HttpStatusCode.BadRequest
+                    or HttpStatusCode.Unauthorized or HttpStatusCode.Found);
         }
     }
 
@@ -163,7 +191,13 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         var form = page.QuerySelector("form[data-assess]")!;
         return browser.PostAsync(
             form.GetAttribute("data-sync")!,
-            [(Browser.TokenField, form.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!), ("code", form.GetAttribute("data-code")!), ("seen", form.QuerySelector("[data-seen]")!.GetAttribute("value")!), ("at", at), .. fields]);
+            [
+                (Browser.TokenField, form.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!),
+                ("code", form.GetAttribute("data-code")!),
+                ("seen", form.QuerySelector("[data-seen]")!.GetAttribute("value")!),
+                ("at", at),
+                .. fields,
+            ]);
     }
 
     private static JsonElement Json(Answer answer)

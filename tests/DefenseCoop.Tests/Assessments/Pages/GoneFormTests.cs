@@ -59,7 +59,9 @@ public sealed class GoneFormTests(AssessmentSite site) : IClassFixture<Assessmen
         await site.SubmitAsync("defense-technology");
         await site.PublishAsync("defense-technology");
         var late = await OpenAsync(site.Ole, url);
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, url, await OpenAsync(site.Eva, url), "correct", ("Reason", "A figure."))).Status);
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (await SendAsync(site.Eva, url, await OpenAsync(site.Eva, url), "correct", ("Reason", "A figure."))).Status);
 
         var answer = await SendAsync(site.Ole, url, late, "correct", ("Reason", "Another figure."));
 
@@ -85,7 +87,10 @@ public sealed class GoneFormTests(AssessmentSite site) : IClassFixture<Assessmen
         var answer = await SendAsync(site.Eva, shown, "submit");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains($"The objective {objective} was removed after it was judged here", answer.Document().QuerySelector($"[data-field='objective:{objective}'] .field-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The objective {objective} was removed after it was judged here",
+            answer.Document().QuerySelector($"[data-field='objective:{objective}'] .field-error")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Typed before.", answer.Document().QuerySelector("[name='f.progress']")!.TextContent);
         var cleared = await SendAsync(site.Eva, answer.Document(), "submit", ($"objective:{objective}", ""));
         Assert.Equal(HttpStatusCode.Found, cleared.Status);

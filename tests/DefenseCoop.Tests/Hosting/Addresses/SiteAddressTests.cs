@@ -39,7 +39,8 @@ public sealed class SiteAddressTests
         { "urls=http://unix:/run/tracker.sock", null },
         { "urls=http://localhost:5080 Proxy:PathBase=/tracker", "http://localhost:5080/tracker" },
         { "urls=http://localhost:5080 Access:Address=https://tracker.example.org", "https://tracker.example.org" },
-        { "urls=http://localhost:5080 Access:Address=https://tracker.example.org/ Proxy:PathBase=/tracker", "https://tracker.example.org/tracker" },
+        { "urls=http://localhost:5080 Access:Address=https://tracker.example.org/ Proxy:PathBase=/tracker",
+            "https://tracker.example.org/tracker" },
         { "urls=http://localhost:5080 Access:Address=https://example.org/tracker/", "https://example.org/tracker" },
         { $"urls=http://localhost:5080 {Mail} Mail:Site=https://mail.example.org/x", "https://mail.example.org/x" },
         { $"urls=http://localhost:5080 {Mail} Access:Address=https://example.org", "https://example.org" },
@@ -55,7 +56,10 @@ public sealed class SiteAddressTests
         var address = SiteAddress.Of(AppSettings.Read(configuration), names, configuration["urls"]!.Split(';'));
 
         Assert.Equal(expected, address);
-        if (address is not null && settings.Contains("Mail:Site", StringComparison.Ordinal) is false) Assert.True(names.Has(new(new Uri(address).Authority)), $"{address} is refused");
+        if (address is not null && settings.Contains("Mail:Site", StringComparison.Ordinal) is false)
+        {
+            Assert.True(names.Has(new(new Uri(address).Authority)), $"{address} is refused");
+        }
     }
 
     [Theory]
@@ -73,7 +77,10 @@ public sealed class SiteAddressTests
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The link as the operator finds it in the output of a program that was just started, for people and not in a line of the log.</summary>
+    /// <summary>
+    /// The link as the operator finds it in the output of a program
+    /// that was just started, for people and not in a line of the log.
+    /// </summary>
     [Theory]
     [InlineData("0.0.0.0", "localhost")]
     [InlineData("[::]", "localhost", "--AllowedHosts", "localhost")]
@@ -89,9 +96,11 @@ public sealed class SiteAddressTests
         var page = await browser.GetAsync(line);
 
         Assert.StartsWith($"http://{host}:{port}/", line, StringComparison.Ordinal);
-        Assert.Equal(("First administrator", System.Net.HttpStatusCode.OK), (page.Document().QuerySelector("h1")!.TextContent, page.Status));
+        Assert.Equal(
+            ("First administrator", System.Net.HttpStatusCode.OK), (page.Document().QuerySelector("h1")!.TextContent, page.Status));
     }
 
     private static IConfiguration Read(string settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Split(' ').Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();
+        .AddInMemoryCollection(settings.Split(' ').Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1])))
+        .Build();
 }

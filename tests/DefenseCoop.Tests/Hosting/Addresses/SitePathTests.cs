@@ -49,7 +49,9 @@ public sealed class SitePathTests
         var redirect = await browser.GetAsync(isTakenOff ? "/account/profile" : $"{root}/account/profile", ("X-Forwarded-Prefix", prefix));
 
         Assert.Equal((HttpStatusCode.OK, $"{root}/"), (page.Status, page.Document().QuerySelector("base")!.GetAttribute("href")));
-        Assert.All(page.Document().QuerySelectorAll("a[href^='/'], form[action]"), e => Assert.StartsWith($"{root}/", e.GetAttribute("href") ?? e.GetAttribute("action"), StringComparison.Ordinal));
+        Assert.All(
+            page.Document().QuerySelectorAll("a[href^='/'], form[action]"),
+            e => Assert.StartsWith($"{root}/", e.GetAttribute("href") ?? e.GetAttribute("action"), StringComparison.Ordinal));
         Assert.Equal($"{root}/account/sign-in?returnUrl=%2Faccount%2Fprofile", redirect.Location);
     }
 
@@ -84,7 +86,9 @@ public sealed class SitePathTests
         foreach (var address in new[] { "/tracker/initiatives", "/initiatives", "/tracker", "/tracker/" })
         {
             var page = await browser.GetAsync(address);
-            Assert.Equal((address, HttpStatusCode.OK, "/tracker/"), (address, page.Status, page.Document().QuerySelector("base")!.GetAttribute("href")));
+            Assert.Equal(
+                (address, HttpStatusCode.OK, "/tracker/"),
+                (address, page.Status, page.Document().QuerySelector("base")!.GetAttribute("href")));
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/trackers")).Status);
@@ -123,7 +127,8 @@ public sealed class SitePathTests
 
         Assert.Equal(0, await app.EndedAsync());
         Assert.Contains(app.Output, l => l.Contains("no-such-page", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Output, l => l.Contains("Exception", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Output, l => l.Contains("Exception", StringComparison.Ordinal) || l.Contains("\"@l\":\"Error\"", StringComparison.Ordinal));
         Assert.Empty(app.Errors);
     }
 
@@ -135,7 +140,8 @@ public sealed class SitePathTests
     {
         using var folder = new TestFolder();
 
-        var (code, _, errors) = await AppProcess.RunAsync(["--urls", $"http://127.0.0.1:{AppProcess.FreePort()}", "--Data:Folder", folder.Path, "--Proxy:PathBase", path]);
+        var (code, _, errors) = await AppProcess.RunAsync(
+            ["--urls", $"http://127.0.0.1:{AppProcess.FreePort()}", "--Data:Folder", folder.Path, "--Proxy:PathBase", path]);
 
         Assert.NotEqual(0, code);
         Assert.Contains("Proxy:PathBase", errors, StringComparison.Ordinal);
@@ -166,15 +172,21 @@ public sealed class SitePathTests
     [InlineData("https://example.org/x", "https://example.org/x")]
     [InlineData("#main", "#main")]
     [InlineData("app.js", "app.js")]
-    public void Beneath_Address_HasThePathOnce(string address, string expected) => Assert.Equal(expected, SitePath.Beneath(new PathString(Root), address));
+    public void Beneath_Address_HasThePathOnce(string address, string expected) =>
+        Assert.Equal(expected, SitePath.Beneath(new PathString(Root), address));
 
     [Fact]
     public void Rewrite_Html_ChangesAddressesAndNothingElse()
     {
-        const string html = """<base href="/" /><a title="/x" href="/a?b=/c">/d</a><form action="/e"><input name="url" value="/f"></form><p data-news="/g" class="/h">href=&quot;/i&quot;</p><a href="//j">k</a>""";
+        const string html =
+            """<base href="/" /><a title="/x" href="/a?b=/c">/d</a>"""
+            + """<form action="/e"><input name="url" value="/f"></form>"""
+            + """<p data-news="/g" class="/h">href=&quot;/i&quot;</p><a href="//j">k</a>""";
 
         Assert.Equal(
-            """<base href="/t/" /><a title="/x" href="/t/a?b=/c">/d</a><form action="/t/e"><input name="url" value="/f"></form><p data-news="/t/g" class="/h">href=&quot;/i&quot;</p><a href="//j">k</a>""",
+            """<base href="/t/" /><a title="/x" href="/t/a?b=/c">/d</a>"""
+            + """<form action="/t/e"><input name="url" value="/f"></form>"""
+            + """<p data-news="/t/g" class="/h">href=&quot;/i&quot;</p><a href="//j">k</a>""",
             HtmlAddresses.Rewrite(html, new PathString("/t")));
     }
 

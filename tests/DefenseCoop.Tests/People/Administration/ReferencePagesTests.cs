@@ -39,7 +39,8 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+    public async ValueTask InitializeAsync() =>
+        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
 
     public ValueTask DisposeAsync()
     {
@@ -50,40 +51,25 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [Fact]
     public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
     {
-        var added = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE")));
+        var added = await _administrator.SubmitAsync(
+            AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE")));
         var page = AccountUrls.Organization("dk-one");
         Assert.Equal($"{page}?done=added", Location(added));
         var shown = (await _administrator.GetAsync(page)).Document();
         Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Chosen(shown).Order(StringComparer.Ordinal));
         Assert.Equal("0", Value(shown, "Input.Version"));
 
-        var changed = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
+        var changed = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
         Assert.Equal($"{page}?done=changed", Location(changed));
-        Assert.Contains("Illustrative", (await _administrator.GetAsync(AccountUrls.Organizations)).Document().QuerySelector("tr[data-code=dk-one]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Illustrative",
+            (await _administrator.GetAsync(AccountUrls.Organizations)).Document().QuerySelector("tr[data-code=dk-one]")!.TextContent,
+            StringComparison.Ordinal);
 
         var deleted = await _administrator.SubmitAsync($"{page}?ask=delete", "delete", ("Deletion.Version", "1"));
         Assert.Equal($"{AccountUrls.Organizations}?done=deleted", Location(deleted));
         Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
-    }
-
-    [Fact]
-    public async Task Category_Added_IsOfferedByTheRegisterAndSaidToBeNotAssessed()
-    {
-        var added = await _administrator.SubmitAsync(
-            AccountUrls.AddCategory, "add", ("Input.Slug", "space"), ("Input.Name", Markup), ("Input.Text", Markup), ("Input.Place", "1"));
-
-        Assert.Equal($"{AccountUrls.Category("space")}?done=added", Location(added));
-        Assert.Contains("not assessed", (await _administrator.GetAsync(AccountUrls.Category("space"))).Document().QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
-        foreach (var address in new[] { "/initiatives?category=space", "/initiatives?category=space&asOf=2025-06-30", "/", "/focus-areas", "/sources", "/initiatives/BE-1", AccountUrls.Categories, AccountUrls.Category("space") })
-        {
-            var page = await _administrator.GetAsync(address);
-            Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page.Status}");
-            Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
-        }
-
-        var register = (await _administrator.GetAsync("/initiatives?category=space")).Document();
-        Assert.Contains(register.QuerySelectorAll("label"), l => l.TextContent.Contains(Markup, StringComparison.Ordinal));
-        Assert.Empty(register.QuerySelectorAll("tr[data-code]"));
     }
 
     [Fact]
@@ -99,7 +85,11 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         }
 
         var shown = new List<string>();
-        foreach (var address in new[] { AccountUrls.Organizations, AccountUrls.Organization("us-dos"), AccountUrls.Sites, AccountUrls.Site("pituffik"), "/initiatives", "/initiatives/BE-1" })
+        foreach (var address in new[]
+        {
+            AccountUrls.Organizations, AccountUrls.Organization("us-dos"), AccountUrls.Sites,
+            AccountUrls.Site("pituffik"), "/initiatives", "/initiatives/BE-1",
+        })
         {
             var page = await _administrator.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -129,7 +119,8 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     {
         (string Name, string Value)[] fields =
         [
-            ("Input.Code", "wrong"), ("Input.Name", "Wrong"), ("Input.Kind", "port"), ("Input.Territory", "DK"), ("Input.Latitude", "56.3"), ("Input.Longitude", "9.1"), ("Input.Icao", "EKKA"),
+            ("Input.Code", "wrong"), ("Input.Name", "Wrong"), ("Input.Kind", "port"), ("Input.Territory", "DK"),
+            ("Input.Latitude", "56.3"), ("Input.Longitude", "9.1"), ("Input.Icao", "EKKA"),
         ];
         var answer = await _administrator.SubmitAsync(AccountUrls.AddSite, "add", [.. fields.Where(f => f.Name != name), (name, value)]);
 
@@ -143,10 +134,13 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         var page = AccountUrls.Organization("dk-navy");
         using var other = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
         var version = Value((await _administrator.GetAsync(page)).Document(), "Input.Version")!;
-        Assert.NotNull((await other.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
+        Assert.NotNull(
+            (await other.SubmitAsync(
+                page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
 
         var late = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-ARTICLE")));
+            page, "change",
+            Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-ARTICLE")));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var shown = late.Document();
@@ -170,7 +164,8 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     [InlineData("99999999999999999999")]
     public async Task Save_OfNoVersion_IsAConflict(string version)
     {
-        var answer = await _administrator.SubmitAsync(AccountUrls.Organization("dk-hjv"), "change", Organization(null, ("Input.Version", version)));
+        var answer = await _administrator.SubmitAsync(
+            AccountUrls.Organization("dk-hjv"), "change", Organization(null, ("Input.Version", version)));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal("Danish Home Guard", (await StoredAsync("dk-hjv"))!.Name);
@@ -197,41 +192,28 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         var version = Value(before, "Input.Version")!;
         Assert.Null(before.QuerySelector("#Sources input[type=checkbox]"));
 
-        var found = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN"), ("do", "find:Sources")));
+        var found = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN"), ("do", "find:Sources")));
 
         Assert.Equal(HttpStatusCode.OK, found.Status);
-        Assert.Contains("S-FMN-EXP", found.Document().QuerySelectorAll("#Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
+        Assert.Contains(
+            "S-FMN-EXP", found.Document().QuerySelectorAll("#Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
         Assert.Equal("A kind that nobody else has", Value(found.Document(), "Input.Kind"));
-        var dropped = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE"), ("do", "drop:Sources:S-ARTICLE")));
+        var dropped = await _administrator.SubmitAsync(page, "change", Organization(
+            null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE"), ("do", "drop:Sources:S-ARTICLE")));
         Assert.Equal(["S-FMN-EXP"], Chosen(dropped.Document()));
         Assert.Equal(version, Value((await _administrator.GetAsync(page)).Document(), "Input.Version"));
 
-        var open = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "what no source is called")));
+        var open = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "what no source is called")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, open.Status);
         Assert.Contains("nothing of it is chosen", open.Document().QuerySelector("#Sources-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("what no source is called", Value(open.Document(), "find.Sources"));
 
-        var saved = await _administrator.SubmitAsync(page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN-EXP")));
+        var saved = await _administrator.SubmitAsync(
+            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN-EXP")));
         Assert.Equal($"{page}?done=changed", Location(saved));
         Assert.Equal(["S-FMN-EXP"], Chosen((await _administrator.GetAsync(page)).Document()));
-    }
-
-    /// <summary>Below a number or date stands what is understood of it.</summary>
-    [Fact]
-    public async Task Numbers_OfEveryForm_SayBelowWhatIsUnderstood()
-    {
-        foreach (var (path, form, field, typed, words) in new[]
-        {
-            (AccountUrls.AddSite, "add", "Latitude", "56,2975", "56.2975 °"), (AccountUrls.AddSite, "add", "Longitude", "9,1", "9.1 °"), (AccountUrls.AddCategory, "add", "Place", "1 000", "1\u202F000"),
-        })
-        {
-            var line = (await _administrator.SubmitAsync(path, form, ($"Input.{field}", typed))).Document();
-            var box = line.GetElementById(field)!;
-
-            Assert.NotNull(box.GetAttribute("data-reads"));
-            Assert.Contains($"{field}-echo", box.GetAttribute("aria-describedby")!.Split(' '));
-            Assert.Equal(words, line.GetElementById($"{field}-echo")!.TextContent);
-        }
     }
 
     [Fact]
@@ -239,9 +221,20 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     {
         using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
         var token = (await editor.GetAsync(AccountUrls.Profile)).Token();
-        foreach (var (path, form) in new[] { (AccountUrls.AddOrganization, "add"), (AccountUrls.Organization("dk-bii"), "change"), (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.AddCategory, "add"), (AccountUrls.AddSite, "add") })
+        foreach (var (path, form) in new[]
         {
-            var answer = await editor.PostAsync(path, [("_handler", form), (Browser.TokenField, token), ("Deletion.Version", "0"), .. Organization("dk-editor", ("Input.Version", "0"))]);
+            (AccountUrls.AddOrganization, "add"), (AccountUrls.Organization("dk-bii"), "change"),
+            (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.AddCategory, "add"), (AccountUrls.AddSite, "add"),
+        })
+        {
+            var answer = await editor.PostAsync(
+                path,
+                [
+                    ("_handler", form),
+                    (Browser.TokenField, token),
+                    ("Deletion.Version", "0"),
+                    .. Organization("dk-editor", ("Input.Version", "0")),
+                ]);
             Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         }
 
@@ -255,13 +248,15 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
     {
         (string Name, string Value)[] usual =
         [
-            ("Input.Code", code ?? ""), ("Input.Name", "One organization"), ("Input.LocalName", ""), ("Input.Abbreviation", ""), ("Input.Country", "DK"),
+            ("Input.Code", code ?? ""), ("Input.Name", "One organization"),
+            ("Input.LocalName", ""), ("Input.Abbreviation", ""), ("Input.Country", "DK"),
             ("Input.Kind", "A kind that nobody else has"), ("Input.Note", ""),
         ];
         return [.. usual.Where(u => given.All(g => g.Name != u.Name)), .. given];
     }
 
-    private static IEnumerable<string> Chosen(IDocument page) => page.QuerySelectorAll("[data-picked] input[name='f.Sources']").Select(i => i.GetAttribute("value")!);
+    private static IEnumerable<string> Chosen(IDocument page) =>
+        page.QuerySelectorAll("[data-picked] input[name='f.Sources']").Select(i => i.GetAttribute("value")!);
 
     private static string? Value(IDocument page, string name) => page.QuerySelector($"main [name='{name}']") switch
     {

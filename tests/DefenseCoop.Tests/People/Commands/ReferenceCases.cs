@@ -26,10 +26,18 @@ internal static class ReferenceCases
         new("Site.Change", c => c.Get<SiteCommands>().ChangeAsync(c.Actor, Code(c), 0, Site, Ct), AddAsync),
         new("Site.Delete", c => c.Get<SiteCommands>().DeleteAsync(c.Actor, Code(c), 0, Ct), AddAsync),
 
-        new("ReferenceQueries.Categories", c => c.Get<ReferenceQueries>().CategoriesAsync(c.Actor, Ct), Writes: false, Reads: Right.EditCategories),
-        new("ReferenceQueries.Category", c => c.Get<ReferenceQueries>().CategoryAsync(c.Actor, "cybersecurity", Ct), Writes: false, Reads: Right.EditCategories),
-        new("ReferenceQueries.Organizations", c => c.Get<ReferenceQueries>().OrganizationsAsync(c.Actor, Ct), Writes: false, Reads: Right.EditOrganizations),
-        new("ReferenceQueries.Organization", c => c.Get<ReferenceQueries>().OrganizationAsync(c.Actor, "dk-fmn", Ct), Writes: false, Reads: Right.EditOrganizations),
+        new(
+            "ReferenceQueries.Categories", c => c.Get<ReferenceQueries>().CategoriesAsync(c.Actor, Ct),
+            Writes: false, Reads: Right.EditCategories),
+        new(
+            "ReferenceQueries.Category", c => c.Get<ReferenceQueries>().CategoryAsync(c.Actor, "cybersecurity", Ct),
+            Writes: false, Reads: Right.EditCategories),
+        new(
+            "ReferenceQueries.Organizations", c => c.Get<ReferenceQueries>().OrganizationsAsync(c.Actor, Ct),
+            Writes: false, Reads: Right.EditOrganizations),
+        new(
+            "ReferenceQueries.Organization", c => c.Get<ReferenceQueries>().OrganizationAsync(c.Actor, "dk-fmn", Ct),
+            Writes: false, Reads: Right.EditOrganizations),
         new("ReferenceQueries.Sites", c => c.Get<ReferenceQueries>().SitesAsync(c.Actor, Ct), Writes: false, Reads: Right.EditSites),
         new("ReferenceQueries.Site", c => c.Get<ReferenceQueries>().SiteAsync(c.Actor, "karup", Ct), Writes: false, Reads: Right.EditSites),
     ];

@@ -34,12 +34,15 @@ public sealed partial class InvitationPage
 
     private string Heading => People.LocalPasswords ? "Set your password" : "Your account";
 
-    private string PasswordHint => $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
+    private string PasswordHint =>
+        $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new InvitationInput();
-        _link = People.LocalPasswords || Settings.Access.OpenIdConnect is not null ? await Links.FindAsync(Token, LinkPurpose.SetPassword, Aborted) : null;
+        _link = People.LocalPasswords || Settings.Access.OpenIdConnect is not null
+            ? await Links.FindAsync(Token, LinkPurpose.SetPassword, Aborted)
+            : null;
         if (_link is null) Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 

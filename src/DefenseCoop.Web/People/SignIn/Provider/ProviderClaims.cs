@@ -37,7 +37,10 @@ internal static class ProviderClaims
         identity.AddClaim(new Claim(Issuer, told.FindFirstValue(Issuer) ?? ""));
         identity.AddClaim(new Claim(Subject, told.FindFirstValue(Subject) ?? ""));
         identity.AddClaim(new Claim(Granted, roles.ToString()));
-        if ((Short(told.FindFirstValue(Name)) ?? Short(told.FindFirstValue(UserName))) is { } name) identity.AddClaim(new Claim(Name, name));
+        if ((Short(told.FindFirstValue(Name)) ?? Short(told.FindFirstValue(UserName))) is { } name)
+        {
+            identity.AddClaim(new Claim(Name, name));
+        }
         if (Short(told.FindFirstValue(Email)) is { } email) identity.AddClaim(new Claim(Email, email));
         identity.AddClaim(new Claim(EmailVerified, IsEmailVerified(told, provider.TrustEmail) ? bool.TrueString : bool.FalseString));
         return new ClaimsPrincipal(identity);

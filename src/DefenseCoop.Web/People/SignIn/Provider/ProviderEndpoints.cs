@@ -22,7 +22,8 @@ internal static class ProviderEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        HttpContext http, [FromForm] string? returnUrl, [FromForm] bool? again, [FromForm] string? invitation, [FromServices] AppSettings settings, [FromServices] ProviderEvents events)
+        HttpContext http, [FromForm] string? returnUrl, [FromForm] bool? again, [FromForm] string? invitation,
+        [FromServices] AppSettings settings, [FromServices] ProviderEvents events)
     {
         var properties = new OpenIdConnectChallengeProperties { RedirectUri = AccountUrls.ProviderReturnPath };
         properties.Items[AccountUrls.ReturnUrl] = AccountUrls.Local(returnUrl);
@@ -46,11 +47,13 @@ internal static class ProviderEndpoints
 
         var address = http.Response.Headers.Location.ToString();
         http.Response.Headers.Remove("Location");
-        return HttpResults.Content(Onward(address, settings.Access.OpenIdConnect!.Name), "text/html", Encoding.UTF8, StatusCodes.Status200OK);
+        return HttpResults.Content(
+            Onward(address, settings.Access.OpenIdConnect!.Name), "text/html", Encoding.UTF8, StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext http, [FromServices] AppSettings settings, [FromServices] ProviderAccounts accounts, [FromServices] AccountSignIn signIn)
+        HttpContext http, [FromServices] AppSettings settings,
+        [FromServices] ProviderAccounts accounts, [FromServices] AccountSignIn signIn)
     {
         var ticket = await http.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);

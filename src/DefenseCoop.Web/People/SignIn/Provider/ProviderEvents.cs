@@ -23,7 +23,8 @@ internal sealed class ProviderEvents(AppSettings settings, SecurityLog security,
     {
         var isDown = IsDown(context.Failure);
         Note(context.Failure);
-        context.Response.Redirect(ProviderMessages.Back(context.Properties.ReturnUrl(), isDown ? ProviderMessages.Down : ProviderMessages.Failed));
+        context.Response.Redirect(
+            ProviderMessages.Back(context.Properties.ReturnUrl(), isDown ? ProviderMessages.Down : ProviderMessages.Failed));
         context.HandleResponse();
         return Task.CompletedTask;
     }
