@@ -20,7 +20,7 @@ public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
 public sealed class CommandRunner(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus, TimeProvider clock)
 {
     /// <summary>
     /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
@@ -29,14 +29,14 @@ public sealed class CommandRunner(
     /// <param name="actor">Who asks.</param>
     /// <param name="right">What it takes.</param>
     /// <param name="why">In the person's words; may be left out.</param>
-    /// <param name="work">Changes tracked records; does not save.</param>
+    /// <param name="change">Changes tracked records; does not save them.</param>
     /// <param name="ct">Ends it without a trace, until it is committed.</param>
     /// <param name="preview">Whether only the effects are asked for: everything is done and undone again.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     /// <exception cref="ArgumentException">The reason is too long, or the work refused something; names the field and the remedy.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
     public async Task<ChangeOutcome<T>> ChangeAsync<T>(
-        Actor actor, Right right, string? why, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct, bool preview = false)
+        Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct, bool preview = false)
     {
         var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
         await keeper.EnsureTodayAsync(ct);
@@ -46,29 +46,20 @@ public sealed class CommandRunner(
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var name = await rights.RequireAsync(db, actor, right, ct);
-            // Contexts are pooled: this one may remember a save of somebody else, such as loading the starter data.
-            db.Receipt = null;
-            db.Note = new ChangeNote(actor.AccountId, name, reason, Activity.Current?.TraceId.ToString());
-            try
+            var work = await BeginAsync(db, actor, right, ct);
+            var end = await ChainEnd.OfAsync(db);
+            var before = await keeper.BeforeAsync(db, end.Id, ct);
+            var result = await change(work);
+            var note = new ChangeNote(actor.AccountId, work.Person, reason, Activity.Current?.TraceId.ToString());
+            var refreshed = await keeper.RefreshAsync(db, before, await VersionedSave.RecordAsync(db, note, work.Now, ct, end), ct);
+            outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
+            notice = preview ? null : refreshed.Notice;
+            if (!preview)
             {
-                var before = await keeper.BeforeAsync(db, ct);
-                var result = await work(db);
-                await db.SaveChangesAsync(ct);
-                var refreshed = await keeper.RefreshAsync(db, before, db.Receipt, ct);
-                outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
-                notice = preview ? null : refreshed.Notice;
-                if (!preview)
-                {
-                    if (notice is not null) await ledger.NoteAsync(db, ct);
-                    await transaction.CommitAsync(ct);
-                    if (notice is not null) ledger.Noted();
-                    keeper.Keep(before, refreshed.Change);
-                }
-            }
-            finally
-            {
-                db.Note = null;
+                if (notice is not null) await ledger.NoteAsync(db, ct);
+                await transaction.CommitAsync(ct);
+                if (notice is not null) ledger.Noted();
+                keeper.Keep(before, refreshed.Change);
             }
         }
 
@@ -77,13 +68,12 @@ public sealed class CommandRunner(
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct)
+    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> work, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await rights.RequireAsync(db, actor, right, ct);
-        var result = await work(db);
+        var result = await work(await BeginAsync(db, actor, right, ct));
         await ledger.NoteAsync(db, ct);
         await transaction.CommitAsync(ct);
         ledger.Noted();
@@ -91,20 +81,20 @@ public sealed class CommandRunner(
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    public Task RunAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+    public Task RunAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
         RunAsync(
             actor,
             right,
-            async db =>
+            async given =>
             {
-                await work(db);
+                await work(given);
                 return true;
             },
             ct);
 
     /// <summary>Like the other, for what people do to their own account: it needs one.</summary>
     /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
-    public Task RunOwnAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+    public Task RunOwnAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
         actor.AccountId == 0 ? throw new NotAllowedException(right) : RunAsync(actor, right, work, ct);
 
     /// <summary>The check alone, for work that Identity does in a transaction of its own.</summary>
@@ -124,4 +114,8 @@ public sealed class CommandRunner(
         await rights.RequireAccountAsync(db, actor, right, ct);
         if (!await rights.IsRecentAsync(db, actor, ct)) throw new SignInAgainException();
     }
+
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    private async Task<CommandWork> BeginAsync(DefenseCoopContext db, Actor actor, Right right, CancellationToken ct) =>
+        new(db, actor.AccountId, await rights.RequireAsync(db, actor, right, ct), clock.Now, ct);
 }

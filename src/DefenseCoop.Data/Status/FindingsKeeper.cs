@@ -25,25 +25,16 @@ public sealed class FindingsKeeper(
     /// <summary>How often all facts were read for changes to start from; a test counts it.</summary>
     internal long Readings { get; private set; }
 
-    /// <summary>UTC.</summary>
-    public DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Today, UTC.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now);
-
-    /// <summary>Today for the person whose request is answered.</summary>
-    public DateOnly ReaderToday => ReaderDay.Of(Now, ReaderDay.Zone);
-
     /// <summary>Makes sure that the stored findings speak for today; costs nothing when they do.</summary>
     public async ValueTask EnsureTodayAsync(CancellationToken ct)
     {
-        if (_storedDay == Today) return;
+        if (_storedDay == clock.Today) return;
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            if (_storedDay == Today) return;
+            if (_storedDay == clock.Today) return;
             await using (var db = await contexts.CreateDbContextAsync(ct)) _storedDay = await StoredDayAsync(db, ct);
-            if (_storedDay != Today) await RecomputeAloneAsync(ct);
+            if (_storedDay != clock.Today) await RecomputeAloneAsync(ct);
         }
         finally
         {
@@ -91,10 +82,11 @@ public sealed class FindingsKeeper(
     /// Before a change, in its transaction: the findings as they are, for what rests on several initiatives and for what
     /// the change does to them.
     /// </summary>
-    internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, CancellationToken ct)
+    /// <param name="db">Of the change.</param>
+    /// <param name="revision">As <see cref="RevisionAsync"/> has it.</param>
+    /// <param name="ct">Ends it.</param>
+    internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, long revision, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        var revision = (await ChainEnd.OfAsync(db)).Id;
         return _known is { } known && IsOf(known, revision) ? known : _known = await ReadAsync(db, revision, ct);
     }
 
@@ -116,12 +108,12 @@ public sealed class FindingsKeeper(
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private bool IsOf(KnownFindings known, long revision) => known.Revision == revision && known.Day == Today;
+    private bool IsOf(KnownFindings known, long revision) => known.Revision == revision && known.Day == clock.Today;
 
     private Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, CancellationToken ct)
     {
         Readings++;
-        return KnownFindings.ReadAsync(db, revision, Today, thresholds, ct);
+        return KnownFindings.ReadAsync(db, revision, clock.Today, thresholds, ct);
     }
 
     /// <summary>The day of the stored findings; null where there are none by the rules of this build.</summary>
@@ -130,12 +122,12 @@ public sealed class FindingsKeeper(
 
     private async Task RecomputeAloneAsync(CancellationToken ct)
     {
-        var day = Today;
+        var day = clock.Today;
         using (await gate.EnterAsync(ct))
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await StoredFindings.WriteAsync(db, await DaySnapshot.ComputeAsync(db, day, thresholds, ct), ct);
+            await StoredFindings.WriteAsync(db, await DaySnapshot.ComputeAsync(db, day, thresholds, ct), clock.Now, ct);
             await transaction.CommitAsync(ct);
         }
 

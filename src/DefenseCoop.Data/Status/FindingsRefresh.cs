@@ -41,7 +41,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
         var findings = before.Areas.ToBuilder();
         await AreasAsync([.. areas.Where(a => isOfTheTree || !trees.FindsTheSame(a, before.Trees))], trees, findings, effects);
-        await db.SaveChangesAsync(ct);
+        await VersionedSave.FindingsAsync(db, change.At, ct);
 
         var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
         var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal), slugs.ToHashSet(StringComparer.Ordinal));

@@ -68,7 +68,7 @@ internal static class Start
     {
         // The first query costs far more than all later ones: it is run beside the rest of the start.
         var first = Task.Run(() => app.Services.GetRequiredService<RegisterQueries>()
-            .ReadAsync(new RegisterQuery(), app.Services.GetRequiredService<FindingsKeeper>().Today, CancellationToken.None));
+            .ReadAsync(new RegisterQuery(), app.Services.GetRequiredService<TimeProvider>().Today, CancellationToken.None));
         try
         {
             await app.StartAsync();

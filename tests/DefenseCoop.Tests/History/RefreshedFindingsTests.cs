@@ -9,6 +9,7 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.People;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -54,7 +55,7 @@ public sealed class RefreshedFindingsTests
             var (kind, number) = (random.Next(Changes.Length), random.Next(200));
             var before = await StatusesAsync(people);
 
-            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async db => { await Changes[kind](db, number); return true; }, Ct);
+            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async work => { await Changes[kind](work.Db, number); return true; }, Ct);
 
             var after = await StatusesAsync(people);
             Assert.Equal(await ComputedAsync(people), await StoredAsync(people));
@@ -85,9 +86,9 @@ public sealed class RefreshedFindingsTests
         Assert.Equal(2, saved.ChangeSetId);
         Assert.Contains("BE-1", Assert.Single(told).Initiatives);
 
-        static async Task<bool> CancelAsync(DefenseCoopContext db)
+        static async Task<bool> CancelAsync(CommandWork work)
         {
-            var initiative = await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
             (initiative.RecordedStage, initiative.StatusAsOf) = (Stage.Cancelled, PartialDate.OfYear(2025));
             return true;
         }
@@ -106,7 +107,7 @@ public sealed class RefreshedFindingsTests
         await using (var foreign = people.NewContext())
         {
             await Changes[3](foreign, 1);
-            await foreign.SaveChangesAsync(Ct);
+            await foreign.SaveRecordsAsync();
         }
 
         await keeper.WarmUpAsync(Ct);
@@ -115,9 +116,9 @@ public sealed class RefreshedFindingsTests
 
         Assert.Equal(2, keeper.Readings);
 
-        static async Task<bool> Rename(DefenseCoopContext db)
+        static async Task<bool> Rename(CommandWork work)
         {
-            (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
+            (await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
             return true;
         }
     }
@@ -163,7 +164,7 @@ public sealed class RefreshedFindingsTests
     private static async Task<List<string>> ComputedAsync(PeopleDatabase people)
     {
         await using var db = people.NewContext();
-        var day = await DaySnapshot.ComputeAsync(db, people.Get<FindingsKeeper>().Today, Thresholds.Default, Ct);
+        var day = await DaySnapshot.ComputeAsync(db, people.Clock.Today, Thresholds.Default, Ct);
         var ids = await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Id, Ct);
         return [
             .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
