@@ -31,12 +31,11 @@ public sealed class CommandRunner(
     /// <param name="why">In the person's words; may be left out.</param>
     /// <param name="change">Changes tracked records; does not save them.</param>
     /// <param name="ct">Ends it without a trace, until it is committed.</param>
-    /// <param name="preview">Whether only the effects are asked for: everything is done and undone again.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     /// <exception cref="ArgumentException">The reason is too long, or the work refused something; names the field and the remedy.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
     public async Task<ChangeOutcome<T>> ChangeAsync<T>(
-        Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct, bool preview = false)
+        Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct)
     {
         var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
         await keeper.EnsureTodayAsync(ct);
@@ -52,19 +51,35 @@ public sealed class CommandRunner(
             var result = await change(work);
             var note = new ChangeNote(actor.AccountId, work.Person, reason, Activity.Current?.TraceId.ToString());
             var refreshed = await keeper.RefreshAsync(db, before, await VersionedSave.RecordAsync(db, note, work.Now, ct, end), ct);
-            outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
-            notice = preview ? null : refreshed.Notice;
-            if (!preview)
-            {
-                if (notice is not null) await ledger.NoteAsync(db, ct);
-                await transaction.CommitAsync(ct);
-                if (notice is not null) ledger.Noted();
-                keeper.Keep(before, refreshed.Change);
-            }
+            notice = refreshed.Notice;
+            outcome = new ChangeOutcome<T>(result, notice?.ChangeSetId, refreshed.Effects);
+            if (notice is not null) await ledger.NoteAsync(db, ct);
+            await transaction.CommitAsync(ct);
+            if (notice is not null) ledger.Noted();
+            keeper.Keep(before, refreshed.Change);
         }
 
         if (notice is not null) bus.Publish(notice);
         return outcome;
+    }
+
+    /// <summary>
+    /// What a change would come to. Nothing is written, so that it waits for nobody who writes, and nobody waits for it;
+    /// what others save while it computes is not in it.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="right">What it takes.</param>
+    /// <param name="change">Changes tracked records, as for <see cref="ChangeAsync"/>, and nothing else.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    /// <exception cref="ArgumentException">The work refused something; names the field and the remedy.</exception>
+    public async Task<ChangeOutcome<T>> PreviewAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> change, CancellationToken ct)
+    {
+        await keeper.EnsureTodayAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var reading = await ReadTransaction.BeginAsync(db, ct);
+        var result = await change(await BeginAsync(db, actor, right, ct));
+        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, ct));
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>

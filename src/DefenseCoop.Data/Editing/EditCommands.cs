@@ -43,24 +43,22 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         {
             OpenRecord? saved = null;
             Draft? left = null;
-            var outcome = await runner.ChangeAsync(
-                actor,
-                Right.RecordEvidence,
-                why,
-                async work =>
-                {
-                    (var result, saved) = await WorkAsync(work, submission, wrongWhy);
-                    if (!preview && IsDoubted(submission, result)) saved = null;
-                    if (saved is null) work.Db.ChangeTracker.Clear();
-                    else left = await DraftStore.SavedAsync(work, submission.Key, submission.Draft);
-                    return result;
-                },
-                ct,
-                preview);
+            var outcome = preview
+                ? await runner.PreviewAsync(actor, Right.RecordEvidence, ChangeAsync, ct)
+                : await runner.ChangeAsync(actor, Right.RecordEvidence, why, ChangeAsync, ct);
             if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
+
+            async Task<EditResult> ChangeAsync(CommandWork work)
+            {
+                (var result, saved) = await WorkAsync(work, submission, wrongWhy);
+                if (!preview && IsDoubted(submission, result)) saved = null;
+                if (saved is null) work.Db.ChangeTracker.Clear();
+                else if (!preview) left = await DraftStore.SavedAsync(work, submission.Key, submission.Draft);
+                return result;
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -89,6 +89,11 @@ public sealed record EditResult(
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
+/// <summary>From where a new record is begun.</summary>
+/// <param name="Noun">What such a record is called.</param>
+/// <param name="Url">Where that stands to which it is to belong, a path.</param>
+public sealed record RecordOrigin(string Noun, string Url);
+
 /// <summary>One form that a person began and did not save.</summary>
 /// <param name="IsNewest">Whether the form opens with it; other drafts of the form are named in the address.</param>
 public sealed record DraftRow(int Id, FormKey Key, string Heading, DateTime KeptAt, bool IsNewest);

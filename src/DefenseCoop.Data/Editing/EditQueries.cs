@@ -66,6 +66,16 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
     }
 
+    /// <summary>Where new records of a form are begun, and what they are called; null where there is no such form.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    public async Task<RecordOrigin?> BegunAsync(Actor actor, FormKey key, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+        if (Forms.Find(key.Form) is not { } type) return null;
+        return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Url ?? "/");
+    }
+
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;

@@ -98,6 +98,26 @@ public sealed class FindingsKeeper(
     internal async Task<RefreshedFindings> RefreshAsync(DefenseCoopContext db, KnownFindings before, ChangeReceipt? change, CancellationToken ct) =>
         change is null ? RefreshedFindings.None : await new FindingsRefresh(db, before, thresholds, ct).RunAsync(change);
 
+    /// <summary>What a change that a context holds would come to if it were saved; nothing is written for it.</summary>
+    /// <param name="db">In a transaction that reads; of no more use for a save afterwards.</param>
+    /// <param name="ct">Ends it.</param>
+    internal async Task<IReadOnlyList<StatusEffect>> PreviewAsync(DefenseCoopContext db, CancellationToken ct)
+    {
+        var records = await VersionedSave.ChangedAsync(db, ct);
+        if (records.Count == 0) return [];
+        var revision = await RevisionAsync(db, ct);
+        var known = _known;
+        if (known is null || !IsOf(known, revision))
+        {
+            var read = await ReadAsync(db, revision, ct);
+            // Where somebody saves meanwhile, the next change starts from that.
+            if (known is null || known.Revision < revision) Interlocked.CompareExchange(ref _known, read, known);
+            known = read;
+        }
+
+        return await new FindingsRefresh(db, known, thresholds, ct).PreviewAsync(records);
+    }
+
     /// <summary>After the commit of a change, while it is still its turn to write: what the next one starts from.</summary>
     /// <param name="before">What this one started from.</param>
     /// <param name="change">Null where nothing was changed.</param>

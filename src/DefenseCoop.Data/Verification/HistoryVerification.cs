@@ -33,12 +33,8 @@ public sealed class HistoryVerification(
         RequireDatabase([.. db.Database.GetMigrations()]);
         var problems = new FirstProblems();
         if (found == LogState.Missing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
-        await db.Database.OpenConnectionAsync(ct);
+        await using var transaction = await ReadTransaction.BeginAsync(db, ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-
-        // Unlike others, this transaction only reads, and no writer waits for it.
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(transaction, ct);
         var chain = new ChainCheck(db, problems);
         await using (chain)
         {

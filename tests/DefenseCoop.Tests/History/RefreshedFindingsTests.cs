@@ -42,6 +42,16 @@ public sealed class RefreshedFindingsTests
         async (db, n) => (await PickAsync(db.Objectives, n)).Weight = 1 + (n % 3),
         async (db, n) => db.RemoveRange(await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
         async (db, n) => (await PickAsync(db.Targets, n)).Value += 3,
+        async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Milestones, n)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone { Code = $"NEW-{n}-{Guid.NewGuid():N}"[..20], Title = "Made up", ReportedState = MilestoneState.Unknown, Planned = PartialDate.OfYear(2024 + (n % 3)), Position = n % 4, Attribution = Public }),
+        async (db, n) =>
+        {
+            var outcome = new ExpectedOutcome { Code = $"NEW-{n}-{Guid.NewGuid():N}"[..20], Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
+            (await PickAsync(db.Objectives, n)).Outcomes.Add(outcome);
+            (await PickAsync(db.Initiatives, n)).Contributions.Add(new Contribution { Code = $"{outcome.Code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
+        },
     ];
 
     [Fact]
@@ -55,10 +65,18 @@ public sealed class RefreshedFindingsTests
             var (kind, number) = (random.Next(Changes.Length), random.Next(200));
             var before = await StatusesAsync(people);
 
-            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async work => { await Changes[kind](work.Db, number); return true; }, Ct);
+            var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, Work, Ct);
+            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, Work, Ct);
+
+            async Task<bool> Work(CommandWork work)
+            {
+                await Changes[kind](work.Db, number);
+                return true;
+            }
 
             var after = await StatusesAsync(people);
             Assert.Equal(await ComputedAsync(people), await StoredAsync(people));
+            Assert.Equal(outcome.Effects, preview.Effects);
             var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea).ToDictionary(e => e.About.Code, e => (e.Before, e.After));
             var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToList();
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
@@ -67,7 +85,7 @@ public sealed class RefreshedFindingsTests
     }
 
     [Fact]
-    public async Task ChangeAsync_Preview_SaysTheEffectAndLeavesNothing()
+    public async Task PreviewAsync_AChange_SaysTheEffectAndLeavesNothing()
     {
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
@@ -75,7 +93,7 @@ public sealed class RefreshedFindingsTests
         List<ChangeNotice> told = [];
         using var listening = people.Get<IChangeBus>().Listen(told.Add);
 
-        var preview = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, CancelAsync, Ct, preview: true);
+        var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, CancelAsync, Ct);
 
         Assert.Null(preview.ChangeSetId);
         Assert.Equal(stored, await StoredAsync(people));
