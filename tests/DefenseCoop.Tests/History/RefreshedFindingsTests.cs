@@ -45,12 +45,22 @@ public sealed class RefreshedFindingsTests
         async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
         async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
         async (db, n) => db.Remove(await PickAsync(db.Milestones, n)),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone { Code = $"NEW-{n}-{Guid.NewGuid():N}"[..20], Title = "Made up", ReportedState = MilestoneState.Unknown, Planned = PartialDate.OfYear(2024 + (n % 3)), Position = n % 4, Attribution = Public }),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone
+        {
+            Code = $"NEW-{await db.Milestones.MaxAsync(m => m.Id, Ct)}",
+            Title = "Made up",
+            ReportedState = MilestoneState.Unknown,
+            Planned = PartialDate.OfYear(2024 + (n % 3)),
+            Position = n % 4,
+            Attribution = Public,
+        }),
         async (db, n) =>
         {
-            var outcome = new ExpectedOutcome { Code = $"NEW-{n}-{Guid.NewGuid():N}"[..20], Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
+            var code = $"NEW-{await db.ExpectedOutcomes.MaxAsync(o => o.Id, Ct)}";
+            var outcome = new ExpectedOutcome { Code = code, Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
             (await PickAsync(db.Objectives, n)).Outcomes.Add(outcome);
-            (await PickAsync(db.Initiatives, n)).Contributions.Add(new Contribution { Code = $"{outcome.Code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
+            (await PickAsync(db.Initiatives, n)).Contributions.Add(
+                new Contribution { Code = $"{code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
         },
     ];
 
