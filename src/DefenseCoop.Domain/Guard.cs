@@ -9,14 +9,14 @@ public static class Guard
     /// <summary>Largest magnitude of a stored value: beyond it the arithmetic of attainment could overflow.</summary>
     private const decimal Largest = 1_000_000_000_000_000m;
 
-    /// <exception cref="ArgumentException">Empty, or longer than <paramref name="max"/> characters.</exception>
+    /// <exception cref="InvalidInputException">Empty, or longer than <paramref name="max"/> characters.</exception>
     public static string Text(string? value, int max, string field)
     {
         var text = TypedText.Trim(value);
-        if (text.Length == 0) throw new ArgumentException($"{field} is empty: give it a text.", field);
+        if (text.Length == 0) throw new InvalidInputException(field, $"{field} is empty: give it a text.");
         return text.Length <= max
             ? text
-            : throw new ArgumentException($"{field} has {text.Length} characters: shorten it to {max}.", field);
+            : throw new InvalidInputException(field, $"{field} has {text.Length} characters: shorten it to {max}.");
     }
 
     /// <summary>Like <see cref="Text"/>, but nothing (null or blank) is allowed and stays null.</summary>
@@ -29,10 +29,10 @@ public static class Guard
     {
         var text = TypedText.Trim(value);
         var name = words ?? field;
-        if (text.Length == 0) throw new ArgumentException(Missing(name), field);
-        if (text.Length > max) throw new ArgumentException($"{name} has {text.Length} characters: shorten it to {max}.", field);
+        if (text.Length == 0) throw new InvalidInputException(field, Missing(name));
+        if (text.Length > max) throw new InvalidInputException(field, $"{name} has {text.Length} characters: shorten it to {max}.");
         return text.Any(char.IsControl)
-            ? throw new ArgumentException($"{name} holds a line break or another control character: write it in one line of text.", field)
+            ? throw new InvalidInputException(field, $"{name} holds a line break or another control character: write it in one line of text.")
             : text;
     }
 
@@ -54,10 +54,10 @@ public static class Guard
         var text = Line(value, max, field, "The short name");
         if (!text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
         {
-            throw new ArgumentException("This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.", field);
+            throw new InvalidInputException(field, "This cannot stand in an address: write small letters a to z, digits, and single hyphens between them.");
         }
 
-        return ReservedNames.Has(text) ? throw new ArgumentException(ReservedNames.Refusal(text), field) : text;
+        return ReservedNames.Has(text) ? throw new InvalidInputException(field, ReservedNames.Refusal(text)) : text;
     }
 
     /// <summary>What to say of a field that is empty and must not be: "Enter the title.", "Enter what came of it."</summary>
@@ -70,7 +70,7 @@ public static class Guard
         return $"{verb} {(first is "How" or "The" or "What" or "When" or "Where" or "Which" or "Who" or "Why" ? "" : "the ")}{words}.";
     }
 
-    public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new ArgumentException(problem, field) : value;
+    public static decimal Value(decimal value, string field) => Problem(value, field) is { } problem ? throw new InvalidInputException(field, problem) : value;
 
     /// <summary>What is wrong with the size of a value; null where nothing is.</summary>
     internal static string? Problem(decimal value, string field) => Math.Abs(value) <= Largest

@@ -32,6 +32,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddBackups();
     builder.AddReminders();
     builder.Services.AddHostedService<DailyFindings>();
+    builder.Services.AddHostedService<Readiness>();
 
     await using var app = builder.Build();
     app.UseProxies();

@@ -23,7 +23,7 @@ public sealed class AssessmentCommands(
     /// <param name="changes">What they changed; empty to ask for news alone.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
-    /// <exception cref="InvalidInputException">There is no such assessment.</exception>
+    /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<SyncResult> SyncAsync(Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
         changes.Count == 0
@@ -39,7 +39,7 @@ public sealed class AssessmentCommands(
     /// <param name="ct">Ends it.</param>
     /// <returns>Conflict again where others changed the field since then.</returns>
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
-    /// <exception cref="InvalidInputException">There is no such assessment or field.</exception>
+    /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<FieldResult> ResolveAsync(Actor actor, string code, string name, string value, long seenVersion, CancellationToken ct) =>
         runner.RunAsync(actor, Right.WriteAssessments, async work =>
@@ -56,7 +56,7 @@ public sealed class AssessmentCommands(
     /// <param name="changes">What is typed and was not kept yet, as for <see cref="SyncAsync"/>; null or empty for nothing.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
-    /// <exception cref="InvalidInputException">There is no such assessment.</exception>
+    /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<SubmitResult> SubmitAsync(Actor actor, string code, IReadOnlyList<FieldChange>? changes, CancellationToken ct) =>
         SubmittedAsync(runner.ChangeAsync(actor, Right.WriteAssessments, null, work => SubmitAsync(work, code, changes ?? []), ct));
@@ -64,7 +64,8 @@ public sealed class AssessmentCommands(
     /// <summary>Gives a submitted assessment back to its writers, with comments.</summary>
     /// <returns>The change set.</returns>
     /// <exception cref="NotAllowedException">The person may not review.</exception>
-    /// <exception cref="InvalidInputException">It does not wait for review, or there is no comment.</exception>
+    /// <exception cref="ConflictException">It does not wait for review.</exception>
+    /// <exception cref="InvalidInputException">There is no comment, or one is wrong.</exception>
     [Requires(Right.PublishAssessments)]
     public Task<long?> ReturnAsync(Actor actor, string code, IReadOnlyList<CommentInput> comments, CancellationToken ct) =>
         ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async work =>
@@ -78,13 +79,13 @@ public sealed class AssessmentCommands(
     /// <summary>Shows a submitted assessment to readers.</summary>
     /// <returns>The change set.</returns>
     /// <exception cref="NotAllowedException">The person may not review.</exception>
-    /// <exception cref="InvalidInputException">It does not wait for review, or the person wrote a part of it.</exception>
+    /// <exception cref="ConflictException">It does not wait for review, or the person wrote a part of it.</exception>
     [Requires(Right.PublishAssessments)]
     public Task<long?> PublishAsync(Actor actor, string code, CancellationToken ct) =>
         ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async work =>
         {
             var assessment = await LoadAsync(work, code);
-            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(work, assessment)) throw new InvalidInputException("", Review.FourEyes);
+            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(work, assessment)) throw new ConflictException(Review.FourEyes);
             assessment.Publish(work.Now, work.AccountId, work.Person);
             return true;
         }, ct));
@@ -92,7 +93,8 @@ public sealed class AssessmentCommands(
     /// <summary>Starts a new revision of a published assessment, with its content to start from.</summary>
     /// <returns>Code of the new revision, a draft.</returns>
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
-    /// <exception cref="InvalidInputException">It is not published, is being corrected already, or no reason is given.</exception>
+    /// <exception cref="ConflictException">It is not published, or is being corrected already.</exception>
+    /// <exception cref="InvalidInputException">No reason is given, or it is too long.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<string> CorrectAsync(Actor actor, string code, string reason, CancellationToken ct) =>
         ResultAsync(runner.ChangeAsync(

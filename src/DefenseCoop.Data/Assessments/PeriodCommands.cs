@@ -24,7 +24,8 @@ public sealed class PeriodCommands(
     /// <param name="progress">Is told how far it is; may be null.</param>
     /// <param name="ct">Ends it without a trace.</param>
     /// <exception cref="NotAllowedException">The person may not open periods.</exception>
-    /// <exception cref="InvalidInputException">It is no period, lies ahead, or is open already, or the day cannot be.</exception>
+    /// <exception cref="InvalidInputException">It is no period or lies ahead, or the day cannot be.</exception>
+    /// <exception cref="ConflictException">It is open already.</exception>
     [Requires(Right.OpenPeriods)]
     public async Task<OpenedPeriod> OpenAsync(Actor actor, string period, string? due, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
@@ -78,8 +79,8 @@ public sealed class PeriodCommands(
             : throw new InvalidInputException("Due", $"{Words.Of(day)} is more than a year away: check the year.");
     }
 
-    private static InvalidInputException AlreadyOpen(ReportingPeriod period) =>
-        new("Period", $"The {period.Words} is open already, with a draft for each focus area: go on from the board of assessments.");
+    private static ConflictException AlreadyOpen(ReportingPeriod period) =>
+        new($"The {period.Words} is open already, with a draft for each focus area: go on from the board of assessments.", "Period");
 
     private static async Task<bool> IsWholeAsync(DefenseCoopContext db, ReportingPeriod period, CancellationToken ct) =>
         await db.AssessmentPeriods.AnyAsync(p => p.Code == period.Code, ct)

@@ -67,19 +67,24 @@ internal static class BackupFile
         return reader.Read() ? new ChainHead(reader.GetInt64(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), reader.GetString(2)) : null;
     }
 
-    /// <summary>Reads what an open database is, and refuses what is none of ours or too new.</summary>
-    /// <exception cref="BackupException">It is of another program, empty, or of a newer version.</exception>
+    /// <summary>Reads what an open database is, and refuses what is none of ours, too new or too old.</summary>
+    /// <exception cref="BackupException">It is of another program, empty, or of a version that this one cannot read.</exception>
     public static BackupContent Read(SqliteConnection connection, string name, IReadOnlyList<string> known)
     {
         var tables = Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
         if (!tables.Contains("__EFMigrationsHistory", StringComparer.Ordinal)) throw new BackupException($"{name} is not a database of DefenseCoop.");
         var applied = Strings(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
-        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        var steps = DatabaseSteps.Compare(applied, known);
+        if (!steps.IsOurs) throw new BackupException($"{name} is not a database of DefenseCoop.");
+        if (steps.Newer is { } newer)
         {
-            // A database of another program has steps, too, and shares none with ours.
-            throw new BackupException(applied.Intersect(known, StringComparer.Ordinal).Any()
-                ? $"{name} was made by a newer version of the program: it has the step {unknown}, which this version does not know. Use the newer version."
-                : $"{name} is not a database of DefenseCoop.");
+            throw new BackupException(
+                $"{name} was made by a newer version of the program: it has the step {newer}, which this version does not know. Use the newer version.");
+        }
+
+        if (steps.TooOld is { } old)
+        {
+            throw new BackupException($"{name} is of an earlier version of the program (its last step is {old}). {BaselineStep.WayToGo}");
         }
 
         if (applied.Count == 0 || !tables.Contains("Categories", StringComparer.Ordinal) || Strings(connection, "SELECT 'yes' FROM Categories LIMIT 1").Count == 0)
@@ -87,7 +92,7 @@ internal static class BackupFile
             throw new BackupException($"{name} holds no data.");
         }
 
-        return new BackupContent(Head(connection), [.. known.Except(applied, StringComparer.Ordinal)]);
+        return new BackupContent(Head(connection), steps.Pending);
     }
 
     /// <summary>Looks at every page and every reference of an open database.</summary>

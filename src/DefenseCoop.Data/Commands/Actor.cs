@@ -20,14 +20,3 @@ public sealed class RequiresAttribute(Right right) : Attribute
 {
     public Right Right { get; } = right;
 }
-
-/// <summary>The person may not do what they asked for. Nothing was changed.</summary>
-public sealed class NotAllowedException(Right right)
-    : Exception("You do not have the right to do this. Nothing was changed. An administrator can give you a role that has it.")
-{
-    public Right Right { get; } = right;
-}
-
-/// <summary>The person may do it, but has to sign in again first: the last time is too long ago. Nothing was changed.</summary>
-public sealed class SignInAgainException()
-    : Exception("For this you have to sign in again: it changes how you sign in, and the last time was too long ago. Nothing was changed.");

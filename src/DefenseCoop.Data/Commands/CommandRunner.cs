@@ -32,7 +32,7 @@ public sealed class CommandRunner(
     /// <param name="change">Changes tracked records; does not save them.</param>
     /// <param name="ct">Ends it without a trace, until it is committed.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    /// <exception cref="ArgumentException">The reason is too long, or the work refused something; names the field and the remedy.</exception>
+    /// <exception cref="RefusedException">The reason is too long, or the work refused something.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
     public async Task<ChangeOutcome<T>> ChangeAsync<T>(
         Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct)

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,11 +32,11 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         FieldProblem? wrongWhy = null;
         try
         {
-            Domain.Guard.OptionalParagraph(why, ChangeSet.MaxWhy, WhyField, "The reason");
+            Guard.OptionalParagraph(why, ChangeSet.MaxWhy, WhyField, "The reason");
         }
-        catch (ArgumentException e)
+        catch (InvalidInputException e)
         {
-            wrongWhy = new FieldProblem(WhyField, FieldText.Message(e));
+            wrongWhy = new FieldProblem(e.Field, e.Message);
             why = null;
         }
 

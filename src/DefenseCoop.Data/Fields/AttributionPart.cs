@@ -1,3 +1,4 @@
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Data.Fields;
@@ -193,7 +194,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
                 derivation = Domain.Guard.OptionalLine(input.Text(DerivationField), Attribution.MaxDerivation, DerivationField, "The derivation");
                 return derivation is null || choice == Derived
                     ? Task.CompletedTask
-                    : throw new ArgumentException("This says how it was worked out: choose “Worked out by us from a public text” above, or leave this empty.");
+                    : throw new InvalidInputException("This says how it was worked out: choose “Worked out by us from a public text” above, or leave this empty.");
             });
         }
 

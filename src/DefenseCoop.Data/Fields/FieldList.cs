@@ -73,7 +73,7 @@ internal sealed class FieldList<T>
             (r, text, scope) =>
             {
                 var date = FieldText.Date(text);
-                if (date?.FirstDay > scope.Today) throw new ArgumentException($"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(scope.Today)}.");
+                if (date?.FirstDay > scope.Today) throw new InvalidInputException($"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(scope.Today)}.");
                 write(r, date);
                 return Task.CompletedTask;
             });
@@ -114,7 +114,7 @@ internal sealed class FieldList<T>
             r => FieldText.Of(read(r)),
             (r, text) => write(r, FieldText.Year(text) is { } year && year >= range.Least && year <= range.Most
                 ? year
-                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Write a year from {range.Least} to {range.Most}."))));
+                : throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"Write a year from {range.Least} to {range.Most}."))));
 
     /// <summary>How much a part counts beside others.</summary>
     public FieldList<T> Weight(Func<T, decimal> read, Action<T, decimal> write, string help) =>
@@ -145,7 +145,7 @@ internal sealed class FieldList<T>
     public FieldList<T> From(Origin<T> origin) => Add(AttributionPart<T>.Of(origin, _group, _isFolded, _use));
 
     private static decimal Weighed(decimal weight) =>
-        weight is > 0 and <= 1000 ? weight : throw new ArgumentException("A weight is above 0 and at most 1000: write 1 for what counts as much as the others.");
+        weight is > 0 and <= 1000 ? weight : throw new InvalidInputException("A weight is above 0 and at most 1000: write 1 for what counts as much as the others.");
 
     private static TEnum Chosen<TEnum>(IReadOnlyList<(TEnum Value, string Words)> options, string text) where TEnum : struct, Enum
     {
@@ -154,7 +154,7 @@ internal sealed class FieldList<T>
             if (value.ToString() == text.Trim()) return value;
         }
 
-        throw new ArgumentException($"{FieldText.Quote(text.Trim())} is none of the choices: choose one of the list.");
+        throw new InvalidInputException($"{FieldText.Quote(text.Trim())} is none of the choices: choose one of the list.");
     }
 
     private FieldList<T> Add(FieldSpec spec, Func<T, string?> read, Action<T, string> write) => Add(

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Data.Fields;
@@ -54,20 +55,16 @@ internal sealed class FormInput
 
     public void Remark(string sentence) => _remarks.Add(sentence);
 
-    /// <summary>Does something with a field; what it throws is a problem of the field.</summary>
+    /// <summary>Does something with a field; what it refuses is a problem of the field.</summary>
     public async Task TryAsync(string field, Func<Task> work)
     {
         try
         {
             await work();
         }
-        catch (Domain.InvalidInputException e)
+        catch (RefusedException e)
         {
             Refuse(field, e.Message);
-        }
-        catch (ArgumentException e)
-        {
-            Refuse(field, FieldText.Message(e));
         }
     }
 }

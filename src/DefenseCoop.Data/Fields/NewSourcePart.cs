@@ -50,7 +50,7 @@ internal static class NewSourcePart
         await TryAsync("ReadOn", text => read = ReadOn(text, scope.Today));
         await TryAsync("Url", text => url = Locator(text));
         await TryAsync("Tier", text => tier = Tiers.Where(t => t.Value.ToString() == text.Trim()).Select(t => (SourceTier?)t.Value).SingleOrDefault()
-            ?? throw new ArgumentException("Say how close the source is to the facts: choose one of the list."));
+            ?? throw new InvalidInputException("Say how close the source is to the facts: choose one of the list."));
         await TryAsync("Note", text => note = Guard.OptionalParagraph(text, Source.MaxNote, "Note", "The note on the source"));
         if (!input.HasProblem(Prefix + "Url") && await DuplicateAsync(scope, url, null) is { } known) input.Refuse(Prefix + "Url", known);
         if (HasProblem(input)) return;
@@ -69,13 +69,13 @@ internal static class NewSourcePart
     }
 
     /// <summary>A web address, or words; never something that a browser would run.</summary>
-    /// <exception cref="ArgumentException">It is empty, too long, or of a kind that no text is read at.</exception>
+    /// <exception cref="InvalidInputException">It is empty, too long, or of a kind that no text is read at.</exception>
     public static string Locator(string text)
     {
         var url = Guard.Line(text, Source.MaxUrl, "Url", "Where it was read");
         var scheme = string.Concat(url.TakeWhile(c => c != ':').Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return url.Contains(':', StringComparison.Ordinal) && scheme is "javascript" or "data" or "vbscript" or "blob" or "file"
-            ? throw new ArgumentException($"“{scheme}:” is no address of a public text: write a web address that begins with https://, or say in words where it was read.")
+            ? throw new InvalidInputException($"“{scheme}:” is no address of a public text: write a web address that begins with https://, or say in words where it was read.")
             : url;
     }
 
@@ -92,22 +92,22 @@ internal static class NewSourcePart
             : null;
     }
 
-    /// <exception cref="ArgumentException">It is no date, or one that has not come.</exception>
+    /// <exception cref="InvalidInputException">It is no date, or one that has not come.</exception>
     public static PartialDate? Published(string text, DateOnly today)
     {
         var date = FieldText.Date(text);
         return date?.FirstDay > today
-            ? throw new ArgumentException($"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(today)}.")
+            ? throw new InvalidInputException($"{date.Value.ToDisplay()} has not come yet: write a day up to today, {Words.Of(today)}.")
             : date;
     }
 
-    /// <exception cref="ArgumentException">It is no day, or one that has not come.</exception>
+    /// <exception cref="InvalidInputException">It is no day, or one that has not come.</exception>
     public static DateOnly? ReadOn(string text, DateOnly today)
     {
         if (Published(text, today) is not { } read) return null;
         return read.FirstDay == read.LastDay
             ? read.FirstDay
-            : throw new ArgumentException($"{read.ToDisplay()} is no day: write the day on which it was read, such as {Words.Of(today)}.");
+            : throw new InvalidInputException($"{read.ToDisplay()} is no day: write the day on which it was read, such as {Words.Of(today)}.");
     }
 
     /// <summary>The next of S-0001, S-0002 and so on.</summary>

@@ -29,9 +29,9 @@ public sealed record Understood(string Words, bool IsTrouble)
                 _ => null,
             };
         }
-        catch (ArgumentException e)
+        catch (InvalidInputException e)
         {
-            return new Understood(FieldText.Message(e), true);
+            return new Understood(e.Message, true);
         }
     }
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
@@ -88,7 +89,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         var outcome = await References.FindAsync<ExpectedOutcome>(scope, code, o => o.Code == code, "expected outcome");
         if (await scope.Db.Contributions.AnyAsync(c => c.Initiative.Code == contribution.Initiative.Code && c.Outcome.Code == code && c.Code != contribution.Code, scope.Ct))
         {
-            throw new ArgumentException("The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
+            throw new InvalidInputException("The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
         }
 
         contribution.Outcome = outcome;

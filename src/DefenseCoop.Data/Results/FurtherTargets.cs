@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -77,12 +78,12 @@ internal static class FurtherTargets
     private static void SetKind(Indicator indicator, int place, TargetKind kind)
     {
         if (At(indicator, place) is { } target) target.Kind = kind;
-        else if (kind != TargetKind.Reach) throw new ArgumentException("There is no target to hold: write its value, or choose “To get there”.");
+        else if (kind != TargetKind.Reach) throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
     }
 
     private static void SetBy(Indicator indicator, int place, PartialDate? by)
     {
         if (At(indicator, place) is { } target) target.By = by;
-        else if (by is not null) throw new ArgumentException("There is no target to be reached by then: write its value, or leave this empty.");
+        else if (by is not null) throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
@@ -136,7 +137,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetPeriod(Indicator indicator, Period? period)
     {
         if (indicator.Baseline is { } baseline) baseline.Period = period;
-        else if (period is not null) throw new ArgumentException("There is no baseline to have been measured then: write its value, or leave this empty.");
+        else if (period is not null) throw new InvalidInputException("There is no baseline to have been measured then: write its value, or leave this empty.");
     }
 
     private static void SetTarget(Indicator indicator, decimal? value)
@@ -160,12 +161,12 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     private static void SetKind(Indicator indicator, TargetKind kind)
     {
         if (TargetOf(indicator) is { } target) target.Kind = kind;
-        else if (kind != TargetKind.Reach) throw new ArgumentException("There is no target to hold: write its value, or choose “To get there”.");
+        else if (kind != TargetKind.Reach) throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
     }
 
     private static void SetBy(Indicator indicator, PartialDate? by)
     {
         if (TargetOf(indicator) is { } target) target.By = by;
-        else if (by is not null) throw new ArgumentException("There is no target to be reached by then: write its value, or leave this empty.");
+        else if (by is not null) throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");
     }
 }

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
@@ -70,7 +71,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
         exercise.Initiative = code.Length == 0
             ? null
             : await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == code, scope.Ct)
-              ?? throw new ArgumentException($"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
+              ?? throw new InvalidInputException($"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
     }
 }
 
@@ -157,7 +158,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
             "" => null,
             "yes" => true,
             "no" => false,
-            _ => throw new ArgumentException($"{FieldText.Quote(text.Trim())} is none of the choices: choose one of the list."),
+            _ => throw new InvalidInputException($"{FieldText.Quote(text.Trim())} is none of the choices: choose one of the list."),
         });
         return Task.CompletedTask;
     }

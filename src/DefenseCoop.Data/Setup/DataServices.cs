@@ -54,7 +54,6 @@ public static class DataServices
         services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<DatabaseRestore>();
         services.AddSingleton<HistoryVerification>();
-        services.AddSingleton<SystemCommands>();
         services.AddSingleton<SyntheticSeeder>();
         services.TryAddSingleton(Thresholds.Default);
         services.AddSingleton<FindingsKeeper>();

@@ -81,6 +81,7 @@ public sealed class DatabasePreparation(
         if (state.Pending.Count > 0)
         {
             if (new FileInfo(path) is { Exists: true, Length: > 0 }) await MigrationLock.ForgetAsync(context, cancellationToken).ConfigureAwait(false);
+            if (state.Exists) await BaselineStep.AdoptAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }
 

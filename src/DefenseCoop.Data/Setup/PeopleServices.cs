@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments;
+using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.Editing;
@@ -40,6 +41,7 @@ public static class PeopleServices
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<AccountCommands>();
         services.AddSingleton<SystemQueries>();
+        services.AddSingleton<SystemCommands>();
         services.AddSingleton<ReferenceQueries>();
         services.AddSingleton<CategoryCommands>();
         services.AddSingleton<OrganizationCommands>();

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class SourceForm : RecordType<Source>
                 // What is no address for people is kept while they leave it as it is.
                 if (v.Trim() == Source.Address(s.Url)) return;
                 var url = NewSourcePart.Locator(v);
-                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new ArgumentException(known);
+                if (SourceAddress.Normal(url) != SourceAddress.Normal(s.Url) && await NewSourcePart.DuplicateAsync(scope, url, s.Code) is { } known) throw new InvalidInputException(known);
                 s.Url = url;
             })
         .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)

@@ -100,5 +100,5 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 
     private static string CountryOf(string code) => CountryCodes.IsCountry(code)
         ? code
-        : throw new ArgumentException($"{FieldText.Quote(code)} is no country: write its two-letter code of ISO 3166, such as DK.");
+        : throw new InvalidInputException($"{FieldText.Quote(code)} is no country: write its two-letter code of ISO 3166, such as DK.");
 }

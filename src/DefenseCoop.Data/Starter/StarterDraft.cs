@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Text;
@@ -27,10 +28,9 @@ internal sealed class StarterDraft
         {
             map();
         }
-        catch (ArgumentException e)
+        catch (InvalidInputException e)
         {
-            var end = e.Message.IndexOf(" (Parameter", StringComparison.Ordinal);
-            Problems.Add(place, end < 0 ? e.Message : e.Message[..end]);
+            Problems.Add(place, e.Message);
         }
     }
 

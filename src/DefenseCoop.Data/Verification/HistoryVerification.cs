@@ -3,6 +3,7 @@ using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class HistoryVerification(
             {
                 problems.Add(part, e.Message);
             }
-            catch (Exception e) when (e is SqliteException or FormatException or InvalidOperationException or InvalidCastException or KeyNotFoundException or ArgumentException or OverflowException)
+            catch (Exception e) when (e is SqliteException or FormatException or InvalidOperationException or InvalidCastException or KeyNotFoundException or ArgumentException or OverflowException or RefusedException)
             {
                 // What was altered may not even be readable as what it should be.
                 ct.ThrowIfCancellationRequested();

@@ -151,10 +151,10 @@ public sealed class Assessment
     };
 
     /// <summary>Hands it over for review, with the evidence that it rests on.</summary>
-    /// <exception cref="InvalidInputException">It is not being written.</exception>
+    /// <exception cref="ConflictException">It is not being written.</exception>
     public void Submit(AssessmentContent content, EvidenceSeal evidence, DateTime at, int byId, string by, string writers)
     {
-        if (!IsWritable) throw new InvalidInputException("", NotWritable);
+        if (!IsWritable) throw new ConflictException(NotWritable);
         (State, SubmittedAt, SubmittedById, SubmittedBy, Writers) = (AssessmentState.Submitted, at, byId, by, writers);
         (Judgement, Confidence, Decision) = (content.Judgement, content.Confidence, content.Decision);
         (Reason, Progress, Risks, Changes) = (content.Reason, content.Progress, content.Risks, content.Changes);
@@ -162,18 +162,18 @@ public sealed class Assessment
     }
 
     /// <summary>Gives it back to its writers.</summary>
-    /// <exception cref="InvalidInputException">It does not wait for review.</exception>
+    /// <exception cref="ConflictException">It does not wait for review.</exception>
     public void Return(DateTime at, int byId, string by)
     {
-        if (State != AssessmentState.Submitted) throw new InvalidInputException("", NotSubmitted);
+        if (State != AssessmentState.Submitted) throw new ConflictException(NotSubmitted);
         (State, ReviewedAt, ReviewedById, ReviewedBy, Returns) = (AssessmentState.Returned, at, byId, by, Returns + 1);
     }
 
     /// <summary>Shows it to readers.</summary>
-    /// <exception cref="InvalidInputException">It does not wait for review.</exception>
+    /// <exception cref="ConflictException">It does not wait for review.</exception>
     public void Publish(DateTime at, int byId, string by)
     {
-        if (State != AssessmentState.Submitted) throw new InvalidInputException("", NotSubmitted);
+        if (State != AssessmentState.Submitted) throw new ConflictException(NotSubmitted);
         (State, ReviewedAt, ReviewedById, ReviewedBy) = (AssessmentState.Published, at, byId, by);
     }
 

@@ -55,21 +55,21 @@ public sealed class AssessmentAction
     public static string CodeOf(string assessment, int number) => string.Create(CultureInfo.InvariantCulture, $"{assessment}-A{number}");
 
     /// <summary>Ends it with what came of it.</summary>
-    /// <exception cref="ArgumentException">Nothing is said of what came of it, or too much.</exception>
-    /// <exception cref="InvalidInputException">It is done already.</exception>
+    /// <exception cref="InvalidInputException">Nothing is said of what came of it, or too much.</exception>
+    /// <exception cref="ConflictException">It is done already.</exception>
     public void Close(string? outcome, DateOnly day, string by)
     {
-        if (State == ActionState.Done) throw new InvalidInputException("", $"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}.");
+        if (State == ActionState.Done) throw new ConflictException($"This action was closed already{(ClosedBy is null ? "" : $" by {ClosedBy}")}.");
         Outcome = Guard.Paragraph(outcome, MaxOutcome, "Outcome", "What came of it");
         (State, ClosedOn, ClosedBy) = (ActionState.Done, day, by);
     }
 
     /// <summary>Says what it changed.</summary>
-    /// <exception cref="ArgumentException">Nothing is said, or too much.</exception>
-    /// <exception cref="InvalidInputException">It is still open.</exception>
+    /// <exception cref="InvalidInputException">Nothing is said, or too much.</exception>
+    /// <exception cref="ConflictException">It is still open.</exception>
     public void NoteEffect(string? effect, DateOnly day)
     {
-        if (State == ActionState.Open) throw new InvalidInputException("", "This action is still open: close it with what came of it first, then note its effect.");
+        if (State == ActionState.Open) throw new ConflictException("This action is still open: close it with what came of it first, then note its effect.");
         (Effect, EffectNotedOn) = (Guard.Paragraph(effect, MaxOutcome, "Effect", "The effect"), day);
     }
 }

@@ -36,11 +36,11 @@ public sealed class Category
     public long Version { get; private set; }
 
     /// <summary>A category that somebody adds. Its place in the order is given by <see cref="MoveTo"/>.</summary>
-    /// <exception cref="ArgumentException">Names the field and the remedy.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     public static Category Create(string? slug, string? name, string? text, Attribution attribution) =>
         Make(Guard.Address(slug, MaxSlug, nameof(Slug)), name, text, attribution);
 
-    /// <exception cref="ArgumentException">Names the field and the remedy; nothing was changed.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
     public void Change(string? name, string? text, Attribution attribution)
     {
         var changed = Make(Slug, name, text, attribution);

@@ -43,12 +43,12 @@ public sealed class Organization
     public string ShortName => Abbreviation ?? Name;
 
     /// <summary>An organization that somebody adds.</summary>
-    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     public static Organization Create(
         string? code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) =>
         Make(Guard.Address(code, MaxCode, nameof(Code)), name, localName, abbreviation, country, kind, attribution);
 
-    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>; nothing was changed.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
     public void Change(string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution)
     {
         var changed = Make(Code, name, localName, abbreviation, country, kind, attribution);

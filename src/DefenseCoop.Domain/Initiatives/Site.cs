@@ -47,12 +47,12 @@ public sealed class Site
     public long Version { get; private set; }
 
     /// <summary>A site that somebody adds.</summary>
-    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     public static Site Create(
         string? code, string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution) =>
         Make(Guard.Address(code, MaxCode, nameof(Code)), name, kind, territory, latitude, longitude, icao, attribution);
 
-    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>; nothing was changed.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
     public void Change(string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution)
     {
         var changed = Make(Code, name, kind, territory, latitude, longitude, icao, attribution);

@@ -69,11 +69,11 @@ public sealed class Reading
     public bool IsWithdrawn => WithdrawnBecause is not null;
 
     /// <summary>Takes it back as mistaken: it stays on record and is not counted any more.</summary>
-    /// <exception cref="ArgumentException">No reason is given, or it is too long.</exception>
-    /// <exception cref="InvalidInputException">It is withdrawn already.</exception>
+    /// <exception cref="InvalidInputException">No reason is given, or it is too long.</exception>
+    /// <exception cref="ConflictException">It is withdrawn already.</exception>
     public void Withdraw(string? reason)
     {
-        if (IsWithdrawn) throw new InvalidInputException("", "This reading is withdrawn already. Nothing was changed.");
+        if (IsWithdrawn) throw new ConflictException("This reading is withdrawn already. Nothing was changed.");
         WithdrawnBecause = Guard.Paragraph(reason, MaxReason, "Reason", "The reason");
     }
 

@@ -32,11 +32,11 @@ public sealed record Period
 
     public static Period Of(PartialDate date) => new(date.ToString(), date, null);
 
-    /// <exception cref="ArgumentException">The range ends before it starts.</exception>
+    /// <exception cref="InvalidInputException">The range ends before it starts.</exception>
     public static Period Of(PartialDate from, PartialDate to) =>
         Parse(from.Precision == DatePrecision.Year && to.Precision == DatePrecision.Year ? $"{from}-{to}" : $"{from}/{to}");
 
-    /// <exception cref="ArgumentException">The text is empty, too long, or a range that ends before it starts.</exception>
+    /// <exception cref="InvalidInputException">The text is empty, too long, or a range that ends before it starts.</exception>
     public static Period Parse(string text)
     {
         var words = Guard.Text(text, MaxLength, "period");
@@ -44,7 +44,7 @@ public sealed record Period
         if (Range(words) is not (var from, var to)) return new Period(words, null, null);
         return to.FirstDay >= from.FirstDay && to.LastDay >= from.LastDay
             ? new Period(words, from, to)
-            : throw new ArgumentException($"period \"{words}\" ends before it starts.", nameof(text));
+            : throw new InvalidInputException($"period \"{words}\" ends before it starts.");
     }
 
     public string ToDisplay() => (From, _to) switch

@@ -54,7 +54,7 @@ public sealed class Source
     public required SourceTier Tier
     {
         get;
-        set => field = Enum.IsDefined(value) ? value : throw new ArgumentException($"source tier {(int)value} is unknown: use 1, 2 or 3.", nameof(Tier));
+        set => field = Enum.IsDefined(value) ? value : throw new InvalidInputException(nameof(Tier), $"source tier {(int)value} is unknown: use 1, 2 or 3.");
     }
 
     public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "source note"); }

@@ -28,7 +28,7 @@ public sealed class SpendingFigure
     public required int Year
     {
         get;
-        set => field = value is >= 1900 and <= 2200 ? value : throw new ArgumentException($"spending year {value} is out of range: use 1900 to 2200.", nameof(Year));
+        set => field = value is >= 1900 and <= 2200 ? value : throw new InvalidInputException(nameof(Year), $"spending year {value} is out of range: use 1900 to 2200.");
     }
 
     /// <summary>The last day of its year, from which it speaks of what was spent.</summary>

@@ -3,11 +3,10 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Sources;
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +30,7 @@ internal static class EditEndpoints
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
             .RequireAuthorization(nameof(Right.RecordEvidence))
+            .AddEndpointFilter(Refusal.FilterAsync)
             .WithFormOptions(valueCountLimit: LongFormAttribute.MostValues, valueLengthLimit: LongFormAttribute.LongestValue);
     }
 
@@ -38,41 +38,15 @@ internal static class EditEndpoints
         HttpContext http, IFormCollection form, [FromServices] DraftCommands drafts, [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentForm(form);
-        try
-        {
-            var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
-            return HttpResults.Json(new { keptAt = clock.GetUtcNow(), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
-        }
-        catch (InvalidInputException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (NotAllowedException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status403Forbidden);
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            return HttpResults.Json(new { message = explanation }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
+        return HttpResults.Json(new { keptAt = clock.GetUtcNow(), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
     }
 
     private static async Task<IResult> PreviewAsync(HttpContext http, IFormCollection form, [FromServices] EditCommands commands, CancellationToken ct)
     {
         var sent = new SentForm(form);
-        try
-        {
-            var result = await commands.PreviewAsync(http.User.Actor(), sent.Submission(sent.Key), ct);
-            return new RazorComponentResult<EffectPreview>(new Dictionary<string, object?> { [nameof(EffectPreview.Result)] = result });
-        }
-        catch (NotAllowedException)
-        {
-            return HttpResults.StatusCode(StatusCodes.Status403Forbidden);
-        }
-        catch (Exception e) when (e is InvalidInputException or ArgumentException || StorageFailure.Explain(e) is not null)
-        {
-            return HttpResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
-        }
+        var result = await commands.PreviewAsync(http.User.Actor(), sent.Submission(sent.Key), ct);
+        return new RazorComponentResult<EffectPreview>(new Dictionary<string, object?> { [nameof(EffectPreview.Result)] = result });
     }
 
     /// <summary>Takes back the change that a notice speaks of, and leads back to where its record stands.</summary>
@@ -86,9 +60,9 @@ internal static class EditEndpoints
             saved.Add(new SavedChange(done.ChangeSetId, known.AccountId, done.Effects, known.UndoneUrl) { UndoneUrl = known.UndoneUrl, IsUndo = true });
             return HttpResults.LocalRedirect(EditUrls.AfterSave(known.UndoneUrl, done.ChangeSetId));
         }
-        catch (Exception e) when (e is InvalidInputException or NotAllowedException || StorageFailure.Explain(e) is not null)
+        catch (Exception e) when (Refusal.Of(e) is { } refusal)
         {
-            saved.Add(known with { Problem = StorageFailure.Explain(e) ?? e.Message });
+            saved.Add(known with { Problem = refusal.Words });
             return HttpResults.LocalRedirect(EditUrls.AfterSave(known.ReturnUrl, change));
         }
     }

@@ -80,6 +80,7 @@ internal static class AccessSetup
         builder.Services.AddAuthorizationBuilder().AddRights();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddKeys(access.KeyCertificate);
+        builder.Services.AddSingleton<SetupOffer>();
     }
 
     public static void UseAccess(this WebApplication app)
@@ -112,18 +113,6 @@ internal static class AccessSetup
             app.Logger.LogWarning(
                 "The keys that protect cookies and forms are stored in clear in the database: whoever reads the database can make cookies and read second-factor keys. Set Authentication:KeyCertificate:Path to a certificate that encrypts them");
         }
-    }
-
-    /// <summary>Once it listens, so that the address in the link is one that answers. It is for a person: a line of text, not of the log.</summary>
-    public static async Task OfferSetupAsync(this WebApplication app)
-    {
-        if (!app.Services.GetRequiredService<PeopleOptions>().LocalPasswords) return;
-        if (await app.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(CancellationToken.None) is not { } secret) return;
-        var site = SiteAddress.Of(app.Services.GetRequiredService<AppSettings>(), HostNames.Of(app.Configuration), app.Urls);
-        var where = site is null ? ", under the address by which you reach it (set Access:Address, and it stands here)" : "";
-        await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"DefenseCoop has no administrator yet. Once and within {PeopleOptions.SetupLinkTime.TotalMinutes} minutes this link makes the first one{where}: {site}{AccountUrls.Setup(secret)}"));
     }
 
     private static void AddRights(this AuthorizationBuilder authorization)

@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
+using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -78,15 +78,12 @@ internal static class PageSetup
     private static bool IsForPeople(HttpContext context) => !OfPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the disk refuses now may be possible in a while; what the program gets wrong will not.</summary>
-    private static int StatusOf(Exception failure) =>
-        StorageFailure.Explain(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+    private static int StatusOf(Exception failure) => Refusal.Of(failure)?.Status ?? StatusCodes.Status500InternalServerError;
 
     private static Task TellProgramAsync(HttpContext context)
     {
-        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return HttpResults.Problem(
-            failure is null ? null : StorageFailure.Explain(failure),
-            statusCode: failure is null ? StatusCodes.Status500InternalServerError : StatusOf(failure)).ExecuteAsync(context);
+        var refusal = context.Features.Get<IExceptionHandlerFeature>()?.Error is { } failure ? Refusal.Of(failure) : null;
+        return (refusal?.ToProblem() ?? HttpResults.Problem(statusCode: StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
     }
 
     /// <summary>

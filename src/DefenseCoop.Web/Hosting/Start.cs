@@ -1,12 +1,9 @@
 using System.Net.Sockets;
-using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace DefenseCoop.Web.Hosting;
 
@@ -66,9 +63,6 @@ internal static class Start
     /// <exception cref="StartupException">The address cannot be listened on.</exception>
     public static async Task ListenAsync(this WebApplication app)
     {
-        // The first query costs far more than all later ones: it is run beside the rest of the start.
-        var first = Task.Run(() => app.Services.GetRequiredService<RegisterQueries>()
-            .ReadAsync(new RegisterQuery(), app.Services.GetRequiredService<TimeProvider>().Today, CancellationToken.None));
         try
         {
             await app.StartAsync();
@@ -79,9 +73,6 @@ internal static class Start
         }
 
         app.WarnOfOpenDoors();
-        await first;
-        if (Addresses(app) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
-        await app.OfferSetupAsync();
         await app.WaitForShutdownAsync();
     }
 
@@ -97,7 +88,4 @@ internal static class Start
     };
 
     private static string Sentence(Exception e) => $"{e.Message.TrimEnd('.')}.";
-
-    private static string Addresses(WebApplication app) =>
-        string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 }

@@ -40,9 +40,11 @@ window.Typing = (function () {
     // The time of day as the rest of the page writes it.
     function clock(iso) { return iso.slice(11, 16) + ' UTC'; }
 
+    // What a refusal says to people. How long to wait is said to programs.
     function messageOf(answer) {
         var type = answer.headers.get('Content-Type') || '';
-        return type.indexOf('application/json') === 0 ? answer.json().then(function (body) { return body.message; }, function () { return null; }) : Promise.resolve(null);
+        if (answer.status === 429 || type.indexOf('application/problem+json') !== 0) return Promise.resolve(null);
+        return answer.json().then(function (body) { return body.detail; }, function () { return null; });
     }
 
     // Sends what is typed. Resolves to what `taken` makes of a good answer, to 'refused' (the server answers, and says why

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Nothing typed is lost.</summary>
+[AnyFont]
 public sealed class DraftTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
 {
     [Fact]

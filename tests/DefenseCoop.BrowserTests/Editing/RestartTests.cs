@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>The server is killed while somebody types, and started again: a real process, with the signal that cannot be caught.</summary>
+[AnyFont]
 public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("defensecoop-restart-").FullName;

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>One person has one form open twice.</summary>
+[AnyFont]
 public sealed class TwoWindowsTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
 {
     [Fact]

@@ -53,13 +53,16 @@ public sealed class Watch
 
     private void OnFailed(IRequest request)
     {
-        // Leaving a page ends what it still asks of its circuit, and the news that it listens to.
+        // Leaving a page ends what it still asks of its circuit, the news that it listens to, and a page that it was fetching:
+        // the framework gives that one up when the circuit takes the page over, and follows the link itself.
         var path = new Uri(request.Url).AbsolutePath;
-        // An address that a test knows to fail may be left as well, once the circuit takes the page over.
         var isLeaving = request.Failure == "net::ERR_ABORTED"
-            && (path.Contains("/_blazor", StringComparison.Ordinal) || path == "/assessments/news" || _expected.ContainsKey(request.Url));
+            && (path.Contains("/_blazor", StringComparison.Ordinal) || path == "/assessments/news" || AsksForPage(request));
         if (!isLeaving && !ExpectsLostConnection) _problems.Enqueue($"request failed: {request.Url} {request.Failure}");
     }
+
+    private static bool AsksForPage(IRequest request) =>
+        request.IsNavigationRequest || request.Headers.TryGetValue("accept", out var accept) && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal);
 
     private void OnResponse(IResponse response)
     {

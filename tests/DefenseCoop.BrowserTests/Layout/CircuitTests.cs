@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>One page load serves a whole visit: what happens when the reader goes on, gets lost or loses the connection.</summary>
+[AnyFont]
 public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
 {
     [Fact]

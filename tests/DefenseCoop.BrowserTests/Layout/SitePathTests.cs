@@ -20,6 +20,7 @@ public sealed class PathInstallation : IAsyncLifetime
 }
 
 /// <summary>Open pages beneath a path: what their circuits write stays there, too.</summary>
+[AnyFont]
 public sealed class SitePathTests(Stage stage, PathInstallation installation) : BrowserTest(stage), IClassFixture<PathInstallation>
 {
     private const string Outside = """

@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>No page is left looking alive but dead: whatever ends its connection, it comes back by itself.</summary>
+[AnyFont]
 public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTest(stage), IClassFixture<RealServer>
 {
     private const string Path = "/initiatives?category=cybersecurity&sort=-title";

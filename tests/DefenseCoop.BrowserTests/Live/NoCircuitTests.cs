@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>A circuit that never started is not one that was lost: the page is a plain page, and says so in one line.</summary>
+[AnyFont]
 public sealed class NoCircuitTests(Stage stage)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 40_000 };

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>Changes and histories follow what is done meanwhile, and leave the reader alone.</summary>
+[AnyFont]
 public sealed class OpenChangesTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
 {
     [Fact]

@@ -10,6 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>The register follows changes, and leaves the reader alone.</summary>
+[AnyFont]
 public sealed class OpenRegisterTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
 {
     private const int Changes = 40;

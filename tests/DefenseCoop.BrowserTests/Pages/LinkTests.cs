@@ -5,6 +5,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Follows every link from the summary on, today and on a past day.</summary>
+[AnyFont]
 public sealed class LinkTests(Stage stage)
 {
     [Theory]

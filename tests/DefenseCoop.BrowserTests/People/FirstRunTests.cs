@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>From an installation that nobody can administer to an editor at work.</summary>
+[AnyFont]
 public sealed class FirstRunTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
 {
     [Fact]

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Pages that are open follow what happens to their person, within five seconds.</summary>
+[AnyFont]
 public sealed class OpenPageTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
 {
     private const float Promise = 5_000;

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Authenticator app, recovery codes, passkeys, and the lock against guessing.</summary>
+[AnyFont]
 public sealed class SecondFactorTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);

@@ -60,7 +60,7 @@ public sealed partial class ReservedNamesTests
     [InlineData("delete")]
     public void Create_OfAReservedShortName_IsRefusedByName(string name)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Category.Create(name, "A name", "A text", new Attribution { Provenance = Provenance.Illustrative }));
+        var refusal = Assert.Throws<InvalidInputException>(() => Category.Create(name, "A name", "A text", new Attribution { Provenance = Provenance.Illustrative }));
         Assert.Contains($"“{name}” is a name that the program itself uses: write another one.", refusal.Message, StringComparison.Ordinal);
     }
 

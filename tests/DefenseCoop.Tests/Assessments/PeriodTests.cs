@@ -40,7 +40,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == db.RecordChanges.Where(p => p.Subject == "2026-Q4").Max(p => p.ChangeSetId)).Select(r => r.Kind).Distinct().ToListAsync(Ct);
         Assert.Equal([RecordKind.Assessment, RecordKind.ReportingPeriod], kinds.Order());
 
-        var again = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
+        var again = await Assert.ThrowsAsync<ConflictException>(() => people.Get<PeriodCommands>().OpenAsync(people.Mia, "2026-Q4", null, null, Ct));
         Assert.Contains("open already", again.Message, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
                 await Commands.OpenAsync(stage.Mia, "2025-Q1", null, null, Ct);
                 return true;
             }
-            catch (InvalidInputException)
+            catch (ConflictException)
             {
                 return false;
             }
@@ -111,7 +111,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     [InlineData("2026", "by quarters")]
     [InlineData("", "is no period")]
     [InlineData("next one", "is no period")]
-    public Task Open_WhatCannotBe_IsRefused(string code, string message) => RefusedAsync(code, message);
+    public Task Open_WhatCannotBe_IsRefused(string code, string message) => RefusedAsync<InvalidInputException>(code, message);
 
     [Fact]
     public async Task Open_AFocusAreaThatCameLater_GetsItsDraft()
@@ -128,7 +128,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
 
         var view = await stage.ViewAsync(stage.Ann, "space-2024-Q2");
         Assert.Equal(("Space", 0), (view.Header.AreaName, view.Objectives.Count));
-        await RefusedAsync("2024-Q2", "open already");
+        await RefusedAsync<ConflictException>("2024-Q2", "open already");
     }
 
     [Fact]
@@ -198,9 +198,9 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         Assert.Equal(before, await command.ExecuteScalarAsync(Ct));
     }
 
-    private async Task RefusedAsync(string code, string message)
+    private async Task RefusedAsync<T>(string code, string message) where T : RefusedException
     {
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Commands.OpenAsync(stage.Mia, code, null, null, Ct));
+        var refused = await Assert.ThrowsAsync<T>(() => Commands.OpenAsync(stage.Mia, code, null, null, Ct));
         Assert.Equal("Period", refused.Field);
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         await stage.WriteAsync(stage.Max, code, (FieldNames.Risks, "A word of Max."));
         await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct);
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.PublishAsync(stage.Max, code, Ct));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.PublishAsync(stage.Max, code, Ct));
 
         Assert.Contains("somebody else", refused.Message, StringComparison.Ordinal);
         Assert.Equal(refused.Message, (await stage.ViewAsync(stage.Max, code)).Rights.WhyNotReview);
@@ -67,7 +67,7 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         var code = await stage.WrittenAsync();
         await stage.Commands.SubmitAsync(stage.Max, code, null, Ct);
 
-        await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.PublishAsync(stage.Max, code, Ct));
+        await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.PublishAsync(stage.Max, code, Ct));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         Assert.Equal(("Work went on as planned.", "A figure was wrong.", AssessmentState.Draft), (draft.Fields[FieldNames.Progress].Value, draft.Header.RevisionReason, draft.Header.State));
         Assert.Equal($"{code}-A1", Assert.Single(draft.Actions).Code);
         Assert.Equal(1, (await stage.Queries.FindAsync(stage.Rita, slug, period, null, stage.Today, Ct))!.Header.Revision);
-        var again = await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.CorrectAsync(stage.Ann, code, "Again.", Ct));
+        var again = await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.CorrectAsync(stage.Ann, code, "Again.", Ct));
         Assert.Contains("under way already", again.Message, StringComparison.Ordinal);
 
         await stage.WriteAsync(stage.Bo, second, (FieldNames.Progress, "Work went on, and better."));
@@ -160,14 +160,14 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     {
         var code = await stage.SubmittedAsync((FieldNames.Action(3, ActionPart.Text), "Ask for the figures."), (FieldNames.Action(3, ActionPart.Owner), "Eva"), (FieldNames.Action(3, ActionPart.Due), "2027-03-31"));
         var (action, commands) = (AssessmentAction.CodeOf(code, 3), stage.Get<ActionCommands>());
-        await RefusedAsync(() => commands.CloseAsync(stage.Ann, action, "Done.", Ct), "not published yet");
+        await RefusedAsync<ConflictException>(() => commands.CloseAsync(stage.Ann, action, "Done.", Ct), "not published yet");
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
 
-        await RefusedAsync(() => commands.CloseAsync(stage.Ann, action, " ", Ct), "Enter what came of it.");
-        await RefusedAsync(() => commands.NoteEffectAsync(stage.Ann, action, "It helped.", Ct), "still open");
-        await RefusedAsync(() => commands.CloseAsync(stage.Ann, "no-such", "Done.", Ct), "no such action");
+        await RefusedAsync<InvalidInputException>(() => commands.CloseAsync(stage.Ann, action, " ", Ct), "Enter what came of it.");
+        await RefusedAsync<ConflictException>(() => commands.NoteEffectAsync(stage.Ann, action, "It helped.", Ct), "still open");
+        await RefusedAsync<RecordGoneException>(() => commands.CloseAsync(stage.Ann, "no-such", "Done.", Ct), "no such action");
         Assert.NotNull(await commands.CloseAsync(stage.Ann, action, "They were given.", Ct));
-        await RefusedAsync(() => commands.CloseAsync(stage.Bo, action, "Done.", Ct), "closed already by Ann");
+        await RefusedAsync<ConflictException>(() => commands.CloseAsync(stage.Bo, action, "Done.", Ct), "closed already by Ann");
         Assert.NotNull(await commands.NoteEffectAsync(stage.Mia, action, "It helped.", Ct));
 
         var shown = Assert.Single((await stage.ViewAsync(stage.Rita, code)).Actions);
@@ -204,12 +204,12 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
                     return null;
             }
         }
-        catch (InvalidInputException e)
+        catch (ConflictException e)
         {
             return e.Message;
         }
     }
 
-    private static async Task RefusedAsync(Func<Task> step, string message) =>
-        Assert.Contains(message, (await Assert.ThrowsAsync<InvalidInputException>(step)).Message, StringComparison.Ordinal);
+    private static async Task RefusedAsync<T>(Func<Task> step, string message) where T : RefusedException =>
+        Assert.Contains(message, (await Assert.ThrowsAsync<T>(step)).Message, StringComparison.Ordinal);
 }

@@ -187,7 +187,7 @@ public sealed class WorkingTextTests(AssessmentStage stage) : IClassFixture<Asse
 
     [Fact]
     public async Task Sync_NoSuchAssessment_IsRefused() =>
-        await Assert.ThrowsAsync<InvalidInputException>(() => SyncAsync(stage.Ann, "cybersecurity-1999-Q1", 0));
+        await Assert.ThrowsAsync<RecordGoneException>(() => SyncAsync(stage.Ann, "cybersecurity-1999-Q1", 0));
 
     private Task<SyncResult> SyncAsync(Data.Commands.Actor actor, string code, long seen, params FieldChange[] changes) =>
         stage.Commands.SyncAsync(actor, code, seen, null, changes, Ct);

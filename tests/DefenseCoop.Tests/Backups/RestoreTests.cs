@@ -5,8 +5,6 @@ using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -85,6 +83,7 @@ public sealed class RestoreTests : IAsyncDisposable
     [InlineData("cut.db", "is damaged")]
     [InlineData("dangling.db", "refers to one that is not there")]
     [InlineData("newer.db", "the step 99990101000000_Future, which this version does not know")]
+    [InlineData("older.db", "(its last step is 20261123124223_People). Start version 0.1.0")]
     public async Task Run_FileThatIsNoGoodBackup_SaysWhyAndChangesNothing(string name, string why)
     {
         await PrepareAsync();
@@ -152,19 +151,14 @@ public sealed class RestoreTests : IAsyncDisposable
     public async Task Run_ABackupOfAnOlderVersion_IsBroughtUpToDateAtTheNextStart()
     {
         await PrepareAsync();
-        await using (var older = ServicesOf(_backups.File("older.db")))
-        {
-            await using var db = await older.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
-            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(m => m.EndsWith("_People", StringComparison.Ordinal)), Stop);
-            await db.Database.ExecuteSqlAsync($"INSERT INTO Categories VALUES (1, 'cybersecurity', 'Cybersecurity', 1, 0, '', NULL, 0, 0, NULL, 0)", Stop);
-        }
+        await EarlierReleaseTests.UnpackAsync(EarlierReleaseTests.Latest, _backups.File("earlier.db"));
 
-        var done = await RestoreAsync("older.db");
+        var done = await RestoreAsync("earlier.db");
         var start = await _services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
 
         Assert.NotEmpty(done.Pending);
         Assert.Equal(done.Pending, start.MigrationsApplied);
-        Assert.Null(done.Head);
+        Assert.NotNull(done.Head);
         Assert.True((await _services.GetRequiredService<HistoryVerification>().RunAsync(null, null, Stop)).IsSound);
     }
 
@@ -217,6 +211,10 @@ public sealed class RestoreTests : IAsyncDisposable
             case "newer.db":
                 File.Copy(Backup, path);
                 await ExecuteAsync(path, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99.0')");
+                break;
+            case "older.db":
+                File.Copy(Backup, path);
+                await ExecuteAsync(path, RefusalTests.Older);
                 break;
         }
     }

@@ -106,6 +106,21 @@ public sealed class StartTests
         Assert.Equal(before, await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop));
     }
 
+    /// <summary>What a developer types; development checks more of what is put together.</summary>
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("seed", "--initiatives", "1")]
+    [InlineData("verify")]
+    public async Task AnyVerb_InDevelopment_Works(params string[] verb)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await PreparationTests.CloseAsync(database);
+
+        var (code, output, errors) = await AppProcess.RunAsync([.. verb, "--Data:Folder", database.Folder], ("ASPNETCORE_ENVIRONMENT", "Development"));
+
+        Assert.True(code == 0, errors + output);
+    }
+
     private static async Task RefusedAsync(string[] arguments, params string[] words)
     {
         var (code, output, errors) = await AppProcess.RunAsync(arguments);

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Tests.Status;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class PeriodTests
     [InlineData("too long", "during the very long years of the Cold War peak")]
     public void Parse_Malformed_IsRefused(string because, string text)
     {
-        var refused = Assert.Throws<ArgumentException>(() => Period.Parse(text));
+        var refused = Assert.Throws<InvalidInputException>(() => Period.Parse(text));
 
         Assert.True(refused.Message.Length > 10, because);
     }

@@ -8,6 +8,10 @@ namespace DefenseCoop.Tests.Storage;
 /// <summary>What a start must refuse, in one clear message and without changing anything.</summary>
 public sealed class RefusalTests
 {
+    /// <summary>Makes a database say that it stands at the second step of version 0.1.0.</summary>
+    public const string Older =
+        "DELETE FROM __EFMigrationsHistory; INSERT INTO __EFMigrationsHistory VALUES ('20261123103659_Initial', '10.0'), ('20261123124223_People', '10.0')";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,6 +22,26 @@ public sealed class RefusalTests
         await PreparationTests.ExecuteAsync(database, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99.0.0')");
 
         await AssertRefusedUnchangedAsync(database, "newer version", "29990101000000_Future");
+    }
+
+    [Fact]
+    public async Task Prepare_DatabaseFromBeforeTheBaseline_IsRefusedUnchangedAndNamesTheVersionToGoBy()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await PreparationTests.CloseAsync(database);
+        await PreparationTests.ExecuteAsync(database, Older);
+
+        await AssertRefusedUnchangedAsync(database, "earlier version", "20261123124223_People", "Start version 0.1.0", "d48c4f2", "and then this version");
+    }
+
+    [Fact]
+    public async Task Prepare_DatabaseOfAnotherProgramWithSteps_IsRefusedUnchanged()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await PreparationTests.CloseAsync(database);
+        await PreparationTests.ExecuteAsync(database, "UPDATE __EFMigrationsHistory SET MigrationId = '20200101000000_CreateRecipes'");
+
+        await AssertRefusedUnchangedAsync(database, "belongs to another program");
     }
 
     [Theory]

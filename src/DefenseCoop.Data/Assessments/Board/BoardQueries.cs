@@ -4,6 +4,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;

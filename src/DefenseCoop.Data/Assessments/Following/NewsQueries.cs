@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.People;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -12,25 +11,27 @@ namespace DefenseCoop.Data.Assessments.Submission;
 internal static class Correction
 {
     /// <returns>Code of the new revision.</returns>
-    /// <exception cref="InvalidInputException">It is not published, is being corrected already, or no reason is given.</exception>
+    /// <exception cref="ConflictException">It is not published, or is being corrected already.</exception>
+    /// <exception cref="InvalidInputException">No reason is given, or it is too long.</exception>
     public static async Task<string> StartAsync(CommandWork work, Assessment published, string reason)
     {
         var (db, ct) = (work.Db, work.Ct);
         if (published.State != AssessmentState.Published)
         {
-            throw new InvalidInputException("", "Only what is published is corrected. This assessment is not: change it as long as it is a draft, or ask a manager to return it.");
+            throw new ConflictException("Only what is published is corrected. This assessment is not: change it as long as it is a draft, or ask a manager to return it.");
         }
 
         var newest = await db.Assessments.Where(a => a.FocusAreaId == published.FocusAreaId && a.Period == published.Period)
             .OrderByDescending(a => a.Revision).Select(a => new { a.Revision, a.State }).FirstAsync(ct);
         if (newest.Revision != published.Revision)
         {
-            throw new InvalidInputException("", newest.State == AssessmentState.Published
+            throw new ConflictException(newest.State == AssessmentState.Published
                 ? string.Create(CultureInfo.InvariantCulture, $"Revision {newest.Revision} is published in place of this one: start the correction from there.")
                 : string.Create(CultureInfo.InvariantCulture, $"A correction is under way already: go on with revision {newest.Revision}."));
         }
 
-        var correction = published.Correct(published.FocusArea, Reason(reason), work.Now);
+        var words = Guard.Paragraph(reason, Assessment.MaxRevisionReason, "Reason", "The reason of the correction");
+        var correction = published.Correct(published.FocusArea, words, work.Now);
         db.Add(correction);
         foreach (var (index, (name, value)) in FrozenFields.Of(published, withActions: false).Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Index())
         {
@@ -46,17 +47,5 @@ internal static class Correction
         }
 
         return correction.Code;
-    }
-
-    private static string Reason(string reason)
-    {
-        try
-        {
-            return Guard.Paragraph(reason, Assessment.MaxRevisionReason, "Reason", "The reason of the correction");
-        }
-        catch (ArgumentException e)
-        {
-            throw new InvalidInputException("Reason", FieldText.Message(e));
-        }
     }
 }

@@ -35,10 +35,10 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
     private static readonly Func<DefenseCoopContext, int, Task<long?>> NewestVersion = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int id) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id).Max(f => (long?)f.Version));
 
-    /// <exception cref="Domain.InvalidInputException">There is none.</exception>
+    /// <exception cref="Domain.RecordGoneException">There is none.</exception>
     public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) => await AssessmentOf(db, code) ?? throw NoSuch();
 
-    public static Domain.InvalidInputException NoSuch() => new("", "There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
+    public static Domain.RecordGoneException NoSuch() => new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
 
     public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Commands.Sending;
@@ -11,6 +12,8 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
 {
     /// <summary>So long a form may lie open and be sent again.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(2);
+
+    private const string SentTwice = "This form was sent twice, and was carried out once already. Nothing was changed a second time.";
 
     private readonly AsyncLocal<FormSending?> _current = new();
 
@@ -27,11 +30,11 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
     /// <summary>Writes the receipt of the sending under way, if there is one.</summary>
     /// <param name="db">Within the transaction of the change.</param>
     /// <param name="ct">Ends it.</param>
-    /// <exception cref="SentBeforeException">Another process was faster.</exception>
+    /// <exception cref="ConflictException">Another process was faster.</exception>
     internal async Task NoteAsync(DefenseCoopContext db, CancellationToken ct)
     {
         if (_current.Value is not { IsNoted: false } sending) return;
-        if (await db.FormReceipts.AnyAsync(r => r.Form == sending.Key, ct)) throw new SentBeforeException();
+        if (await db.FormReceipts.AnyAsync(r => r.Form == sending.Key, ct)) throw new ConflictException(SentTwice);
         db.Add(new FormReceipt { Form = sending.Key, Content = sending.Content, At = clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(ct);
     }

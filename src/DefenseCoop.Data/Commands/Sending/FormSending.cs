@@ -12,6 +12,3 @@ public sealed class FormSending(string key, string content)
     /// <summary>Whether a change was made by it, and the receipt with that.</summary>
     public bool IsNoted { get; internal set; }
 }
-
-/// <summary>The form was carried out already, while this sending waited for its turn. Nothing was changed by it.</summary>
-public sealed class SentBeforeException() : Exception("This form was sent twice, and was carried out once already. Nothing was changed a second time.");

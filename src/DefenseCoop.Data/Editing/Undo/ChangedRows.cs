@@ -14,7 +14,7 @@ namespace DefenseCoop.Data.Editing.Undo;
 internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then, ChangeSet change)
 {
     /// <summary>Marks every row to be as it was before.</summary>
-    /// <exception cref="InvalidInputException">A row was changed since, or another one rests on it.</exception>
+    /// <exception cref="ConflictException">A row was changed since, or another one rests on it.</exception>
     public async Task TakeBackAsync(CancellationToken ct)
     {
         List<(IEntityType Type, object[] Key)> made = [];
@@ -101,7 +101,7 @@ internal sealed class ChangedRows(DefenseCoopContext db, DefenseCoopContext then
             var others = rows.Select(r => names.Select(n => r[n]).ToArray());
             if (others.Any(o => !made.Any(m => m.Type == dependent && m.Key.SequenceEqual(o))))
             {
-                throw new InvalidInputException("", "Something that was recorded since belongs to it, so it cannot be taken back. Change the record instead.");
+                throw new ConflictException("Something that was recorded since belongs to it, so it cannot be taken back. Change the record instead.");
             }
         }
     }

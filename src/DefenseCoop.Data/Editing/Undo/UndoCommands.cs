@@ -22,7 +22,7 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
     /// <param name="changeSetId">The change.</param>
     /// <param name="ct">Ends it; nothing is changed then.</param>
     /// <exception cref="NotAllowedException">The person may not edit any more.</exception>
-    /// <exception cref="InvalidInputException">It is not theirs, is no change of evidence, or something rests on it that came later; names the remedy.</exception>
+    /// <exception cref="ConflictException">It is not theirs, is no change of evidence, or something rests on it that came later; names the remedy.</exception>
     [Requires(Right.RecordEvidence)]
     public async Task<UndoResult> UndoAsync(Actor actor, long changeSetId, CancellationToken ct)
     {
@@ -49,7 +49,7 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
     private async Task WorkAsync(CommandWork work, long id)
     {
         var (db, ct) = (work.Db, work.Ct);
-        var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw Refused("There is no such change.");
+        var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new RecordGoneException("There is no such change.");
         if (change.AccountId != work.AccountId) throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
         if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm)) throw Refused("This change is none of evidence, so it cannot be taken back here.");
         await RequireLastAsync(db, change, ct);
@@ -75,5 +75,5 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
         }
     }
 
-    private static InvalidInputException Refused(string message) => new("", message);
+    private static ConflictException Refused(string message) => new(message);
 }

@@ -12,7 +12,7 @@ namespace DefenseCoop.Data.Initiatives.Reference;
 public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
 {
     /// <exception cref="NotAllowedException">The acting person may not do it.</exception>
-    /// <exception cref="ArgumentException">Names the field and the remedy, as does <see cref="InvalidInputException"/>.</exception>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     [Requires(Right.EditCategories)]
     public async Task AddAsync(Actor actor, string? slug, CategoryValues values, CancellationToken ct)
     {

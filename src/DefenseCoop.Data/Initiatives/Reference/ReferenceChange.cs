@@ -9,7 +9,7 @@ namespace DefenseCoop.Data.Initiatives.Reference;
 
 /// <summary>Somebody else changed the record since the person read it. Nothing was changed.</summary>
 public sealed class ChangedMeanwhileException()
-    : Exception("Somebody else changed this record while you had it open, so yours was not saved. Compare what is stored now with what you wrote, then save again to put yours in its place.");
+    : ConflictException("Somebody else changed this record while you had it open, so yours was not saved. Compare what is stored now with what you wrote, then save again to put yours in its place.");
 
 /// <summary>What the commands on categories, organizations and sites have in common.</summary>
 internal static class ReferenceChange
@@ -44,13 +44,13 @@ internal static class ReferenceChange
     public static async Task RemoveCitationsAsync(CommandWork work, SubjectKind kind, string code) =>
         work.Db.RemoveRange(await work.Db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code).ToListAsync(work.Ct));
 
-    public static InvalidInputException Gone(string noun) =>
-        new("", $"There is no such {noun} any more: somebody deleted it. Go back to the list.");
+    public static RecordGoneException Gone(string noun) =>
+        new($"There is no such {noun} any more: somebody deleted it. Go back to the list.");
 
     public static InvalidInputException Taken(string field, string noun) =>
         new(field, $"There is another {noun} with this short name: use that one, or write another name.");
 
-    /// <exception cref="InvalidInputException">Something uses the record; the message says what.</exception>
+    /// <exception cref="ConflictException">Something uses the record; the message says what.</exception>
     public static void RequireUnused(ReferenceUses uses)
     {
         if (!uses.Any) return;
@@ -59,6 +59,6 @@ internal static class ReferenceChange
         if (uses.Initiatives > 0) users.Add($"{Words.Count(uses.Initiatives, "initiative", "initiatives")} ({named})");
         if (uses.Events > 0) users.Add(Words.Count(uses.Events, "event", "events"));
         if (uses.FocusArea is { } area) users.Add($"the focus area {area}");
-        throw new InvalidInputException("", $"It is used by {string.Join(" and ", users)}. Only what nothing uses can be deleted.");
+        throw new ConflictException($"It is used by {string.Join(" and ", users)}. Only what nothing uses can be deleted.");
     }
 }

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Schedule;

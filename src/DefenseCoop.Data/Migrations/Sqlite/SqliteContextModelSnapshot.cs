@@ -861,7 +861,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("AssessmentId", "Version");
 
-                    b.ToTable("AssessmentFields");
+                    b.ToTable("AssessmentFields", (string)null);
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentWriter", b =>
@@ -879,7 +879,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("AssessmentId", "AccountId");
 
-                    b.ToTable("AssessmentWriters");
+                    b.ToTable("AssessmentWriters", (string)null);
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.FieldConflict", b =>
@@ -916,7 +916,213 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("AssessmentId", "AccountId");
 
-                    b.ToTable("FieldConflicts");
+                    b.ToTable("FieldConflicts", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DigestSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsNoDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.AccountSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.OneTimeLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("Links", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Sending.FormReceipt", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Form");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormReceipts", (string)null);
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
@@ -956,7 +1162,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "Form");
 
-                    b.ToTable("Drafts");
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
@@ -1056,7 +1262,60 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RecordChanges");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Status.FindingsDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FindingsDays", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.FocusAreaFinding", b =>
+                {
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstCause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartsAssessable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartsAssessed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FocusAreaId");
+
+                    b.ToTable("FocusAreaFindings", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.RegisterEntry", b =>
                 {
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
@@ -1116,7 +1375,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(4230)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Stage")
@@ -1143,7 +1402,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UpdatedOn")
@@ -1178,262 +1437,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("CategoryId", "Status", "EndsOn");
 
-                    b.ToTable("RegisterEntries");
-                });
+                    b.ToTable("RegisterEntries", (string)null);
 
-            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DigestSentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DisplayName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastCodeStep")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LastSignInAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Roles")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Theme")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TimeZone")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("WantsNoDigest")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedEmail")
-                        .IsUnique();
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.ToTable("Accounts");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Address")
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("KeyHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
-
-                    b.ToTable("Sessions");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("Links");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Commands.Sending.FormReceipt", b =>
-                {
-                    b.Property<string>("Form")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Form");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("FormReceipts");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Results.FocusAreaFinding", b =>
-                {
-                    b.Property<int>("FocusAreaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Confidence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FirstCause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PartsAssessable")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PartsAssessed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PartsFresh")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("DefenseCoop:Before", "");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FocusAreaId");
-
-                    b.ToTable("FocusAreaFindings");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Status.FindingsDay", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rules")
-                        .HasMaxLength(65)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("DefenseCoop:Before", "");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("FindingsDays");
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "CodeKey,Code");
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.Assessment", b =>
@@ -1559,6 +1565,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Assessments");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.AssessmentAction", b =>
@@ -1631,6 +1639,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("AssessmentActions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.AssessmentPeriod", b =>
@@ -1667,6 +1677,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("AssessmentPeriods");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.ObjectiveJudgement", b =>
@@ -1703,6 +1715,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ObjectiveJudgements");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.ReviewComment", b =>
@@ -1743,6 +1757,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId");
 
                     b.ToTable("ReviewComments");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Agreement", b =>
@@ -1824,6 +1840,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Agreements");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Category", b =>
@@ -1885,6 +1903,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Categories");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Initiative", b =>
@@ -2037,6 +2057,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Initiatives");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Organization", b =>
@@ -2105,6 +2127,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organizations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Participation", b =>
@@ -2126,6 +2150,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("Participations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Provision", b =>
@@ -2180,6 +2206,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Provisions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Site", b =>
@@ -2250,6 +2278,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sites");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Recommendations.Recommendation", b =>
@@ -2319,6 +2349,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Recommendations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Baseline", b =>
@@ -2373,6 +2405,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Baselines");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Contribution", b =>
@@ -2450,6 +2484,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Contributions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.ExpectedOutcome", b =>
@@ -2485,6 +2521,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("ObjectiveId");
 
                     b.ToTable("ExpectedOutcomes");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.FocusArea", b =>
@@ -2512,6 +2550,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FocusAreas");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Indicator", b =>
@@ -2559,6 +2599,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Indicators");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Objective", b =>
@@ -2594,6 +2636,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("FocusAreaId");
 
                     b.ToTable("Objectives");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Reading", b =>
@@ -2670,6 +2714,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("Readings");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Target", b =>
@@ -2730,6 +2776,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("Targets");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.CooperationEvent", b =>
@@ -2781,6 +2829,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Events");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.Exercise", b =>
@@ -2832,6 +2882,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Exercises");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.ExerciseEdition", b =>
@@ -2915,6 +2967,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("StartsOn");
 
                     b.ToTable("ExerciseEditions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.Milestone", b =>
@@ -2996,6 +3050,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Milestones");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.Citation", b =>
@@ -3031,6 +3087,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Citations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.DataSetNote", b =>
@@ -3058,6 +3116,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DataSetNotes");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.Source", b =>
@@ -3107,6 +3167,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sources");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Spending.SpendingFigure", b =>
@@ -3184,6 +3246,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SpendingFigures");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("EventCategoriesHistory", b =>
@@ -3235,6 +3299,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("CategoryId");
 
                     b.ToTable("EventCategories", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("EventsHistory", b =>
@@ -3771,6 +3837,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("SiteId");
 
                     b.ToTable("InitiativeSites", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("InitiativeSitesHistory", b =>
@@ -4786,7 +4854,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(4230)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT")
                         .HasColumnName("SearchText");
 
@@ -4820,7 +4888,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("TitleKey");
 
@@ -5301,6 +5369,27 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DefenseCoop.Data.Commands.AccountSession", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.OneTimeLink", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
                     b.HasOne("DefenseCoop.Data.Commands.Account", null)
@@ -5321,7 +5410,18 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Navigation("ChangeSet");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Status.FocusAreaFinding", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Results.FocusArea", "FocusArea")
+                        .WithOne()
+                        .HasForeignKey("DefenseCoop.Data.Status.FocusAreaFinding", "FocusAreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FocusArea");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.RegisterEntry", b =>
                 {
                     b.HasOne("DefenseCoop.Domain.Initiatives.Category", "Category")
                         .WithMany()
@@ -5331,45 +5431,13 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasOne("DefenseCoop.Domain.Initiatives.Initiative", "Initiative")
                         .WithOne()
-                        .HasForeignKey("DefenseCoop.Data.Initiatives.RegisterEntry", "InitiativeId")
+                        .HasForeignKey("DefenseCoop.Data.Status.RegisterEntry", "InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Category");
 
                     b.Navigation("Initiative");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
-                {
-                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
-                {
-                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Account");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Results.FocusAreaFinding", b =>
-                {
-                    b.HasOne("DefenseCoop.Domain.Results.FocusArea", "FocusArea")
-                        .WithOne()
-                        .HasForeignKey("DefenseCoop.Data.Results.FocusAreaFinding", "FocusAreaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("FocusArea");
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Assessments.Assessment", b =>

@@ -108,7 +108,7 @@ public sealed class AccountCommands(CommandRunner runner, SecurityLog log)
 
     private static async Task<Account> FindAsync(CommandWork work, int accountId) =>
         await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, work.Ct)
-        ?? throw new InvalidInputException("", "There is no such account any more: go back to the list.");
+        ?? throw new RecordGoneException("There is no such account any more: go back to the list.");
 
     /// <summary>Within the transaction of the change, so that two administrators cannot remove each other.</summary>
     private static async Task RequireAnAdministratorAsync(CommandWork work, string field)

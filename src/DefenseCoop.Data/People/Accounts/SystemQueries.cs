@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Text;
 using Microsoft.AspNetCore.Identity;

@@ -25,7 +25,7 @@ public sealed class CredentialCommands(
         var account = await FindAsync(actor);
         if (!people.LocalPasswords || account.PasswordHash is null)
         {
-            throw new InvalidInputException("", "There is no password to change: this account signs in by other means.");
+            throw new ConflictException("There is no password to change: this account signs in by other means.");
         }
 
         if (currentPassword.Length is 0 or > PasswordRules.MaxLength || !await accounts.CheckPasswordAsync(account, currentPassword))
@@ -96,7 +96,7 @@ public sealed class CredentialCommands(
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (!account.TwoFactorEnabled) throw new InvalidInputException("", "No authenticator app is set up: set one up first.");
+        if (!account.TwoFactorEnabled) throw new ConflictException("No authenticator app is set up: set one up first.");
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count);
         log.Event("RecoveryCodesRenewed", actor.AccountId);
         return [.. codes!];
@@ -108,7 +108,7 @@ public sealed class CredentialCommands(
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (!account.TwoFactorEnabled) throw new InvalidInputException("", "No authenticator app is set up: there is nothing to remove.");
+        if (!account.TwoFactorEnabled) throw new ConflictException("No authenticator app is set up: there is nothing to remove.");
         Require("", await accounts.SetTwoFactorEnabledAsync(account, false));
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Set<IdentityUserToken<int>>().Where(t => t.UserId == actor.AccountId).ExecuteDeleteAsync(ct);
@@ -141,20 +141,20 @@ public sealed class CredentialCommands(
     }
 
     /// <summary>Removes one of the person's own passkeys; another's is left alone.</summary>
-    /// <exception cref="InvalidInputException">The person has no such passkey (any more).</exception>
+    /// <exception cref="RecordGoneException">The person has no such passkey (any more).</exception>
     [Requires(Right.ChangeOwnAccount)]
     public async Task RemovePasskeyAsync(Actor actor, byte[] passkeyId, CancellationToken ct)
     {
         await runner.RequireRecentAsync(actor, Right.ChangeOwnAccount, ct);
         var account = await FindAsync(actor);
-        if (await accounts.GetPasskeyAsync(account, passkeyId) is null) throw new InvalidInputException("", "You have no such passkey any more: it was removed already.");
+        if (await accounts.GetPasskeyAsync(account, passkeyId) is null) throw new RecordGoneException("You have no such passkey any more: it was removed already.");
         Require("", await accounts.RemovePasskeyAsync(account, passkeyId));
         await EndOthersAsync(actor, "PasskeyRemoved", ct);
     }
 
     private static void RequireOff(Account account)
     {
-        if (account.TwoFactorEnabled) throw new InvalidInputException("", "An authenticator app is set up already: remove it first.");
+        if (account.TwoFactorEnabled) throw new ConflictException("An authenticator app is set up already: remove it first.");
     }
 
     private static void Require(string field, IdentityResult result)

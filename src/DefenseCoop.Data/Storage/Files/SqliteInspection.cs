@@ -27,7 +27,7 @@ internal static class SqliteInspection
     private const int NotADatabase = 26;
 
     /// <returns>What the file holds; null while another process is busy with it.</returns>
-    /// <exception cref="StartupException">It is no database of ours, damaged, read-only, or made by a newer program.</exception>
+    /// <exception cref="StartupException">It is no database of ours, damaged, read-only, or made by a version of the program that this one cannot follow.</exception>
     public static DatabaseState? Inspect(string path, IReadOnlyList<string> known)
     {
         if (Directory.Exists(path)) throw new StartupException($"The database {path} is a folder: name a file in the settings.");
@@ -75,19 +75,26 @@ internal static class SqliteInspection
         {
             return tables.All(t => t.StartsWith("__EF", StringComparison.Ordinal) || t.StartsWith("sqlite_", StringComparison.Ordinal))
                 ? new DatabaseState(false, known, false)
-                : throw new StartupException($"The database {file.FullName} belongs to another program: name another file in the settings.");
+                : throw Foreign(file.FullName);
         }
 
         var applied = Strings(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
-        var unknown = applied.Except(known, StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
+        var steps = DatabaseSteps.Compare(applied, known);
+        if (!steps.IsOurs) throw Foreign(file.FullName);
+        if (steps.Newer is not null)
         {
             throw new StartupException(
-                $"The database {file.FullName} was made by a newer version of the program (it has the step {unknown[0]}, which this version does not know). Start the newer version, or restore a backup from before its first start.");
+                $"The database {file.FullName} was made by a newer version of the program (it has the step {steps.Newer}, which this version does not know). "
+                + "Start the newer version, or restore a backup from before its first start.");
         }
 
-        var pending = known.Except(applied, StringComparer.Ordinal).ToList();
-        if (pending.Count > 0 || file.Length <= LargestToCheckAtEveryStart)
+        if (steps.TooOld is not null)
+        {
+            throw new StartupException(
+                $"The database {file.FullName} is of an earlier version of the program (its last step is {steps.TooOld}). {BaselineStep.WayToGo}");
+        }
+
+        if (steps.Pending.Count > 0 || file.Length <= LargestToCheckAtEveryStart)
         {
             var findings = Strings(connection, "PRAGMA quick_check(1)");
             if (findings is not ["ok"]) throw Damaged(file.FullName, string.Join(' ', findings), null);
@@ -95,7 +102,7 @@ internal static class SqliteInspection
 
         var isLoaded = tables.Contains("Categories")
             && Strings(connection, "SELECT 'yes' FROM Categories LIMIT 1").Count > 0;
-        return new DatabaseState(true, pending, isLoaded);
+        return new DatabaseState(true, steps.Pending, isLoaded);
     }
 
     private static List<string> Strings(SqliteConnection connection, string sql)
@@ -107,6 +114,9 @@ internal static class SqliteInspection
         while (reader.Read()) strings.Add(reader.GetString(0));
         return strings;
     }
+
+    private static StartupException Foreign(string path) =>
+        new($"The database {path} belongs to another program: name another file in the settings.");
 
     private static StartupException Damaged(string path, string finding, Exception? inner) =>
         new($"The database {path} is damaged ({finding.Trim()}). Restore a backup, or move the file away to start anew.", inner!);

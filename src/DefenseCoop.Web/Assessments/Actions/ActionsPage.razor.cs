@@ -1,7 +1,6 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
@@ -124,29 +123,10 @@ public sealed partial class ActionsPage
             var saved = closes ? await Commands.CloseAsync(actor, code, Typed(true), ct) : await Commands.NoteEffectAsync(actor, code, Typed(false), ct);
             var here = BoardUrls.Actions(Day, _filter, _slug);
             Navigation.NavigateTo(saved is { } change ? Editing.EditUrls.AfterSave(here, change) : here);
-            return;
         }
-        catch (InvalidInputException e)
+        catch (Exception e) when (Refusal.Of(e) is { } refusal)
         {
-            Refuse(closes, e.Field, e.Message);
+            refusal.ShowIn(Request, Errors, ActionForm.FieldOf(closes));
         }
-        catch (ArgumentException e) when (e.ParamName is not null)
-        {
-            Refuse(closes, e.ParamName, e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
-        }
-        catch (NotAllowedException e)
-        {
-            Refuse(closes, "", e.Message, StatusCodes.Status403Forbidden);
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            Refuse(closes, "", $"{explanation} What you entered is still here.", StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private void Refuse(bool closes, string field, string message, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Request.Response.StatusCode = status;
-        Errors.Add(field.Length == 0 ? "" : ActionForm.FieldOf(closes), message);
     }
 }

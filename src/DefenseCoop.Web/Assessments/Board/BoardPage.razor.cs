@@ -101,21 +101,13 @@ public sealed partial class BoardPage
             _asked = null;
             _message = "The opening was canceled. Nothing was changed.";
         }
-        catch (InvalidInputException e) when (e.Field == "Due")
+        catch (Exception e) when (Refusal.Of(e) is { } refusal)
         {
-            _errors.Add(e.Field, e.Message);
-        }
-        catch (InvalidInputException e)
-        {
-            (_message, _asked) = (e.Message, null);
-        }
-        catch (NotAllowedException e)
-        {
-            _message = e.Message;
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            _message = explanation;
+            if (refusal.Field == "Due") _errors.Add(refusal.Field, refusal.Words);
+            else _message = refusal.Words;
+
+            // Another day can be written into the question; of another period it would be another question.
+            if (refusal.Field == "Period") _asked = null;
         }
         finally
         {

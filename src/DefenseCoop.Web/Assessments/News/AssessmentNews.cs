@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Live;

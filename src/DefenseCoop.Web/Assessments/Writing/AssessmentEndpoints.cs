@@ -2,13 +2,13 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Assessments.Markdown;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -32,15 +32,16 @@ internal static class AssessmentEndpoints
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
             .RequireAuthorization(nameof(Right.WriteAssessments))
+            .AddEndpointFilter(Refusal.FilterAsync)
             .WithFormOptions(valueCountLimit: LongFormAttribute.MostValues, valueLengthLimit: LongFormAttribute.LongestValue);
     }
 
-    private static Task<IResult> SyncAsync(
-        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct) => AnswerAsync(async () =>
+    private static async Task<IResult> SyncAsync(
+        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         var result = await commands.SyncAsync(http.User.Actor(), sent.Code, sent.Seen, sent.At, sent.Changes, ct);
-        return new
+        return HttpResults.Json(new
         {
             result.Version,
             State = result.State.ToString(),
@@ -48,16 +49,16 @@ internal static class AssessmentEndpoints
             Results = result.Results.Select(r => new { r.Name, Outcome = r.Outcome.ToString(), r.Value, r.Version, r.Person, r.Message }),
             People = result.People.Select(p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
             At = clock.GetUtcNow(),
-        };
-    });
+        });
+    }
 
-    private static Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct) => AnswerAsync(async () =>
+    private static async Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
-        if (sent.Choice is not { } choice) throw new InvalidInputException("", "Choose which text is to stand.");
+        if (sent.Choice is not { } choice) throw new InvalidInputException("Choose which text is to stand.");
         var result = await commands.ResolveAsync(http.User.Actor(), sent.Code, choice.Field, choice.Value, choice.Seen, ct);
-        return new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message };
-    });
+        return HttpResults.Json(new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message });
+    }
 
     private static async Task<IResult> PreviewAsync(IFormCollection form, [FromServices] CitationQueries citations, CancellationToken ct)
     {
@@ -67,25 +68,5 @@ internal static class AssessmentEndpoints
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");
-    }
-
-    private static async Task<IResult> AnswerAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return HttpResults.Json(await work());
-        }
-        catch (InvalidInputException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (NotAllowedException e)
-        {
-            return HttpResults.Json(new { message = e.Message }, statusCode: StatusCodes.Status403Forbidden);
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            return HttpResults.Json(new { message = explanation }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
     }
 }

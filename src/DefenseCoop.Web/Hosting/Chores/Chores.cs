@@ -115,7 +115,7 @@ public sealed class Chores(
         catch (Exception e)
         {
             log.LogError(e, "The chore {Chore} was not done", chore);
-            End([e is StartupException or BackupException or IOException or NotAllowedException or InvalidInputException || chore == Chore.Mail
+            End([e is StartupException or BackupException or IOException or RefusedException || chore == Chore.Mail
                 ? e.Message
                 : $"It failed unexpectedly ({e.GetType().Name}); the log has the details."], isTrouble: true);
         }

@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,9 @@ internal static class PasskeyEndpoints
 
     public static void MapPasskeys(this WebApplication app)
     {
-        app.MapPost(AccountUrls.PasskeyCreationPath, OptionsAsync).RequireAuthorization(nameof(Right.ChangeOwnAccount));
+        app.MapPost(AccountUrls.PasskeyCreationPath, OptionsAsync)
+            .RequireAuthorization(nameof(Right.ChangeOwnAccount))
+            .AddEndpointFilter(Refusal.FilterAsync);
         app.MapPost(AccountUrls.PasskeyAdditionPath, AddAsync).RequireAuthorization(nameof(Right.ChangeOwnAccount));
     }
 
@@ -28,15 +31,7 @@ internal static class PasskeyEndpoints
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return HttpResults.StatusCode(StatusCodes.Status400BadRequest);
         var actor = http.User.Actor();
-        try
-        {
-            await commands.PreparePasskeyAsync(actor, ct);
-        }
-        catch (Exception e) when (e is SignInAgainException or NotAllowedException)
-        {
-            return HttpResults.Problem(e.Message, statusCode: StatusCodes.Status403Forbidden);
-        }
-
+        await commands.PreparePasskeyAsync(actor, ct);
         var profile = await profiles.ReadAsync(actor, ct);
         var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
@@ -58,22 +53,16 @@ internal static class PasskeyEndpoints
             await commands.AddPasskeyAsync(actor, attested.Passkey, name, ct);
             return Back("added");
         }
-        catch (InvalidInputException e)
-        {
-            return Back(e.Field == "Name" ? "name" : "refused", name);
-        }
         catch (InvalidOperationException)
         {
             // There is no challenge to answer: it was asked for too long ago, or elsewhere.
             return Back("refused", name);
         }
-        catch (NotAllowedException)
+        catch (RefusedException e) when (Refusal.Of(e) is { } refusal)
         {
-            return HttpResults.StatusCode(StatusCodes.Status403Forbidden);
-        }
-        catch (SignInAgainException)
-        {
-            return HttpResults.LocalRedirect(AccountUrls.SignInAgain(WithName(AccountUrls.Passkeys, name)));
+            if (refusal.AsksToSignIn) return HttpResults.LocalRedirect(AccountUrls.SignInAgain(WithName(AccountUrls.Passkeys, name)));
+            if (refusal.Status == StatusCodes.Status403Forbidden) return HttpResults.StatusCode(refusal.Status);
+            return Back(refusal.Field == "Name" ? "name" : "refused", name);
         }
     }
 

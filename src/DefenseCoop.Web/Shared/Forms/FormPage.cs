@@ -1,7 +1,4 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Commands.Sending;
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Domain;
 using DefenseCoop.Web.People;
 using Microsoft.AspNetCore.Components;
 
@@ -45,42 +42,12 @@ public abstract class FormPage : ComponentBase
             await command();
             return true;
         }
-        catch (InvalidInputException e)
+        catch (Exception e) when (Refusal.Of(e) is { } refusal)
         {
-            Errors.Add(e.Field, e.Message);
-        }
-        catch (ArgumentException e) when (e.ParamName is not null)
-        {
-            // The limits of the domain: the name of the parameter is that of the field, and the runtime adds it to the text.
-            Errors.Add(e.ParamName, e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
-        }
-        catch (NotAllowedException e)
-        {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            Errors.Add("", e.Message);
+            if (refusal.AsksToSignIn) Navigation.NavigateTo(AccountUrls.SignInAgain(Http.Request.Path));
+            else refusal.ShowIn(Http, Errors);
             return false;
         }
-        catch (SentBeforeException e)
-        {
-            Http.Response.StatusCode = StatusCodes.Status409Conflict;
-            Errors.Add("", e.Message);
-            return false;
-        }
-        catch (SignInAgainException)
-        {
-            Navigation.NavigateTo(AccountUrls.SignInAgain(Http.Request.Path));
-            return false;
-        }
-        catch (Exception e) when (StorageFailure.Explain(e) is { } explanation)
-        {
-            Http.RequestServices.GetRequiredService<ILogger<FormPage>>().LogError(e, "The form could not be carried out");
-            Http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Errors.Add("", $"{explanation} What you entered is still here.");
-            return false;
-        }
-
-        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return false;
     }
 
     /// <summary>After a form was carried out: a page that a reload does not send again.</summary>

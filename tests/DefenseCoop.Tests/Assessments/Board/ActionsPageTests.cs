@@ -65,7 +65,7 @@ public sealed class ActionsPageTests(BoardStage stage) : IClassFixture<BoardStag
         var closed = await editor.PostAsync(Address, [.. form, ("Outcome", "Two were hired.")]);
         Assert.Equal(HttpStatusCode.Found, closed.Status);
         var again = await editor.PostAsync(Address, [.. form, ("Outcome", "Three were hired.")]);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("was closed already by Eva", again.Body, StringComparison.Ordinal);
         Assert.Contains("Three were hired.", again.Body, StringComparison.Ordinal);
 

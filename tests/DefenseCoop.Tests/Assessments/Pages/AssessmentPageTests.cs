@@ -131,7 +131,7 @@ public sealed class AssessmentPageTests(AssessmentSite site) : IClassFixture<Ass
         Assert.Null(page.QuerySelector("button[value=publish]"));
         Assert.Contains("four eyes", page.QuerySelector("#review")!.TextContent, StringComparison.Ordinal);
         var forced = await SendAsync(both, Url(slug), page, "review", ("do", "publish"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.Status);
+        Assert.Equal(HttpStatusCode.Conflict, forced.Status);
         Assert.Contains("four eyes", EditingBrowser.Problems(forced.Document()), StringComparison.Ordinal);
     }
 

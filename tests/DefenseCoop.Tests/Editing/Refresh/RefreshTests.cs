@@ -5,6 +5,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Synthetic;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;

@@ -69,7 +69,7 @@ public sealed class UndoTests : IAsyncLifetime
         var first = await SaveAsync(FormNames.Milestone, "BE-1-M5", null, "Title=First");
         await SaveAsync(FormNames.Milestone, "BE-1-M5", null, "Title=Second");
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => UndoAsync(_stage.Ann, first));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, first));
 
         Assert.Contains("Ann changed BE-1-M5 since", refused.Message, StringComparison.Ordinal);
         Assert.Equal("Second", (await _stage.StoredAsync(FormNames.Milestone, "BE-1-M5"))["Title"]);
@@ -81,7 +81,7 @@ public sealed class UndoTests : IAsyncLifetime
         var made = await SaveAsync(FormNames.Initiative, null, "base-expansion", "Title=New;Description=D;Stage=Proposed;DescriptionProvenance=illustrative;Provenance=illustrative");
         await SaveAsync(FormNames.Milestone, null, made.Code, "Title=First;PlannedProvenance=None;Provenance=illustrative");
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => UndoAsync(_stage.Ann, made));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, made));
 
         Assert.Contains("since", refused.Message, StringComparison.Ordinal);
         await using var db = _stage.NewContext();
@@ -94,7 +94,7 @@ public sealed class UndoTests : IAsyncLifetime
         var source = await SaveAsync(FormNames.Source, null, null, "Title=T;Publisher=P;Url=U;Tier=Press");
         await SaveAsync(FormNames.Milestone, "BE-1-M5", null, $"Sources=S-DL-DCA\n{source.Code};StatusAsOf=");
 
-        await Assert.ThrowsAsync<InvalidInputException>(() => UndoAsync(_stage.Ann, source));
+        await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, source));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class UndoTests : IAsyncLifetime
         var saved = await SaveAsync(FormNames.Milestone, "BE-1-M5", null, "Title=Of Ann");
         var reader = await _stage.SignInAsync("Rita", Roles.Reader);
 
-        await Assert.ThrowsAsync<InvalidInputException>(() => UndoAsync(_stage.Bo, saved));
+        await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Bo, saved));
         await Assert.ThrowsAsync<NotAllowedException>(() => UndoAsync(reader, saved));
-        await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Get<UndoCommands>().UndoAsync(_stage.Ann, 1, Ct));
-        await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Get<UndoCommands>().UndoAsync(_stage.Ann, 999_999, Ct));
+        await Assert.ThrowsAsync<ConflictException>(() => _stage.Get<UndoCommands>().UndoAsync(_stage.Ann, 1, Ct));
+        await Assert.ThrowsAsync<RecordGoneException>(() => _stage.Get<UndoCommands>().UndoAsync(_stage.Ann, 999_999, Ct));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class UndoTests : IAsyncLifetime
 
         await UndoAsync(_stage.Ann, saved);
 
-        await Assert.ThrowsAsync<InvalidInputException>(() => UndoAsync(_stage.Ann, saved));
+        await Assert.ThrowsAsync<ConflictException>(() => UndoAsync(_stage.Ann, saved));
     }
 
     private Task<UndoResult> UndoAsync(Actor actor, EditResult saved) => _stage.Get<UndoCommands>().UndoAsync(actor, saved.ChangeSetId!.Value, Ct);

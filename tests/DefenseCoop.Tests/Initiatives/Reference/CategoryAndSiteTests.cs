@@ -123,7 +123,7 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
         await _stage.Categories.AddAsync(_stage.Administrator, "space", Category with { Place = 2 }, Stop);
         var used = await _stage.CategoryAsync("cybersecurity");
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Categories.DeleteAsync(_stage.Administrator, "cybersecurity", used.Version, Stop));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => _stage.Categories.DeleteAsync(_stage.Administrator, "cybersecurity", used.Version, Stop));
         await _stage.Categories.DeleteAsync(_stage.Administrator, "space", 0, Stop);
 
         Assert.Matches(@"^It is used by [0-9]+ initiatives \(.+\) and [0-9]+ events? and the focus area Cybersecurity cooperation\. ", refused.Message);
@@ -173,7 +173,7 @@ public sealed class CategoryAndSiteTests : IAsyncLifetime
     [Fact]
     public async Task Site_Deleted_OnlyWhereNothingUsesIt()
     {
-        await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Sites.DeleteAsync(_stage.Administrator, "karup", 0, Stop));
+        await Assert.ThrowsAsync<ConflictException>(() => _stage.Sites.DeleteAsync(_stage.Administrator, "karup", 0, Stop));
 
         await _stage.Sites.DeleteAsync(_stage.Administrator, "narsarsuaq", 0, Stop);
 

@@ -153,7 +153,7 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
     {
         var used = await _stage.OrganizationAsync("dk-fmn");
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fmn", used.Version, Stop));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "dk-fmn", used.Version, Stop));
 
         Assert.Contains($"{used.Uses.Initiatives} initiatives ({used.Uses.First[0].Code}, ", refused.Message, StringComparison.Ordinal);
         Assert.Equal(used.Values.Sources, await _stage.CitedAsync(SubjectKind.Organization, "dk-fmn"));
@@ -168,7 +168,7 @@ public sealed class OrganizationCommandsTests : IAsyncLifetime
 
         Assert.Null(await _stage.Reference.OrganizationAsync(_stage.Administrator, "us-eucom", Stop));
         Assert.Empty(await _stage.CitedAsync(SubjectKind.Organization, "us-eucom"));
-        var again = await Assert.ThrowsAsync<InvalidInputException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "us-eucom", 0, Stop));
+        var again = await Assert.ThrowsAsync<RecordGoneException>(() => _stage.Organizations.DeleteAsync(_stage.Administrator, "us-eucom", 0, Stop));
         Assert.Contains("no such organization", again.Message, StringComparison.Ordinal);
     }
 

@@ -184,7 +184,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
 
         var answer = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "0"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("It is used by", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(await StoredAsync("dk-fmn"));
     }

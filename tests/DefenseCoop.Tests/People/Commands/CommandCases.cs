@@ -6,6 +6,7 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Storage;
 using Microsoft.AspNetCore.Identity;

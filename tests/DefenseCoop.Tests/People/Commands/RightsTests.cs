@@ -1,6 +1,7 @@
 using System.Reflection;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Xunit;
 

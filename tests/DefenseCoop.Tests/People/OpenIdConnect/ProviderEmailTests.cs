@@ -121,30 +121,4 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
         Assert.Null(visit.Browser.SessionCookie);
         Assert.Null(await site.AccountAsync("thief"));
     }
-
-    /// <summary>Databases of before hold addresses that were made up.</summary>
-    [Fact]
-    public async Task Migration_MadeUpAddresses_BecomeNone()
-    {
-        using var people = new Storage.TestFolder();
-        var path = people.File("defensecoop.db");
-        await using (var app = new Target { Folder = people.Path })
-        {
-            await app.AddAsync("kept", Roles.Reader);
-            var made = await app.AddAsync("made", Roles.Reader);
-            await app.ChangeAsync(made.Id, a =>
-            {
-                a.Email = a.UserName = "0123456789abcdef0123456789abcdef@provider.invalid";
-                a.NormalizedEmail = a.NormalizedUserName = a.Email.ToUpperInvariant();
-            });
-            await using var db = app.NewContext();
-            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%NoMadeUpAddresses'", Stop);
-        }
-
-        Assert.True(File.Exists(path));
-        await using var again = new Target { Folder = people.Path };
-        Assert.Equal("kept@example.org", (await again.ReadAsync("kept")).Email);
-        var after = await again.ReadAsync("made");
-        Assert.Equal((null, null, null, null), (after.Email, after.UserName, after.NormalizedEmail, after.NormalizedUserName));
-    }
 }

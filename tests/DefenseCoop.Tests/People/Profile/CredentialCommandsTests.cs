@@ -59,9 +59,9 @@ public sealed class CredentialCommandsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var ane = await people.AddAsync("ane", Roles.Analyst);
         var actor = await people.SignInAsync(ane);
-        for (var i = 0; i < PeopleOptions.MostFailures; i++) await RefusedAsync(people, c => c.ChangePasswordAsync(actor, $"wrong {i}", NewPassword, Ct));
+        for (var i = 0; i < PeopleOptions.MostFailures; i++) await RefusedAsync<InvalidInputException>(people, c => c.ChangePasswordAsync(actor, $"wrong {i}", NewPassword, Ct));
 
-        await RefusedAsync(people, c => c.ChangePasswordAsync(actor, PeopleDatabase.Password, NewPassword, Ct));
+        await RefusedAsync<InvalidInputException>(people, c => c.ChangePasswordAsync(actor, PeopleDatabase.Password, NewPassword, Ct));
         people.Clock.MoveTo(people.Clock.GetUtcNow() + PeopleOptions.LockTime);
         await RunAsync(people, c => c.ChangePasswordAsync(actor, PeopleDatabase.Password, NewPassword, Ct));
 
@@ -74,11 +74,11 @@ public sealed class CredentialCommandsTests
     {
         await using var people = await PeopleDatabase.CreateAsync();
         var without = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst, hasPassword: false));
-        await RefusedAsync(people, c => c.ChangePasswordAsync(without, "", NewPassword, Ct));
+        await RefusedAsync<ConflictException>(people, c => c.ChangePasswordAsync(without, "", NewPassword, Ct));
 
         await using var noPasswords = await PeopleDatabase.CreateAsync(new PeopleOptions { LocalPasswords = false });
         var with = await noPasswords.SignInAsync(await noPasswords.AddAsync("ane", Roles.Analyst));
-        await RefusedAsync(noPasswords, c => c.ChangePasswordAsync(with, PeopleDatabase.Password, NewPassword, Ct));
+        await RefusedAsync<ConflictException>(noPasswords, c => c.ChangePasswordAsync(with, PeopleDatabase.Password, NewPassword, Ct));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CredentialCommandsTests
         var key = await RunAsync(people, c => c.NewAuthenticatorKeyAsync(actor, Ct));
         Assert.Equal(key, await RunAsync(people, c => c.PendingAuthenticatorKeyAsync(actor, Ct)));
 
-        Assert.Equal("Code", (await RefusedAsync(people, c => c.ConfirmAuthenticatorAsync(actor, "000000", Ct))).Field);
+        Assert.Equal("Code", (await RefusedAsync<InvalidInputException>(people, c => c.ConfirmAuthenticatorAsync(actor, "000000", Ct))).Field);
         Assert.False((await people.ReadAsync(ane.Id)).TwoFactorEnabled);
         var codes = await RunAsync(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, key).Insert(3, " "), Ct));
 
@@ -98,8 +98,8 @@ public sealed class CredentialCommandsTests
         Assert.True((await people.ReadAsync(ane.Id)).TwoFactorEnabled);
         Assert.Empty(await people.Sessions.AliveAsync([elsewhere.SessionId!.Value], Ct));
         Assert.Null(await RunAsync(people, c => c.PendingAuthenticatorKeyAsync(actor, Ct)));
-        await RefusedAsync(people, c => c.NewAuthenticatorKeyAsync(actor, Ct));
-        await RefusedAsync(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, key, 1), Ct));
+        await RefusedAsync<ConflictException>(people, c => c.NewAuthenticatorKeyAsync(actor, Ct));
+        await RefusedAsync<ConflictException>(people, c => c.ConfirmAuthenticatorAsync(actor, Code(people, key, 1), Ct));
 
         var renewed = await RunAsync(people, c => c.NewRecoveryCodesAsync(actor, Ct));
         Assert.Empty(renewed.Intersect(codes));
@@ -110,8 +110,8 @@ public sealed class CredentialCommandsTests
         await RunAsync(people, c => c.RemoveAuthenticatorAsync(actor, Ct));
         Assert.False((await people.ReadAsync(ane.Id)).TwoFactorEnabled);
         await using (var db = people.NewContext()) Assert.False(await db.Set<IdentityUserToken<int>>().AnyAsync(Ct));
-        await RefusedAsync(people, c => c.RemoveAuthenticatorAsync(actor, Ct));
-        await RefusedAsync(people, c => c.NewRecoveryCodesAsync(actor, Ct));
+        await RefusedAsync<ConflictException>(people, c => c.RemoveAuthenticatorAsync(actor, Ct));
+        await RefusedAsync<ConflictException>(people, c => c.NewRecoveryCodesAsync(actor, Ct));
     }
 
     [Fact]
@@ -176,14 +176,14 @@ public sealed class CredentialCommandsTests
         var other = await people.SignInAsync(await people.AddAsync("bo", Roles.Administrator));
         await RunAsync(people, c => c.AddPasskeyAsync(actor, Passkey([1]), " Laptop ", Ct));
         await RunAsync(people, c => c.AddPasskeyAsync(actor, Passkey([2]), "", Ct));
-        Assert.Equal("Name", (await RefusedAsync(people, c => c.AddPasskeyAsync(actor, Passkey([3]), new string('x', 61), Ct))).Field);
+        Assert.Equal("Name", (await RefusedAsync<InvalidInputException>(people, c => c.AddPasskeyAsync(actor, Passkey([3]), new string('x', 61), Ct))).Field);
 
-        await RefusedAsync(people, c => c.RemovePasskeyAsync(other, [1], Ct));
+        await RefusedAsync<RecordGoneException>(people, c => c.RemovePasskeyAsync(other, [1], Ct));
         Assert.Equal(["Laptop", "Passkey"], (await people.Get<ProfileQueries>().ReadAsync(actor, Ct)).Passkeys.Select(p => p.Name));
         Assert.Equal(2, (await people.Sessions.AliveAsync([elsewhere.SessionId!.Value, other.SessionId!.Value], Ct)).Count);
 
         await RunAsync(people, c => c.RemovePasskeyAsync(actor, [1], Ct));
-        await RefusedAsync(people, c => c.RemovePasskeyAsync(actor, [1], Ct));
+        await RefusedAsync<RecordGoneException>(people, c => c.RemovePasskeyAsync(actor, [1], Ct));
         Assert.Equal("Passkey", Assert.Single((await people.Get<ProfileQueries>().ReadAsync(actor, Ct)).Passkeys).Name);
         Assert.Equal([other.SessionId.Value], (await people.Sessions.AliveAsync([elsewhere.SessionId.Value, other.SessionId.Value], Ct)).Keys);
     }
@@ -200,8 +200,8 @@ public sealed class CredentialCommandsTests
     private static Task<bool> ChecksAsync(PeopleDatabase people, int id, string password) =>
         RunAsync<AccountManager, bool>(people, async m => await m.CheckPasswordAsync((await m.FindByIdAsync(Text(id)))!, password));
 
-    private static Task<InvalidInputException> RefusedAsync(PeopleDatabase people, Func<CredentialCommands, Task> command) =>
-        Assert.ThrowsAsync<InvalidInputException>(() => RunAsync(people, command));
+    private static Task<T> RefusedAsync<T>(PeopleDatabase people, Func<CredentialCommands, Task> command) where T : RefusedException =>
+        Assert.ThrowsAsync<T>(() => RunAsync(people, command));
 
     private static Task<bool> RunAsync(PeopleDatabase people, Func<CredentialCommands, Task> command) =>
         RunAsync<CredentialCommands, bool>(people, async c =>

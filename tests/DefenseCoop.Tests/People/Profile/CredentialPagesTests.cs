@@ -38,7 +38,7 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         var on = await browser.GetAsync(AccountUrls.Authenticator);
         Assert.Contains("10 recovery codes are left", on.Body, StringComparison.Ordinal);
         var twice = await browser.PostAsync(AccountUrls.Authenticator, ("_handler", "confirm"), (Browser.TokenField, on.Token()), ("Input.Code", "123456"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+        Assert.Equal(HttpStatusCode.Conflict, twice.Status);
         Assert.Contains("set up already", twice.Body, StringComparison.Ordinal);
         Assert.All([key, ShownKey(begun), .. codes], secret => Assert.DoesNotContain(secret, on.Body, StringComparison.Ordinal));
         using var later = target.NewBrowser();
@@ -136,7 +136,7 @@ public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
         using var after = target.NewBrowser();
         await SignInAsync(after, passkey);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.Status, garbled.Status));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (refused.Status, garbled.Status));
         Assert.NotNull(before.SessionCookie);
         Assert.EndsWith("?done=removed", removed.Location, StringComparison.Ordinal);
         Assert.False(await before.IsSignedInAsync());

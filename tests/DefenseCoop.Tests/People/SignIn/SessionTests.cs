@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Xunit;
 

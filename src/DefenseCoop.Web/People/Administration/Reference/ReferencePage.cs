@@ -78,20 +78,18 @@ public abstract class ReferencePage : FormPage
     /// <returns>Whether it was carried out.</returns>
     protected async Task<bool> TryChangeAsync(Func<Task> command)
     {
-        var isDone = await TryAsync(async () =>
+        return await TryAsync(async () =>
         {
             try
             {
                 await command();
             }
-            catch (ChangedMeanwhileException e)
+            catch (ChangedMeanwhileException)
             {
                 IsConflict = true;
-                throw new InvalidInputException("", e.Message);
+                throw;
             }
         });
-        if (IsConflict) Http.Response.StatusCode = StatusCodes.Status409Conflict;
-        return isDone;
     }
 
     private Task PickAsync(IReadOnlyDictionary<string, string> typed)

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DefenseCoop.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125125047_History")]
-    partial class History
+    [Migration("20261130110000_Baseline")]
+    partial class Baseline
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -123,6 +123,342 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("Id", "ValidTo");
 
                     b.ToTable("AgreementsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("AssessmentActionsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AssessmentId");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosedBy");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ClosedOn");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DueOn");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Effect");
+
+                    b.Property<DateOnly?>("EffectNotedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectNotedOn");
+
+                    b.Property<string>("ExpectedOutcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExpectedOutcome");
+
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("FocusAreaId");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Outcome");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Owner");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("State");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("AssessmentId", "ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("FocusAreaId", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("State", "DueOn", "ValidTo");
+
+                    b.ToTable("AssessmentActionsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("AssessmentPeriodsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DueOn");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FirstDay");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastDay");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OpenedAt");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OpenedBy");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("AssessmentPeriodsHistory", (string)null);
+                });
+
+            modelBuilder.Entity("AssessmentsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AreaName");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Changes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(76)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Code");
+
+                    b.Property<int>("Computed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Computed");
+
+                    b.Property<int?>("Confidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Confidence");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Decision");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DueOn");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Evidence");
+
+                    b.Property<DateTime?>("EvidenceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceAt");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceHash");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FirstDay");
+
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("FocusAreaId");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int?>("Judgement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Judgement");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastDay");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OpenedAt");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Period");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Progress");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Reason");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Returns");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReviewedAt");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReviewedBy");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ReviewedById");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Revision");
+
+                    b.Property<string>("RevisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RevisionReason");
+
+                    b.Property<string>("Risks")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Risks");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("State");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SubmittedAt");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SubmittedBy");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("SubmittedById");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Writers")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Writers");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Code", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("Period", "State", "ValidTo");
+
+                    b.HasIndex("FocusAreaId", "Period", "Revision", "ValidTo");
+
+                    b.ToTable("AssessmentsHistory", (string)null);
                 });
 
             modelBuilder.Entity("BaselinesHistory", b =>
@@ -488,6 +824,310 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("DataSetNotesHistory", (string)null);
                 });
 
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentField", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(250000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("AssessmentId", "Version");
+
+                    b.ToTable("AssessmentFields", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentWriter", b =>
+                {
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssessmentId", "AccountId");
+
+                    b.ToTable("AssessmentWriters", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.FieldConflict", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(250000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mine")
+                        .IsRequired()
+                        .HasMaxLength(250000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "AccountId");
+
+                    b.ToTable("FieldConflicts", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DigestSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsNoDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.AccountSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.OneTimeLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("Links", (string)null);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.Sending.FormReceipt", b =>
+                {
+                    b.Property<string>("Form")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Form");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormReceipts", (string)null);
+                });
+
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
@@ -508,6 +1148,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<DateTime>("KeptAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasMaxLength(1000000)
@@ -520,10 +1163,9 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId", "Form")
-                        .IsUnique();
+                    b.HasIndex("AccountId", "Form");
 
-                    b.ToTable("Drafts");
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
@@ -623,7 +1265,60 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("RecordChanges");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Status.FindingsDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FindingsDays", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.FocusAreaFinding", b =>
+                {
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstCause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartsAssessable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartsAssessed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FocusAreaId");
+
+                    b.ToTable("FocusAreaFindings", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.RegisterEntry", b =>
                 {
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
@@ -647,6 +1342,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT");
@@ -678,7 +1378,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(4230)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Stage")
@@ -705,7 +1405,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UpdatedOn")
@@ -740,222 +1440,328 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasIndex("CategoryId", "Status", "EndsOn");
 
-                    b.ToTable("RegisterEntries");
+                    b.ToTable("RegisterEntries", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFindings", "CodeKey,Code");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.Commands.Account", b =>
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.Assessment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DisplayName")
+                    b.Property<string>("AreaName")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
+                    b.Property<string>("Changes")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("EmailConfirmed")
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(76)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Computed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDemonstration")
+                    b.Property<int?>("Confidence")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Language")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastCodeStep")
+                    b.Property<int?>("Decision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LastSignInAt")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("LockedUntil")
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(254)
+                    b.Property<DateTime?>("EvidenceAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(254)
+                    b.Property<string>("EvidenceHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(200)
+                    b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Roles")
+                    b.Property<int>("FocusAreaId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Theme")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TimeZone")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TwoFactorEnabled")
+                    b.Property<int?>("Judgement")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(254)
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risks")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Writers")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedEmail")
+                    b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("NormalizedUserName")
+                    b.HasIndex("Period", "State");
+
+                    b.HasIndex("FocusAreaId", "Period", "Revision")
                         .IsUnique();
 
-                    b.ToTable("Accounts");
+                    b.ToTable("Assessments");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.AssessmentAction", b =>
                 {
-                    b.Property<long>("Id")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectNotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpectedOutcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FocusAreaId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("AssessmentActions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.AssessmentPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("AssessmentPeriods");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.ObjectiveJudgement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Computed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Judgement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObjectiveCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectiveText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "ObjectiveCode")
+                        .IsUnique();
+
+                    b.ToTable("ObjectiveJudgements");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.ReviewComment", b =>
+                {
+                    b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
-                        .HasMaxLength(45)
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("KeyHash")
+                    b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("LastSeenAt")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Method")
+                    b.Property<string>("Person")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AssessmentId");
 
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
+                    b.ToTable("ReviewComments");
 
-                    b.ToTable("Sessions");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("Links");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Results.FocusAreaFinding", b =>
-                {
-                    b.Property<int>("FocusAreaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Confidence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FirstCause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PartsAssessable")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PartsAssessed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FocusAreaId");
-
-                    b.ToTable("FocusAreaFindings");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Status.FindingsDay", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("FindingsDays");
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Agreement", b =>
@@ -1037,6 +1843,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Agreements");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Category", b =>
@@ -1098,6 +1906,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Categories");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Initiative", b =>
@@ -1250,6 +2060,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Initiatives");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Organization", b =>
@@ -1318,6 +2130,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organizations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Participation", b =>
@@ -1339,6 +2153,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("Participations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Provision", b =>
@@ -1393,6 +2209,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Provisions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Site", b =>
@@ -1463,6 +2281,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sites");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Recommendations.Recommendation", b =>
@@ -1475,6 +2295,15 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -1489,6 +2318,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Attribution", "DefenseCoop.Domain.Recommendations.Recommendation.Attribution#Attribution", b1 =>
                         {
@@ -1518,6 +2352,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Recommendations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Baseline", b =>
@@ -1572,6 +2408,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Baselines");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Contribution", b =>
@@ -1649,6 +2487,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Contributions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.ExpectedOutcome", b =>
@@ -1684,6 +2524,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("ObjectiveId");
 
                     b.ToTable("ExpectedOutcomes");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.FocusArea", b =>
@@ -1711,6 +2553,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FocusAreas");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Indicator", b =>
@@ -1758,6 +2602,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Indicators");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Objective", b =>
@@ -1793,6 +2639,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("FocusAreaId");
 
                     b.ToTable("Objectives");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Reading", b =>
@@ -1869,6 +2717,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("Readings");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Results.Target", b =>
@@ -1888,6 +2738,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("DefenseCoop:Before", "0");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -1925,6 +2779,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("Targets");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.CooperationEvent", b =>
@@ -1976,6 +2832,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Events");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.Exercise", b =>
@@ -2027,6 +2885,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Exercises");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.ExerciseEdition", b =>
@@ -2110,6 +2970,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("StartsOn");
 
                     b.ToTable("ExerciseEditions");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Schedule.Milestone", b =>
@@ -2191,6 +3053,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Milestones");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.Citation", b =>
@@ -2226,6 +3090,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Citations");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.DataSetNote", b =>
@@ -2253,6 +3119,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DataSetNotes");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Sources.Source", b =>
@@ -2279,6 +3147,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "");
+
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER");
 
@@ -2298,6 +3170,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sources");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Spending.SpendingFigure", b =>
@@ -2375,6 +3249,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SpendingFigures");
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("EventCategoriesHistory", b =>
@@ -2426,6 +3302,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("CategoryId");
 
                     b.ToTable("EventCategories", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("EventsHistory", b =>
@@ -2757,6 +3635,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
 
+                    b.Property<string>("Rules")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Rules");
+
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -2799,6 +3682,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Property<int>("PartsAssessed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("PartsAssessed");
+
+                    b.Property<int?>("PartsFresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PartsFresh");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -2953,6 +3840,8 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("SiteId");
 
                     b.ToTable("InitiativeSites", (string)null);
+
+                    b.HasAnnotation("DefenseCoop:HistoryOfFacts", true);
                 });
 
             modelBuilder.Entity("InitiativeSitesHistory", b =>
@@ -3362,6 +4251,66 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId", "ValidTo");
 
                     b.ToTable("MilestonesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ObjectiveJudgementsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AssessmentId");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Computed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Computed");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<int?>("Judgement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Judgement");
+
+                    b.Property<string>("ObjectiveCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ObjectiveCode");
+
+                    b.Property<string>("ObjectiveText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ObjectiveText");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Position");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.HasIndex("AssessmentId", "ObjectiveCode", "ValidTo");
+
+                    b.ToTable("ObjectiveJudgementsHistory", (string)null);
                 });
 
             modelBuilder.Entity("ObjectivesHistory", b =>
@@ -3775,9 +4724,18 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Code");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FocusAreaSlug");
+
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -3796,6 +4754,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("Text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Title");
 
                     b.Property<DateTime>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -3847,6 +4810,11 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EndsOn");
 
+                    b.Property<string>("EvidenceIn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceIn");
+
                     b.Property<DateOnly?>("EvidenceOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("EvidenceOn");
@@ -3889,7 +4857,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(4230)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT")
                         .HasColumnName("SearchText");
 
@@ -3923,7 +4891,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("TitleKey");
 
@@ -3948,6 +4916,72 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.HasIndex("InitiativeId", "ValidTo", "ValidFrom");
 
                     b.ToTable("RegisterEntriesHistory", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewCommentsHistory", b =>
+                {
+                    b.Property<long>("VersionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AccountId");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AssessmentId");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("At");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Field");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Person");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Round");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Text");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("AssessmentId", "ValidTo");
+
+                    b.HasIndex("Id", "ValidTo");
+
+                    b.ToTable("ReviewCommentsHistory", (string)null);
                 });
 
             modelBuilder.Entity("SitesHistory", b =>
@@ -4079,6 +5113,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("Publisher");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadOn");
 
                     b.Property<int>("Tier")
                         .HasColumnType("INTEGER")
@@ -4270,6 +5308,10 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("IndicatorId");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Kind");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Position");
@@ -4299,6 +5341,54 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.ToTable("TargetsHistory", (string)null);
                 });
 
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentField", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentWriter", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.FieldConflict", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.AccountSession", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Commands.OneTimeLink", b =>
+                {
+                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("DefenseCoop.Data.Editing.Drafts.Draft", b =>
                 {
                     b.HasOne("DefenseCoop.Data.Commands.Account", null)
@@ -4319,7 +5409,18 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Navigation("ChangeSet");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.Initiatives.RegisterEntry", b =>
+            modelBuilder.Entity("DefenseCoop.Data.Status.FocusAreaFinding", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Results.FocusArea", "FocusArea")
+                        .WithOne()
+                        .HasForeignKey("DefenseCoop.Data.Status.FocusAreaFinding", "FocusAreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FocusArea");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Data.Status.RegisterEntry", b =>
                 {
                     b.HasOne("DefenseCoop.Domain.Initiatives.Category", "Category")
                         .WithMany()
@@ -4329,7 +5430,7 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
                     b.HasOne("DefenseCoop.Domain.Initiatives.Initiative", "Initiative")
                         .WithOne()
-                        .HasForeignKey("DefenseCoop.Data.Initiatives.RegisterEntry", "InitiativeId")
+                        .HasForeignKey("DefenseCoop.Data.Status.RegisterEntry", "InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -4338,36 +5439,56 @@ namespace DefenseCoop.Data.Migrations.Sqlite
                     b.Navigation("Initiative");
                 });
 
-            modelBuilder.Entity("DefenseCoop.Data.People.AccountSession", b =>
-                {
-                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.People.OneTimeLink", b =>
-                {
-                    b.HasOne("DefenseCoop.Data.Commands.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Account");
-                });
-
-            modelBuilder.Entity("DefenseCoop.Data.Results.FocusAreaFinding", b =>
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.Assessment", b =>
                 {
                     b.HasOne("DefenseCoop.Domain.Results.FocusArea", "FocusArea")
-                        .WithOne()
-                        .HasForeignKey("DefenseCoop.Data.Results.FocusAreaFinding", "FocusAreaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .WithMany()
+                        .HasForeignKey("FocusAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("FocusArea");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.AssessmentAction", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", "Assessment")
+                        .WithMany("Actions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DefenseCoop.Domain.Results.FocusArea", "FocusArea")
+                        .WithMany()
+                        .HasForeignKey("FocusAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("FocusArea");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.ObjectiveJudgement", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", "Assessment")
+                        .WithMany("Objectives")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.ReviewComment", b =>
+                {
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", "Assessment")
+                        .WithMany("Comments")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Initiative", b =>
@@ -4640,6 +5761,15 @@ namespace DefenseCoop.Data.Migrations.Sqlite
             modelBuilder.Entity("DefenseCoop.Data.History.ChangeSet", b =>
                 {
                     b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("DefenseCoop.Domain.Assessments.Assessment", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Objectives");
                 });
 
             modelBuilder.Entity("DefenseCoop.Domain.Initiatives.Agreement", b =>
