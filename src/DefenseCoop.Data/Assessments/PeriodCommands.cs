@@ -92,7 +92,7 @@ public sealed class PeriodCommands(
         return (await FocusAreaQueries.ListAsync(view, ct)).ToDictionary(a => a.Slug, a => a.Status, StringComparer.Ordinal);
     }
 
-    private async Task<OpenedPeriod> OpenAsync(
+    private static async Task<OpenedPeriod> OpenAsync(
         CommandWork work, ReportingPeriod period, DateOnly dueOn, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress)
     {
         var (db, ct) = (work.Db, work.Ct);
