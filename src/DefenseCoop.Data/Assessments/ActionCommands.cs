@@ -42,7 +42,8 @@ public sealed class ActionCommands(CommandRunner runner)
 
     private static async Task<AssessmentAction> FindAsync(CommandWork work, string code)
     {
-        var action = await work.Db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, work.Ct)
+        var action = await work.Db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment)
+            .SingleOrDefaultAsync(a => a.Code == code, work.Ct)
             ?? throw new RecordGoneException("There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
         return action.Assessment.State == AssessmentState.Published
             ? action

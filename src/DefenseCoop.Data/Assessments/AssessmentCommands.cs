@@ -13,7 +13,11 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Writes, submits, reviews and corrects assessments.</summary>
 public sealed class AssessmentCommands(
-    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, AssessmentPresence presence, EvidenceBuilder builder)
+    CommandRunner runner,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    AssessmentPresence presence,
+    EvidenceBuilder builder)
 {
     /// <summary>Keeps what a person typed since the last time, merged with what others typed, and tells what is new.</summary>
     /// <param name="actor">Who types.</param>
@@ -85,7 +89,8 @@ public sealed class AssessmentCommands(
         ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async work =>
         {
             var assessment = await LoadAsync(work, code);
-            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(work, assessment)) throw new ConflictException(Review.FourEyes);
+            var isSubmitted = assessment.State == AssessmentState.Submitted;
+            if (isSubmitted && await Review.WroteAsync(work, assessment)) throw new ConflictException(Review.FourEyes);
             assessment.Publish(work.Now, work.AccountId, work.Person);
             return true;
         }, ct));
@@ -110,7 +115,8 @@ public sealed class AssessmentCommands(
 
     /// <summary>With all its parts, to be changed.</summary>
     private static async Task<Assessment> LoadAsync(CommandWork work, string code) =>
-        await work.Db.Assessments.AsSplitQuery().Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions).SingleOrDefaultAsync(a => a.Code == code, work.Ct)
+        await work.Db.Assessments.AsSplitQuery().Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions)
+            .SingleOrDefaultAsync(a => a.Code == code, work.Ct)
         ?? throw WorkingStore.NoSuch();
 
     /// <summary>Without a transaction that writes: most pages have nothing to say most of the time.</summary>
@@ -133,7 +139,12 @@ public sealed class AssessmentCommands(
     }
 
     private async Task<SyncResult> AnswerAsync(
-        DefenseCoopContext db, int accountId, OpenAssessment assessment, long seen, IReadOnlyList<FieldResult> results, CancellationToken ct)
+        DefenseCoopContext db,
+        int accountId,
+        OpenAssessment assessment,
+        long seen,
+        IReadOnlyList<FieldResult> results,
+        CancellationToken ct)
     {
         var (version, fields) = await WorkingStore.NewsAsync(db, assessment.Id, seen, ct);
         return new SyncResult(version, fields, results, presence.Others(assessment.Code, accountId), assessment.State);

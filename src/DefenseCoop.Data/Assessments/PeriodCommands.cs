@@ -15,7 +15,12 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Opens periods for assessment.</summary>
 public sealed class PeriodCommands(
-    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, DayViews days, TimeProvider clock, AssessmentOptions options)
+    CommandRunner runner,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    DayViews days,
+    TimeProvider clock,
+    AssessmentOptions options)
 {
     /// <summary>Opens a period: every focus area gets a draft. Of a period that is open, those that have none yet.</summary>
     /// <param name="actor">Who asks.</param>
@@ -43,7 +48,8 @@ public sealed class PeriodCommands(
         progress?.Report(new WorkProgress("Computing what the evidence says of each focus area", 0));
         var computed = await ComputedAsync(clock.Today < wanted.LastDay ? clock.Today : wanted.LastDay, ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 0));
-        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, $"{wanted.Words} is opened for assessment", work => OpenAsync(work, wanted, dueOn, computed, progress), ct);
+        var why = $"{wanted.Words} is opened for assessment";
+        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, why, work => OpenAsync(work, wanted, dueOn, computed, progress), ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 1));
         return outcome.Result;
     }
@@ -73,7 +79,8 @@ public sealed class PeriodCommands(
         var (read, problem) = DayText.Read(text);
         if (read is not { } day)
             throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
-        if (day < clock.Today) throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
+        if (day < clock.Today)
+            throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
         return day <= clock.Today.AddYears(1)
             ? day
             : throw new InvalidInputException("Due", $"{Words.Of(day)} is more than a year away: check the year.");
@@ -93,7 +100,11 @@ public sealed class PeriodCommands(
     }
 
     private static async Task<OpenedPeriod> OpenAsync(
-        CommandWork work, ReportingPeriod period, DateOnly dueOn, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress)
+        CommandWork work,
+        ReportingPeriod period,
+        DateOnly dueOn,
+        Dictionary<string, AssessedStatus> computed,
+        IProgress<WorkProgress>? progress)
     {
         var (db, ct) = (work.Db, work.Ct);
         // Somebody else may have opened it since.

@@ -20,7 +20,13 @@ public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
 public sealed class CommandRunner(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus, TimeProvider clock)
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    FindingsKeeper keeper,
+    WriteGate gate,
+    FormLedger ledger,
+    IChangeBus bus,
+    TimeProvider clock)
 {
     /// <summary>
     /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
@@ -72,7 +78,7 @@ public sealed class CommandRunner(
     /// <param name="change">Changes tracked records, as for <see cref="ChangeAsync"/>, and nothing else.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    /// <exception cref="ArgumentException">The work refused something; names the field and the remedy.</exception>
+    /// <exception cref="RefusedException">The work refused something.</exception>
     public async Task<ChangeOutcome<T>> PreviewAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> change, CancellationToken ct)
     {
         await keeper.EnsureTodayAsync(ct);

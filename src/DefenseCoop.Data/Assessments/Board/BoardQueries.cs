@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Assessments.Board;
 
 /// <summary>Reads the board of assessments for the person who looks at it.</summary>
-public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, TimeProvider clock, PastStatuses statuses, AssessmentOptions options)
+public sealed class BoardQueries(
+    Chronicle chronicle, RightsCheck rights, TimeProvider clock, PastStatuses statuses, AssessmentOptions options)
 {
     /// <summary>Columns of the board.</summary>
     public const int Columns = 6;

@@ -35,7 +35,16 @@ internal static class Correction
         db.Add(correction);
         foreach (var (index, (name, value)) in FrozenFields.Of(published, withActions: false).Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Index())
         {
-            db.Add(new AssessmentField { Assessment = correction, Name = name, Value = value, Version = index + 1, AccountId = work.AccountId, Person = published.SubmittedBy ?? "", At = work.Now });
+            db.Add(new AssessmentField
+            {
+                Assessment = correction,
+                Name = name,
+                Value = value,
+                Version = index + 1,
+                AccountId = work.AccountId,
+                Person = published.SubmittedBy ?? "",
+                At = work.Now,
+            });
         }
 
         // Who wrote the old text wrote most of the new one.

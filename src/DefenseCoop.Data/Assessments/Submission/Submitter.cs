@@ -21,7 +21,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         var at = await FrozenAtAsync();
         var evidence = await builder.BuildAsync(work.Db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, work.Ct)
             ?? throw new InvalidOperationException($"The focus area {assessment.FocusArea.Slug} of an assessment is gone.");
-        var fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id).ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, work.Ct);
+        var fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id)
+            .ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, work.Ct);
         var check = new SubmissionCheck(fields, evidence, assessment.FirstDay);
         var content = check.Read();
         await CheckCitationsAsync(check, fields);
@@ -29,7 +30,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         if (content is null || check.Problems.Count > 0) return check.Problems;
 
         var json = EvidenceJson.Write(evidence);
-        assessment.Submit(content, new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at), work.Now, work.AccountId, work.Person, await WritersAsync(assessment.Id));
+        var seal = new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at);
+        assessment.Submit(content, seal, work.Now, work.AccountId, work.Person, await WritersAsync(assessment.Id));
         PutObjectives(assessment, evidence, check);
         PutActions(assessment, check);
         return [];
@@ -57,7 +59,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 
     private async Task CheckConflictsAsync(SubmissionCheck check, int assessmentId)
     {
-        var names = await work.Db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == work.AccountId).Select(c => c.Name).Distinct().ToListAsync(work.Ct);
+        var names = await work.Db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == work.AccountId)
+            .Select(c => c.Name).Distinct().ToListAsync(work.Ct);
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             check.Refuse(name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
@@ -67,7 +70,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
     private async Task<string> WritersAsync(int assessmentId)
     {
         var writers = await work.Db.AssessmentWriters.Where(w => w.AssessmentId == assessmentId).ToListAsync(work.Ct);
-        return string.Join('\n', writers.Where(w => w.AccountId != work.AccountId).Select(w => w.Person).Append(work.Person).Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
+        var people = writers.Where(w => w.AccountId != work.AccountId).Select(w => w.Person).Append(work.Person);
+        return string.Join('\n', people.Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
     }
 
     private void PutObjectives(Assessment assessment, FrozenEvidence evidence, SubmissionCheck check)

@@ -52,8 +52,9 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
     {
         if (changes.Count == 0) return [];
         var names = changes.Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
-        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name)).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
-        _conflicts = await work.Db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == work.AccountId).ToListAsync(work.Ct);
+        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name))
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
+        _conflicts = await Conflicts().ToListAsync(work.Ct);
         _version = await NewestVersion(work.Db, assessment.Id) ?? 0;
         List<FieldResult> results = [];
         foreach (var change in changes) results.Add(Take(change with { Base = Lines(change.Base), Value = Lines(change.Value) }));
@@ -66,8 +67,9 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
     {
         value = Lines(value);
         if (Refusal(name, value) is { } refusal) return Result(name, FieldOutcome.Refused, refusal);
-        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
-        _conflicts = await work.Db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == work.AccountId && c.Name == name).ToListAsync(work.Ct);
+        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name)
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
+        _conflicts = await Conflicts().Where(c => c.Name == name).ToListAsync(work.Ct);
         _version = await NewestVersion(work.Db, assessment.Id) ?? 0;
         var stored = Stored(name);
         if (value != stored)
@@ -88,9 +90,14 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 
     public async Task AddWriterAsync()
     {
-        if (await work.Db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct)) return;
+        var isKnown = await work.Db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct);
+        if (isKnown) return;
         work.Db.Add(new AssessmentWriter { AssessmentId = assessment.Id, AccountId = work.AccountId, Person = work.Person });
     }
+
+    /// <summary>Of the person, in this assessment.</summary>
+    private IQueryable<FieldConflict> Conflicts() =>
+        work.Db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == work.AccountId);
 
     private string ClosedMessage => assessment.State == AssessmentState.Published
         ? "This assessment was published meanwhile. Your text is kept for you here: copy it into a correction, or give it up."
@@ -145,7 +152,15 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
         }
         else
         {
-            var conflict = new FieldConflict { AssessmentId = assessment.Id, Name = change.Name, AccountId = work.AccountId, Mine = change.Value, Base = change.Base, At = work.Now };
+            var conflict = new FieldConflict
+            {
+                AssessmentId = assessment.Id,
+                Name = change.Name,
+                AccountId = work.AccountId,
+                Mine = change.Value,
+                Base = change.Base,
+                At = work.Now,
+            };
             _conflicts.Add(conflict);
             work.Db.Add(conflict);
         }
@@ -169,7 +184,16 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
             return;
         }
 
-        field = new AssessmentField { AssessmentId = assessment.Id, Name = name, Value = value, Version = _version, AccountId = work.AccountId, Person = work.Person, At = work.Now };
+        field = new AssessmentField
+        {
+            AssessmentId = assessment.Id,
+            Name = name,
+            Value = value,
+            Version = _version,
+            AccountId = work.AccountId,
+            Person = work.Person,
+            At = work.Now,
+        };
         _fields[name] = field;
         work.Db.Add(field);
     }
