@@ -74,7 +74,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
         if (Forms.Find(key.Form) is not { } type) return null;
-        return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Url ?? "/");
+        return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Place);
     }
 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
@@ -82,7 +82,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (await type.FindAsync(scope, code) is not { } record) return null;
         var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct, code)).In(record.Unit);
         var stored = Complete(spec, record.Read());
-        return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
+        return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Reference) { Blocked = record.Blocked };
     }
 
     private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
@@ -90,14 +90,14 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
         var spec = (await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
         var stored = Complete(spec, proposal.Values);
-        return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Url);
+        return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Place);
     }
 
     /// <summary>What was typed into a form whose record is gone is still to be had.</summary>
     private static async Task<EditForm> OrphanAsync(DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
     {
         var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
-        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, "/")
+        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, null)
         {
             Why = draft.Why,
             Shown = (draft.Id, draft.Revision),

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Data.Fields;
@@ -69,7 +70,8 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected abstract string Heading(T record);
 
-    protected abstract string Url(T record);
+    /// <summary>The record with what it belongs to.</summary>
+    protected virtual RecordReference Reference(T record) => new(Kind, Code(record));
 
     /// <summary>Under which names its facts are cited.</summary>
     protected virtual IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(T record) => [];
@@ -118,7 +120,7 @@ internal abstract class RecordType<T> : FormType where T : class
 
         public override string Heading => type.Heading(record);
 
-        public override string Url => type.Url(record);
+        public override RecordReference Reference => type.Reference(record);
 
         public override string? Blocked => type.Blocked(record);
 

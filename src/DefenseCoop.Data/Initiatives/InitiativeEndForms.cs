@@ -39,8 +39,6 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
 
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
     protected override string? Blocked(Initiative record) => record.RecordedStage is Stage.Cancelled or Stage.Completed

@@ -101,14 +101,12 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
 
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (of is not null && !await scope.Db.Categories.AnyAsync(c => c.Slug == of, scope.Ct)) return null;
-        return new("New initiative", "/initiatives", new Dictionary<string, string>
+        return new("New initiative", new(RecordKind.Initiative, null), new Dictionary<string, string>
         {
             ["Code"] = of is null ? "" : await NextCodeAsync(scope, of),
             ["Category"] = of ?? "",

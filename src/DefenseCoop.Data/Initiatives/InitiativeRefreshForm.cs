@@ -47,8 +47,6 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}: the newest text";
 
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) =>
         [(SubjectKind.Initiative, record.Code), .. record.Milestones.Select(m => (SubjectKind.Milestone, m.Code))];
 

@@ -67,11 +67,9 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override string Heading(Recommendation record) => record.Title is null ? $"Recommendation {record.Code}" : $"{record.Code} {record.Title}";
 
-    protected override string Url(Recommendation record) => "/recommendations";
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
 
-    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", new(RecordKind.Recommendation, null), new Dictionary<string, string>
     {
         ["Code"] = await NextCodeAsync(scope),
         ["Kind"] = nameof(ArticlePoint.Recommendation),

@@ -84,7 +84,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override string Heading(Indicator record) => record.Name;
 
-    protected override string Url(Indicator record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Indicator record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
         [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
@@ -92,7 +92,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New indicator of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New indicator of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Direction"] = nameof(Direction.Up),
             ["BaselineProvenance"] = "confirmed",

@@ -25,7 +25,7 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
     protected override string Heading(Reading record) =>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
-    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Reading record) => new(Kind, record.Code, record.Indicator.Initiative.Code);
 
     /// <summary>Of a new reading the indicator is known once it is tracked.</summary>
     protected override string? UnitOf(Reading record) => record.Indicator?.Unit;
@@ -80,7 +80,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
     {
         var indicator = await scope.Db.Indicators.Where(i => i.Code == of).Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
         if (indicator is null) return null;
-        return new($"New reading of {indicator.Name} ({indicator.Unit})", RecordUrls.Initiative(indicator.Initiative, of), new Dictionary<string, string>
+        return new($"New reading of {indicator.Name} ({indicator.Unit})", new(RecordKind.Indicator, of, indicator.Initiative), new Dictionary<string, string>
         {
             ["Code"] = await NextCodeAsync(scope, of!),
             ["Qualifier"] = nameof(Qualifier.Exact),

@@ -83,14 +83,14 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     protected override string Heading(Milestone record) => $"{record.Code} {record.Title}";
 
-    protected override string Url(Milestone record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Milestone record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New milestone of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New milestone of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Code"] = await NextCodeAsync(scope, of!),
             ["State"] = nameof(MilestoneState.Pending),

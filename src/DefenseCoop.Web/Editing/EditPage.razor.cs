@@ -7,6 +7,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Editing;
@@ -190,13 +191,14 @@ public sealed partial class EditPage
     private async Task LeaveAsync(long change, EditResult result)
     {
         var begun = Code is null ? await Queries.BegunAsync(Actor, Key, Aborted) : null;
-        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, result.ReturnUrl)
+        var url = RecordUrls.Of(result.Place);
+        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, url)
         {
-            UndoneUrl = begun?.Url ?? result.ReturnUrl,
+            UndoneUrl = begun is null ? url : RecordUrls.Of(begun.Place),
             Next = FromRefresh ? await NextAsync() : null,
             Another = begun is null ? null : new($"Record another {begun.Noun}", EditUrls.Of(Key)),
         });
-        GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
+        GoTo(EditUrls.AfterSave(url, change));
     }
 
     /// <summary>What follows in the work list.</summary>

@@ -5,6 +5,7 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -175,7 +176,7 @@ public sealed class FloodTests
         var administrator = new Data.Commands.Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
 
         if (how == "disabled") await target.Get<AccountCommands>().DisableAsync(administrator, account.Id, Stop);
-        else await person.SubmitAsync(Web.People.AccountUrls.SignOutPath, "sign-out");
+        else await person.SubmitAsync(AccountUrls.SignOutPath, "sign-out");
 
         await Eventually.TrueAsync(() => page.SentAway.IsCompleted && page.Ended.IsCompleted, "the page is still open", 5);
         Assert.False(await page.IsTakenBackAsync(person));

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

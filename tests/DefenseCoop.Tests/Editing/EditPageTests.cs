@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Editing.EditingBrowser;

@@ -1,7 +1,7 @@
 using System.Net;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Storage;
-using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing;

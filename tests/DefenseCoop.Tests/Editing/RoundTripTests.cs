@@ -2,6 +2,7 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -84,7 +85,8 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
             Assert.All(read.Spec.Fields, f => Assert.True(read.Values.ContainsKey(f.Name), f.Name));
             Assert.Contains(read.Values.Values, v => v.Length > 0);
             Assert.NotEmpty(read.Heading);
-            Assert.StartsWith("/", read.Url, StringComparison.Ordinal);
+            Assert.Equal((kind, code), (read.Reference.Kind, read.Reference.Code));
+            Assert.StartsWith("/", RecordUrls.Of(read.Reference), StringComparison.Ordinal);
         }
 
         Assert.Null(await records.ReadAsync(db, kind, "no such code", Ct));

@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.History;

@@ -3,6 +3,8 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.History;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.History;

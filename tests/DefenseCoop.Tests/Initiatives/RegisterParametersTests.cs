@@ -7,6 +7,8 @@ using DefenseCoop.Domain.Text;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Initiatives;

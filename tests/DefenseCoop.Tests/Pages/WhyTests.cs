@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Status;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Pages;

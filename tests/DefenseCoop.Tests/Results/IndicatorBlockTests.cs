@@ -8,10 +8,11 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
-using DefenseCoop.Web.Results;
 using DefenseCoop.Tests.Initiatives;
 using DefenseCoop.Tests.Schedule;
+using DefenseCoop.Web.Results;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Results;

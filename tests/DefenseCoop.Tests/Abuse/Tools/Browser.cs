@@ -8,6 +8,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse.Tools;

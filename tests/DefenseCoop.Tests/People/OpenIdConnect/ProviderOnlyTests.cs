@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.OpenIdConnect;

@@ -8,7 +8,7 @@ using DefenseCoop.Domain.Text;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
-namespace DefenseCoop.Web.Initiatives;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>The register's query in an address, read and written. What cannot be used is noted and left out.</summary>
 public static class RegisterParameters

@@ -1,19 +1,19 @@
 using System.Globalization;
-using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Web.Assessments.Reading;
-using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DefenseCoop.Web.History;
+namespace DefenseCoop.Web.Urls;
 
-/// <summary>The addresses of changes and histories, and where records stand.</summary>
+/// <summary>The addresses of changes and histories.</summary>
 public static class ChangeUrls
 {
     public const string Path = "/changes";
     public const string FeedPath = "/feeds/changes.atom";
+
+    private const string HistoryPath = "/history";
 
     public static string Changes(DayChoice day) => AppUrls.With(Path, day);
 
@@ -28,7 +28,7 @@ public static class ChangeUrls
 
     public static string History(RecordKind kind, string code, DayChoice day, int page = 1)
     {
-        var url = AppUrls.With($"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}", day);
+        var url = AppUrls.With($"{HistoryPath}/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}", day);
         return page > 1 ? QueryHelpers.AddQueryString(url, "page", page.ToString(CultureInfo.InvariantCulture)) : url;
     }
 
@@ -41,7 +41,7 @@ public static class ChangeUrls
         RecordKind.FocusArea or RecordKind.Category or RecordKind.Organization or RecordKind.Site
             or RecordKind.Agreement or RecordKind.Event or RecordKind.Note
             or RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.Action => null,
-        _ => string.Create(CultureInfo.InvariantCulture, $"/edit/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}?restore={changeSetId}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{EditUrls.Record(RecordWords.Slug(kind), code)}?restore={changeSetId}"),
     };
 
     /// <summary>A page by what was known at an instant.</summary>
@@ -56,32 +56,12 @@ public static class ChangeUrls
     /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>
     public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
         ? History(record.Kind, record.Code, day)
-        : Of(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug, day);
+        : Of(new RecordReference(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug), day);
 
-    /// <summary>Where a record stands; one that has no place of its own stands in its history.</summary>
-    public static string Of(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day)
+    /// <summary>Where a record stands; of an earlier day its page, which is there, but not each part of it.</summary>
+    public static string Of(RecordReference record, DayChoice day)
     {
-        var place = Place(kind, code, initiative, focusArea, day);
-
-        // On an earlier day the page is there, but not each part of it.
+        var place = RecordUrls.Of(record, day);
         return day.AsOf is null ? place : place.Split('#')[0];
     }
-
-    private static string Place(RecordKind kind, string code, string? initiative, string? focusArea, DayChoice day) => (kind, initiative, focusArea) switch
-    {
-        (RecordKind.Initiative, _, _) => AppUrls.Initiative(code, day),
-        (RecordKind.Milestone or RecordKind.Indicator or RecordKind.Reading or RecordKind.Edition or RecordKind.Contribution, { } owner, _) =>
-            AppUrls.Initiative(owner, day, code),
-        (RecordKind.Exercise, { } owner, _) => AppUrls.Initiative(owner, day, "h-exercises"),
-        (RecordKind.FocusArea, _, _) => AppUrls.FocusArea(code, day),
-        (RecordKind.Objective or RecordKind.Outcome, _, { } area) => AppUrls.FocusArea(area, day, code),
-        // The table: those of coming years are recorded, and not shown yet.
-        (RecordKind.SpendingFigure, _, _) => AppUrls.FocusArea("defense-spending", day, "h-spending"),
-        (RecordKind.Recommendation, _, _) => AppUrls.Recommendations(day),
-        (RecordKind.Source, _, _) => AppUrls.Sources(day, code),
-        (RecordKind.Assessment, _, { } area) => AppUrls.With(AssessmentUrls.OfCode(code, area), day),
-        (RecordKind.ReportingPeriod, _, _) => AppUrls.With(AssessmentUrls.Board, day),
-        (RecordKind.Action, _, _) => EvidenceLinks.With(AssessmentUrls.Action(code), day),
-        _ => History(kind, code, day),
-    };
 }

@@ -4,7 +4,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared.Clocks;
 
-namespace DefenseCoop.Web.Shared;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>The two clocks of a page: the day that it speaks for, and by what was known.</summary>
 /// <param name="Day">Not after today, here or at the reader's.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 
-namespace DefenseCoop.Web.Shared;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>Reads the kinds of value that addresses hold. What cannot be used is noted and left out.</summary>
 public static class QueryReading

@@ -3,14 +3,15 @@ using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
-namespace DefenseCoop.Web.Assessments.Board;
+namespace DefenseCoop.Web.Urls;
 
 /// <summary>The addresses of the board and of what is followed from it; each keeps the day that the reader chose.</summary>
 public static class BoardUrls
 {
     /// <summary>The page without a script on which a period is opened.</summary>
-    public const string OpenPath = "/assessments/open";
+    public const string OpenPath = AssessmentUrls.Board + "/open";
 
     /// <summary>The parameter with the period to open.</summary>
     public const string Period = "period";

@@ -3,7 +3,7 @@ using DefenseCoop.Domain.Typing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace DefenseCoop.Web.Shared;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>
 /// The query of an address, read with a note for everything that cannot be used: a page never fails on its address,

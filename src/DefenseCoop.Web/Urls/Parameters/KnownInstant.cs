@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DefenseCoop.Web.Shared.Clocks;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>What an address says of the time by which something was known, to the microsecond: first and last instant of it.</summary>
 internal readonly record struct KnownInstant(DateTime First, DateTime Last)

@@ -5,7 +5,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
 
-namespace DefenseCoop.Web.History.Changes;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>The question for changes in an address, read and written. What cannot be used is noted and left out.</summary>
 public static class ChangeParameters

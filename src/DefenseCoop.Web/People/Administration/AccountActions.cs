@@ -1,15 +1,8 @@
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.People.Administration;
-
-/// <summary>What an administrator can do to the account of another that ends something for them.</summary>
-public enum AccountAction
-{
-    Disable,
-    EndSessions,
-    ResetSecondFactor,
-}
 
 /// <summary>The actions in words, and where they would do anything.</summary>
 internal static class AccountActions
@@ -20,16 +13,6 @@ internal static class AccountActions
         AccountAction.EndSessions => row.OpenSessions > 0,
         _ => row.HasSecondFactor || row.Passkeys > 0,
     };
-
-    public static string Slug(AccountAction action) => action switch
-    {
-        AccountAction.Disable => "disable",
-        AccountAction.EndSessions => "end-sessions",
-        _ => "reset-second-factor",
-    };
-
-    public static AccountAction? Read(string? slug) =>
-        Enum.GetValues<AccountAction>().Where(a => Slug(a) == slug).Select(a => (AccountAction?)a).FirstOrDefault();
 
     /// <summary>As a command.</summary>
     public static string Words(AccountAction action) => action switch

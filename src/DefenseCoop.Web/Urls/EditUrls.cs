@@ -3,7 +3,7 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DefenseCoop.Web.Editing;
+namespace DefenseCoop.Web.Urls;
 
 /// <summary>The addresses of editing.</summary>
 public static class EditUrls
@@ -15,6 +15,9 @@ public static class EditUrls
     public const string DraftParameter = "draft";
 
     public const string AnewValue = "new";
+
+    /// <summary>All forms stand beneath it.</summary>
+    public const string Root = "/edit/";
 
     public const string Drafts = "/drafts";
     public const string Refresh = "/refresh";
@@ -49,10 +52,10 @@ public static class EditUrls
     /// <summary>The form for a new record.</summary>
     /// <param name="form">One of <see cref="FormNames"/>.</param>
     /// <param name="of">Code of what it belongs to.</param>
-    public static string New(string form, string? of = null) => $"/edit/{form}/new{(of is null ? "" : $"?of={Uri.EscapeDataString(of)}")}";
+    public static string New(string form, string? of = null) => $"{Root}{form}/new{(of is null ? "" : $"?of={Uri.EscapeDataString(of)}")}";
 
     /// <summary>The form for a record.</summary>
-    public static string Record(string form, string code) => $"/edit/{form}/{Uri.EscapeDataString(code)}";
+    public static string Record(string form, string code) => $"{Root}{form}/{Uri.EscapeDataString(code)}";
 
     public static string Choices(string form, string field) => $"{ChoicesPath}?form={Uri.EscapeDataString(form)}&field={Uri.EscapeDataString(field)}";
 

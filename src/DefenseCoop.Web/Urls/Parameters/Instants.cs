@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DefenseCoop.Web.Shared;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>Instants as people read them. All are UTC, and say so.</summary>
 public static class Instants

@@ -5,7 +5,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Shared;
 
-namespace DefenseCoop.Web.Sources;
+namespace DefenseCoop.Web.Urls.Parameters;
 
 /// <summary>The query of the list of sources in an address, read and written. What cannot be used is noted and left out.</summary>
 public static class SourceParameters

@@ -1,19 +1,24 @@
+using System.Globalization;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Status;
-using DefenseCoop.Web.Initiatives;
-using DefenseCoop.Web.Sources;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DefenseCoop.Web.Shared;
+namespace DefenseCoop.Web.Urls;
 
 /// <summary>Every address within the program is built here; each keeps the day that the reader chose, on both clocks.</summary>
 public static class AppUrls
 {
     public const string SummaryPath = "/";
     public const string RegisterPath = "/initiatives";
+    public const string FocusAreasPath = "/focus-areas";
+    public const string RecommendationsPath = "/recommendations";
     public const string SourcesPath = "/sources";
+    public const string MethodPath = "/method";
+    public const string NotFoundPath = "/not-found";
+    public const string ErrorPath = "/error";
 
     public static string Summary(DayChoice day) => With(SummaryPath, day);
 
@@ -23,14 +28,14 @@ public static class AppUrls
         With(QueryHelpers.AddQueryString(RegisterPath, RegisterParameters.Write(query)), day);
 
     public static string Initiative(string code, DayChoice day, string? fragment = null) =>
-        With($"/initiatives/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");
+        With($"{RegisterPath}/{Uri.EscapeDataString(code)}", day) + (fragment is null ? "" : $"#{fragment}");
 
-    public static string FocusAreas(DayChoice day) => With("/focus-areas", day);
+    public static string FocusAreas(DayChoice day) => With(FocusAreasPath, day);
 
     public static string FocusArea(string slug, DayChoice day, string? fragment = null) =>
-        With($"/focus-areas/{Uri.EscapeDataString(slug)}", day) + (fragment is null ? "" : $"#{fragment}");
+        With($"{FocusAreasPath}/{Uri.EscapeDataString(slug)}", day) + (fragment is null ? "" : $"#{fragment}");
 
-    public static string Recommendations(DayChoice day) => With("/recommendations", day);
+    public static string Recommendations(DayChoice day) => With(RecommendationsPath, day);
 
     public static string Sources(DayChoice day) => With(SourcesPath, day);
 
@@ -43,7 +48,10 @@ public static class AppUrls
     public static string Source(SourceRef source, DayChoice day) =>
         Sources(source.Published?.FirstDay > day.Day ? day with { Day = day.Today } : day, source.Code);
 
-    public static string Method(DayChoice day, string? rule = null) => With("/method", day) + (rule is null ? "" : $"#{rule}");
+    public static string Method(DayChoice day, string? rule = null) => With(MethodPath, day) + (rule is null ? "" : $"#{rule}");
+
+    /// <summary>The page that says what went wrong, by the status of the answer.</summary>
+    public static string Problem(int status) => string.Create(CultureInfo.InvariantCulture, $"/problem/{status}");
 
     /// <summary>Where a fact that causes a status stands. Objectives and outcomes stand on the page that names them.</summary>
     public static string Of(FactRef fact, DayChoice day, NavigationManager navigation) => fact switch
@@ -58,7 +66,7 @@ public static class AppUrls
     {
         var path = new Uri(navigation.Uri).AbsolutePath;
         var root = new Uri(navigation.BaseUri).AbsolutePath.TrimEnd('/');
-        return path.Length > root.Length ? path[root.Length..] : "/";
+        return path.Length > root.Length ? path[root.Length..] : SummaryPath;
     }
 
     /// <summary>The page shown with its query: a fragment alone would point at the base address.</summary>
@@ -71,11 +79,15 @@ public static class AppUrls
     /// <summary>The parameters of the page shown but some, for a form that changes those only.</summary>
     public static IEnumerable<(string Name, string Value)> OtherParameters(NavigationManager navigation, IReadOnlyCollection<string> except) =>
         from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
-        where pair.Key.Length > 0 && pair.Key != Editing.EditUrls.Saved && !except.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        where pair.Key.Length > 0 && pair.Key != EditUrls.Saved && !except.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         from value in pair.Value
         select (pair.Key, value ?? "");
 
-    /// <summary>A path with the day that the reader chose.</summary>
-    internal static string With(string path, DayChoice day) => 
-        day.Values.Aggregate(path, (url, v) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{v.Key}={v.Value}");
+    /// <summary>A path, which may have a fragment, with the day that the reader chose.</summary>
+    internal static string With(string path, DayChoice day)
+    {
+        var parts = path.Split('#', 2);
+        var url = day.Values.Aggregate(parts[0], (url, v) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{v.Key}={v.Value}");
+        return parts is [_, var fragment] ? $"{url}#{fragment}" : url;
+    }
 }

@@ -1,12 +1,17 @@
 using System.Globalization;
-using DefenseCoop.Web.People.Administration;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DefenseCoop.Web.People;
+namespace DefenseCoop.Web.Urls;
 
 /// <summary>Every address of sign-in, profile and administration.</summary>
 public static class AccountUrls
 {
+    /// <summary>All that people do to their own account stands beneath it.</summary>
+    public const string Root = "/account";
+
+    /// <summary>All of the administration stands beneath it.</summary>
+    public const string Administration = "/admin";
+
     public const string ReturnUrl = "returnUrl";
     public const string Token = "token";
 
@@ -62,7 +67,23 @@ public static class AccountUrls
     public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"{Accounts}/{id}");
 
     /// <summary>The page that asks before something is done to an account.</summary>
-    public static string AccountAction(int id, AccountAction action) => $"{Account(id)}/{AccountActions.Slug(action)}";
+    public static string AccountAction(int id, AccountAction action) => $"{Account(id)}/{Slug(action)}";
+
+    /// <summary>An action as the end of an address.</summary>
+    public static string Slug(AccountAction action) => action switch
+    {
+        Urls.AccountAction.Disable => "disable",
+        Urls.AccountAction.EndSessions => "end-sessions",
+        _ => "reset-second-factor",
+    };
+
+    /// <summary>Reads what <see cref="Slug"/> wrote; null where it is no action.</summary>
+    public static AccountAction? ActionOf(string? slug) =>
+        Enum.GetValues<AccountAction>().Where(a => Slug(a) == slug).Select(a => (AccountAction?)a).FirstOrDefault();
+
+    /// <summary>Whether a path is one of accounts: of sign-in, profile or administration.</summary>
+    public static bool Is(PathString path) =>
+        path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Administration, StringComparison.OrdinalIgnoreCase);
 
     public static string Category(string slug) => $"{Categories}/{Uri.EscapeDataString(slug)}";
 
@@ -79,11 +100,11 @@ public static class AccountUrls
         && !url.StartsWith(SignInPath, StringComparison.OrdinalIgnoreCase) && !url.StartsWith(SignOutPath, StringComparison.OrdinalIgnoreCase)
         && !url.StartsWith("/_", StringComparison.Ordinal)
             ? Ascii(url)
-            : "/";
+            : AppUrls.SummaryPath;
 
     /// <summary>What else there is cannot stand in a header.</summary>
     private static string Ascii(string url) =>
         string.Concat(url.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
-    private static string With(string path, string name, string value) => value == "/" ? path : QueryHelpers.AddQueryString(path, name, value);
+    private static string With(string path, string name, string value) => value == AppUrls.SummaryPath ? path : QueryHelpers.AddQueryString(path, name, value);
 }
