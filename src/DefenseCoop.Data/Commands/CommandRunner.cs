@@ -83,9 +83,10 @@ public sealed class CommandRunner(
     {
         await keeper.EnsureTodayAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = keeper.Known;
         await using var reading = await ReadTransaction.BeginAsync(db, ct);
         var result = await change(await BeginAsync(db, actor, right, ct));
-        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, ct));
+        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, known, ct));
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>

@@ -25,6 +25,9 @@ public sealed class FindingsKeeper(
     /// <summary>How often all facts were read for changes to start from; a test counts it.</summary>
     internal long Readings { get; private set; }
 
+    /// <summary>The newest findings that changes start from; null before they were read.</summary>
+    internal KnownFindings? Known => _known;
+
     /// <summary>Makes sure that the stored findings speak for today; costs nothing when they do.</summary>
     public async ValueTask EnsureTodayAsync(CancellationToken ct)
     {
@@ -85,10 +88,8 @@ public sealed class FindingsKeeper(
     /// <param name="db">Of the change.</param>
     /// <param name="revision">As <see cref="RevisionAsync"/> has it.</param>
     /// <param name="ct">Ends it.</param>
-    internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, long revision, CancellationToken ct)
-    {
-        return _known is { } known && IsOf(known, revision) ? known : _known = await ReadAsync(db, revision, ct);
-    }
+    internal async Task<KnownFindings> BeforeAsync(DefenseCoopContext db, long revision, CancellationToken ct) =>
+        _known is { } known && IsOf(known, revision) ? known : _known = await ReadAsync(db, revision, ct);
 
     /// <summary>Recomputes, in the transaction of a change, the findings that rest on what it changed.</summary>
     /// <param name="db">Of the change, which is saved and not yet committed.</param>
@@ -100,22 +101,23 @@ public sealed class FindingsKeeper(
 
     /// <summary>What a change that a context holds would come to if it were saved; nothing is written for it.</summary>
     /// <param name="db">In a transaction that reads; of no more use for a save afterwards.</param>
+    /// <param name="begun">What was known when the transaction began: others may have saved since.</param>
     /// <param name="ct">Ends it.</param>
-    internal async Task<IReadOnlyList<StatusEffect>> PreviewAsync(DefenseCoopContext db, CancellationToken ct)
+    internal async Task<IReadOnlyList<StatusEffect>> PreviewAsync(DefenseCoopContext db, KnownFindings? begun, CancellationToken ct)
     {
         var records = await VersionedSave.ChangedAsync(db, ct);
         if (records.Count == 0) return [];
         var revision = await RevisionAsync(db, ct);
-        var known = _known;
-        if (known is null || !IsOf(known, revision))
+        var newest = _known;
+        var before = Array.Find([begun, newest], k => k is not null && IsOf(k, revision));
+        if (before is null)
         {
-            var read = await ReadAsync(db, revision, ct);
+            before = await ReadAsync(db, revision, ct);
             // Where somebody saves meanwhile, the next change starts from that.
-            if (known is null || known.Revision < revision) Interlocked.CompareExchange(ref _known, read, known);
-            known = read;
+            if (newest is null || newest.Revision < revision) Interlocked.CompareExchange(ref _known, before, newest);
         }
 
-        return await new FindingsRefresh(db, known, thresholds, ct).PreviewAsync(records);
+        return await new FindingsRefresh(db, before, thresholds, ct).PreviewAsync(records);
     }
 
     /// <summary>After the commit of a change, while it is still its turn to write: what the next one starts from.</summary>

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
@@ -19,6 +20,9 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Preview_ThatComputes_DoesNotBlockASave()
     {
         EditResult? saved = null;
+        var keeper = stage.Get<FindingsKeeper>();
+        await keeper.WarmUpAsync(Ct);
+        var readings = keeper.Readings;
 
         var preview = await stage.Get<CommandRunner>().PreviewAsync(
             stage.Ann,
@@ -35,6 +39,7 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Empty(saved!.Problems);
         Assert.NotNull(saved.ChangeSetId);
         Assert.Null(preview.ChangeSetId);
+        Assert.Equal(readings, keeper.Readings);
         Assert.NotEqual("Saved while somebody looks ahead", preview.Result);
         Assert.Equal("Saved while somebody looks ahead", (await stage.StoredAsync(FormNames.Milestone, "BE-1-M2"))["Title"]);
     }

@@ -25,6 +25,7 @@ internal static class EditCases
 
         new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("EditQueries.Begun", c => c.Get<EditQueries>().BegunAsync(c.Actor, Key, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.Find", c => c.Get<RefreshQueries>().FindAsync(c.Actor, new(FormNames.InitiativeRefresh, "BE-1", null), Ct), Writes: false, Reads: Right.RecordEvidence),
