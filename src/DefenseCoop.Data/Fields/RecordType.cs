@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
@@ -22,8 +23,10 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected virtual string CodeHelp => "Letters, digits and . _ - only. Left empty, one is made.";
 
-    /// <summary>Rules that fields keep together.</summary>
-    protected virtual IReadOnlyList<FormCheck<T>> Checks => [];
+    /// <summary>What its fields say that cannot all be right.</summary>
+    /// <param name="record">As it is written so far.</param>
+    /// <param name="today">The day of whoever writes it.</param>
+    protected virtual IEnumerable<Inconsistency> Inconsistencies(T record, DateOnly today) => [];
 
     private IReadOnlyList<FormPart<T>> Parts => _parts.Value;
 
@@ -142,7 +145,7 @@ internal abstract class RecordType<T> : FormType where T : class
                 if (part.Use == PartUse.Form && part.IsTouched(input)) await part.WriteAsync(record, input, scope);
             }
 
-            foreach (var check in type.Checks) check.Apply(record, input, scope);
+            foreach (var found in type.Inconsistencies(record, scope.Today)) input.Refuse(found);
             if (input.Problems.Count > 0) return;
             foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>()) input.Remark(remark);
             await type.DoubtAsync(record, input, scope);

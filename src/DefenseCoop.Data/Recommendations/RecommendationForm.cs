@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
@@ -34,11 +35,8 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override int? MaxCode => Recommendation.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<Recommendation>> Checks =>
-    [
-        new(["Response", "State"], (r, _) => r is { State: not RecommendationState.Unknown, Response: null }
-            ? "There is a response, so say which: write it in a sentence, or choose “No public response was found”." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Recommendation recommendation, DateOnly today) =>
+        RecommendationConsistency.Of(recommendation);
 
     protected override FieldList<Recommendation> List() => new FieldList<Recommendation>()
         .Group("Recommendation")

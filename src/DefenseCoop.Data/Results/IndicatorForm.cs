@@ -31,21 +31,8 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override string CodeHelp => "Such as IN-BE1-SITES. Left empty, one is made.";
 
-    protected override IReadOnlyList<FormCheck<Indicator>> Checks =>
-    [
-        new(["TargetValue", "BaselineValue", "Direction"], (i, _) => (i.Baseline, TargetOf(i), i.Direction) switch
-        {
-            (_, { Kind: TargetKind.Hold }, _) => null,
-            ({ } baseline, { } target, Direction.Up) when target.Value < baseline.Value => "Upward is better, but the target is below the baseline: correct the direction or one of the two.",
-            ({ } baseline, { } target, Direction.Down) when target.Value > baseline.Value => "Downward is better, but the target is above the baseline: correct the direction or one of the two.",
-            _ => null,
-        }),
-        new(["Direction", "TargetKind"], (i, _) => i.Direction == Direction.None && TargetOf(i) is { } target && (target.Kind == TargetKind.Hold || target.Value == i.Baseline?.Value)
-            ? "A target to hold has a right side: say whether upward or downward is better." : null),
-        new(["TargetBy", "BaselinePeriod"], (i, _) => TargetOf(i)?.By is { } by && i.Baseline?.Period?.LastDay is { } measured && by.LastDay <= measured
-            ? $"The target’s day is not after the baseline ({i.Baseline.Period.ToDisplay()}): correct one of them." : null),
-        .. FurtherTargets.Checks(),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Indicator indicator, DateOnly today) =>
+        IndicatorConsistency.Of(indicator);
 
     protected override FieldList<Indicator> List() => FurtherTargets.List(new FieldList<Indicator>()
         .Group("What is measured")

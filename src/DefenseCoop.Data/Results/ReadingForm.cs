@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
@@ -46,11 +47,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 
     protected override int? MaxCode => Reading.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<Reading>> Checks =>
-    [
-        new(["Period", "Kind"], (r, scope) => r.Kind == ReadingKind.Actual && r.Period.FirstDay > scope.Today
-            ? $"{r.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: write another period, or choose another kind." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Reading reading, DateOnly today) => ReadingConsistency.Of(reading, today);
 
     protected override FieldList<Reading> List() => new FieldList<Reading>()
         .Group("What was measured")

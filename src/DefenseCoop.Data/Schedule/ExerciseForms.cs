@@ -88,11 +88,8 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override int? MaxCode => ExerciseEdition.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<ExerciseEdition>> Checks =>
-    [
-        new(["End", "Start"], (d, _) => d.End is { } end && end.LastDay < d.Start.FirstDay
-            ? $"The end ({end.ToDisplay()}) is before the start ({d.Start.ToDisplay()}): correct one of them." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(ExerciseEdition edition, DateOnly today) =>
+        EditionConsistency.Of(edition);
 
     protected override FieldList<ExerciseEdition> List() => new FieldList<ExerciseEdition>()
         .Group("Edition")

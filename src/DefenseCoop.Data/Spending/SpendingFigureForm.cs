@@ -23,11 +23,8 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 
     protected override int? MaxCode => SpendingFigure.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<SpendingFigure>> Checks =>
-    [
-        new(["Year", "Kind"], (f, scope) => f.Kind == ReadingKind.Actual && f.Year > scope.Today.Year
-            ? $"{f.Year} has not come yet, so nothing actual was spent then: write another year, or choose another kind." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(SpendingFigure figure, DateOnly today) =>
+        SpendingConsistency.Of(figure, today);
 
     protected override FieldList<SpendingFigure> List() => new FieldList<SpendingFigure>()
         .Group("Figure")

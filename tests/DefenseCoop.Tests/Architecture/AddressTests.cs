@@ -3,7 +3,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Architecture;
 
-/// <summary>Addresses are written in one folder of Web; everything else asks there. Only a page names its own, as the framework reads it from there.</summary>
+/// <summary>
+/// Addresses are written in one folder of Web; everything else asks there.
+/// Only a page names its own, as the framework reads it from there.
+/// </summary>
 public sealed partial class AddressTests
 {
     private const string Folder = "src/DefenseCoop.Web/Urls/";

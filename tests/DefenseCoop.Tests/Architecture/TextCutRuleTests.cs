@@ -30,6 +30,8 @@ public sealed partial class TextCutRuleTests
     [InlineData("text.Shorten(MaxQuoted)", false)]
     public void Cut_Sample_IsTold(string code, bool isCut) => Assert.Equal(isCut, Cut().IsMatch(code));
 
-    [GeneratedRegex(@"\[\.\.\(?(?:[\w.]*\.)?(?:[Mm]ax|[Mm]ost|[Ll]ongest|[Ll]imit)\w*|\[\.\.[^\]]*\]\}?(?: \+ "")?…|\w\[\.\.[0-9]{2,}\] \+|\.Substring\(0,")]
+    [GeneratedRegex(
+        @"\[\.\.\(?(?:[\w.]*\.)?(?:[Mm]ax|[Mm]ost|[Ll]ongest|[Ll]imit)\w*"
+            + @"|\[\.\.[^\]]*\]\}?(?: \+ "")?…|\w\[\.\.[0-9]{2,}\] \+|\.Substring\(0,")]
     private static partial Regex Cut();
 }

@@ -7,7 +7,10 @@ namespace DefenseCoop.Tests.Architecture;
 public sealed partial class TextOrderRuleTests
 {
     /// <summary>Names of tables and columns: hashes rest on their order.</summary>
-    private static readonly string[] OfTables = ["src/DefenseCoop.Data/History/ChangeHash.cs", "src/DefenseCoop.Data/History/VersionTable.cs"];
+    private static readonly string[] OfTables =
+    [
+        "src/DefenseCoop.Data/History/ChangeHash.cs", "src/DefenseCoop.Data/History/VersionTable.cs",
+    ];
 
     [Fact]
     public void Source_NamesThatPeopleRead_AreSortedInOneOrder() => Assert.Empty(
