@@ -13,13 +13,7 @@ public sealed partial class TextOrderRuleTests
     ];
 
     [Fact]
-    public void Source_NamesThatPeopleRead_AreSortedInOneOrder() => Assert.Empty(
-        from pattern in new[] { "*.cs", "*.razor" }
-        from file in RepositoryFiles.Under("src", pattern)
-        where !OfTables.Contains(file)
-        from line in RepositoryFiles.Read(file).Split('\n').Index()
-        where Plain().IsMatch(line.Item)
-        select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
+    public void Source_NamesThatPeopleRead_AreSortedInOneOrder() => Assert.Empty(RepositoryFiles.CodeWith(Plain(), OfTables));
 
     [Theory]
     [InlineData("sources.OrderBy(s => s.Title)", true)]
