@@ -12,12 +12,11 @@ namespace DefenseCoop.Data.Status;
 /// </summary>
 internal sealed class KnownFindings
 {
-    // Changed in place, by whoever has the turn to write: a copy of ten thousand would cost more than the change.
-    private readonly Dictionary<string, InitiativeFinding> _initiatives;
+    // Never changed in place: previews read it while others write.
+    private readonly ImmutableDictionary<string, InitiativeFinding> _initiatives;
 
     private KnownFindings(
-        long revision, DateOnly day, Dictionary<string, InitiativeFinding> initiatives,
-        FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
+        long revision, DateOnly day, ImmutableDictionary<string, InitiativeFinding> initiatives, FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
     {
         (Revision, Day, _initiatives, Trees, Areas) = (revision, day, initiatives, trees, areas);
     }
@@ -33,31 +32,29 @@ internal sealed class KnownFindings
     /// <summary>The stored findings of the focus areas, by slug.</summary>
     public ImmutableDictionary<string, FocusAreaFinding> Areas { get; }
 
-    public static async Task<KnownFindings> ReadAsync(
-        DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
+    public static async Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
-        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day))
-            .ToDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
+        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToImmutableDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), findings.GetValueOrDefault, thresholds),
-            areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => findings.GetValueOrDefault(code), thresholds), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Null for an initiative that is not listed today.</summary>
     public InitiativeFinding? Initiative(string code) => _initiatives.GetValueOrDefault(code);
 
-    /// <summary>The findings after a change. These here are of no more use.</summary>
+    /// <summary>The findings after a change.</summary>
     public KnownFindings Take(FindingsChange change)
     {
+        var initiatives = _initiatives.ToBuilder();
         foreach (var (code, finding) in change.Initiatives)
         {
-            if (finding is null) _initiatives.Remove(code);
-            else _initiatives[code] = finding;
+            if (finding is null) initiatives.Remove(code);
+            else initiatives[code] = finding;
         }
 
-        return new KnownFindings(change.Revision, Day, _initiatives, change.Trees, change.Areas);
+        return new KnownFindings(change.Revision, Day, initiatives.ToImmutable(), change.Trees, change.Areas);
     }
 
     /// <summary>Without what would keep the facts of an initiative in memory.</summary>
@@ -84,25 +81,21 @@ internal sealed class FocusAreaTrees
     }
 
     private FocusAreaTrees(
-        IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative,
-        ImmutableDictionary<string, OutcomeParts> parts, Thresholds thresholds) =>
+        IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative, ImmutableDictionary<string, OutcomeParts> parts, Thresholds thresholds) =>
         (All, _byInitiative, _parts, _thresholds) = (all, byInitiative, parts, thresholds);
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<FocusAreaFacts> All { get; }
 
     /// <summary>Those that rest on any of the initiatives.</summary>
-    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) =>
-        initiatives.SelectMany(code => _byInitiative[code]).Distinct();
+    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) => initiatives.SelectMany(code => _byInitiative[code]).Distinct();
 
     /// <summary>The same trees with other findings of some initiatives.</summary>
     /// <param name="changed">Null for an initiative that is not listed any more.</param>
     public FocusAreaTrees With(IReadOnlyDictionary<string, InitiativeFinding?> changed)
     {
         var outcomes = RestingOn(changed.Keys).SelectMany(a => a.Objectives).SelectMany(o => o.Outcomes);
-        return new FocusAreaTrees(
-            All, _byInitiative,
-            _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))), _thresholds);
+        return new FocusAreaTrees(All, _byInitiative, _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))), _thresholds);
     }
 
     /// <summary>Whether the finding of an area is the same as with other findings of its initiatives.</summary>
@@ -125,8 +118,7 @@ internal sealed class FocusAreaTrees
 /// <param name="Trees">All of them.</param>
 /// <param name="Areas">All of them.</param>
 internal sealed record FindingsChange(
-    long Revision, IReadOnlyDictionary<string, InitiativeFinding?> Initiatives,
-    FocusAreaTrees Trees, ImmutableDictionary<string, FocusAreaFinding> Areas);
+    long Revision, IReadOnlyDictionary<string, InitiativeFinding?> Initiatives, FocusAreaTrees Trees, ImmutableDictionary<string, FocusAreaFinding> Areas);
 
 /// <summary>Findings after a change.</summary>
 /// <param name="Effects">Statuses that are others than before.</param>

@@ -21,9 +21,9 @@ internal static class ChangesEndpoint
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static async Task<IResult> AnswerAsync(
-        HttpRequest request, ChangeQueries changes, RegisterQueries register, FindingsKeeper keeper, CancellationToken ct)
+        HttpRequest request, ChangeQueries changes, RegisterQueries register, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with
         {
             Size = asked.Values.Number("size", n => n is >= 1 and <= ChangeQuery.MaxSize, $"a page has 1 to {ChangeQuery.MaxSize} changes") ?? ChangeQuery.DefaultSize,

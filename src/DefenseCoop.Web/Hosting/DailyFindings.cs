@@ -48,13 +48,13 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
         try
         {
             await keeper.WarmUpAsync(stoppingToken);
-            log.LogInformation("The findings speak for {Day}", keeper.Today);
-            await trends.WarmUpAsync(keeper.Today, ct => Task.Delay(BetweenAreas, clock, ct), stoppingToken);
+            log.LogInformation("The findings speak for {Day}", clock.Today);
+            await trends.WarmUpAsync(clock.Today, ct => Task.Delay(BetweenAreas, clock, ct), stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // Whoever reads next computes them, and is told of the error if it lasts.
-            log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);
+            log.LogError(e, "The findings of {Day} could not be computed", clock.Today);
         }
     }
 

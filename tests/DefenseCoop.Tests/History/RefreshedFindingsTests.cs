@@ -9,15 +9,13 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.People;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DefenseCoop.Tests.History;
 
-/// <summary>
-/// After every change the stored findings are those that computing
-/// everything anew gives, and the change says what it did to them.
-/// </summary>
+/// <summary>After every change the stored findings are those that computing everything anew gives, and the change says what it did to them.</summary>
 public sealed class RefreshedFindingsTests
 {
     private static readonly Attribution Public = new() { Provenance = Provenance.Confirmed };
@@ -30,15 +28,8 @@ public sealed class RefreshedFindingsTests
         async (db, n) =>
         {
             var indicator = await PickAsync(db.Indicators, n);
-            db.Add(new Citation
-            {
-                Source = await PickAsync(db.Sources, n), Kind = SubjectKind.Reading, SubjectCode = $"NEW-{n}-{indicator.Code}",
-            });
-            indicator.Readings.Add(new Reading
-            {
-                Code = $"NEW-{n}-{indicator.Code}", Period = Period.Parse("2026-10"), Value = n % 40,
-                Kind = ReadingKind.Actual, KindWording = "actual", Attribution = Public,
-            });
+            db.Add(new Citation { Source = await PickAsync(db.Sources, n), Kind = SubjectKind.Reading, SubjectCode = $"NEW-{n}-{indicator.Code}" });
+            indicator.Readings.Add(new Reading { Code = $"NEW-{n}-{indicator.Code}", Period = Period.Parse("2026-10"), Value = n % 40, Kind = ReadingKind.Actual, KindWording = "actual", Attribution = Public });
         },
         async (db, n) => (await PickAsync(db.Readings, n)).Value += n,
         async (db, n) => (await PickAsync(db.Milestones, n)).Actual = PartialDate.OfMonth(2026, 1 + (n % 12)),
@@ -49,9 +40,28 @@ public sealed class RefreshedFindingsTests
         async (db, n) => (await PickAsync(db.Contributions, n)).Weight = n % 3,
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
         async (db, n) => (await PickAsync(db.Objectives, n)).Weight = 1 + (n % 3),
-        async (db, n) => db.RemoveRange(
-            await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
+        async (db, n) => db.RemoveRange(await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
         async (db, n) => (await PickAsync(db.Targets, n)).Value += 3,
+        async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Milestones, n)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone
+        {
+            Code = $"NEW-{await db.Milestones.MaxAsync(m => m.Id, Ct)}",
+            Title = "Made up",
+            ReportedState = MilestoneState.Unknown,
+            Planned = PartialDate.OfYear(2024 + (n % 3)),
+            Position = n % 4,
+            Attribution = Public,
+        }),
+        async (db, n) =>
+        {
+            var code = $"NEW-{await db.ExpectedOutcomes.MaxAsync(o => o.Id, Ct)}";
+            var outcome = new ExpectedOutcome { Code = code, Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
+            (await PickAsync(db.Objectives, n)).Outcomes.Add(outcome);
+            (await PickAsync(db.Initiatives, n)).Contributions.Add(
+                new Contribution { Code = $"{code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
+        },
     ];
 
     [Fact]
@@ -65,13 +75,19 @@ public sealed class RefreshedFindingsTests
             var (kind, number) = (random.Next(Changes.Length), random.Next(200));
             var before = await StatusesAsync(people);
 
-            var outcome = await people.Get<CommandRunner>()
-                .ChangeAsync(actor, Right.RecordEvidence, null, async db => { await Changes[kind](db, number); return true; }, Ct);
+            var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, Work, Ct);
+            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, Work, Ct);
+
+            async Task<bool> Work(CommandWork work)
+            {
+                await Changes[kind](work.Db, number);
+                return true;
+            }
 
             var after = await StatusesAsync(people);
             Assert.Equal(await ComputedAsync(people), await StoredAsync(people));
-            var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea)
-                .ToDictionary(e => e.About.Code, e => (e.Before, e.After));
+            Assert.Equal(outcome.Effects, preview.Effects);
+            var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea).ToDictionary(e => e.About.Code, e => (e.Before, e.After));
             var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToList();
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
             Assert.All(changed, k => Assert.Equal((before.GetValueOrDefault(k), after.GetValueOrDefault(k)), said[k]));
@@ -79,7 +95,7 @@ public sealed class RefreshedFindingsTests
     }
 
     [Fact]
-    public async Task ChangeAsync_Preview_SaysTheEffectAndLeavesNothing()
+    public async Task PreviewAsync_AChange_SaysTheEffectAndLeavesNothing()
     {
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
@@ -87,21 +103,20 @@ public sealed class RefreshedFindingsTests
         List<ChangeNotice> told = [];
         using var listening = people.Get<IChangeBus>().Listen(told.Add);
 
-        var preview = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, CancelAsync, Ct, preview: true);
+        var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, CancelAsync, Ct);
 
         Assert.Null(preview.ChangeSetId);
         Assert.Equal(stored, await StoredAsync(people));
         Assert.Empty(told);
         var saved = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, "Because", CancelAsync, Ct);
         Assert.Equal(preview.Effects, saved.Effects);
-        Assert.Contains(saved.Effects, e =>
-            e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Canceled", StringComparison.Ordinal));
+        Assert.Contains(saved.Effects, e => e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Canceled", StringComparison.Ordinal));
         Assert.Equal(2, saved.ChangeSetId);
         Assert.Contains("BE-1", Assert.Single(told).Initiatives);
 
-        static async Task<bool> CancelAsync(DefenseCoopContext db)
+        static async Task<bool> CancelAsync(CommandWork work)
         {
-            var initiative = await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
             (initiative.RecordedStage, initiative.StatusAsOf) = (Stage.Cancelled, PartialDate.OfYear(2025));
             return true;
         }
@@ -120,7 +135,7 @@ public sealed class RefreshedFindingsTests
         await using (var foreign = people.NewContext())
         {
             await Changes[3](foreign, 1);
-            await foreign.SaveChangesAsync(Ct);
+            await foreign.SaveRecordsAsync();
         }
 
         await keeper.WarmUpAsync(Ct);
@@ -129,9 +144,9 @@ public sealed class RefreshedFindingsTests
 
         Assert.Equal(2, keeper.Readings);
 
-        static async Task<bool> Rename(DefenseCoopContext db)
+        static async Task<bool> Rename(CommandWork work)
         {
-            (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
+            (await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
             return true;
         }
     }
@@ -142,8 +157,7 @@ public sealed class RefreshedFindingsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
 
-        var outcome = await people.Get<CommandRunner>()
-            .ChangeAsync(actor, Right.RecordEvidence, "No reason", _ => Task.FromResult(true), Ct);
+        var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, "No reason", _ => Task.FromResult(true), Ct);
 
         Assert.Null(outcome.ChangeSetId);
         await using var db = people.NewContext();
@@ -170,25 +184,19 @@ public sealed class RefreshedFindingsTests
         await people.Get<FindingsKeeper>().EnsureTodayAsync(Ct);
         await using var db = people.NewContext();
         return [
-            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e =>
-                $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} "
-                    + $"{e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
-            .. (await db.FocusAreaFindings.AsNoTracking().OrderBy(f => f.FocusAreaId).ToListAsync(Ct)).Select(
-                f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
+            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
+            .. (await db.FocusAreaFindings.AsNoTracking().OrderBy(f => f.FocusAreaId).ToListAsync(Ct)).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }
 
     private static async Task<List<string>> ComputedAsync(PeopleDatabase people)
     {
         await using var db = people.NewContext();
-        var day = await DaySnapshot.ComputeAsync(db, people.Get<FindingsKeeper>().Today, Thresholds.Default, Ct);
+        var day = await DaySnapshot.ComputeAsync(db, people.Clock.Today, Thresholds.Default, Ct);
         var ids = await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Id, Ct);
         return [
-            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal)
-                .Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} "
-                    + $"{e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
-            .. day.FocusAreas.Select(f => StoredFindings.Row(ids[f.About.Code], f)).OrderBy(f => f.FocusAreaId).Select(
-                f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
+            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
+            .. day.FocusAreas.Select(f => StoredFindings.Row(ids[f.About.Code], f)).OrderBy(f => f.FocusAreaId).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }
 }

@@ -13,7 +13,7 @@ namespace DefenseCoop.Data.Assessments.Board;
 
 /// <summary>Reads the board of assessments for the person who looks at it.</summary>
 public sealed class BoardQueries(
-    Chronicle chronicle, RightsCheck rights, FindingsKeeper keeper, PastStatuses statuses, AssessmentOptions options)
+    Chronicle chronicle, RightsCheck rights, TimeProvider clock, PastStatuses statuses, AssessmentOptions options)
 {
     /// <summary>Columns of the board.</summary>
     public const int Columns = 6;
@@ -29,10 +29,10 @@ public sealed class BoardQueries(
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<BoardView> BoardAsync(Actor actor, Moment moment, ReportingPeriod? until, CancellationToken ct)
     {
-        var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
+        var isPresent = moment.KnownAt is null && moment.Day >= clock.Today;
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var roles = await RolesAsync(actor, Right.Read, ct);
-        var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(keeper.Today);
+        var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(clock.Today);
         var heads = await CellReader.HeadsAsync(db, null, moment.Day, seesDrafts, ct);
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         var opened = await OpenedAsync(db, moment, ct);
@@ -51,12 +51,10 @@ public sealed class BoardQueries(
     /// <summary>What waits for the person; null for who may not see what is not published, and of any other moment than now.</summary>
     public async Task<BoardWork?> WorkAsync(Actor actor, Moment moment, CancellationToken ct)
     {
-        if (moment.KnownAt is not null || moment.Day < keeper.Today) return null;
+        if (moment.KnownAt is not null || moment.Day < clock.Today) return null;
         await using var db = await chronicle.OpenAsync(null, ct);
         var roles = await rights.RolesAsync(db, actor);
-        return Rights.Allow(roles, Right.SeeDraftAssessments)
-            ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct)
-            : null;
+        return Rights.Allow(roles, Right.SeeDraftAssessments) ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct) : null;
     }
 
     /// <summary>The periods that can be opened now, the newest first.</summary>
@@ -76,32 +74,28 @@ public sealed class BoardQueries(
         return await rights.RolesAsync(db, actor);
     }
 
-    private async Task<BoardWork> WorkAsync(
-        DefenseCoopContext db, List<AssessmentHead> heads, int accountId, Roles roles, CancellationToken ct)
+    private async Task<BoardWork> WorkAsync(DefenseCoopContext db, List<AssessmentHead> heads, int accountId, Roles roles, CancellationToken ct)
     {
         var open = heads.Where(h => h.State != AssessmentState.Published).ToList();
         if (open.Count == 0) return BoardWork.None;
         var ids = open.Select(h => h.Id).ToList();
-        var writers = await db.Set<AssessmentWriter>()
-            .AsNoTracking().Where(w => ids.Contains(w.AssessmentId)).Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct);
+        var writers = await db.Set<AssessmentWriter>().AsNoTracking().Where(w => ids.Contains(w.AssessmentId)).Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct);
         return BoardWork.Of(
             open, writers.ToLookup(w => w.AssessmentId, w => w.AccountId), accountId,
-            Rights.Allow(roles, Right.WriteAssessments), Rights.Allow(roles, Right.PublishAssessments), keeper.Today);
+            Rights.Allow(roles, Right.WriteAssessments), Rights.Allow(roles, Right.PublishAssessments), clock.Today);
     }
 
     private static async Task<Dictionary<string, DateOnly>> OpenedAsync(DefenseCoopContext db, Moment moment, CancellationToken ct)
     {
         var end = moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        return await db.Set<AssessmentPeriod>()
-            .AsNoTracking().Where(p => p.OpenedAt < end).ToDictionaryAsync(p => p.Code, p => p.DueOn, ct);
+        return await db.Set<AssessmentPeriod>().AsNoTracking().Where(p => p.OpenedAt < end).ToDictionaryAsync(p => p.Code, p => p.DueOn, ct);
     }
 
     /// <summary>The periods of the length in force, and those opened under another one that fall among them.</summary>
     private List<ReportingPeriod> Shown(ReportingPeriod newest, IEnumerable<string> opened)
     {
         var regular = CellReader.Periods(newest, Columns);
-        var others = opened.Select(ReportingPeriod.Parse)
-            .Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay && p.LastDay <= newest.LastDay);
+        var others = opened.Select(ReportingPeriod.Parse).Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay && p.LastDay <= newest.LastDay);
         return [.. regular.Concat(others).OrderBy(p => p.LastDay).ThenBy(p => p.Length)];
     }
 
@@ -109,16 +103,12 @@ public sealed class BoardQueries(
     private async Task<List<ReportingPeriod>> ToOpenAsync(DefenseCoopContext db, CancellationToken ct)
     {
         List<ReportingPeriod> periods = [];
-        foreach (var period in CellReader.Periods(ReportingPeriod.Of(keeper.Today, options.Period), PeriodsToOpen).Reverse())
+        foreach (var period in CellReader.Periods(ReportingPeriod.Of(clock.Today, options.Period), PeriodsToOpen).Reverse())
         {
             var code = period.Code;
-            if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct))
-            {
-                periods.Add(period);
-            }
+            if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct)) periods.Add(period);
         }
 
         return periods;
     }
 }
-
