@@ -44,9 +44,11 @@ public sealed class ActionCommands(CommandRunner runner)
     {
         var action = await work.Db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment)
             .SingleOrDefaultAsync(a => a.Code == code, work.Ct)
-            ?? throw new RecordGoneException("There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
+            ?? throw new RecordGoneException(
+                "There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
         return action.Assessment.State == AssessmentState.Published
             ? action
-            : throw new ConflictException("The assessment that proposes this action is not published yet: the action can be followed once it is.");
+            : throw new ConflictException(
+                "The assessment that proposes this action is not published yet: the action can be followed once it is.");
     }
 }

@@ -29,10 +29,11 @@ public sealed class AssessmentCommands(
     /// <exception cref="NotAllowedException">The person may not write assessments.</exception>
     /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
-    public Task<SyncResult> SyncAsync(Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
-        changes.Count == 0
-            ? NewsAsync(actor, code, seen, at, ct)
-            : runner.RunAsync(actor, Right.WriteAssessments, work => TypeAsync(work, code, seen, at, changes), ct);
+    public Task<SyncResult> SyncAsync(
+        Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
+            changes.Count == 0
+                ? NewsAsync(actor, code, seen, at, ct)
+                : runner.RunAsync(actor, Right.WriteAssessments, work => TypeAsync(work, code, seen, at, changes), ct);
 
     /// <summary>Settles what could not be merged: the value becomes that of the field, and what was kept aside goes.</summary>
     /// <param name="actor">Whose text was kept aside.</param>
@@ -153,7 +154,8 @@ public sealed class AssessmentCommands(
     private async Task<SubmitResult> SubmitAsync(CommandWork work, string code, IReadOnlyList<FieldChange> changes)
     {
         var store = new WorkingStore(work, await WorkingStore.FindAsync(work.Db, code));
-        var refused = (await store.TakeAsync(changes)).Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
+        var refused = (await store.TakeAsync(changes))
+            .Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
         await work.Db.SaveChangesAsync(work.Ct);
         var assessment = await LoadAsync(work, code);
         if (!assessment.IsWritable) return new SubmitResult([new("", assessment.NotWritable)], null);

@@ -29,11 +29,13 @@ public sealed class AssessmentQueries(
     /// <param name="slug">Of the focus area.</param>
     /// <param name="period">Code of the period.</param>
     /// <param name="revision">Null for the newest one that the person may see.</param>
-    /// <param name="moment">Its two clocks: what was published later does not exist for its day, and what is not published exists for the present only.</param>
+    /// <param name="moment">Its two clocks: what was published later does not exist
+    /// for its day, and what is not published exists for the present only.</param>
     /// <param name="ct">Ends it.</param>
     /// <returns>Null where there is none, or none that the person may see.</returns>
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
-    public async Task<AssessmentView?> FindAsync(Actor actor, string slug, string period, int? revision, Moment moment, CancellationToken ct)
+    public async Task<AssessmentView?> FindAsync(
+        Actor actor, string slug, string period, int? revision, Moment moment, CancellationToken ct)
     {
         await using var now = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(now, actor, Right.Read, ct);
@@ -45,7 +47,9 @@ public sealed class AssessmentQueries(
             .OrderByDescending(a => a.Revision)
             .Select(a => new { a.Id, a.Revision, a.State, a.OpenedAt, a.SubmittedAt, a.ReviewedAt, a.RevisionReason })
             .ToListAsync(ct);
-        var end = moment.Day < DateOnly.MaxValue ? moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : DateTime.MaxValue;
+        var end = moment.Day < DateOnly.MaxValue
+            ? moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            : DateTime.MaxValue;
         var seesDrafts = reader.SeesDrafts && moment.KnownAt is null && !moment.HasHindsight(clock.Today);
         var visible = revisions.Where(r => r.State == AssessmentState.Published ? r.ReviewedAt < end : seesDrafts).ToList();
         if (visible.FirstOrDefault(r => revision is null || r.Revision == revision) is not { } found) return null;
@@ -63,7 +67,8 @@ public sealed class AssessmentQueries(
                 .. visible.Select(r => new RevisionRow(
                     r.Revision,
                     r.State,
-                    r.State switch { AssessmentState.Published => r.ReviewedAt, AssessmentState.Draft => null, _ => r.SubmittedAt } ?? r.OpenedAt,
+                    r.State switch { AssessmentState.Published => r.ReviewedAt, AssessmentState.Draft => null, _ => r.SubmittedAt }
+                        ?? r.OpenedAt,
                     r.RevisionReason)),
             ]);
     }
@@ -76,13 +81,18 @@ public sealed class AssessmentQueries(
         var rows = await db.Assessments.AsNoTracking()
             .Where(a => a.FocusArea.Slug == slug && a.State == AssessmentState.Published && a.FirstDay <= day)
             .OrderByDescending(a => a.LastDay).ThenByDescending(a => a.FirstDay).ThenByDescending(a => a.Revision)
-            .Select(a => new { a.Code, a.Period, a.Revision, a.Judgement, a.Computed, a.Confidence, a.Decision, a.SubmittedBy, a.Writers, a.ReviewedBy, a.ReviewedAt, a.Reason })
+            .Select(a => new
+            {
+                a.Code, a.Period, a.Revision, a.Judgement, a.Computed, a.Confidence,
+                a.Decision, a.SubmittedBy, a.Writers, a.ReviewedBy, a.ReviewedAt, a.Reason,
+            })
             .ToListAsync(ct);
         HashSet<string> seen = new(StringComparer.Ordinal);
         return
         [
             .. rows.Select(a => new PublishedRow(
-                a.Code, slug, ReportingPeriod.Parse(a.Period), a.Revision, seen.Add(a.Period), a.Judgement!.Value, a.Computed, a.Confidence!.Value, a.Decision!.Value,
+                a.Code, slug, ReportingPeriod.Parse(a.Period), a.Revision, seen.Add(a.Period),
+                a.Judgement!.Value, a.Computed, a.Confidence!.Value, a.Decision!.Value,
                 a.SubmittedBy!, ViewBuilder.Lines(a.Writers), a.ReviewedBy!, a.ReviewedAt!.Value, a.Reason)),
         ];
     }
@@ -91,7 +101,8 @@ public sealed class AssessmentQueries(
     public async Task<IReadOnlyList<OpenedPeriod>> PeriodsAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var periods = await db.AssessmentPeriods.AsNoTracking().OrderByDescending(p => p.LastDay).ThenByDescending(p => p.FirstDay).ToListAsync(ct);
+        var periods = await db.AssessmentPeriods.AsNoTracking()
+            .OrderByDescending(p => p.LastDay).ThenByDescending(p => p.FirstDay).ToListAsync(ct);
         return periods.ConvertAll(p => new OpenedPeriod(ReportingPeriod.Parse(p.Code), p.OpenedAt, p.DueOn, p.OpenedBy));
     }
 }

@@ -25,14 +25,16 @@ public sealed class PeriodCommands(
     /// <summary>Opens a period: every focus area gets a draft. Of a period that is open, those that have none yet.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="period">Its code, such as 2026-Q4.</param>
-    /// <param name="due">The day by which its drafts are due, as typed; null or empty for <see cref="AssessmentPeriod.DueDay"/>. One that is open keeps its own.</param>
+    /// <param name="due">The day by which its drafts are due, as typed; null or empty for
+    /// <see cref="AssessmentPeriod.DueDay"/>. One that is open keeps its own.</param>
     /// <param name="progress">Is told how far it is; may be null.</param>
     /// <param name="ct">Ends it without a trace.</param>
     /// <exception cref="NotAllowedException">The person may not open periods.</exception>
     /// <exception cref="InvalidInputException">It is no period or lies ahead, or the day cannot be.</exception>
     /// <exception cref="ConflictException">It is open already.</exception>
     [Requires(Right.OpenPeriods)]
-    public async Task<OpenedPeriod> OpenAsync(Actor actor, string period, string? due, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<OpenedPeriod> OpenAsync(
+        Actor actor, string period, string? due, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         ReportingPeriod wanted;
         DateOnly dueOn;
@@ -49,7 +51,8 @@ public sealed class PeriodCommands(
         var computed = await ComputedAsync(clock.Today < wanted.LastDay ? clock.Today : wanted.LastDay, ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 0));
         var why = $"{wanted.Words} is opened for assessment";
-        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, why, work => OpenAsync(work, wanted, dueOn, computed, progress), ct);
+        var outcome = await runner.ChangeAsync(
+            actor, Right.OpenPeriods, why, work => OpenAsync(work, wanted, dueOn, computed, progress), ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 1));
         return outcome.Result;
     }
@@ -65,12 +68,18 @@ public sealed class PeriodCommands(
         if (period.Length != options.Period)
         {
             var words = options.Period switch { PeriodLength.Quarter => "quarters", PeriodLength.HalfYear => "half-years", _ => "years" };
-            throw new InvalidInputException("Period", $"Here assessments are by {words}: write for example {now.Code}. An administrator can set Assessments:Period to another length.");
+            throw new InvalidInputException(
+                "Period",
+                $"Here assessments are by {words}: write for example {now.Code}. "
+                    + "An administrator can set Assessments:Period to another length.");
         }
 
         return period.FirstDay <= clock.Today
             ? period
-            : throw new InvalidInputException("Period", $"The {period.Words} has not begun: it can be opened from {Words.Of(period.FirstDay)} on. The newest one to open is {now.Code}.");
+            : throw new InvalidInputException(
+                "Period",
+                $"The {period.Words} has not begun: it can be opened from {Words.Of(period.FirstDay)} on. "
+                    + $"The newest one to open is {now.Code}.");
     }
 
     private DateOnly ReadDue(string? text, ReportingPeriod period)
@@ -80,7 +89,8 @@ public sealed class PeriodCommands(
         if (read is not { } day)
             throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
         if (day < clock.Today)
-            throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
+            throw new InvalidInputException(
+                "Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
         return day <= clock.Today.AddYears(1)
             ? day
             : throw new InvalidInputException("Due", $"{Words.Of(day)} is more than a year away: check the year.");
@@ -116,7 +126,9 @@ public sealed class PeriodCommands(
             db.Add(opened);
         }
 
-        var areas = await db.FocusAreas.Where(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == period.Code)).OrderBy(f => f.Position).ToListAsync(ct);
+        var areas = await db.FocusAreas.Where(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == period.Code))
+            .OrderBy(f => f.Position)
+            .ToListAsync(ct);
         foreach (var (index, area) in areas.Index())
         {
             db.Add(Assessment.Open(area, opened, work.Now, computed.GetValueOrDefault(area.Slug, AssessedStatus.NotAssessed)));

@@ -18,12 +18,14 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     /// <returns>What came of it: problems at fields, or changes of others to look at, or the change.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: false, ct);
+    public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
+        RunAsync(actor, submission, preview: false, ct);
 
     /// <summary>What a save would come to, with its effects on status; nothing is changed.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
-    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) => RunAsync(actor, submission, preview: true, ct);
+    public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
+        RunAsync(actor, submission, preview: true, ct);
 
     private async Task<EditResult> RunAsync(Actor actor, EditSubmission submission, bool preview, CancellationToken ct)
     {
@@ -50,7 +52,10 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
-                : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
+                : outcome.Result with
+                {
+                    ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects,
+                };
 
             async Task<EditResult> ChangeAsync(CommandWork work)
             {
@@ -63,18 +68,29 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Refused(submission, submission.Base, [new("", "Somebody else changed this record at the same moment, so yours was not saved. Save again: what is different is then shown field by field.")]);
+            return Refused(
+                submission,
+                submission.Base,
+                [new(
+                    "",
+                    "Somebody else changed this record at the same moment, so yours was not saved. "
+                        + "Save again: what is different is then shown field by field.")]);
         }
     }
 
     /// <summary>Whether there is a doubt of which the person has not read.</summary>
-    private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
+    private static bool IsDoubted(EditSubmission submission, EditResult result) =>
+        submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
-    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(CommandWork work, EditSubmission submission, FieldProblem? wrongWhy)
+    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(
+        CommandWork work, EditSubmission submission, FieldProblem? wrongWhy)
     {
         var (db, ct) = (work.Db, work.Ct);
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
-        if (Forms.Find(submission.Key.Form) is not { } type) return (Refused(submission, newest, [new("", "There is no such form.")]), null);
+        if (Forms.Find(submission.Key.Form) is not { } type)
+        {
+            return (Refused(submission, newest, [new("", "There is no such form.")]), null);
+        }
         if (submission.Values.Sum(v => (long)v.Key.Length + (v.Value?.Length ?? 0)) > Draft.MaxValues)
         {
             return (Refused(submission, newest, [new("", "This is too much for one form: shorten the longest texts.")]), null);
@@ -111,8 +127,10 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         return (result, input.Problems.Count == 0 ? record : null);
     }
 
-    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) => input.HasProblem(day) || NewSourcePart.HasProblem(input)
-        || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+    private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) =>
+        input.HasProblem(day) || NewSourcePart.HasProblem(input)
+            || spec.Fields.Any(
+                f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
 
     private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
     {
@@ -132,7 +150,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     /// <summary>What others changed since the person opened the form.</summary>
     private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
-        FormScope scope, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored, long newest)
+        FormScope scope, FormType type, EditSubmission submission,
+        Dictionary<string, string> typed, Dictionary<string, string> stored, long newest)
     {
         IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
         if (submission.Base < newest && await ChangeSetTimes.AtAsync(scope.Db, submission.Base, scope.Ct) is { } at)

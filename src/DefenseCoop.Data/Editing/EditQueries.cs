@@ -22,7 +22,8 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <param name="ct">Ends it.</param>
     /// <returns>Null where there is no such form or record.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    public Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct) => OpenDraftAsync(actor, key, restore, DraftChoice.Newest, ct);
+    public Task<EditForm?> OpenAsync(Actor actor, FormKey key, long? restore, CancellationToken ct) =>
+        OpenDraftAsync(actor, key, restore, DraftChoice.Newest, ct);
 
     /// <summary>The same with a choice among the person's drafts of the form.</summary>
     public async Task<EditForm?> OpenDraftAsync(Actor actor, FormKey key, long? restore, DraftChoice choice, CancellationToken ct)
@@ -33,7 +34,9 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         // Read before the values: what is changed in between is brought to the person's eyes when they save.
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
         var scope = new FormScope(db, clock.ReaderToday, ct);
-        var draft = restore is null && (choice.Draft != 0 || key.Code is not null) ? await DraftStore.FindAsync(db, actor.AccountId, key, choice.Draft, ct) : null;
+        var draft = restore is null && (choice.Draft != 0 || key.Code is not null)
+            ? await DraftStore.FindAsync(db, actor.AccountId, key, choice.Draft, ct)
+            : null;
         var form = key.Code is { } code
             ? await ExistingAsync(scope, type, key, code, newest)
             : await NewAsync(scope, type, key, newest);
@@ -41,7 +44,13 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (form is null && restore is { } gone) return await LostAsync(scope, type, key, gone, newest, ct);
         if (form is null) return draft is null ? null : await OrphanAsync(db, type, key, draft, newest, ct);
         if (restore is { } id && key.Code is not null) return await RestoredAsync(form, type, key, id, ct);
-        if (form is not null) form = form with { Others = key.Code is null ? await DraftStore.OthersAsync(db, actor.AccountId, key, draft?.Id ?? 0, ct) : [] };
+        if (form is not null)
+        {
+            form = form with
+            {
+                Others = key.Code is null ? await DraftStore.OthersAsync(db, actor.AccountId, key, draft?.Id ?? 0, ct) : [],
+            };
+        }
         return draft is null ? form : With(form!, draft);
     }
 
@@ -62,7 +71,11 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <summary>A field of a form with the records that it offers; null where there is none that offers any.</summary>
     public async Task<FieldSpec?> ChoicesAsync(string form, string field, CancellationToken ct)
     {
-        if (Forms.Find(form) is not { } type || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null) return null;
+        if (Forms.Find(form) is not { } type
+            || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null)
+        {
+            return null;
+        }
         await using var db = await contexts.CreateDbContextAsync(ct);
         return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
     }
@@ -94,10 +107,13 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     }
 
     /// <summary>What was typed into a form whose record is gone is still to be had.</summary>
-    private static async Task<EditForm> OrphanAsync(DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
+    private static async Task<EditForm> OrphanAsync(
+        DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
     {
         var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
-        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, null)
+        return new EditForm(
+            key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()),
+            Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, null)
         {
             Why = draft.Why,
             Shown = (draft.Id, draft.Revision),
@@ -113,14 +129,16 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     }
 
     /// <summary>A record that was removed, as it was, to be made again.</summary>
-    private async Task<EditForm?> LostAsync(FormScope scope, FormType type, FormKey key, long changeSetId, long newest, CancellationToken ct)
+    private async Task<EditForm?> LostAsync(
+        FormScope scope, FormType type, FormKey key, long changeSetId, long newest, CancellationToken ct)
     {
         if (key.Code is null || await ThenAsync(type, key.Code, changeSetId, ct) is not { Of: { } of } then) return null;
         var made = await NewAsync(scope, type, new FormKey(key.Form, null, of), newest);
         return made is null ? null : made with { Values = Complete(made.Spec, then.Values), Why = EditMessages.Restores(changeSetId) };
     }
 
-    private async Task<(IReadOnlyDictionary<string, string> Values, string? Of)?> ThenAsync(FormType type, string code, long changeSetId, CancellationToken ct)
+    private async Task<(IReadOnlyDictionary<string, string> Values, string? Of)?> ThenAsync(
+        FormType type, string code, long changeSetId, CancellationToken ct)
     {
         await using var now = await contexts.CreateDbContextAsync(ct);
         if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;

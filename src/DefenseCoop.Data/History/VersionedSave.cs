@@ -51,7 +51,10 @@ internal static class VersionedSave
         db,
         async rows =>
         {
-            if (rows.Any(r => r.Table.HoldsFacts)) throw new InvalidOperationException("These are records: they are saved with a note of who changes them.");
+            if (rows.Any(r => r.Table.HoldsFacts))
+            {
+                throw new InvalidOperationException("These are records: they are saved with a note of who changes them.");
+            }
             await db.SaveRowsAsync(ct);
             await WriteAsync(db, rows, at, null, ct);
         },
@@ -60,9 +63,13 @@ internal static class VersionedSave
     /// <summary>What the changed rows of a context come to, as people speak of them.</summary>
     /// <param name="db">Not saved yet.</param>
     /// <param name="ct">Ends it.</param>
-    public static Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, CancellationToken ct) => ChangedAsync(db, [.. VersionedRow.Of(db)], ct);
+    public static Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, CancellationToken ct) =>
+        ChangedAsync(db, [.. VersionedRow.Of(db)], ct);
 
-    /// <summary>Gives everything that has no history yet its first version: a database that is older than histories, or was filled in bulk.</summary>
+    /// <summary>
+    /// Gives everything that has no history yet its first version: a
+    /// database that is older than histories, or was filled in bulk.
+    /// </summary>
     public static async Task BeginAllAsync(DefenseCoopContext db, DateTime now, CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
@@ -94,11 +101,13 @@ internal static class VersionedSave
         }
     }
 
-    private static async Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, CancellationToken ct) =>
-        await new RecordNames(db, ct).OfAsync(rows.Where(r => r.Table.HoldsFacts).Select(r => r.Entry));
+    private static async Task<IReadOnlyList<ChangedRecord>> ChangedAsync(
+        DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, CancellationToken ct) =>
+            await new RecordNames(db, ct).OfAsync(rows.Where(r => r.Table.HoldsFacts).Select(r => r.Entry));
 
     private static async Task SealAsync(
-        DefenseCoopContext db, ChangeSet change, ChainEnd end, IReadOnlyCollection<VersionTable> tables, HashSet<VersionTable>? ended, CancellationToken ct)
+        DefenseCoopContext db, ChangeSet change, ChainEnd end,
+        IReadOnlyCollection<VersionTable> tables, HashSet<VersionTable>? ended, CancellationToken ct)
     {
         // It answers for the findings that were shown until then, too, whatever was changed.
         var answered = tables.Concat(VersionTable.All(db.Model).Where(t => !t.HoldsFacts)).Distinct();
@@ -139,7 +148,8 @@ internal static class VersionedSave
         return change;
     }
 
-    private static async Task WriteAsync(DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, DateTime at, long? changeSet, CancellationToken ct)
+    private static async Task WriteAsync(
+        DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, DateTime at, long? changeSet, CancellationToken ct)
     {
         foreach (var ofTable in rows.GroupBy(r => r.Table))
         {

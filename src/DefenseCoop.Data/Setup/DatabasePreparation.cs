@@ -96,7 +96,9 @@ public sealed class DatabasePreparation(
             await VersionedSave.BeginAllAsync(context, clock.Now, cancellationToken).ConfigureAwait(false);
         }
 
-        var counts = state.IsLoaded ? null : await StarterImporter.ImportAsync(context, content!, clock.Now, cancellationToken).ConfigureAwait(false);
+        var counts = state.IsLoaded
+            ? null
+            : await StarterImporter.ImportAsync(context, content!, clock.Now, cancellationToken).ConfigureAwait(false);
         return new PreparationResult(path, !state.Exists, state.Pending, counts);
     }
 

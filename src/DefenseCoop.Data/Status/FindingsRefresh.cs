@@ -30,12 +30,17 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         await RegisterNames.RenameAsync(db, renamed, ct);
 
         var stored = before.Areas.ToBuilder();
-        await AreasAsync(_judged.JudgeAreas(codes, JudgedChange.ReshapesTrees(change.Records) ? await FactsLoader.TreesAsync(db, null, ct) : null), stored);
+        await AreasAsync(
+            _judged.JudgeAreas(codes, JudgedChange.ReshapesTrees(change.Records) ? await FactsLoader.TreesAsync(db, null, ct) : null),
+            stored);
         await VersionedSave.FindingsAsync(db, change.At, ct);
 
         var slugs = _judged.Areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
-        var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal), slugs.ToHashSet(StringComparer.Ordinal));
-        return new RefreshedFindings(_judged.Effects, notice, new FindingsChange(change.ChangeSetId, _judged.Initiatives, _judged.Trees, stored.ToImmutable()));
+        var notice = new ChangeNotice(
+            change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal),
+            slugs.ToHashSet(StringComparer.Ordinal));
+        return new RefreshedFindings(
+            _judged.Effects, notice, new FindingsChange(change.ChangeSetId, _judged.Initiatives, _judged.Trees, stored.ToImmutable()));
     }
 
     /// <summary>What a change that is not saved would come to.</summary>
@@ -111,7 +116,8 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     private async Task<RegisterEntry> NamedAsync(Initiative initiative, InitiativeFacts facts, InitiativeFinding finding)
     {
         var named = await RegisterNames.ReadAsync(db, initiative.Id, ct);
-        return RegisterEntryFactory.Create(initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
+        return RegisterEntryFactory.Create(
+            initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
     }
 
     private async Task AreasAsync(IReadOnlyList<RollUpFinding> findings, ImmutableDictionary<string, FocusAreaFinding>.Builder stored)

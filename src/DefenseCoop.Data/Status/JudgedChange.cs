@@ -13,7 +13,10 @@ namespace DefenseCoop.Data.Status;
 /// <param name="thresholds">The numbers in force.</param>
 internal sealed class JudgedChange(KnownFindings before, Thresholds thresholds)
 {
-    private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
+    private static readonly RecordKind[] OfTheTree =
+    [
+        RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution,
+    ];
 
     private readonly Dictionary<string, InitiativeFinding?> _initiatives = new(StringComparer.Ordinal);
     private readonly List<StatusEffect> _effects = [];
@@ -53,7 +56,10 @@ internal sealed class JudgedChange(KnownFindings before, Thresholds thresholds)
             ? before.Trees.With(_initiatives)
             : new FocusAreaTrees(reshaped, code => _initiatives.TryGetValue(code, out var now) ? now : before.Initiative(code), thresholds);
         Areas = reshaped is null ? [.. Trees.RestingOn(codes)] : Trees.All;
-        List<RollUpFinding> findings = [.. Areas.Where(a => reshaped is not null || !Trees.FindsTheSame(a, before.Trees)).Select(Trees.Judge)];
+        List<RollUpFinding> findings =
+        [
+            .. Areas.Where(a => reshaped is not null || !Trees.FindsTheSame(a, before.Trees)).Select(Trees.Judge),
+        ];
         foreach (var finding in findings)
         {
             var old = before.Areas.GetValueOrDefault(finding.About.Code)?.Status;
@@ -80,7 +86,10 @@ internal sealed class JudgedChange(KnownFindings before, Thresholds thresholds)
         void Add(Finding? was, Finding? isNow)
         {
             if (was?.Status == isNow?.Status) return;
-            _effects.Add(new StatusEffect((isNow ?? was)!.About, was?.Status, isNow?.Status, isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
+            _effects.Add(
+                new StatusEffect(
+                    (isNow ?? was)!.About, was?.Status, isNow?.Status,
+                    isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
         }
     }
 }

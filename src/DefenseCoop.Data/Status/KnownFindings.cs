@@ -16,7 +16,8 @@ internal sealed class KnownFindings
     private readonly ImmutableDictionary<string, InitiativeFinding> _initiatives;
 
     private KnownFindings(
-        long revision, DateOnly day, ImmutableDictionary<string, InitiativeFinding> initiatives, FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
+        long revision, DateOnly day, ImmutableDictionary<string, InitiativeFinding> initiatives,
+        FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
     {
         (Revision, Day, _initiatives, Trees, Areas) = (revision, day, initiatives, trees, areas);
     }
@@ -32,13 +33,17 @@ internal sealed class KnownFindings
     /// <summary>The stored findings of the focus areas, by slug.</summary>
     public ImmutableDictionary<string, FocusAreaFinding> Areas { get; }
 
-    public static async Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
+    public static async Task<KnownFindings> ReadAsync(
+        DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
-        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToImmutableDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
+        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day))
+            .ToImmutableDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => findings.GetValueOrDefault(code), thresholds), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings,
+            new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => findings.GetValueOrDefault(code), thresholds),
+            areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Null for an initiative that is not listed today.</summary>
@@ -81,21 +86,25 @@ internal sealed class FocusAreaTrees
     }
 
     private FocusAreaTrees(
-        IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative, ImmutableDictionary<string, OutcomeParts> parts, Thresholds thresholds) =>
+        IReadOnlyList<FocusAreaFacts> all, ILookup<string, FocusAreaFacts> byInitiative,
+        ImmutableDictionary<string, OutcomeParts> parts, Thresholds thresholds) =>
         (All, _byInitiative, _parts, _thresholds) = (all, byInitiative, parts, thresholds);
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<FocusAreaFacts> All { get; }
 
     /// <summary>Those that rest on any of the initiatives.</summary>
-    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) => initiatives.SelectMany(code => _byInitiative[code]).Distinct();
+    public IEnumerable<FocusAreaFacts> RestingOn(IEnumerable<string> initiatives) =>
+        initiatives.SelectMany(code => _byInitiative[code]).Distinct();
 
     /// <summary>The same trees with other findings of some initiatives.</summary>
     /// <param name="changed">Null for an initiative that is not listed any more.</param>
     public FocusAreaTrees With(IReadOnlyDictionary<string, InitiativeFinding?> changed)
     {
         var outcomes = RestingOn(changed.Keys).SelectMany(a => a.Objectives).SelectMany(o => o.Outcomes);
-        return new FocusAreaTrees(All, _byInitiative, _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))), _thresholds);
+        return new FocusAreaTrees(
+            All, _byInitiative,
+            _parts.SetItems(outcomes.Select(o => KeyValuePair.Create(o.Code, _parts[o.Code].With(changed)))), _thresholds);
     }
 
     /// <summary>Whether the finding of an area is the same as with other findings of its initiatives.</summary>
@@ -118,7 +127,8 @@ internal sealed class FocusAreaTrees
 /// <param name="Trees">All of them.</param>
 /// <param name="Areas">All of them.</param>
 internal sealed record FindingsChange(
-    long Revision, IReadOnlyDictionary<string, InitiativeFinding?> Initiatives, FocusAreaTrees Trees, ImmutableDictionary<string, FocusAreaFinding> Areas);
+    long Revision, IReadOnlyDictionary<string, InitiativeFinding?> Initiatives,
+    FocusAreaTrees Trees, ImmutableDictionary<string, FocusAreaFinding> Areas);
 
 /// <summary>Findings after a change.</summary>
 /// <param name="Effects">Statuses that are others than before.</param>

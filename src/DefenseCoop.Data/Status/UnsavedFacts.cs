@@ -51,7 +51,8 @@ internal sealed class UnsavedFacts(DefenseCoopContext db, CancellationToken ct)
                 .. a.Objectives.OrderBy(o => o.Position).ThenBy(o => Last(o.Id)).Select(o => new ObjectiveFacts(o.Code, o.Text, o.Weight,
                 [
                     .. o.Outcomes.OrderBy(x => x.Position).ThenBy(x => Last(x.Id)).Select(x => new OutcomeFacts(x.Code, x.Text, x.Weight,
-                        [.. x.Contributions.OrderBy(c => Last(c.Id)).Select(c => new ContributionFacts(c.Initiative?.Code ?? codes[c.InitiativeId], c.Weight))])),
+                        [.. x.Contributions.OrderBy(c => Last(c.Id))
+                            .Select(c => new ContributionFacts(c.Initiative?.Code ?? codes[c.InitiativeId], c.Weight))])),
                 ])),
             ])),
         ];
@@ -67,7 +68,8 @@ internal sealed class UnsavedFacts(DefenseCoopContext db, CancellationToken ct)
             .Where(c => (c.Kind == SubjectKind.Reading || c.Kind == SubjectKind.Milestone) && EF.Parameter(wanted).Contains(c.SubjectCode))
             .LoadAsync(ct);
         Dictionary<string, SourceWeight> weights = new(StringComparer.Ordinal);
-        foreach (var cited in Held<Citation>().Where(c => c.Kind is SubjectKind.Reading or SubjectKind.Milestone && subjects.Contains(c.SubjectCode)))
+        foreach (var cited in Held<Citation>()
+            .Where(c => c.Kind is SubjectKind.Reading or SubjectKind.Milestone && subjects.Contains(c.SubjectCode)))
         {
             weights[cited.SubjectCode] = weights.GetValueOrDefault(cited.SubjectCode).With(cited.Source.Tier, cited.Source.Published);
         }
@@ -84,6 +86,9 @@ internal sealed class UnsavedFacts(DefenseCoopContext db, CancellationToken ct)
     /// <summary>Takes what is removed out of what it belongs to, as a save does; all is read that could bring it back.</summary>
     private void DropRemoved()
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Deleted).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Deleted).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 }

@@ -93,7 +93,8 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
     }
 
-    /// <exception cref="InvalidOperationException">There are versioned rows to save: they are saved by <see cref="VersionedSave"/>.</exception>
+    /// <exception cref="InvalidOperationException">There are versioned rows
+    /// to save: they are saved by <see cref="VersionedSave"/>.</exception>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RequireNoVersions();
@@ -122,6 +123,7 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
     private void RequireNoVersions()
     {
         if (!VersionedRow.Of(this).Any()) return;
-        throw new InvalidOperationException($"Rows that have a history are saved by {nameof(VersionedSave)}, which is told who changes them and when.");
+        throw new InvalidOperationException(
+            $"Rows that have a history are saved by {nameof(VersionedSave)}, which is told who changes them and when.");
     }
 }

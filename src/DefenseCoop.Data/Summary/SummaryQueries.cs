@@ -15,7 +15,8 @@ namespace DefenseCoop.Data.Summary;
 public sealed record ConcernRow(string Code, string Title, AssessedStatus Status, string FirstCause);
 
 /// <summary>A milestone or an exercise that lies ahead.</summary>
-public sealed record UpcomingRow(string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
+public sealed record UpcomingRow(
+    string Code, string Title, string When, DateOnly By, string? InitiativeCode, string? InitiativeTitle, AssessedStatus? Status);
 
 /// <summary>How fresh the evidence is, by initiative.</summary>
 /// <param name="Newest">The initiative with the newest evidence.</param>
@@ -124,7 +125,8 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, TimeProvi
                 .ToListAsync(ct);
             rows.AddRange(open
                 .Where(m => listed is null || listed.Contains(m.Code))
-                .Select(m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
+                .Select(
+                    m => (m.Code, m.Title, m.Milestone, Finding: MilestoneRule.Judge(m.Milestone.ToFacts(null), m.Code, day, thresholds)))
                 .Where(m => m.Finding is { IsMet: false, IsCancelled: false })
                 .Select(m => new UpcomingRow(
                     m.Milestone.Code,
@@ -144,21 +146,22 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, TimeProvi
     /// What lies ahead is told only where nothing is known from after the day: with hindsight, an edition that began later
     /// is not yet a fact.
     /// </summary>
-    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, Moment moment, CancellationToken ct) => moment.HasHindsight(clock.Today)
-        ? []
-        : await view.Db.Set<ExerciseEdition>().AsNoTracking()
-            .Where(e => e.StartsOn >= moment.Day)
-            .OrderBy(e => e.StartsOn)
-            .Take(RowsShown)
-            .Select(e => new UpcomingRow(
-                e.Code,
-                e.Exercise.Name + " " + e.Label,
-                e.Start.ToDisplay(),
-                e.StartsOn,
-                e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code,
-                e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Title,
-                null))
-            .ToListAsync(ct);
+    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, Moment moment, CancellationToken ct) =>
+        moment.HasHindsight(clock.Today)
+            ? []
+            : await view.Db.Set<ExerciseEdition>().AsNoTracking()
+                .Where(e => e.StartsOn >= moment.Day)
+                .OrderBy(e => e.StartsOn)
+                .Take(RowsShown)
+                .Select(e => new UpcomingRow(
+                    e.Code,
+                    e.Exercise.Name + " " + e.Label,
+                    e.Start.ToDisplay(),
+                    e.StartsOn,
+                    e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code,
+                    e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Title,
+                    null))
+                .ToListAsync(ct);
 
     /// <summary>Age by age, each as the register finds it, so that each is read from an index; the rest have no dated evidence.</summary>
     private static async Task<IReadOnlyDictionary<EvidenceAge, int>> AgesAsync(

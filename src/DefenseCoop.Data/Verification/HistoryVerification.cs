@@ -40,7 +40,14 @@ public sealed class HistoryVerification(
         var found = log.Found;
         RequireDatabase([.. db.Database.GetMigrations()]);
         var problems = new FirstProblems();
-        if (found == LogState.Missing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
+        if (found == LogState.Missing)
+        {
+            problems.Add(
+                VerifiedPart.Log,
+                "The database is perhaps not whole. Its file says that the newest changes are in a log beside it "
+                    + $"({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. "
+                    + "Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
+        }
         await using var transaction = await ReadTransaction.BeginAsync(db, ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var chain = new ChainCheck(db, problems);
@@ -54,7 +61,8 @@ public sealed class HistoryVerification(
         string? noted = null;
         await StepAsync("Consistency", VerifiedPart.Consistency, async _ => noted = await new ConsistencyCheck(db, Today).RunAsync(ct));
         var findings = "none are stored yet";
-        await StepAsync("Findings", VerifiedPart.Findings, async told => findings = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
+        await StepAsync(
+            "Findings", VerifiedPart.Findings, async told => findings = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
         return new VerificationReport([.. Results(problems, chain, noted, findings, head)], chain.Head);
 
         async Task StepAsync(string name, VerifiedPart part, Func<Action<double>, Task> check)
@@ -68,7 +76,9 @@ public sealed class HistoryVerification(
             {
                 problems.Add(part, e.Message);
             }
-            catch (Exception e) when (e is SqliteException or FormatException or InvalidOperationException or InvalidCastException or KeyNotFoundException or ArgumentException or OverflowException or RefusedException)
+            catch (Exception e)
+                when (e is SqliteException or FormatException or InvalidOperationException
+                    or InvalidCastException or KeyNotFoundException or ArgumentException or OverflowException or RefusedException)
             {
                 // What was altered may not even be readable as what it should be.
                 ct.ThrowIfCancellationRequested();
@@ -80,7 +90,8 @@ public sealed class HistoryVerification(
     }
 
     /// <returns>What was checked, in words.</returns>
-    private async Task<string> CheckFindingsAsync(DefenseCoopContext db, ChainHead? head, FirstProblems problems, Action<double> progress, CancellationToken ct)
+    private async Task<string> CheckFindingsAsync(
+        DefenseCoopContext db, ChainHead? head, FirstProblems problems, Action<double> progress, CancellationToken ct)
     {
         var present = new FindingsCheck(db, thresholds, problems);
         var words = await present.RunAsync(ct) switch
@@ -98,25 +109,32 @@ public sealed class HistoryVerification(
 
             // Computed again on the same day they were because facts had come in bulk, and until then they lagged behind.
             if (end != head.At && await FindingsCheck.DayAsync(past, ct) == await FindingsCheck.DayAsync(after, ct)) continue;
-            await new FindingsCheck(past, thresholds, problems, string.Create(CultureInfo.InvariantCulture, $" as of before {end:yyyy-MM-dd HH:mm:ss} UTC")).RunAsync(ct);
+            await new FindingsCheck(
+                past, thresholds, problems, string.Create(CultureInfo.InvariantCulture, $" as of before {end:yyyy-MM-dd HH:mm:ss} UTC"))
+                .RunAsync(ct);
             progress((done + 1.0) / instants.Count);
         }
 
         return words;
     }
 
-    private static void CheckDatabase(SqliteConnection connection, CancellationToken ct) => BackupFile.Check(connection, "The database", ct);
+    private static void CheckDatabase(SqliteConnection connection, CancellationToken ct) =>
+        BackupFile.Check(connection, "The database", ct);
 
     private void RequireDatabase(IReadOnlyList<string> known)
     {
         var database = options.DatabasePath;
-        if (new FileInfo(database) is not { Exists: true, Length: > 0 }) throw new BackupException($"There is no database {database} to verify.");
+        if (new FileInfo(database) is not { Exists: true, Length: > 0 })
+        {
+            throw new BackupException($"There is no database {database} to verify.");
+        }
         try
         {
             using var connection = BackupFile.Open(database, SqliteOpenMode.ReadWrite);
             if (BackupFile.Read(connection, $"The database {database}", known).Pending.Count > 0)
             {
-                throw new BackupException($"The database {database} is of an older version of the program: run \"DefenseCoop.Web migrate\" first.");
+                throw new BackupException(
+                    $"The database {database} is of an older version of the program: run \"DefenseCoop.Web migrate\" first.");
             }
         }
         catch (SqliteException e)
@@ -133,7 +151,11 @@ public sealed class HistoryVerification(
                 ? $"one that was not of this database lay beside it, and lies in {aside} now"
                 : "nothing of the database is missing");
         yield return Of(VerifiedPart.Database, "every page and every reference was checked");
-        yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
+        yield return Of(
+            VerifiedPart.Chain,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");
         yield return Of(VerifiedPart.CurrentRows, "every row is what its newest version says");
         var agreement = Of(VerifiedPart.Consistency, noted ?? "the fields of every record agree with each other");
@@ -142,10 +164,17 @@ public sealed class HistoryVerification(
         if (head is null) yield break;
         yield return chain.After switch
         {
-            null => new VerifiedResult(VerifiedPart.Head, $"The hash {head} is not in the chain: change sets were cut off or replaced since it was noted, or it is of another database.", ""),
+            null => new VerifiedResult(
+                VerifiedPart.Head,
+                $"The hash {head} is not in the chain: "
+                    + "change sets were cut off or replaced since it was noted, or it is of another database.",
+                ""),
             0 => new VerifiedResult(VerifiedPart.Head, null, "it is the newest change set"),
             1 => new VerifiedResult(VerifiedPart.Head, null, "it is in the chain; one change set came after it"),
-            { } after => new VerifiedResult(VerifiedPart.Head, null, string.Create(CultureInfo.InvariantCulture, $"it is in the chain; {after:N0} change sets came after it")),
+            { } after => new VerifiedResult(
+                VerifiedPart.Head,
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"it is in the chain; {after:N0} change sets came after it")),
         };
 
         VerifiedResult Of(VerifiedPart part, string note) => new(part, problems[part], note);

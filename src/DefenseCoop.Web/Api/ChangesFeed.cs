@@ -39,7 +39,10 @@ internal static class ChangesFeed
         HttpContext http, ChangeQueries changes, RegisterQueries register, TimeProvider clock, CancellationToken ct)
     {
         var asked = new ApiQuery(http.Request, clock);
-        var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with { Page = 1, Size = Entries, KnownAt = asked.Day.KnownAt };
+        var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with
+        {
+            Page = 1, Size = Entries, KnownAt = asked.Day.KnownAt,
+        };
         query = query with { Before = asked.Values.Number(Before, n => n >= 1, "changes are counted from 1") };
         if (asked.Refusal([.. ChangeParameters.Filters, Before]) is { } refusal) return refusal;
         var list = await changes.ListAsync(query, ct, FirstRecords);
@@ -68,21 +71,27 @@ internal static class ChangesFeed
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(place.Self), Type));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(place.Root + ChangeUrls.Changes(query, default)), "text/html"));
-        if (list.Total > list.Rows.Count) feed.Links.Add(new SyndicationLink(new Uri(Next(place.Self, list.Rows[^1].Head.Id)), "next", null, Type, 0));
+        if (list.Total > list.Rows.Count)
+        {
+            feed.Links.Add(new SyndicationLink(new Uri(Next(place.Self, list.Rows[^1].Head.Id)), "next", null, Type, 0));
+        }
         return feed;
     }
 
     /// <summary>The same for the same question, in whatever order it is asked, and for all its pages.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> Identity(ChangeQuery query)
     {
-        var parameters = ChangeParameters.Write(query).OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal);
+        var parameters = ChangeParameters.Write(query)
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .ThenBy(p => p.Value, StringComparer.Ordinal);
         return query.KnownAt is { } instant ? parameters.Append(new("knownAt", Instants.Exact(instant))) : parameters;
     }
 
     private static string Next(string self, long before)
     {
         var parts = self.Split('?', 2);
-        var others = QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1)).Where(p => !p.Key.Equals(Before, StringComparison.OrdinalIgnoreCase));
+        var others = QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1))
+            .Where(p => !p.Key.Equals(Before, StringComparison.OrdinalIgnoreCase));
         return QueryHelpers.AddQueryString(parts[0], others.Append(new(Before, before.ToString(CultureInfo.InvariantCulture))));
     }
 
@@ -99,7 +108,10 @@ internal static class ChangesFeed
         entry.Authors.Add(new SyndicationPerson { Name = Clean(row.Head.Person) });
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(place.Root + ChangeUrls.Change(row.Head.Id, default)), "text/html"));
         foreach (var kind in row.Counts.Select(c => c.Kind).Distinct()) entry.Categories.Add(new SyndicationCategory(kind.ToString()));
-        foreach (var slug in row.Records.Select(r => r.CategorySlug).OfType<string>().Distinct()) entry.Categories.Add(new SyndicationCategory(Clean(slug)));
+        foreach (var slug in row.Records.Select(r => r.CategorySlug).OfType<string>().Distinct())
+        {
+            entry.Categories.Add(new SyndicationCategory(Clean(slug)));
+        }
         return entry;
     }
 
@@ -107,7 +119,10 @@ internal static class ChangesFeed
     {
         var text = new StringBuilder();
         foreach (var record in row.Records) text.Append(ChangeWords.Of(record)).Append('\n');
-        if (row.RecordCount > row.Records.Count) text.Append(row.Records.Count > 0 ? "In all " : "").Append(ChangeWords.Counts(row)).Append('\n');
+        if (row.RecordCount > row.Records.Count)
+        {
+            text.Append(row.Records.Count > 0 ? "In all " : "").Append(ChangeWords.Counts(row)).Append('\n');
+        }
         return text.Append(CultureInfo.InvariantCulture, $"Why: {row.Head.Why ?? "no reason given"}").ToString();
     }
 

@@ -145,7 +145,9 @@ public sealed partial class EditPage
             return;
         }
 
-        var (values, open) = IsSave ? (new(sent.Values), []) : await _picks.ResolveAsync(_form!.Spec.Fields, sent.Values, sent.Finds, Aborted);
+        var (values, open) = IsSave
+            ? (new(sent.Values), [])
+            : await _picks.ResolveAsync(_form!.Spec.Fields, sent.Values, sent.Finds, Aborted);
         var submission = sent.Submission(Key, values);
         _isPreview = sent.AsksForPreview;
         var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0

@@ -26,7 +26,10 @@ internal sealed class Readiness(RegisterQueries register, TimeProvider clock, IS
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await _first;
-        if (string.Join(", ", Addresses(server)) is { Length: > 0 } addresses) await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
+        if (string.Join(", ", Addresses(server)) is { Length: > 0 } addresses)
+        {
+            await Console.Out.WriteLineAsync($"DefenseCoop is ready: {addresses}");
+        }
         await offer.MakeAsync(cancellationToken);
     }
 

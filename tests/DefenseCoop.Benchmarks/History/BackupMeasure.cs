@@ -46,7 +46,9 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
             var samples = new Samples(times);
             return
             [
-                new Figure("Backup while somebody writes", samples.Median, "s", seconds, FormattableString.Invariant($"worst {samples.Worst:0.00} s, {size / 1e6:0} MB")),
+                new Figure(
+                    "Backup while somebody writes", samples.Median, "s", seconds,
+                    FormattableString.Invariant($"worst {samples.Worst:0.00} s, {size / 1e6:0} MB")),
                 new Figure("Longest save meanwhile", saves.Worst, "ms", milliseconds, saves.Tail("ms")),
             ];
         }
@@ -72,7 +74,8 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
     private static Task<ChangeOutcome<bool>> SaveAsync(CommandRunner runner, Actor actor, int number, CancellationToken cancel) =>
         runner.ChangeAsync(actor, Right.RecordEvidence, "Written during a backup", async work =>
         {
-            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Title = FormattableString.Invariant($"Written as number {number}");
+            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Title = FormattableString.Invariant(
+                $"Written as number {number}");
             return true;
         }, cancel);
 }

@@ -55,28 +55,33 @@ internal sealed class ReadingSaveMeasure(string name, Limit aSecond, Limit milli
         var each = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Saves;
         return
         [
-            new Figure("Readings saved, one writer", Saves / all.Elapsed.TotalSeconds, "/s", aSecond, FormattableString.Invariant($"{each:0.00} ms of processor time each")),
-            new Figure("Save of one reading, 95 of 100", samples.P95, "ms", milliseconds, FormattableString.Invariant($"median {samples.Median:0.0} ms, worst {samples.Worst:0.0} ms")),
+            new Figure(
+                "Readings saved, one writer", Saves / all.Elapsed.TotalSeconds, "/s", aSecond,
+                FormattableString.Invariant($"{each:0.00} ms of processor time each")),
+            new Figure(
+                "Save of one reading, 95 of 100", samples.P95, "ms", milliseconds,
+                FormattableString.Invariant($"median {samples.Median:0.0} ms, worst {samples.Worst:0.0} ms")),
         ];
     }
 
-    private static Task<ChangeOutcome<string>> SaveAsync(CommandRunner runner, Actor actor, string indicatorCode, int number, CancellationToken cancel) =>
-        runner.ChangeAsync(actor, Right.RecordEvidence, "Measured", async work =>
-        {
-            var db = work.Db;
-            var indicator = await db.Indicators.SingleAsync(i => i.Code == indicatorCode, cancel);
-            var source = await db.Sources.OrderBy(s => s.Id).FirstAsync(cancel);
-            var code = string.Create(CultureInfo.InvariantCulture, $"BENCH-{number}-{Guid.NewGuid():N}")[..30];
-            indicator.Readings.Add(new Reading
+    private static Task<ChangeOutcome<string>> SaveAsync(
+        CommandRunner runner, Actor actor, string indicatorCode, int number, CancellationToken cancel) =>
+            runner.ChangeAsync(actor, Right.RecordEvidence, "Measured", async work =>
             {
-                Code = code,
-                Period = Period.Of(new DateOnly(2026, 1, 1).AddDays(number % 300)),
-                Value = number % 50,
-                Kind = ReadingKind.Actual,
-                KindWording = "actual",
-                Attribution = new Attribution { Provenance = Provenance.Confirmed },
-            });
-            db.Add(new Citation { Source = source, Kind = SubjectKind.Reading, SubjectCode = code });
-            return code;
-        }, cancel);
+                var db = work.Db;
+                var indicator = await db.Indicators.SingleAsync(i => i.Code == indicatorCode, cancel);
+                var source = await db.Sources.OrderBy(s => s.Id).FirstAsync(cancel);
+                var code = string.Create(CultureInfo.InvariantCulture, $"BENCH-{number}-{Guid.NewGuid():N}")[..30];
+                indicator.Readings.Add(new Reading
+                {
+                    Code = code,
+                    Period = Period.Of(new DateOnly(2026, 1, 1).AddDays(number % 300)),
+                    Value = number % 50,
+                    Kind = ReadingKind.Actual,
+                    KindWording = "actual",
+                    Attribution = new Attribution { Provenance = Provenance.Confirmed },
+                });
+                db.Add(new Citation { Source = source, Kind = SubjectKind.Reading, SubjectCode = code });
+                return code;
+            }, cancel);
 }

@@ -31,7 +31,10 @@ public abstract class LiveTest(Stage stage, Installation installation) : PeopleT
             null,
             async work =>
             {
-                foreach (var initiative in await work.Db.Initiatives.Where(i => codes.Contains(i.Code)).ToListAsync(Stop)) change(initiative);
+                foreach (var initiative in await work.Db.Initiatives.Where(i => codes.Contains(i.Code)).ToListAsync(Stop))
+                {
+                    change(initiative);
+                }
                 return true;
             },
             Stop);

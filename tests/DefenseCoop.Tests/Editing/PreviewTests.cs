@@ -48,7 +48,8 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Preview_WhileSomebodyElseWrites_DoesNotWait()
     {
         var source = await stage.SaveAsync(
-            FormNames.Source, null, null, ("Title", "A text of that time"), ("Publisher", "The ministry"), ("Published", "2026-10"), ("Url", "https://example.org/then"), ("Tier", "Primary"));
+            FormNames.Source, null, null, ("Title", "A text of that time"), ("Publisher", "The ministry"),
+            ("Published", "2026-10"), ("Url", "https://example.org/then"), ("Tier", "Primary"));
         var form = await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2");
         var values = EditStage.With(form.Values, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."), ("Sources", source.Code!));
         using var turn = await stage.Get<WriteGate>().EnterAsync(Ct);

@@ -15,7 +15,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.History;
 
-/// <summary>After every change the stored findings are those that computing everything anew gives, and the change says what it did to them.</summary>
+/// <summary>
+/// After every change the stored findings are those that computing
+/// everything anew gives, and the change says what it did to them.
+/// </summary>
 public sealed class RefreshedFindingsTests
 {
     private static readonly Attribution Public = new() { Provenance = Provenance.Confirmed };
@@ -28,8 +31,15 @@ public sealed class RefreshedFindingsTests
         async (db, n) =>
         {
             var indicator = await PickAsync(db.Indicators, n);
-            db.Add(new Citation { Source = await PickAsync(db.Sources, n), Kind = SubjectKind.Reading, SubjectCode = $"NEW-{n}-{indicator.Code}" });
-            indicator.Readings.Add(new Reading { Code = $"NEW-{n}-{indicator.Code}", Period = Period.Parse("2026-10"), Value = n % 40, Kind = ReadingKind.Actual, KindWording = "actual", Attribution = Public });
+            db.Add(new Citation
+            {
+                Source = await PickAsync(db.Sources, n), Kind = SubjectKind.Reading, SubjectCode = $"NEW-{n}-{indicator.Code}",
+            });
+            indicator.Readings.Add(new Reading
+            {
+                Code = $"NEW-{n}-{indicator.Code}", Period = Period.Parse("2026-10"), Value = n % 40,
+                Kind = ReadingKind.Actual, KindWording = "actual", Attribution = Public,
+            });
         },
         async (db, n) => (await PickAsync(db.Readings, n)).Value += n,
         async (db, n) => (await PickAsync(db.Milestones, n)).Actual = PartialDate.OfMonth(2026, 1 + (n % 12)),
@@ -40,7 +50,8 @@ public sealed class RefreshedFindingsTests
         async (db, n) => (await PickAsync(db.Contributions, n)).Weight = n % 3,
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
         async (db, n) => (await PickAsync(db.Objectives, n)).Weight = 1 + (n % 3),
-        async (db, n) => db.RemoveRange(await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
+        async (db, n) => db.RemoveRange(
+            await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
         async (db, n) => (await PickAsync(db.Targets, n)).Value += 3,
         async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
         async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
@@ -87,7 +98,8 @@ public sealed class RefreshedFindingsTests
             var after = await StatusesAsync(people);
             Assert.Equal(await ComputedAsync(people), await StoredAsync(people));
             Assert.Equal(outcome.Effects, preview.Effects);
-            var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea).ToDictionary(e => e.About.Code, e => (e.Before, e.After));
+            var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea)
+                .ToDictionary(e => e.About.Code, e => (e.Before, e.After));
             var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToList();
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
             Assert.All(changed, k => Assert.Equal((before.GetValueOrDefault(k), after.GetValueOrDefault(k)), said[k]));
@@ -110,7 +122,8 @@ public sealed class RefreshedFindingsTests
         Assert.Empty(told);
         var saved = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, "Because", CancelAsync, Ct);
         Assert.Equal(preview.Effects, saved.Effects);
-        Assert.Contains(saved.Effects, e => e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Canceled", StringComparison.Ordinal));
+        Assert.Contains(saved.Effects, e =>
+            e.About.Code == "BE-1" && e.After == AssessedStatus.NotAssessed && e.Because.StartsWith("Canceled", StringComparison.Ordinal));
         Assert.Equal(2, saved.ChangeSetId);
         Assert.Contains("BE-1", Assert.Single(told).Initiatives);
 
@@ -157,7 +170,8 @@ public sealed class RefreshedFindingsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
 
-        var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, "No reason", _ => Task.FromResult(true), Ct);
+        var outcome = await people.Get<CommandRunner>()
+            .ChangeAsync(actor, Right.RecordEvidence, "No reason", _ => Task.FromResult(true), Ct);
 
         Assert.Null(outcome.ChangeSetId);
         await using var db = people.NewContext();
@@ -184,8 +198,11 @@ public sealed class RefreshedFindingsTests
         await people.Get<FindingsKeeper>().EnsureTodayAsync(Ct);
         await using var db = people.NewContext();
         return [
-            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
-            .. (await db.FocusAreaFindings.AsNoTracking().OrderBy(f => f.FocusAreaId).ToListAsync(Ct)).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
+            .. (await db.RegisterEntries.AsNoTracking().OrderBy(e => e.Code).ToListAsync(Ct)).Select(e =>
+                $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} "
+                    + $"{e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
+            .. (await db.FocusAreaFindings.AsNoTracking().OrderBy(f => f.FocusAreaId).ToListAsync(Ct)).Select(
+                f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }
 
@@ -195,8 +212,11 @@ public sealed class RefreshedFindingsTests
         var day = await DaySnapshot.ComputeAsync(db, people.Clock.Today, Thresholds.Default, Ct);
         var ids = await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Id, Ct);
         return [
-            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
-            .. day.FocusAreas.Select(f => StoredFindings.Row(ids[f.About.Code], f)).OrderBy(f => f.FocusAreaId).Select(f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
+            .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal)
+                .Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} "
+                    + $"{e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),
+            .. day.FocusAreas.Select(f => StoredFindings.Row(ids[f.About.Code], f)).OrderBy(f => f.FocusAreaId).Select(
+                f => $"{f.FocusAreaId} {f.Status} {f.FirstCause} {f.PartsAssessed} {f.PartsAssessable} {f.PartsFresh} {f.Confidence}"),
         ];
     }
 }

@@ -92,7 +92,10 @@ public sealed class VersionsTests
         await using var database = await TestDatabase.CreateAsync();
         await using (var db = database.NewContext())
         {
-            db.Add(new Domain.Sources.Source { Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = Domain.Sources.SourceTier.Primary });
+            db.Add(new Domain.Sources.Source
+            {
+                Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = Domain.Sources.SourceTier.Primary,
+            });
             await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveRecordsAsync());
         }
 

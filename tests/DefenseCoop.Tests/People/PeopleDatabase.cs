@@ -48,9 +48,11 @@ public sealed class PeopleDatabase : IAsyncDisposable
 
     public AccountManager Manager => Get<AccountManager>();
 
-    internal static async Task<PeopleDatabase> CreateAsync(AskedStatements asked) => await PreparedAsync(new PeopleDatabase(new PeopleOptions(), asked));
+    internal static async Task<PeopleDatabase> CreateAsync(AskedStatements asked) =>
+        await PreparedAsync(new PeopleDatabase(new PeopleOptions(), asked));
 
-    public static async Task<PeopleDatabase> CreateAsync(PeopleOptions? options = null) => await PreparedAsync(new PeopleDatabase(options ?? new PeopleOptions(), null));
+    public static async Task<PeopleDatabase> CreateAsync(PeopleOptions? options = null) =>
+        await PreparedAsync(new PeopleDatabase(options ?? new PeopleOptions(), null));
 
     private static async Task<PeopleDatabase> PreparedAsync(PeopleDatabase people)
     {

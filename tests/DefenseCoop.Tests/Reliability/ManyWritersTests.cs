@@ -32,7 +32,8 @@ public sealed class ManyWritersTests
         var running = Stopwatch.StartNew();
         var other = Task.Run(() => SeedAsync(people, running), Stop);
 
-        var written = await Task.WhenAll(actors.Select((actor, i) => Task.Run(() => WriteAsync(people, actor, i, codes[i], running), Stop)));
+        var written = await Task.WhenAll(
+            actors.Select((actor, i) => Task.Run(() => WriteAsync(people, actor, i, codes[i], running), Stop)));
 
         var seeded = await other;
         Assert.All(written, w => Assert.True(w > 1, "A writer hardly got a turn."));
@@ -68,23 +69,25 @@ public sealed class ManyWritersTests
         }
     }
 
-    private static async Task RenameAsync(PeopleDatabase people, Actor actor, string code, string title) => await people.Get<CommandRunner>().ChangeAsync(
-        actor,
-        Right.RecordEvidence,
-        null,
-        async work =>
-        {
-            (await work.Db.Milestones.SingleAsync(m => m.Code == code, Stop)).Title = title;
-            return true;
-        },
-        Stop);
+    private static async Task RenameAsync(
+        PeopleDatabase people, Actor actor, string code, string title) => await people.Get<CommandRunner>().ChangeAsync(
+            actor,
+            Right.RecordEvidence,
+            null,
+            async work =>
+            {
+                (await work.Db.Milestones.SingleAsync(m => m.Code == code, Stop)).Title = title;
+                return true;
+            },
+            Stop);
 
     /// <summary>Lets another process write, over and over.</summary>
     private static async Task<int> SeedAsync(PeopleDatabase people, Stopwatch running)
     {
         for (var count = 1; ; count++)
         {
-            var (code, output, errors) = await AppProcess.RunAsync(["seed", "--initiatives", "3", "--Data:Folder", Path.GetDirectoryName(people.Path)!]);
+            var (code, output, errors) = await AppProcess.RunAsync(
+                ["seed", "--initiatives", "3", "--Data:Folder", Path.GetDirectoryName(people.Path)!]);
             Assert.True(code == 0, $"{output}{errors}");
             if (running.Elapsed > Long) return count;
         }

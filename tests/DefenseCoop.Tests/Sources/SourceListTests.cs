@@ -53,18 +53,24 @@ public sealed class SourceListTests(Site site)
         var citations = await db.Citations.AsNoTracking().Include(c => c.Source).ToListAsync(Stop);
         var facts = citations.ToLookup(c => (c.Kind, c.SubjectCode, c.Aspect));
         var counts = citations.CountBy(c => c.SourceId).ToDictionary();
-        var checks = facts.Where(f => f.All(c => c.Source.Tier == SourceTier.Secondary)).SelectMany(f => f).Select(c => c.SourceId).ToHashSet();
+        var checks = facts.Where(f => f.All(c => c.Source.Tier == SourceTier.Secondary))
+            .SelectMany(f => f).Select(c => c.SourceId).ToHashSet();
         foreach (var day in new[] { Site.Today, new DateOnly(2025, 6, 30), new DateOnly(2024, 1, 1) })
         {
             var expected = sources.Where(s => !(s.Published?.FirstDay > day)
-                && (query.Tiers.Count == 0 || query.Tiers.Contains(s.Tier)) && (query.Publishers.Count == 0 || query.Publishers.Contains(s.Publisher))
+                && (query.Tiers.Count == 0 || query.Tiers.Contains(s.Tier))
+                && (query.Publishers.Count == 0 || query.Publishers.Contains(s.Publisher))
                 && (query.Year is null || s.Published?.FirstDay.Year == query.Year)
                 && (!query.NeedsCheck || checks.Contains(s.Id)) && (!query.IsUnused || !counts.ContainsKey(s.Id)));
-            var sorted = Sorted(expected, query, s => counts.GetValueOrDefault(s.Id)).Select(s => $"{s.Code} {counts.GetValueOrDefault(s.Id)}").ToList();
+            var sorted = Sorted(expected, query, s => counts.GetValueOrDefault(s.Id))
+                .Select(s => $"{s.Code} {counts.GetValueOrDefault(s.Id)}")
+                .ToList();
 
             var found = await AllAsync(query, Today with { Day = day });
 
-            Assert.True(sorted.SequenceEqual(found.Select(r => $"{r.Source.Code} {r.FactCount}")), $"{label} on {day:O}: {found.Count} of {sorted.Count}");
+            Assert.True(
+                sorted.SequenceEqual(found.Select(r => $"{r.Source.Code} {r.FactCount}")),
+                $"{label} on {day:O}: {found.Count} of {sorted.Count}");
         }
     }
 
@@ -77,7 +83,12 @@ public sealed class SourceListTests(Site site)
         await using var database = await TestDatabase.CreateAsync();
         await using (var db = database.NewContext())
         {
-            db.AddRange(names.Reverse().Select((n, i) => new Source { Code = $"S-DANISH-{i}", Title = n, Publisher = n, Url = $"https://example.org/{i}", Tier = SourceTier.Press }));
+            db.AddRange(
+                names.Reverse()
+                    .Select((n, i) => new Source
+                    {
+                        Code = $"S-DANISH-{i}", Title = n, Publisher = n, Url = $"https://example.org/{i}", Tier = SourceTier.Press,
+                    }));
             await db.SaveRecordsAsync();
         }
 
@@ -179,7 +190,8 @@ public sealed class SourceListTests(Site site)
             (SourceSort.Title, false) => sources.OrderBy(s => s.Title, Danish),
             (SourceSort.Title, true) => sources.OrderByDescending(s => s.Title, Danish),
             (SourceSort.Date, false) => sources.OrderBy(s => s.Published is null).ThenBy(s => Key(s.Published), StringComparer.Ordinal),
-            (SourceSort.Date, true) => sources.OrderBy(s => s.Published is null).ThenByDescending(s => Key(s.Published), StringComparer.Ordinal),
+            (SourceSort.Date, true) =>
+                sources.OrderBy(s => s.Published is null).ThenByDescending(s => Key(s.Published), StringComparer.Ordinal),
             (SourceSort.Tier, _) => sources.OrderBy(s => s.Tier),
             (SourceSort.Facts, _) => sources.OrderByDescending(count),
             _ => sources.OrderBy(s => s.Publisher, Danish),

@@ -12,7 +12,8 @@ internal sealed class AskedStatements : DbCommandInterceptor
     private readonly ConcurrentQueue<(string Text, IReadOnlyList<object?> Values)> _asked = new();
 
     /// <summary>Lets it note what the contexts of these services ask.</summary>
-    public void ListenIn(IServiceCollection services) => services.ConfigureDbContext<SqliteContext>((_, options) => options.AddInterceptors(this));
+    public void ListenIn(IServiceCollection services) =>
+        services.ConfigureDbContext<SqliteContext>((_, options) => options.AddInterceptors(this));
 
     /// <summary>Forgets what was asked until now.</summary>
     public void Clear() => _asked.Clear();
@@ -23,13 +24,15 @@ internal sealed class AskedStatements : DbCommandInterceptor
     public int Count(string text, object? value = null) =>
         _asked.Count(a => a.Text.Contains(text, StringComparison.Ordinal) && (value is null || a.Values.Contains(value)));
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         _asked.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => p.Value)]));
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(ReaderExecuting(command, eventData, result));
 }

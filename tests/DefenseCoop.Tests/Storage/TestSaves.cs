@@ -9,5 +9,6 @@ namespace DefenseCoop.Tests.Storage;
 internal static class TestSaves
 {
     public static Task SaveRecordsAsync(this DefenseCoopContext db) =>
-        VersionedSave.RecordAsync(db, new ChangeNote(null, ChangeNote.Program), FixedClock.Start.UtcDateTime, TestContext.Current.CancellationToken);
+        VersionedSave.RecordAsync(
+            db, new ChangeNote(null, ChangeNote.Program), FixedClock.Start.UtcDateTime, TestContext.Current.CancellationToken);
 }

@@ -54,7 +54,9 @@ public sealed class BoardQueries(
         if (moment.KnownAt is not null || moment.Day < clock.Today) return null;
         await using var db = await chronicle.OpenAsync(null, ct);
         var roles = await rights.RolesAsync(db, actor);
-        return Rights.Allow(roles, Right.SeeDraftAssessments) ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct) : null;
+        return Rights.Allow(roles, Right.SeeDraftAssessments)
+            ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct)
+            : null;
     }
 
     /// <summary>The periods that can be opened now, the newest first.</summary>
@@ -74,12 +76,14 @@ public sealed class BoardQueries(
         return await rights.RolesAsync(db, actor);
     }
 
-    private async Task<BoardWork> WorkAsync(DefenseCoopContext db, List<AssessmentHead> heads, int accountId, Roles roles, CancellationToken ct)
+    private async Task<BoardWork> WorkAsync(
+        DefenseCoopContext db, List<AssessmentHead> heads, int accountId, Roles roles, CancellationToken ct)
     {
         var open = heads.Where(h => h.State != AssessmentState.Published).ToList();
         if (open.Count == 0) return BoardWork.None;
         var ids = open.Select(h => h.Id).ToList();
-        var writers = await db.Set<AssessmentWriter>().AsNoTracking().Where(w => ids.Contains(w.AssessmentId)).Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct);
+        var writers = await db.Set<AssessmentWriter>()
+            .AsNoTracking().Where(w => ids.Contains(w.AssessmentId)).Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct);
         return BoardWork.Of(
             open, writers.ToLookup(w => w.AssessmentId, w => w.AccountId), accountId,
             Rights.Allow(roles, Right.WriteAssessments), Rights.Allow(roles, Right.PublishAssessments), clock.Today);
@@ -88,14 +92,16 @@ public sealed class BoardQueries(
     private static async Task<Dictionary<string, DateOnly>> OpenedAsync(DefenseCoopContext db, Moment moment, CancellationToken ct)
     {
         var end = moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        return await db.Set<AssessmentPeriod>().AsNoTracking().Where(p => p.OpenedAt < end).ToDictionaryAsync(p => p.Code, p => p.DueOn, ct);
+        return await db.Set<AssessmentPeriod>()
+            .AsNoTracking().Where(p => p.OpenedAt < end).ToDictionaryAsync(p => p.Code, p => p.DueOn, ct);
     }
 
     /// <summary>The periods of the length in force, and those opened under another one that fall among them.</summary>
     private List<ReportingPeriod> Shown(ReportingPeriod newest, IEnumerable<string> opened)
     {
         var regular = CellReader.Periods(newest, Columns);
-        var others = opened.Select(ReportingPeriod.Parse).Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay && p.LastDay <= newest.LastDay);
+        var others = opened.Select(ReportingPeriod.Parse)
+            .Where(p => p.Length != options.Period && p.LastDay >= regular[0].FirstDay && p.LastDay <= newest.LastDay);
         return [.. regular.Concat(others).OrderBy(p => p.LastDay).ThenBy(p => p.Length)];
     }
 
@@ -106,7 +112,10 @@ public sealed class BoardQueries(
         foreach (var period in CellReader.Periods(ReportingPeriod.Of(clock.Today, options.Period), PeriodsToOpen).Reverse())
         {
             var code = period.Code;
-            if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct)) periods.Add(period);
+            if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct))
+            {
+                periods.Add(period);
+            }
         }
 
         return periods;

@@ -18,7 +18,9 @@ internal static class Correction
         var (db, ct) = (work.Db, work.Ct);
         if (published.State != AssessmentState.Published)
         {
-            throw new ConflictException("Only what is published is corrected. This assessment is not: change it as long as it is a draft, or ask a manager to return it.");
+            throw new ConflictException(
+                "Only what is published is corrected. This assessment is not: "
+                    + "change it as long as it is a draft, or ask a manager to return it.");
         }
 
         var newest = await db.Assessments.Where(a => a.FocusAreaId == published.FocusAreaId && a.Period == published.Period)
@@ -26,14 +28,18 @@ internal static class Correction
         if (newest.Revision != published.Revision)
         {
             throw new ConflictException(newest.State == AssessmentState.Published
-                ? string.Create(CultureInfo.InvariantCulture, $"Revision {newest.Revision} is published in place of this one: start the correction from there.")
-                : string.Create(CultureInfo.InvariantCulture, $"A correction is under way already: go on with revision {newest.Revision}."));
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Revision {newest.Revision} is published in place of this one: start the correction from there.")
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"A correction is under way already: go on with revision {newest.Revision}."));
         }
 
         var words = Guard.Paragraph(reason, Assessment.MaxRevisionReason, "Reason", "The reason of the correction");
         var correction = published.Correct(published.FocusArea, words, work.Now);
         db.Add(correction);
-        foreach (var (index, (name, value)) in FrozenFields.Of(published, withActions: false).Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Index())
+        foreach (var (index, (name, value)) in FrozenFields.Of(published, withActions: false)
+            .Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Index())
         {
             db.Add(new AssessmentField
             {

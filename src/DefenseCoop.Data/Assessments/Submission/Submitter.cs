@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.Submission;
 
-/// <summary>Submits one assessment within a transaction: checks what is typed, freezes the evidence and copies both into the record.</summary>
+/// <summary>
+/// Submits one assessment within a transaction: checks what is
+/// typed, freezes the evidence and copies both into the record.
+/// </summary>
 internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 {
     /// <param name="assessment">Tracked, with its parts.</param>
@@ -19,7 +22,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
     {
         var today = work.Today;
         var at = await FrozenAtAsync();
-        var evidence = await builder.BuildAsync(work.Db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, work.Ct)
+        var evidence = await builder.BuildAsync(
+            work.Db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, work.Ct)
             ?? throw new InvalidOperationException($"The focus area {assessment.FocusArea.Slug} of an assessment is gone.");
         var fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id)
             .ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, work.Ct);
@@ -47,13 +51,17 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 
     private async Task CheckCitationsAsync(SubmissionCheck check, Dictionary<string, string> fields)
     {
-        var texts = FieldNames.Narrative.Append(FieldNames.Reason).ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
+        var texts = FieldNames.Narrative.Append(FieldNames.Reason)
+            .ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
         var known = await CitationLookup.FindAsync(work.Db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], work.Ct);
         foreach (var (name, codes) in texts)
         {
             var missing = codes.Where(c => !known.ContainsKey(c)).Take(5).ToList();
             if (missing.Count == 0) continue;
-            check.Refuse(name, $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
+            check.Refuse(
+                name,
+                $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
+                    + "initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
         }
     }
 
@@ -63,7 +71,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
             .Select(c => c.Name).Distinct().ToListAsync(work.Ct);
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
-            check.Refuse(name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
+            check.Refuse(
+                name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
         }
     }
 
@@ -85,7 +94,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
                 work.Db.Add(row);
             }
 
-            (row.ObjectiveText, row.Position, row.Computed, row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
+            (row.ObjectiveText, row.Position, row.Computed,
+             row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
         }
 
         work.Db.RemoveRange(old.Values);

@@ -11,7 +11,10 @@ internal sealed record OpenAssessment(int Id, string Code, AssessmentState State
     public bool IsWritable => State is AssessmentState.Draft or AssessmentState.Returned;
 }
 
-/// <summary>Keeps the text of one assessment within a transaction: merges, sets aside what cannot be merged, and remembers who wrote.</summary>
+/// <summary>
+/// Keeps the text of one assessment within a transaction: merges,
+/// sets aside what cannot be merged, and remembers who wrote.
+/// </summary>
 /// <param name="work">Of who types; saved by whoever made this.</param>
 /// <param name="assessment">Of which.</param>
 internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
@@ -26,21 +29,28 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 
     /// <summary>Compiled: it stands in every save.</summary>
     private static readonly Func<DefenseCoopContext, string, Task<OpenAssessment?>> AssessmentOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code).Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy)).SingleOrDefault());
+        (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code)
+            .Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy))
+            .SingleOrDefault());
 
     private static readonly Func<DefenseCoopContext, int, long, IAsyncEnumerable<FieldNews>> NewerFields = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id && f.Version > seen).OrderBy(f => f.Version)
+        (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>()
+            .Where(f => f.AssessmentId == id && f.Version > seen)
+            .OrderBy(f => f.Version)
             .Select(f => new FieldNews(f.Name, f.Value, f.Version, f.Person)));
 
     private static readonly Func<DefenseCoopContext, int, Task<long?>> NewestVersion = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int id) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id).Max(f => (long?)f.Version));
 
     /// <exception cref="Domain.RecordGoneException">There is none.</exception>
-    public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) => await AssessmentOf(db, code) ?? throw NoSuch();
+    public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) =>
+        await AssessmentOf(db, code) ?? throw NoSuch();
 
-    public static Domain.RecordGoneException NoSuch() => new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
+    public static Domain.RecordGoneException NoSuch() =>
+        new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
 
-    public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
+    public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(
+        DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
     {
         List<FieldNews> fields = [];
         await foreach (var field in NewerFields(db, assessmentId, seen).WithCancellation(ct)) fields.Add(field);
@@ -77,7 +87,10 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
             if (!assessment.IsWritable) return Result(name, FieldOutcome.Closed, ClosedMessage);
             if (_fields.TryGetValue(name, out var field) && field.Version > seenVersion)
             {
-                return Result(name, FieldOutcome.Conflict, $"{field.Person} changed this field while you chose: look at what stands there now, and choose again.");
+                return Result(
+                    name,
+                    FieldOutcome.Conflict,
+                    $"{field.Person} changed this field while you chose: look at what stands there now, and choose again.");
             }
 
             Put(name, value);
@@ -90,7 +103,8 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 
     public async Task AddWriterAsync()
     {
-        var isKnown = await work.Db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct);
+        var isKnown = await work.Db.AssessmentWriters.AnyAsync(
+            w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct);
         if (isKnown) return;
         work.Db.Add(new AssessmentWriter { AssessmentId = assessment.Id, AccountId = work.AccountId, Person = work.Person });
     }
@@ -101,7 +115,8 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 
     private string ClosedMessage => assessment.State == AssessmentState.Published
         ? "This assessment was published meanwhile. Your text is kept for you here: copy it into a correction, or give it up."
-        : $"This assessment was submitted{(assessment.SubmittedBy is { } by ? $" by {by}" : "")} meanwhile. Your text is kept for you here: if it has to go in, ask a manager to return the assessment.";
+        : $"This assessment was submitted{(assessment.SubmittedBy is { } by ? $" by {by}" : "")} meanwhile. "
+            + "Your text is kept for you here: if it has to go in, ask a manager to return the assessment.";
 
     private FieldResult Take(FieldChange change)
     {
@@ -124,7 +139,8 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
             return Result(change.Name, FieldOutcome.Saved);
         }
 
-        if (FieldNames.IsText(change.Name) && TextMerge.Of(original, change.Value, stored).Text is { } merged && merged.Length <= AssessmentField.MaxText)
+        if (FieldNames.IsText(change.Name)
+            && TextMerge.Of(original, change.Value, stored).Text is { } merged && merged.Length <= AssessmentField.MaxText)
         {
             if (merged != stored) Put(change.Name, merged);
             if (earlier is not null) Drop(earlier);
@@ -134,9 +150,13 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
         return Aside(change, FieldOutcome.Conflict, earlier);
     }
 
-    /// <summary>The text that was set aside before and is now typed on: the page goes on from what it sent, or sends the same again.</summary>
+    /// <summary>
+    /// The text that was set aside before and is now typed on: the
+    /// page goes on from what it sent, or sends the same again.
+    /// </summary>
     private FieldConflict? Continued(FieldChange change) => _conflicts.FirstOrDefault(c => c.Name == change.Name
-        && (change.Base == c.Mine || (change.Base == c.Base && (change.Value == c.Mine || TextMerge.Of(c.Base, change.Value, c.Mine).Text == change.Value))));
+        && (change.Base == c.Mine
+            || (change.Base == c.Base && (change.Value == c.Mine || TextMerge.Of(c.Base, change.Value, c.Mine).Text == change.Value))));
 
     private FieldResult Aside(FieldChange change, FieldOutcome outcome, FieldConflict? earlier)
     {
@@ -148,7 +168,11 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
         }
         else if (_conflicts.Count >= MostConflicts)
         {
-            return Result(change.Name, FieldOutcome.Refused, $"You have {MostConflicts} unsettled texts in this assessment: choose what is to stand in some of them first. This one is kept only on your screen until then.");
+            return Result(
+                change.Name,
+                FieldOutcome.Refused,
+                $"You have {MostConflicts} unsettled texts in this assessment: "
+                    + "choose what is to stand in some of them first. This one is kept only on your screen until then.");
         }
         else
         {
@@ -180,7 +204,8 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
         _version++;
         if (_fields.TryGetValue(name, out var field))
         {
-            (field.Value, field.Version, field.AccountId, field.Person, field.At) = (value, _version, work.AccountId, work.Person, work.Now);
+            (field.Value, field.Version, field.AccountId, field.Person,
+             field.At) = (value, _version, work.AccountId, work.Person, work.Now);
             return;
         }
 
@@ -212,6 +237,7 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
         if (name is null || !FieldNames.IsKnown(name)) return "There is no such field in this form: reload the page.";
         var most = FieldNames.IsText(name) ? AssessmentField.MaxText : AssessmentField.MaxLine;
         return value.Length <= most ? null
-            : $"{FieldNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: shorten it to {Domain.Words.Of((decimal)most)}. Until then it is kept only on your screen.";
+            : $"{FieldNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: "
+                + $"shorten it to {Domain.Words.Of((decimal)most)}. Until then it is kept only on your screen.";
     }
 }

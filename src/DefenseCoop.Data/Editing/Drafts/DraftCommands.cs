@@ -43,7 +43,9 @@ public sealed class DraftCommands(CommandRunner runner)
         {
             Require(key, sent.Values.GetValueOrDefault(WhyField));
             var isBegun = key.Code is null && sent.Draft is null && sent.Bases is not null;
-            var draft = isBegun ? await DraftStore.BegunAsync(work.Db, work.AccountId, key, sent.Tab, work.Ct) : await DraftStore.FindAsync(work.Db, work.AccountId, key, sent.Draft, work.Ct);
+            var draft = isBegun
+                ? await DraftStore.BegunAsync(work.Db, work.AccountId, key, sent.Tab, work.Ct)
+                : await DraftStore.FindAsync(work.Db, work.AccountId, key, sent.Draft, work.Ct);
             var isAlone = draft is null || (draft.Id == sent.Draft && draft.Revision == sent.Revision);
             draft ??= await BeginAsync(work, key, seen);
             var content = DraftContent.Of(draft.Values);
@@ -74,7 +76,8 @@ public sealed class DraftCommands(CommandRunner runner)
     [Requires(Right.RecordEvidence)]
     public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) =>
         runner.RunOwnAsync(
-            actor, Right.RecordEvidence, work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
+            actor, Right.RecordEvidence,
+            work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
 
     private static async Task<Draft> BeginAsync(CommandWork work, FormKey key, long seen)
     {

@@ -25,7 +25,10 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
         foreach (var draft in drafts)
         {
             var key = FormKey.FromText(draft.Form);
-            rows.Add(new DraftRow(draft.Id, key, await HeadingAsync(new FormScope(db, clock.ReaderToday, ct), key), draft.KeptAt, rows.All(r => r.Key != key)));
+            rows.Add(
+                new DraftRow(
+                    draft.Id, key, await HeadingAsync(new FormScope(db, clock.ReaderToday, ct), key),
+                    draft.KeptAt, rows.All(r => r.Key != key)));
         }
 
         return rows;

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing.Refresh;
 
 /// <summary>The work list of editors: what is stale, and what soon will be.</summary>
-public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, TimeProvider clock, Thresholds thresholds)
+public sealed class RefreshQueries(
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, TimeProvider clock, Thresholds thresholds)
 {
     /// <summary>So many days ahead is soon.</summary>
     public const int SoonDays = 90;
@@ -30,7 +31,8 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         var pages = Math.Max(1, (ordered.Count + RefreshList.PageSize - 1) / RefreshList.PageSize);
         var shown = Math.Clamp(page, 1, pages);
         return new RefreshList(
-            [.. ordered.Skip((shown - 1) * RefreshList.PageSize).Take(RefreshList.PageSize)], ordered.Count, ordered.Count(r => !r.IsSoon), shown);
+            [.. ordered.Skip((shown - 1) * RefreshList.PageSize).Take(RefreshList.PageSize)],
+            ordered.Count, ordered.Count(r => !r.IsSoon), shown);
     }
 
     /// <summary>All of it, in its order.</summary>
@@ -46,7 +48,9 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     public async Task<RefreshRow?> FindAsync(Actor actor, FormKey form, CancellationToken ct)
     {
         await using var db = await OpenAsync(actor, ct);
-        return await OwnerAsync(db, form, ct) is { } initiative ? (await RowsAsync(db, initiative, ct)).FirstOrDefault(r => r.Form == form) : null;
+        return await OwnerAsync(db, form, ct) is { } initiative
+            ? (await RowsAsync(db, initiative, ct)).FirstOrDefault(r => r.Form == form)
+            : null;
     }
 
     /// <summary>What follows in the list now; at its end what is first. Null where nothing else is left.</summary>
@@ -84,7 +88,10 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     private async Task<IReadOnlyList<RefreshRow>> RowsAsync(DefenseCoopContext db, int? initiative, CancellationToken ct)
     {
         var initiatives = await InitiativesAsync(db, initiative, ct);
-        List<RefreshRow> rows = [.. await IndicatorsAsync(db, initiatives, initiative, ct), .. await MilestonesAsync(db, initiatives, initiative, ct)];
+        List<RefreshRow> rows =
+        [
+            .. await IndicatorsAsync(db, initiatives, initiative, ct), .. await MilestonesAsync(db, initiatives, initiative, ct),
+        ];
         var stale = rows.Where(r => !r.IsSoon).Select(r => r.InitiativeCode).ToHashSet(StringComparer.Ordinal);
         rows.AddRange(initiatives.Values.Where(i => !stale.Contains(i.Facts.Code)).Select(OwnRow).OfType<RefreshRow>());
 
@@ -106,8 +113,13 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     private static (bool, decimal, int, decimal) Place(RefreshRow row) =>
         (row.IsSoon, row.IsSoon ? -row.Days : -(row.Days + 1) * row.Weight, -row.Days, -row.Weight);
 
-    /// <summary>What all rows of an initiative have in common. The facts are those that its parts are judged with, without the parts.</summary>
-    private sealed record Known(InitiativeFacts Facts, Stage Stage, AssessedStatus Status, string FirstCause, DateOnly? EvidenceOn, Period? EvidenceIn, decimal Weight)
+    /// <summary>
+    /// What all rows of an initiative have in common. The facts are
+    /// those that its parts are judged with, without the parts.
+    /// </summary>
+    private sealed record Known(
+        InitiativeFacts Facts, Stage Stage, AssessedStatus Status,
+        string FirstCause, DateOnly? EvidenceOn, Period? EvidenceIn, decimal Weight)
     {
         /// <summary>Whether its milestones and its own evidence count: not before it is agreed, nor after it has ended.</summary>
         public bool IsJudged => Stage is Stage.Agreed or Stage.UnderWay;
@@ -116,7 +128,9 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     private static async Task<Dictionary<int, Known>> InitiativesAsync(DefenseCoopContext db, int? only, CancellationToken ct)
     {
         // The sums of numbers that SQLite keeps as floating point are taken here.
-        var contributions = (await db.Contributions.Of(only, c => c.InitiativeId == only).Select(c => new { c.InitiativeId, c.Weight }).ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);
+        var contributions = (await db.Contributions.Of(only, c => c.InitiativeId == only)
+            .Select(c => new { c.InitiativeId, c.Weight })
+            .ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);
         var entries = await db.RegisterEntries.Of(only, e => e.InitiativeId == only)
             .Select(e => new { e.InitiativeId, e.Code, e.Title, e.Start, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn })
             .ToListAsync(ct);
@@ -146,8 +160,12 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         let staleness = Staleness.Of(milestone.Facts, initiative.Facts.Code, clock.Today, SoonDays, thresholds)
         where staleness is not null
         select Row(
-            new FactRef(FactKind.Milestone, milestone.Facts.Code, milestone.Facts.Title, initiative.Facts.Code), initiative, staleness.Value,
-            new FormKey(FormNames.MilestoneRefresh, milestone.Facts.Code, null)) with { Remedy = $"A text of {Domain.Words.Of(staleness.Value.Since)} or later would refresh it." };
+            new FactRef(FactKind.Milestone, milestone.Facts.Code, milestone.Facts.Title, initiative.Facts.Code),
+            initiative, staleness.Value,
+            new FormKey(FormNames.MilestoneRefresh, milestone.Facts.Code, null)) with
+            {
+                Remedy = $"A text of {Domain.Words.Of(staleness.Value.Since)} or later would refresh it.",
+            };
 
     /// <summary>The initiative itself, where none of its parts is stale and yet nothing new is known of it.</summary>
     private RefreshRow? OwnRow(Known initiative)
@@ -155,11 +173,16 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         if (!initiative.IsJudged || initiative.EvidenceOn is not { } evidence) return null;
         var since = evidence.AddDays(thresholds.EvidenceMaxAgeDays + 1);
         var isStale = initiative.Status == AssessedStatus.Stale && since <= clock.Today;
-        var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved && since > clock.Today && since <= clock.Today.AddDays(SoonDays);
+        var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved
+            && since > clock.Today && since <= clock.Today.AddDays(SoonDays);
         if (!isStale && !willBe) return null;
-        var reason = isStale ? initiative.FirstCause : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; from {Domain.Words.Of(since)} it is too old to say how it stands.";
+        var reason = isStale
+            ? initiative.FirstCause
+            : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; "
+                + $"from {Domain.Words.Of(since)} it is too old to say how it stands.";
         return Row(
-            new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code), initiative, new(initiative.Status, reason, since),
+            new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code),
+            initiative, new(initiative.Status, reason, since),
             new FormKey(FormNames.InitiativeRefresh, initiative.Facts.Code, null)) with
         {
             Remedy = $"A text after {Domain.Words.Of(clock.Today.AddDays(evidence.DayNumber - since.DayNumber))} would refresh it.",
@@ -171,3 +194,4 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         about, initiative.Facts.Code, initiative.Facts.Title, staleness.Status, staleness.Reason, staleness.Since,
         clock.Today.DayNumber - staleness.Since.DayNumber, initiative.Weight, form);
 }
+

@@ -22,7 +22,8 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
     /// <param name="changeSetId">The change.</param>
     /// <param name="ct">Ends it; nothing is changed then.</param>
     /// <exception cref="NotAllowedException">The person may not edit any more.</exception>
-    /// <exception cref="ConflictException">It is not theirs, is no change of evidence, or something rests on it that came later; names the remedy.</exception>
+    /// <exception cref="ConflictException">It is not theirs, is no change of evidence,
+    /// or something rests on it that came later; names the remedy.</exception>
     [Requires(Right.RecordEvidence)]
     public async Task<UndoResult> UndoAsync(Actor actor, long changeSetId, CancellationToken ct)
     {
@@ -49,9 +50,16 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
     private async Task WorkAsync(CommandWork work, long id)
     {
         var (db, ct) = (work.Db, work.Ct);
-        var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new RecordGoneException("There is no such change.");
-        if (change.AccountId != work.AccountId) throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
-        if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm)) throw Refused("This change is none of evidence, so it cannot be taken back here.");
+        var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct)
+            ?? throw new RecordGoneException("There is no such change.");
+        if (change.AccountId != work.AccountId)
+        {
+            throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
+        }
+        if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm))
+        {
+            throw Refused("This change is none of evidence, so it cannot be taken back here.");
+        }
         await RequireLastAsync(db, change, ct);
         await using var then = await chronicle.OpenAsync(change.At.AddTicks(-TimeSpan.TicksPerMicrosecond), ct);
         await new ChangedRows(db, then, change).TakeBackAsync(ct);
@@ -70,7 +78,11 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
                 .FirstOrDefaultAsync(ct);
             if (later is not null)
             {
-                throw Refused(string.Create(CultureInfo.InvariantCulture, $"{later.Person} changed {record.Subject} since (change {later.ChangeSetId}), so it cannot be taken back: that would undo theirs, too. Change the record instead."));
+                throw Refused(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{later.Person} changed {record.Subject} since (change {later.ChangeSetId}), "
+                            + $"so it cannot be taken back: that would undo theirs, too. Change the record instead."));
             }
         }
     }

@@ -61,7 +61,8 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
 
     private static async Task<Category> FindAsync(CommandWork work, string slug, long version)
     {
-        var category = await work.Db.Categories.SingleOrDefaultAsync(c => c.Slug == slug, work.Ct) ?? throw ReferenceChange.Gone("category");
+        var category = await work.Db.Categories.SingleOrDefaultAsync(c => c.Slug == slug, work.Ct)
+            ?? throw ReferenceChange.Gone("category");
         ReferenceChange.RequireSeen(category.Version, version);
         return category;
     }

@@ -20,8 +20,12 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
         {
             var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Organization, null, values.Sources, work.Ct);
             var organization = Organization.Create(
-                code, values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(null, values.Note));
-            if (await work.Db.Organizations.AnyAsync(o => o.Code == organization.Code, work.Ct)) throw ReferenceChange.Taken("Code", "organization");
+                code, values.Name, values.LocalName, values.Abbreviation,
+                values.Country, values.Kind, sources.Attribution(null, values.Note));
+            if (await work.Db.Organizations.AnyAsync(o => o.Code == organization.Code, work.Ct))
+            {
+                throw ReferenceChange.Taken("Code", "organization");
+            }
             work.Db.Add(organization);
             sources.Cite(work.Db, SubjectKind.Organization, organization.Code);
         }, ct);
@@ -38,7 +42,8 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
             var organization = await FindAsync(work, code, version);
             var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Organization, code, values.Sources, work.Ct);
             organization.Change(
-                values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(organization.Attribution, values.Note));
+                values.Name, values.LocalName, values.Abbreviation, values.Country,
+                values.Kind, sources.Attribution(organization.Attribution, values.Note));
             sources.Cite(work.Db, SubjectKind.Organization, code);
         }, ct);
         log.Event("OrganizationChanged", actor.AccountId, $"organization {code}");
@@ -60,7 +65,8 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
 
     private static async Task<Organization> FindAsync(CommandWork work, string code, long version)
     {
-        var organization = await work.Db.Organizations.SingleOrDefaultAsync(o => o.Code == code, work.Ct) ?? throw ReferenceChange.Gone("organization");
+        var organization = await work.Db.Organizations.SingleOrDefaultAsync(o => o.Code == code, work.Ct)
+            ?? throw ReferenceChange.Gone("organization");
         ReferenceChange.RequireSeen(organization.Version, version);
         return organization;
     }

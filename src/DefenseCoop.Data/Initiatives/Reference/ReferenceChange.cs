@@ -9,7 +9,9 @@ namespace DefenseCoop.Data.Initiatives.Reference;
 
 /// <summary>Somebody else changed the record since the person read it. Nothing was changed.</summary>
 public sealed class ChangedMeanwhileException()
-    : ConflictException("Somebody else changed this record while you had it open, so yours was not saved. Compare what is stored now with what you wrote, then save again to put yours in its place.");
+    : ConflictException(
+        "Somebody else changed this record while you had it open, so yours was not saved. "
+            + "Compare what is stored now with what you wrote, then save again to put yours in its place.");
 
 /// <summary>What the commands on categories, organizations and sites have in common.</summary>
 internal static class ReferenceChange

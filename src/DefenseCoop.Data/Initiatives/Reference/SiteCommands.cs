@@ -24,7 +24,10 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
             var site = Site.Create(
                 code, values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao,
                 sources.Attribution(null, values.Note, hasValue: values.Latitude is not null));
-            if (await Codes.TakenAsync(work.Db, site.Code, work.Ct) is { } taken) throw new InvalidInputException("Code", taken.Refusal("site"));
+            if (await Codes.TakenAsync(work.Db, site.Code, work.Ct) is { } taken)
+            {
+                throw new InvalidInputException("Code", taken.Refusal("site"));
+            }
             work.Db.Add(site);
             sources.Cite(work.Db, SubjectKind.Site, site.Code);
         }, ct);

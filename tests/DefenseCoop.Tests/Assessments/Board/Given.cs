@@ -39,12 +39,22 @@ internal static class Given
         await db.SaveChangesAsync(Stop);
     }
 
-    public static async Task SubmitAsync(DefenseCoopContext db, string code, Account by, DateTime at, AssessedStatus judgement = AssessedStatus.AtRisk, AssessedStatus computed = AssessedStatus.OnTrack)
+    public static async Task SubmitAsync(
+        DefenseCoopContext db, string code, Account by, DateTime at,
+        AssessedStatus judgement = AssessedStatus.AtRisk, AssessedStatus computed = AssessedStatus.OnTrack)
     {
-        if (!await db.AssessmentWriters.AnyAsync(w => w.AccountId == by.Id && db.Assessments.Any(a => a.Id == w.AssessmentId && a.Code == code), Stop)) await WriteAsync(db, code, by);
+        if (!await db.AssessmentWriters.AnyAsync(
+            w => w.AccountId == by.Id && db.Assessments.Any(a => a.Id == w.AssessmentId && a.Code == code), Stop))
+        {
+            await WriteAsync(db, code, by);
+        }
         var assessment = await FindAsync(db, code);
-        var content = new AssessmentContent(judgement, EvidenceConfidence.Medium, AssessmentDecision.Adjust, "Because of the delay", "It went on.", "It may slip.", "More staff.");
-        assessment.Submit(content, new EvidenceSeal(computed, Evidence, new string('a', Assessment.HashLength), at), at, by.Id, by.DisplayName, by.DisplayName);
+        var content = new AssessmentContent(
+            judgement, EvidenceConfidence.Medium, AssessmentDecision.Adjust,
+            "Because of the delay", "It went on.", "It may slip.", "More staff.");
+        assessment.Submit(
+            content, new EvidenceSeal(computed, Evidence, new string('a', Assessment.HashLength), at),
+            at, by.Id, by.DisplayName, by.DisplayName);
         await db.SaveRecordsAsync();
     }
 
@@ -61,7 +71,8 @@ internal static class Given
     }
 
     /// <summary>An action that an assessment decided.</summary>
-    public static async Task<AssessmentAction> ActionAsync(DefenseCoopContext db, string assessment, int number, string text, DateOnly dueOn)
+    public static async Task<AssessmentAction> ActionAsync(
+        DefenseCoopContext db, string assessment, int number, string text, DateOnly dueOn)
     {
         var decided = await FindAsync(db, assessment);
         var action = new AssessmentAction

@@ -45,7 +45,9 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
     {
         var cell = (await Trends.TrendAsync("cybersecurity", Today, 4, Stop))!.Cells.Single(c => c.Period.Code == "2026-Q3");
 
-        Assert.Equal((AssessedStatus.OnTrack, false, AssessedStatus.AtRisk), (cell.Computed!.Value, cell.IsComputedLater, cell.Published!.Judgement!.Value));
+        Assert.Equal(
+            (AssessedStatus.OnTrack, false, AssessedStatus.AtRisk),
+            (cell.Computed!.Value, cell.IsComputedLater, cell.Published!.Judgement!.Value));
         Assert.Null(cell.Open);
     }
 
@@ -60,7 +62,8 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
             Assert.Equal(
                 then.Main.QuerySelector(".status-line > .status")!.GetAttribute("data-status"),
                 page.All($".trend-table tr[data-period='{period}'] [data-status]").Single().GetAttribute("data-status"));
-            Assert.Contains("computed later", HtmlPage.Words(page.All($".trend-table tr[data-period='{period}']").Single()), StringComparison.Ordinal);
+            Assert.Contains(
+                "computed later", HtmlPage.Words(page.All($".trend-table tr[data-period='{period}']").Single()), StringComparison.Ordinal);
         }
     }
 
@@ -72,7 +75,8 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
 
         Assert.Equal(["AtRisk", "OnTrack"], section.QuerySelectorAll(".facts .status").Take(2).Select(s => s.GetAttribute("data-status")));
         Assert.Contains("The judgment differs from what the evidence said", HtmlPage.Words(section), StringComparison.Ordinal);
-        Assert.Equal([BoardStage.Published], section.QuerySelectorAll(".past-assessments tr[data-code]").Select(r => r.GetAttribute("data-code")));
+        Assert.Equal(
+            [BoardStage.Published], section.QuerySelectorAll(".past-assessments tr[data-code]").Select(r => r.GetAttribute("data-code")));
         Assert.Single(section.QuerySelectorAll("figure.trend > svg[role=img][aria-label]"));
         Assert.Single(section.QuerySelectorAll("svg .mark.judged[data-mark=AtRisk]"));
         Assert.Equal(10, section.QuerySelectorAll("figure.trend > svg .mark.later").Length);
@@ -100,7 +104,10 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
 
         await using (var db = target.NewContext())
         {
-            foreach (var milestone in await db.Milestones.Where(m => m.Initiative.Code.StartsWith("CY-")).ToListAsync(Stop)) milestone.Actual = PartialDate.Parse("2026-11-01");
+            foreach (var milestone in await db.Milestones.Where(m => m.Initiative.Code.StartsWith("CY-")).ToListAsync(Stop))
+            {
+                milestone.Actual = PartialDate.Parse("2026-11-01");
+            }
             await db.SaveRecordsAsync();
         }
 

@@ -49,7 +49,8 @@ public sealed class KeptLog : IAsyncLifetime
         async (db, n) => (await PickAsync(db.Initiatives, n)).Start = PartialDate.OfYear(2020 + (n % 8)),
         async (db, n) => (await PickAsync(db.Sources, n)).Title += $", {n}",
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
-        async (db, n) => (await PickAsync(db.Objectives, n)).Outcomes.Add(new ExpectedOutcome { Code = $"LOG-{n}", Text = $"Reached later, {n}", Position = 1 + (n % 2) }),
+        async (db, n) => (await PickAsync(db.Objectives, n)).Outcomes
+            .Add(new ExpectedOutcome { Code = $"LOG-{n}", Text = $"Reached later, {n}", Position = 1 + (n % 2) }),
         async (db, n) => (await PickAsync(db.ExpectedOutcomes, n)).Text += $", {n}",
         async (db, n) => (await PickAsync(db.ExerciseEditions, n)).Start = PartialDate.OfMonth(2027, 1 + (n % 12)),
         async (db, n) => (await PickAsync(db.Recommendations, n)).Response = $"Accepted, {n}.",
@@ -93,7 +94,10 @@ public sealed class KeptLog : IAsyncLifetime
         var words = await Get<RegisterQueries>().VocabularyAsync(moment.KnownAt, Ct);
         var pages = (await Get<SourceQueries>().ReadAsync(new SourceQuery(), moment, null, Ct)).Pages;
         List<SourceRow> sources = [];
-        for (var page = 1; page <= pages; page++) sources.AddRange((await Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, moment, null, Ct)).Rows);
+        for (var page = 1; page <= pages; page++)
+        {
+            sources.AddRange((await Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, moment, null, Ct)).Rows);
+        }
         List<string> lines =
         [
             .. register.Rows.Select(r => r.ToString()),
@@ -109,15 +113,23 @@ public sealed class KeptLog : IAsyncLifetime
         foreach (var code in register.Rows.Select(r => r.Code).Where((_, index) => index % 7 == 0))
         {
             var details = await Get<InitiativeQueries>().FindAsync(code, moment, Ct);
-            lines.Add($"{details!.Initiative.Title} {details.IsListed} {details.Finding.Status} {details.Finding.FirstCause} {details.Sources.Of(SubjectKind.Initiative, code).Count}");
-            lines.AddRange(details.Initiative.Indicators.SelectMany(i => i.Readings).OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"));
+            lines.Add(
+                $"{details!.Initiative.Title} {details.IsListed} {details.Finding.Status} "
+                    + $"{details.Finding.FirstCause} {details.Sources.Of(SubjectKind.Initiative, code).Count}");
+            lines.AddRange(
+                details.Initiative.Indicators.SelectMany(i => i.Readings)
+                    .OrderBy(r => r.Code, StringComparer.Ordinal)
+                    .Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"));
         }
 
         foreach (var area in summary.FocusAreas)
         {
             var details = await Get<FocusAreaQueries>().FindAsync(area.Slug, moment, Ct);
-            lines.Add($"{area.Slug} {details!.Finding.Status} {details.Finding.FirstCause} {details.Category?.Name} {details.Events.Count} {details.Spending.Count}");
-            lines.AddRange(details.Finding.Parts.SelectMany(o => ((RollUpFinding)o.Finding).Parts).Select(o => $"{o.Finding.About} {o.Status}"));
+            lines.Add(
+                $"{area.Slug} {details!.Finding.Status} {details.Finding.FirstCause} "
+                    + $"{details.Category?.Name} {details.Events.Count} {details.Spending.Count}");
+            lines.AddRange(
+                details.Finding.Parts.SelectMany(o => ((RollUpFinding)o.Finding).Parts).Select(o => $"{o.Finding.About} {o.Status}"));
         }
 
         return lines;
@@ -143,7 +155,8 @@ public sealed class KeptLog : IAsyncLifetime
 
             var (kind, number) = (step % Changes.Length, random.Next(1000));
             var actor = await _people.SignInAsync(account);
-            await Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async work => { await Changes[kind](work.Db, number); return true; }, Ct);
+            await Get<CommandRunner>()
+                .ChangeAsync(actor, Right.RecordEvidence, null, async work => { await Changes[kind](work.Db, number); return true; }, Ct);
             await NoteAsync();
         }
 

@@ -51,29 +51,49 @@ internal static class CommandCases
 {
     public static IReadOnlyList<CommandCase> All { get; } =
     [
-        new("Account.Invite", c => c.Get<AccountCommands>().InviteAsync(c.Actor, $"{Guid.NewGuid():N}@example.org", "Eva", Roles.Editor, Ct)),
+        new(
+            "Account.Invite",
+            c => c.Get<AccountCommands>().InviteAsync(c.Actor, $"{Guid.NewGuid():N}@example.org", "Eva", Roles.Editor, Ct)),
         new("Account.IssueLink", c => c.Get<AccountCommands>().IssueLinkAsync(c.Actor, c.Other.Id, Ct)),
         new("Account.ChangeRoles", c => c.Get<AccountCommands>().ChangeRolesAsync(c.Actor, c.Other.Id, Roles.Editor, Ct)),
         new("Account.Disable", c => c.Get<AccountCommands>().DisableAsync(c.Actor, c.Other.Id, Ct)),
         new("Account.Enable", c => c.Get<AccountCommands>().EnableAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.DisableAsync(c.Other.Id)),
-        new("Account.EndSessions", c => c.Get<AccountCommands>().EndSessionsAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.OpenSessionAsync(c.Other.Id)),
-        new("Account.ResetSecondFactor", c => c.Get<AccountCommands>().ResetSecondFactorAsync(c.Actor, c.Other.Id, Ct), c => c.Stage.UseSecondFactorAsync(c.Other.Id)),
+        new(
+            "Account.EndSessions",
+            c => c.Get<AccountCommands>().EndSessionsAsync(c.Actor, c.Other.Id, Ct),
+            c => c.Stage.OpenSessionAsync(c.Other.Id)),
+        new(
+            "Account.ResetSecondFactor",
+            c => c.Get<AccountCommands>().ResetSecondFactorAsync(c.Actor, c.Other.Id, Ct),
+            c => c.Stage.UseSecondFactorAsync(c.Other.Id)),
 
         new("Profile.Change", c => c.Get<ProfileCommands>().ChangeAsync(c.Actor, "Another name", "Europe/Copenhagen", "dark", Ct)),
         new("Profile.SetDigest", c => c.Get<ProfileCommands>().SetDigestAsync(c.Actor, false, Ct)),
         new("Profile.EndSession", c => c.Get<ProfileCommands>().EndSessionAsync(c.Actor, c.Actor.SessionId ?? 0, Ct)),
         new("Profile.EndAllSessions", c => c.Get<ProfileCommands>().EndAllSessionsAsync(c.Actor, Ct)),
 
-        new("Credential.ChangePassword", c => c.Get<CredentialCommands>().ChangePasswordAsync(c.Actor, PeopleDatabase.Password, "seven slow boats at dawn", Ct)),
+        new(
+            "Credential.ChangePassword",
+            c => c.Get<CredentialCommands>().ChangePasswordAsync(c.Actor, PeopleDatabase.Password, "seven slow boats at dawn", Ct)),
         new("Credential.NewAuthenticatorKey", c => c.Get<CredentialCommands>().NewAuthenticatorKeyAsync(c.Actor, Ct)),
-        new("Credential.PendingAuthenticatorKey", c => c.Get<CredentialCommands>().PendingAuthenticatorKeyAsync(c.Actor, Ct), NewKeyAsync, Writes: false),
-        new("Credential.ConfirmAuthenticator", async c => await c.Get<CredentialCommands>().ConfirmAuthenticatorAsync(c.Actor, await CodeAsync(c), Ct), NewKeyAsync),
+        new(
+            "Credential.PendingAuthenticatorKey",
+            c => c.Get<CredentialCommands>().PendingAuthenticatorKeyAsync(c.Actor, Ct), NewKeyAsync, Writes: false),
+        new(
+            "Credential.ConfirmAuthenticator",
+            async c => await c.Get<CredentialCommands>().ConfirmAuthenticatorAsync(c.Actor, await CodeAsync(c), Ct),
+            NewKeyAsync),
         new("Credential.NewRecoveryCodes", c => c.Get<CredentialCommands>().NewRecoveryCodesAsync(c.Actor, Ct), TurnOnAsync),
         new("Credential.RemoveAuthenticator", c => c.Get<CredentialCommands>().RemoveAuthenticatorAsync(c.Actor, Ct), TurnOnAsync),
-        new("Credential.RecoveryCodesLeft", c => c.Get<CredentialCommands>().RecoveryCodesLeftAsync(c.Actor, Ct), TurnOnAsync, Writes: false),
+        new(
+            "Credential.RecoveryCodesLeft",
+            c => c.Get<CredentialCommands>().RecoveryCodesLeftAsync(c.Actor, Ct), TurnOnAsync, Writes: false),
         new("Credential.PreparePasskey", c => c.Get<CredentialCommands>().PreparePasskeyAsync(c.Actor, Ct), Writes: false),
         new("Credential.AddPasskey", c => c.Get<CredentialCommands>().AddPasskeyAsync(c.Actor, Passkey(c), "Phone", Ct)),
-        new("Credential.RemovePasskey", c => c.Get<CredentialCommands>().RemovePasskeyAsync(c.Actor, Passkey(c).CredentialId, Ct), AddPasskeyAsync),
+        new(
+            "Credential.RemovePasskey",
+            c => c.Get<CredentialCommands>().RemovePasskeyAsync(c.Actor, Passkey(c).CredentialId, Ct),
+            AddPasskeyAsync),
 
         new("System.Require", c => c.Get<SystemCommands>().RequireAsync(c.Actor, Ct), Writes: false),
         new("System.TestMail", c => c.Get<SystemCommands>().TestMailAsync(c.Actor, Ct), Writes: false),
@@ -85,10 +105,16 @@ internal static class CommandCases
         .. AssessmentCases.All,
 
         new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
-        new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
-        new("SystemQueries.WithoutSecondFactor", c => c.Get<SystemQueries>().WithoutSecondFactorAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
+        new(
+            "AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct),
+            Writes: false, Reads: Right.SeeAccounts),
+        new(
+            "SystemQueries.WithoutSecondFactor", c => c.Get<SystemQueries>().WithoutSecondFactorAsync(c.Actor, Ct),
+            Writes: false, Reads: Right.SeeSystem),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
-        new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Stage.People.Clock.Today, null, Ct), Writes: false, Reads: Right.Read),
+        new(
+            "BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Stage.People.Clock.Today, null, Ct),
+            Writes: false, Reads: Right.Read),
         new("BoardQueries.Work", WorkAsync, Writes: false, Reads: Right.SeeDraftAssessments),
         new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
@@ -105,7 +131,10 @@ internal static class CommandCases
     /// <summary>Pages ask it for everybody: who may not see what waits is told of nothing.</summary>
     private static async Task WorkAsync(CommandCall call)
     {
-        if (await call.Get<BoardQueries>().WorkAsync(call.Actor, call.Stage.People.Clock.Today, Ct) is null) throw new NotAllowedException(Right.SeeDraftAssessments);
+        if (await call.Get<BoardQueries>().WorkAsync(call.Actor, call.Stage.People.Clock.Today, Ct) is null)
+        {
+            throw new NotAllowedException(Right.SeeDraftAssessments);
+        }
     }
 
     private static async Task NewKeyAsync(CommandCall call) => await call.Manager.ResetAuthenticatorKeyAsync(await call.MineAsync());
@@ -116,7 +145,8 @@ internal static class CommandCases
         await call.Manager.SetTwoFactorEnabledAsync(await call.MineAsync(), true);
     }
 
-    private static async Task AddPasskeyAsync(CommandCall call) => await call.Manager.AddOrUpdatePasskeyAsync(await call.MineAsync(), Passkey(call));
+    private static async Task AddPasskeyAsync(CommandCall call) =>
+        await call.Manager.AddOrUpdatePasskeyAsync(await call.MineAsync(), Passkey(call));
 
     private static async Task<string> CodeAsync(CommandCall call)
     {
@@ -125,5 +155,6 @@ internal static class CommandCases
     }
 
     private static UserPasskeyInfo Passkey(CommandCall call) => new(
-        BitConverter.GetBytes(call.Person.Id), [1], call.Stage.People.Clock.GetUtcNow(), 0, [], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [], []);
+        BitConverter.GetBytes(call.Person.Id), [1], call.Stage.People.Clock.GetUtcNow(),
+        0, [], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [], []);
 }
