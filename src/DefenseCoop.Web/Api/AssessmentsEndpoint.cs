@@ -16,9 +16,9 @@ internal static class AssessmentsEndpoint
 
     private static readonly string[] Filters = ["focusArea", "period", "state"];
 
-    public static async Task<IResult> ListAsync(HttpRequest request, AssessmentReader reader, FindingsKeeper keeper, CancellationToken ct)
+    public static async Task<IResult> ListAsync(HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         var scope = await reader.ScopeAsync(request.HttpContext.User.Actor(), asked.Day.Moment, ct);
         var areas = Areas(asked.Values, scope);
         var periods = Periods(asked.Values);
@@ -30,9 +30,9 @@ internal static class AssessmentsEndpoint
         return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size });
     }
 
-    public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, FindingsKeeper keeper, CancellationToken ct)
+    public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         if (asked.Refusal([]) is { } refusal) return refusal;
         var scope = await reader.ScopeAsync(request.HttpContext.User.Actor(), asked.Day.Moment, ct);
         return await reader.FindAsync(scope, code, ct) is { } found

@@ -17,9 +17,9 @@ internal static class ChangesEndpoint
     private const int FirstRecords = 25;
 
     public static async Task<IResult> AnswerAsync(
-        HttpRequest request, ChangeQueries changes, RegisterQueries register, FindingsKeeper keeper, CancellationToken ct)
+        HttpRequest request, ChangeQueries changes, RegisterQueries register, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with
         {
             Size = asked.Values.Number("size", n => n is >= 1 and <= ChangeQuery.MaxSize, $"a page has 1 to {ChangeQuery.MaxSize} changes") ?? ChangeQuery.DefaultSize,

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Web.Operations;
 
 namespace DefenseCoop.Web.Hosting;
 
@@ -35,13 +36,13 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
         try
         {
             await keeper.WarmUpAsync(ct);
-            log.LogInformation("The findings speak for {Day}", keeper.Today);
-            await trends.WarmUpAsync(keeper.Today, stop => Task.Delay(BetweenAreas, Clock, stop), ct);
+            log.LogInformation("The findings speak for {Day}", Clock.Today);
+            await trends.WarmUpAsync(Clock.Today, stop => Task.Delay(BetweenAreas, Clock, stop), ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whoever reads next computes them, and is told of the error if it lasts.
-            log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);
+            log.LogError(e, "The findings of {Day} could not be computed", Clock.Today);
         }
     }
 

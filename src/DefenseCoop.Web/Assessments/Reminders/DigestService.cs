@@ -1,8 +1,8 @@
 using DefenseCoop.Data.Assessments.Reminders;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Web.Hosting;
-using DefenseCoop.Web.Hosting.Mail;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Operations;
+using DefenseCoop.Web.Operations.Mail;
+using DefenseCoop.Web.Settings;
 using MailKit.Net.Smtp;
 
 namespace DefenseCoop.Web.Assessments.Reminders;

@@ -1,5 +1,5 @@
 using DefenseCoop.Web.Hosting.Forms;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 

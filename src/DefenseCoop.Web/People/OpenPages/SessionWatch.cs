@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
-using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Operations;
 
 namespace DefenseCoop.Web.People.OpenPages;
 

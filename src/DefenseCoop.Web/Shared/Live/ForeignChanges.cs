@@ -1,6 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
-using DefenseCoop.Web.Hosting;
+using DefenseCoop.Web.Operations;
 using DefenseCoop.Web.People.OpenPages;
 
 namespace DefenseCoop.Web.Shared.Live;

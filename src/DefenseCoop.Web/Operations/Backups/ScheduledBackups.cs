@@ -1,8 +1,8 @@
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 /// <summary>
 /// Makes a backup when one is due, checks it, and only then deletes the oldest. After a failure it tries again within the

@@ -1,4 +1,4 @@
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 internal static class BackupSetup
 {

@@ -3,12 +3,11 @@ using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Mail;
-using DefenseCoop.Web.Hosting.Settings;
-using DefenseCoop.Web.Hosting.Verbs;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Operations.Mail;
+using DefenseCoop.Web.Settings;
 
-namespace DefenseCoop.Web.Hosting.Chores;
+namespace DefenseCoop.Web.Operations.Chores;
 
 /// <summary>What an administrator can have done at once.</summary>
 public enum Chore

@@ -1,4 +1,4 @@
-namespace DefenseCoop.Web.Hosting;
+namespace DefenseCoop.Web.Operations;
 
 /// <summary>Does one thing again and again until the program ends.</summary>
 public abstract class TimedService(TimeProvider clock) : BackgroundService
