@@ -26,6 +26,7 @@ static async Task ServeAsync(string[] settingArguments)
     builder.AddHealth();
     builder.AddAccess();
     builder.AddPages();
+    builder.AddApi();
     builder.AddForms();
     builder.AddOpenPages();
     builder.AddEditing();

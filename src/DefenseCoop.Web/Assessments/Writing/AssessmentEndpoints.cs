@@ -23,11 +23,6 @@ internal static class AssessmentEndpoints
         Post(app.MapPost(AssessmentUrls.SyncPath, SyncAsync));
         Post(app.MapPost(AssessmentUrls.ResolvePath, ResolveAsync));
         Post(app.MapPost(AssessmentUrls.PreviewPath, PreviewAsync));
-        app.MapGet(
-            AssessmentUrls.TokenPath,
-            (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-                HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
-            .RequireAuthorization(nameof(Right.WriteAssessments));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
             .RequireAuthorization(nameof(Right.WriteAssessments))
@@ -36,41 +31,34 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<IResult> SyncAsync(
-        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands,
-        [FromServices] TimeProvider clock, CancellationToken ct)
+        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         var result = await commands.SyncAsync(http.User.Actor(), sent.Code, sent.Seen, sent.At, sent.Changes, ct);
         return HttpResults.Json(new
         {
             result.Version,
-            State = result.State.ToString(),
+            result.State,
             result.Fields,
-            Results = result.Results.Select(r => new { r.Name, Outcome = r.Outcome.ToString(), r.Value, r.Version, r.Person, r.Message }),
-            People = result.People.Select(
-                p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
+            Results = result.Results.Select(r => new { r.Name, r.Outcome, r.Value, r.Version, r.Person, r.Message }),
+            People = result.People.Select(p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
             At = clock.GetUtcNow(),
         });
     }
 
-    private static async Task<IResult> ResolveAsync(
-        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
+    private static async Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         if (sent.Choice is not { } choice) throw new InvalidInputException("Choose which text is to stand.");
         var result = await commands.ResolveAsync(http.User.Actor(), sent.Code, choice.Field, choice.Value, choice.Seen, ct);
-        return HttpResults.Json(
-            new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message });
+        return HttpResults.Json(new { result.Name, result.Outcome, result.Value, result.Version, result.Person, result.Message });
     }
 
     private static async Task<IResult> PreviewAsync(IFormCollection form, [FromServices] CitationQueries citations, CancellationToken ct)
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        var html = Narrative.ToPreview(
-            text,
-            code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null,
-            code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");

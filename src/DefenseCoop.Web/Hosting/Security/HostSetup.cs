@@ -28,6 +28,12 @@ internal static class HostSetup
             form.MultipartBodyLengthLimit = FormSetup.LargestBody;
         });
 
+        builder.Services.AddHttpsRedirection(https =>
+        {
+            https.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            https.HttpsPort = HostNameSetup.HttpsPort(builder.Configuration);
+        });
+
         // The framework's filter stands before the proxy's word on the name is taken: HostNames does its work.
         builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
         builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>

@@ -44,7 +44,7 @@ public sealed partial class SystemPage
     private BackupWords Backups => new(Settings.Backup, BackupState, Clock.GetUtcNow().UtcDateTime);
 
     [Inject]
-    private Chores Chores { get; set; } = null!;
+    private ChoreRunner Chores { get; set; } = null!;
 
     [Inject]
     private HealthCheckService Checks { get; set; } = null!;

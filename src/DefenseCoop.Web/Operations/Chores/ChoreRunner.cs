@@ -27,13 +27,13 @@ public sealed record ChoreState(
     Chore Chore, DateTime At, WorkProgress Progress, IReadOnlyList<string>? Result = null, bool IsTrouble = false);
 
 /// <summary>Does one chore at a time, apart from the request that asked for it: who leaves the page does not end it.</summary>
-public sealed class Chores(
+public sealed class ChoreRunner(
     AppSettings settings,
     SystemCommands commands,
     ScheduledBackups backups,
     IHostApplicationLifetime life,
     TimeProvider clock,
-    ILogger<Chores> log) : IDisposable
+    ILogger<ChoreRunner> log) : IDisposable
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _running;
