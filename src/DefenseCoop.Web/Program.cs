@@ -14,7 +14,11 @@ using DefenseCoop.Web.People.Profile;
 using DefenseCoop.Web.People.SignIn;
 using DefenseCoop.Web.Shared.Forms;
 
-return await CommandLine.RunAsync(args, new VerbActions(ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync, BackupVerbs.BackUpAsync, BackupVerbs.RestoreAsync, VerifyVerb.RunAsync));
+return await CommandLine.RunAsync(
+    args,
+    new VerbActions(
+        ServeAsync, DatabaseVerbs.MigrateAsync, DatabaseVerbs.SeedAsync,
+        BackupVerbs.BackUpAsync, BackupVerbs.RestoreAsync, VerifyVerb.RunAsync));
 
 static async Task ServeAsync(string[] settingArguments)
 {

@@ -9,7 +9,10 @@ using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Api;
 
-/// <summary><c>GET /api/v1/assessments</c> and one by its code, with the evidence frozen with it. What is not published is for those who may see drafts.</summary>
+/// <summary>
+/// <c>GET /api/v1/assessments</c> and one by its code, with the evidence
+/// frozen with it. What is not published is for those who may see drafts.
+/// </summary>
 internal static class AssessmentsEndpoint
 {
     private const int MostRows = 50;
@@ -27,10 +30,15 @@ internal static class AssessmentsEndpoint
         var size = asked.Values.Number("size", n => n is >= 1 and <= MostRows, $"a page has 1 to {MostRows} assessments") ?? 25;
         if (asked.Refusal([.. Filters, "page", "size"]) is { } refusal) return refusal;
         var (rows, total) = await reader.ListAsync(scope, new AssessmentFilter(areas, periods, states, page, size), ct);
-        return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size });
+        return HttpResults.Json(
+            new
+            {
+                items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size,
+            });
     }
 
-    public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> OneAsync(
+        string code, HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
     {
         var asked = new ApiQuery(request, clock);
         if (asked.Refusal([]) is { } refusal) return refusal;
@@ -70,7 +78,10 @@ internal static class AssessmentsEndpoint
         if (scope.SeesDrafts) return states;
         foreach (var hidden in states.Where(s => s != AssessmentState.Published).ToList())
         {
-            values.Ignored("state", hidden.ToString(), "what is not published is for editors and managers, and of the present. Use Published, or leave it out.");
+            values.Ignored(
+                "state",
+                hidden.ToString(),
+                "what is not published is for editors and managers, and of the present. Use Published, or leave it out.");
             states.Remove(hidden);
         }
 

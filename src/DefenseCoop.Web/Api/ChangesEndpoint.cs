@@ -22,7 +22,8 @@ internal static class ChangesEndpoint
         var asked = new ApiQuery(request, clock);
         var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with
         {
-            Size = asked.Values.Number("size", n => n is >= 1 and <= ChangeQuery.MaxSize, $"a page has 1 to {ChangeQuery.MaxSize} changes") ?? ChangeQuery.DefaultSize,
+            Size = asked.Values.Number("size", n => n is >= 1 and <= ChangeQuery.MaxSize, $"a page has 1 to {ChangeQuery.MaxSize} changes")
+                ?? ChangeQuery.DefaultSize,
             KnownAt = asked.Day.KnownAt,
         };
         if (asked.Refusal([.. ChangeParameters.Filters, "page", "size"]) is { } refusal) return refusal;

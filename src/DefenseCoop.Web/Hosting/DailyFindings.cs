@@ -4,8 +4,12 @@ using DefenseCoop.Web.Operations;
 
 namespace DefenseCoop.Web.Hosting;
 
-/// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them; at the start reads what the first change needs.</summary>
-internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log) : TimedService(clock)
+/// <summary>
+/// Computes the findings of a new day (UTC) when it begins, so that its first
+/// reader does not wait for them; at the start reads what the first change needs.
+/// </summary>
+internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log)
+    : TimedService(clock)
 {
     /// <summary>After a start all open pages come back at once; until then they have the machine to themselves.</summary>
     private static readonly TimeSpan UntilTrends = TimeSpan.FromMinutes(1);
@@ -52,3 +56,4 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
         return now.Date.AddDays(1) - now;
     }
 }
+

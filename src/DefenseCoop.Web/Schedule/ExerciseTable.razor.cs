@@ -34,12 +34,18 @@ public sealed partial class ExerciseTable
 
     private List<(Exercise Exercise, ExerciseEdition Edition)> Editions => Shown(Exercises, Sources, Day);
 
-    internal static List<(Exercise Exercise, ExerciseEdition Edition)> Shown(IEnumerable<Exercise> exercises, SourceLookup sources, DayChoice day) =>
-    [
-        .. exercises.SelectMany(e => e.Editions, (exercise, edition) => (exercise, edition))
-            .Where(e => !(e.edition.StartsOn > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Edition, e.edition.Code)))
-            .OrderByDescending(e => e.edition.Start),
-    ];
+    /// <summary>What made a link of ours to the initiative; said only where there is an edition to say it of.</summary>
+    private IEnumerable<Attribution> Links => Exercises.Select(e => e.LinkAttribution)
+        .Where(l => Editions.Count > 0 && l.Provenance == Provenance.Illustrative)
+        .DistinctBy(l => l.Note);
+
+    internal static List<(Exercise Exercise, ExerciseEdition Edition)> Shown(
+        IEnumerable<Exercise> exercises, SourceLookup sources, DayChoice day) =>
+        [
+            .. exercises.SelectMany(e => e.Editions, (exercise, edition) => (exercise, edition))
+                .Where(e => !(e.edition.StartsOn > day.Day) || Ahead.IsKnown(day, sources.Of(SubjectKind.Edition, e.edition.Code)))
+                .OrderByDescending(e => e.edition.Start),
+        ];
 
     private bool IsAhead(ExerciseEdition edition) => edition.StartsOn > Day.Day;
 

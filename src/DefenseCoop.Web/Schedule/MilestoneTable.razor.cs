@@ -11,18 +11,27 @@ namespace DefenseCoop.Web.Schedule;
 /// <summary>The milestones of an initiative in time, with how far each slipped.</summary>
 public sealed partial class MilestoneTable
 {
-    internal static IEnumerable<(Milestone Milestone, MilestoneFinding Finding)> InTime(InitiativeDetails details) => details.Initiative.Milestones
-        .OrderBy(m => (m.Actual ?? m.Forecast ?? m.Planned) is null)
-        .ThenBy(m => m.Actual ?? m.Forecast ?? m.Planned)
-        .ThenBy(m => m.Position)
-        .Select(m => (m, details.Finding.Milestones.Single(f => f.About.Code == m.Code)));
+    internal static IEnumerable<(Milestone Milestone, MilestoneFinding Finding)> InTime(InitiativeDetails details) =>
+        details.Initiative.Milestones
+            .OrderBy(m => (m.Actual ?? m.Forecast ?? m.Planned) is null)
+            .ThenBy(m => m.Actual ?? m.Forecast ?? m.Planned)
+            .ThenBy(m => m.Position)
+            .Select(m => (m, details.Finding.Milestones.Single(f => f.About.Code == m.Code)));
 
     /// <summary>What a phone shows of its dates: one line, without what is not known.</summary>
     private static string Card(Milestone milestone, MilestoneFinding finding) => finding switch
     {
-        { IsMet: true } => $"met{(milestone.Actual is { } actual ? $" {actual.ToDisplay()}" : "")}{(finding.Delay is not null || finding.Remark is not null ? ", late" : "")}",
+        { IsMet: true } =>
+            $"met{(milestone.Actual is { } actual ? $" {actual.ToDisplay()}" : "")}"
+                + (finding.Delay is not null || finding.Remark is not null ? ", late" : ""),
         { IsCancelled: true } => $"canceled{(milestone.Actual is { } ended ? $" {ended.ToDisplay()}" : "")}",
-        _ => string.Join(", ", new[] { milestone.Planned is { } due ? $"due {due.ToDisplay()}" : null, milestone.Forecast is { } forecast ? $"forecast {forecast.ToDisplay()}" : null }.OfType<string>()),
+        _ => string.Join(
+            ", ",
+            new[]
+            {
+                milestone.Planned is { } due ? $"due {due.ToDisplay()}" : null,
+                milestone.Forecast is { } forecast ? $"forecast {forecast.ToDisplay()}" : null,
+            }.OfType<string>()),
     };
 
     private static string Remark(MilestoneFinding finding) => finding switch

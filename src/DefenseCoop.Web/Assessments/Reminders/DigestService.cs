@@ -11,7 +11,8 @@ namespace DefenseCoop.Web.Assessments.Reminders;
 /// Sends each person, once a day and where they did not switch it off, what waits for them. A server that cannot be
 /// reached is tried again a quarter of an hour later; an address that it refuses, on the next day.
 /// </summary>
-public sealed class DigestService(AppSettings settings, DigestQueries digests, TimeProvider clock, ILogger<DigestService> log) : TimedService(clock)
+public sealed class DigestService(AppSettings settings, DigestQueries digests, TimeProvider clock, ILogger<DigestService> log)
+    : TimedService(clock)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
@@ -38,7 +39,9 @@ public sealed class DigestService(AppSettings settings, DigestQueries digests, T
         catch (Exception e) when (e is not OperationCanceledException)
         {
             _notBefore = now + Rest;
-            log.LogError(e, "Reminders could not be sent through {Host}:{Port}; they are tried again in {Minutes} minutes", mail.Host, mail.Port, Rest.TotalMinutes);
+            log.LogError(
+                e, "Reminders could not be sent through {Host}:{Port}; they are tried again in {Minutes} minutes",
+                mail.Host, mail.Port, Rest.TotalMinutes);
             return 0;
         }
         finally
@@ -69,7 +72,8 @@ public sealed class DigestService(AppSettings settings, DigestQueries digests, T
                 await client.SendAsync(DigestMail.Write(digest, mail, today), ct);
                 sent++;
             }
-            catch (SmtpCommandException e) when (client.IsConnected && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+            catch (SmtpCommandException e)
+                when (client.IsConnected && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
             {
                 log.LogWarning("The mail server refused the reminder for account {Account}: {Answer}", digest.AccountId, e.Message);
             }

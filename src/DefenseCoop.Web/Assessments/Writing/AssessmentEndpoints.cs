@@ -31,7 +31,8 @@ internal static class AssessmentEndpoints
     }
 
     private static async Task<IResult> SyncAsync(
-        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, [FromServices] TimeProvider clock, CancellationToken ct)
+        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands,
+        [FromServices] TimeProvider clock, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         var result = await commands.SyncAsync(http.User.Actor(), sent.Code, sent.Seen, sent.At, sent.Changes, ct);
@@ -41,12 +42,14 @@ internal static class AssessmentEndpoints
             result.State,
             result.Fields,
             Results = result.Results.Select(r => new { r.Name, r.Outcome, r.Value, r.Version, r.Person, r.Message }),
-            People = result.People.Select(p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
+            People = result.People.Select(
+                p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
             At = clock.GetUtcNow(),
         });
     }
 
-    private static async Task<IResult> ResolveAsync(HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
+    private static async Task<IResult> ResolveAsync(
+        HttpContext http, IFormCollection form, [FromServices] AssessmentCommands commands, CancellationToken ct)
     {
         var sent = new SentAssessment(form);
         if (sent.Choice is not { } choice) throw new InvalidInputException("Choose which text is to stand.");
@@ -58,7 +61,10 @@ internal static class AssessmentEndpoints
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+        var html = Narrative.ToPreview(
+            text,
+            code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null,
+            code => found.GetValueOrDefault(code)?.Words).Value ?? "";
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");

@@ -41,7 +41,8 @@ internal static class HostSetup
             // Set for no proxy as well: ASPNETCORE_FORWARDEDHEADERS_ENABLED would have the framework believe everybody.
             forwarded.ForwardedHeaders = settings.Proxy.Networks.Count == 0
                 ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
+                : ForwardedHeaders.XForwardedFor
+                    | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
@@ -66,24 +67,31 @@ internal static class HostSetup
         if (plain.Count > 0 && !isBehindProxy && !settings.Access.Https)
         {
             app.Logger.LogWarning(
-                "PLAIN HTTP ON A NETWORK: passwords and cookies can be read on the way to {Addresses}. Listen on https (ASPNETCORE_URLS and Kestrel:Certificates:Default), or behind a proxy that does, and name it in Proxy:Addresses and set Access:Https",
+                "PLAIN HTTP ON A NETWORK: passwords and cookies can be read on the way to {Addresses}. Listen on https (ASPNETCORE_URLS "
+                    + "and Kestrel:Certificates:Default), or behind a proxy that does, and name it in Proxy:Addresses and set Access:Https",
                 string.Join(", ", plain));
         }
 
-        if (settings.Access.Https && !isBehindProxy && !HostNames.ListenedOn(app.Configuration).Any(a => a.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase)))
+        if (settings.Access.Https && !isBehindProxy
+            && !HostNames.ListenedOn(app.Configuration).Any(a => a.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase)))
         {
-            app.Logger.LogWarning("Access:Https is set, but nothing here speaks HTTPS: every page leads to an https address. Name the proxy that does in Proxy:Addresses, or listen on https");
+            app.Logger.LogWarning(
+                "Access:Https is set, but nothing here speaks HTTPS: every page leads to an https address. "
+                    + "Name the proxy that does in Proxy:Addresses, or listen on https");
         }
 
         var names = HostNames.Of(app.Configuration);
         if (open.Count > 0 && names.IsAny)
         {
-            app.Logger.LogWarning("The program answers by any host name on {Addresses}. Set AllowedHosts to the names by which readers reach it", string.Join(", ", open));
+            app.Logger.LogWarning(
+                "The program answers by any host name on {Addresses}. Set AllowedHosts to the names by which readers reach it",
+                string.Join(", ", open));
         }
 
         if (open.Count == 0 && isBehindProxy && string.IsNullOrEmpty(app.Configuration["AllowedHosts"]))
         {
-            app.Logger.LogWarning("Behind the proxy the program answers by the name localhost only. Set AllowedHosts to the names by which readers reach it");
+            app.Logger.LogWarning(
+                "Behind the proxy the program answers by the name localhost only. Set AllowedHosts to the names by which readers reach it");
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed partial class SystemPage
     {
         var wanted = Http.Request.Form["do"].ToString();
         if (wanted != ChoreBox.Cancel && !Enum.GetNames<Chore>().Contains(wanted, StringComparer.Ordinal)) return;
-        if (await TryAsync(() => wanted == ChoreBox.Cancel ? Chores.CancelAsync(Actor, Aborted) : Chores.BeginAsync(Actor, Enum.Parse<Chore>(wanted), Aborted)))
+        if (await TryAsync(() =>
+            wanted == ChoreBox.Cancel ? Chores.CancelAsync(Actor, Aborted) : Chores.BeginAsync(Actor, Enum.Parse<Chore>(wanted), Aborted)))
         {
             GoTo($"{AccountUrls.System}#chores");
         }

@@ -8,7 +8,8 @@ namespace DefenseCoop.Web.People.OpenPages;
 /// Looks every two seconds whether the sessions of open pages still stand, in the database and hence also for changes
 /// that another process made. Pages whose session has ended are sent away; who does not go is cut off.
 /// </summary>
-internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log) : TimedService(clock)
+internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log)
+    : TimedService(clock)
 {
     /// <summary>Time for a browser to leave by itself, within the five seconds that an ended session may last.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -50,7 +51,8 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
 
         var now = Clock.GetUtcNow();
         if (now - _seenNoted < SeenEvery) return;
-        var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null).Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
+        var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null)
+            .Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
         await sessions.SeenAsync(active, ct);
         _seenNoted = now;
     }
@@ -73,3 +75,4 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
         }
     }
 }
+

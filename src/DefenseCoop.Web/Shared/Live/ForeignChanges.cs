@@ -5,9 +5,13 @@ using DefenseCoop.Web.People.OpenPages;
 
 namespace DefenseCoop.Web.Shared.Live;
 
-/// <summary>Tells open pages of what another process wrote to the database, within half a second. Without open pages it does not look.</summary>
+/// <summary>
+/// Tells open pages of what another process wrote to the database,
+/// within half a second. Without open pages it does not look.
+/// </summary>
 internal sealed class ForeignChanges(
-    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : TimedService(clock)
+    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages,
+    TimeProvider clock, ILogger<ForeignChanges> log) : TimedService(clock)
 {
     protected override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
 

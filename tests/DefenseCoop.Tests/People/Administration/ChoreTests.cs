@@ -107,7 +107,9 @@ public sealed class ChoreTests
     private static async Task<IReadOnlyList<string>> DoAsync(Target target, Browser administrator, string chore)
     {
         var begun = await administrator.SubmitAsync(AccountUrls.System, "chore", ("do", chore));
-        Assert.Equal($"{AccountUrls.System}#chores", new Uri(target.Address, begun.Location).PathAndQuery + new Uri(target.Address, begun.Location).Fragment);
+        Assert.Equal(
+            $"{AccountUrls.System}#chores",
+            new Uri(target.Address, begun.Location).PathAndQuery + new Uri(target.Address, begun.Location).Fragment);
         await target.Get<ChoreRunner>().Work;
 
         var page = (await administrator.GetAsync(AccountUrls.System)).Document();
