@@ -16,7 +16,7 @@ internal static class AssessmentRecords
             RecordKind.Assessment,
             "assessment",
             (db, code, ct) => db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
-            a => (a.Code, a.Title, AssessmentUrls.OfCode(a.Code, a.FocusArea.Slug)),
+            a => (a.Code, a.Title),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("State", "State", a => AssessmentWords.Of(a.State))
                 .Shown("Due", "Due", a => a.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
                 .Shown("RevisionReason", "Reason of the correction", a => a.RevisionReason)
@@ -31,12 +31,13 @@ internal static class AssessmentRecords
                 .Shown("Changes", "What we change", a => Published(a, a.Changes), FieldKind.Paragraph)
                 .Shown("Objectives", "Objectives", a => Published(a, Objectives(a)), FieldKind.Paragraph)
                 .Shown("Evidence", "SHA-256 of the evidence", a => Published(a, a.EvidenceHash)),
-            _ => []),
+            _ => [],
+            a => a.FocusArea.Slug),
         new ReadOnlyRecord<AssessmentPeriod>(
             RecordKind.ReportingPeriod,
             "reporting period",
             (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
-            p => (p.Code, AssessmentWords.Period(p.Code), AssessmentUrls.Board),
+            p => (p.Code, AssessmentWords.Period(p.Code)),
             fields => fields.Shown("Code", "Code", p => p.Code)
                 .Shown("Due", "Due", p => p.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
                 .Shown("OpenedBy", "Opened by", p => p.OpenedBy),
@@ -45,7 +46,7 @@ internal static class AssessmentRecords
             RecordKind.Action,
             "action",
             (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),
-            a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code, AssessmentUrls.Action(a.Code)),
+            a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Text", "What is to be done", a => Published(a.Assessment, a.Text))
                 .Shown("Owner", "Owner", a => Published(a.Assessment, a.Owner))
                 .Shown("Due", "Due", a => Published(a.Assessment, a.DueOn.ToString("O", CultureInfo.InvariantCulture)), FieldKind.PartialDate)

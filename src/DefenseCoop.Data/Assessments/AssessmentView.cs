@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Assessments;
@@ -81,7 +82,7 @@ public sealed record ObjectiveRow(string Code, string Text, AssessedStatus Compu
 
 /// <summary>Evidence that is too old.</summary>
 /// <param name="Who">Who recorded the last change of the initiative; null where no person did.</param>
-public sealed record StaleRow(string Sentence, string Url, string? Who);
+public sealed record StaleRow(string Sentence, RecordReference Reference, string? Who);
 
 /// <summary>An action as its page shows it.</summary>
 /// <param name="Period">Of the assessment that decided it.</param>

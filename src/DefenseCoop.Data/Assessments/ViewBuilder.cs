@@ -5,6 +5,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
@@ -109,9 +110,9 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
 
     private async Task<IReadOnlyList<StaleRow>> StaleAsync(FrozenEvidence shown, ViewReader reader)
     {
-        var stale = shown.Initiatives.Where(i => i.Status == AssessedStatus.Stale).Select(i => (Initiative: i.Code, Sentence: $"{i.Code} {i.Title}: {i.FirstCause}", Url: RecordUrls.Initiative(i.Code)))
-            .Concat(shown.Indicators.Where(i => i.Status == AssessedStatus.Stale).Select(i => (i.Initiative, Sentence: i.FirstCause, Url: RecordUrls.Initiative(i.Initiative, i.Code))))
-            .Concat(shown.Milestones.Where(m => m.Status == AssessedStatus.Stale).Select(m => (m.Initiative, Sentence: m.FirstCause, Url: RecordUrls.Initiative(m.Initiative, m.Code))))
+        var stale = shown.Initiatives.Where(i => i.Status == AssessedStatus.Stale).Select(i => (Initiative: i.Code, Sentence: $"{i.Code} {i.Title}: {i.FirstCause}", Reference: new RecordReference(RecordKind.Initiative, i.Code)))
+            .Concat(shown.Indicators.Where(i => i.Status == AssessedStatus.Stale).Select(i => (i.Initiative, Sentence: i.FirstCause, Reference: new RecordReference(RecordKind.Indicator, i.Code, i.Initiative))))
+            .Concat(shown.Milestones.Where(m => m.Status == AssessedStatus.Stale).Select(m => (m.Initiative, Sentence: m.FirstCause, Reference: new RecordReference(RecordKind.Milestone, m.Code, m.Initiative))))
             .ToList();
         var codes = stale.Select(s => s.Initiative).Distinct(StringComparer.Ordinal).ToList();
         Dictionary<string, string> people = new(StringComparer.Ordinal);
@@ -124,7 +125,7 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
             foreach (var row in newest) people[row.Code] = names[row.Change];
         }
 
-        return [.. stale.Select(s => new StaleRow(s.Sentence, s.Url, people.GetValueOrDefault(s.Initiative)))];
+        return [.. stale.Select(s => new StaleRow(s.Sentence, s.Reference, people.GetValueOrDefault(s.Initiative)))];
     }
 
     /// <summary>Of this period those of this revision and of published ones before it; of earlier periods those that were open when this one began.</summary>

@@ -148,8 +148,8 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     }
 
     private static EditResult Refused(EditSubmission submission, long newest, IReadOnlyList<FieldProblem> problems) =>
-        new(problems, [], newest, submission.Values, null, submission.Key.Code, [], "/");
+        new(problems, [], newest, submission.Values, null, submission.Key.Code, [], null);
 
     private static EditResult Result(EditSubmission submission, long newest, OpenRecord record) =>
-        new([], [], newest, submission.Values, null, record.Code, [], record.Url);
+        new([], [], newest, submission.Values, null, record.Code, [], record.Reference);
 }

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Domain.History;
 
 namespace DefenseCoop.Data.Editing;
 
@@ -12,7 +13,7 @@ namespace DefenseCoop.Data.Editing;
 /// <param name="Stored">The values as they are stored, by field; of a new record the values proposed.</param>
 /// <param name="Values">What to show: a draft where there is one, else what is stored (or the version to restore).</param>
 /// <param name="Draft">When the draft was last kept, UTC; null where there is none.</param>
-/// <param name="ReturnUrl">Where the record stands in the program, a path.</param>
+/// <param name="Place">The record, or what a new one belongs to; null where it is gone.</param>
 public sealed record EditForm(
     FormKey Key,
     FormSpec Spec,
@@ -21,7 +22,7 @@ public sealed record EditForm(
     IReadOnlyDictionary<string, string> Stored,
     IReadOnlyDictionary<string, string> Values,
     DateTime? Draft,
-    string ReturnUrl)
+    RecordReference? Place)
 {
     /// <summary>The draft that is shown, and its revision; null where there is none.</summary>
     public (int Id, int Revision)? Shown { get; init; }
@@ -68,7 +69,7 @@ public sealed record FieldMerge(FieldSpec Field, string Base, string Theirs, str
 /// <param name="ChangeSetId">The change; null where nothing was changed.</param>
 /// <param name="Code">Code of the record that was saved.</param>
 /// <param name="Effects">What it does, or would do, to status.</param>
-/// <param name="ReturnUrl">Where the record stands, a path.</param>
+/// <param name="Place">The record; null where nothing can be said of it.</param>
 public sealed record EditResult(
     IReadOnlyList<FieldProblem> Problems,
     IReadOnlyList<FieldMerge> Merges,
@@ -77,7 +78,7 @@ public sealed record EditResult(
     long? ChangeSetId,
     string? Code,
     IReadOnlyList<StatusEffect> Effects,
-    string ReturnUrl)
+    RecordReference? Place)
 {
     /// <summary>Who changed the record meanwhile; null where nobody did.</summary>
     public string? ChangedBy { get; init; }

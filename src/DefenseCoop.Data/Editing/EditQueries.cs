@@ -72,7 +72,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (await type.FindAsync(scope, code) is not { } record) return null;
         var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct, code)).In(record.Unit);
         var stored = Complete(spec, record.Read());
-        return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Url) { Blocked = record.Blocked };
+        return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Reference) { Blocked = record.Blocked };
     }
 
     private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
@@ -80,14 +80,14 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
         var spec = (await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
         var stored = Complete(spec, proposal.Values);
-        return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Url);
+        return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Place);
     }
 
     /// <summary>What was typed into a form whose record is gone is still to be had.</summary>
     private static async Task<EditForm> OrphanAsync(DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
     {
         var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
-        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, "/")
+        return new EditForm(key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()), Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, null)
         {
             Why = draft.Why,
             Shown = (draft.Id, draft.Revision),

@@ -9,8 +9,8 @@ namespace DefenseCoop.Data.Editing;
 /// <param name="Spec">Its fields; more than its form has, such as its code and what it belongs to.</param>
 /// <param name="Heading">What it is called.</param>
 /// <param name="Values">By field.</param>
-/// <param name="Url">Where it stands in the program, a path.</param>
-public sealed record RecordValues(FormSpec Spec, string Heading, IReadOnlyDictionary<string, string> Values, string Url)
+/// <param name="Reference">The record with what it belongs to.</param>
+public sealed record RecordValues(FormSpec Spec, string Heading, IReadOnlyDictionary<string, string> Values, RecordReference Reference)
 {
     /// <summary>The form that edits it; null where there is none.</summary>
     public FormKey? Form { get; init; }
@@ -25,6 +25,6 @@ public sealed class EditableRecords(FindingsKeeper keeper)
         var type = Forms.Of(kind);
         if (await type.FindAsync(new FormScope(db, keeper.ReaderToday, ct), code) is not { } record) return null;
         var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
-        return new RecordValues(spec, record.Heading, record.Read(), record.Url) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
+        return new RecordValues(spec, record.Heading, record.Read(), record.Reference) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
     }
 }

@@ -51,6 +51,12 @@ internal sealed class FormInput
 
     public void Refuse(string field, string message) => _problems.Add(new FieldProblem(field, message));
 
+    /// <summary>What was as it is before is not held against who changes something else.</summary>
+    public void Refuse(Inconsistency found)
+    {
+        if (found.Fields.Any(IsChanged) && !found.Fields.Any(HasProblem)) Refuse(found.Fields[0], found.Words);
+    }
+
     public void Doubt(string field, string message) => _doubts.Add(new FieldProblem(field, message));
 
     public void Remark(string sentence) => _remarks.Add(sentence);

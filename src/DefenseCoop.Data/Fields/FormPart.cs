@@ -77,16 +77,3 @@ internal sealed class FieldPart<T>(Func<T, FormScope, string> read, Func<T, stri
         return input.TryAsync(field.Name, () => write(record, typed, scope));
     }
 }
-
-/// <summary>A rule that fields keep together.</summary>
-/// <param name="Fields">Those that it speaks of; the message stands at the first.</param>
-/// <param name="Problem">What is wrong, with the remedy; null where nothing is.</param>
-internal sealed record FormCheck<T>(IReadOnlyList<string> Fields, Func<T, FormScope, string?> Problem)
-{
-    /// <summary>What was as it is before is not held against who changes something else.</summary>
-    public void Apply(T record, FormInput input, FormScope scope)
-    {
-        if (!Fields.Any(input.IsChanged) || Fields.Any(input.HasProblem)) return;
-        if (Problem(record, scope) is { } problem) input.Refuse(Fields[0], problem);
-    }
-}

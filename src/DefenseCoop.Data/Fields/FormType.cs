@@ -17,7 +17,10 @@ internal enum SpecUse
 }
 
 /// <summary>A new record as it is proposed.</summary>
-internal sealed record Proposal(string Heading, string Url, IReadOnlyDictionary<string, string> Values)
+/// <param name="Heading">What is done.</param>
+/// <param name="Place">What it will belong to, or where records of its kind stand.</param>
+/// <param name="Values">By field.</param>
+internal sealed record Proposal(string Heading, RecordReference Place, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
     public string? Unit { get; init; }
@@ -30,8 +33,7 @@ internal abstract class OpenRecord
 
     public abstract string Heading { get; }
 
-    /// <summary>Where it stands in the program, a path.</summary>
-    public abstract string Url { get; }
+    public abstract RecordReference Reference { get; }
 
     /// <summary>Why it cannot be saved as it is; null where it can.</summary>
     public abstract string? Blocked { get; }

@@ -11,15 +11,18 @@ namespace DefenseCoop.Data.Fields;
 /// <summary>How one kind of record is read that has no form here.</summary>
 /// <param name="kind">Of the record.</param>
 /// <param name="load">Finds it by its code.</param>
-/// <param name="names">Its code, what it is called, and where it stands.</param>
+/// <param name="names">Its code, and what it is called.</param>
 /// <param name="list">Its fields.</param>
+/// <param name="subjects">Under which names its facts are cited.</param>
+/// <param name="area">Slug of the focus area that it belongs to.</param>
 internal sealed class ReadOnlyRecord<T>(
     RecordKind kind,
     string noun,
     Func<DefenseCoopContext, string, CancellationToken, Task<T?>> load,
-    Func<T, (string Code, string Heading, string Url)> names,
+    Func<T, (string Code, string Heading)> names,
     Func<FieldList<T>, FieldList<T>> list,
-    Func<T, IReadOnlyList<(SubjectKind, string)>> subjects) : RecordType<T>
+    Func<T, IReadOnlyList<(SubjectKind, string)>> subjects,
+    Func<T, string?>? area = null) : RecordType<T>
     where T : class
 {
     public override string Name => noun.Replace(' ', '-');
@@ -38,7 +41,7 @@ internal sealed class ReadOnlyRecord<T>(
 
     protected override string Heading(T record) => names(record).Heading;
 
-    protected override string Url(T record) => names(record).Url;
+    protected override RecordReference Reference(T record) => new(kind, Code(record), Area: area?.Invoke(record));
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(T record) => subjects(record);
 }
@@ -52,7 +55,7 @@ internal static class ReadOnlyRecords
             RecordKind.Category,
             "category",
             (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
-            c => (c.Slug, c.Name, "/initiatives"),
+            c => (c.Slug, c.Name),
             fields => fields.Shown("Slug", "Short name", c => c.Slug).Shown("Name", "Name", c => c.Name)
                 .Shown("Position", "Place in the lists", c => FieldText.Of(c.Position + 1))
                 .Shown("Text", "What it covers", c => c.ArticleText, FieldKind.Paragraph)
@@ -62,7 +65,7 @@ internal static class ReadOnlyRecords
             RecordKind.Organization,
             "organization",
             (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
-            o => (o.Code, o.Name, "/initiatives"),
+            o => (o.Code, o.Name),
             fields => fields.Shown("Code", "Short name", o => o.Code).Shown("Name", "Name", o => o.Name).Shown("LocalName", "Local name", o => o.LocalName)
                 .Shown("Abbreviation", "Abbreviation", o => o.Abbreviation).Shown("Country", "Country", o => o.Country).Shown("Kind", "Kind", o => o.Kind)
                 .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
@@ -71,7 +74,7 @@ internal static class ReadOnlyRecords
             RecordKind.Site,
             "site",
             (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
-            s => (s.Code, s.Name, "/initiatives"),
+            s => (s.Code, s.Name),
             fields => fields.Shown("Code", "Short name", s => s.Code).Shown("Name", "Name", s => s.Name).Shown("Kind", "Kind", s => s.Kind)
                 .Shown("Territory", "Territory", s => s.Territory)
                 .Shown("Latitude", "Degrees north", s => FieldText.Of((decimal?)s.Latitude)).Shown("Longitude", "Degrees east", s => FieldText.Of((decimal?)s.Longitude))
@@ -82,7 +85,7 @@ internal static class ReadOnlyRecords
             RecordKind.Agreement,
             "agreement",
             (db, code, ct) => db.Set<Agreement>().Include(a => a.Provisions).SingleOrDefaultAsync(a => a.Code == code, ct),
-            a => (a.Code, a.Title, "/initiatives"),
+            a => (a.Code, a.Title),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Title", "Title", a => a.Title).Shown("Scope", "Scope", a => a.Scope)
                 .Shown("Signed", "Signed", a => FieldText.Of(a.Signed), FieldKind.PartialDate)
                 .From(From<Agreement>(SubjectKind.Agreement, a => a.Code, a => a.SignedAttribution, "Signed", "the signing", Aspect.Signed))
@@ -94,7 +97,7 @@ internal static class ReadOnlyRecords
             RecordKind.Event,
             "event",
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
-            e => (e.Code, e.Title, "/"),
+            e => (e.Code, e.Title),
             fields => fields.Shown("Code", "Code", e => e.Code).Shown("Title", "Title", e => e.Title).Shown("Date", "Date", e => FieldText.Of(e.Date), FieldKind.PartialDate)
                 .Shown("Categories", "Categories", e => FieldText.Lines(e.Categories.OrderBy(c => c.Position).Select(c => c.Name)), FieldKind.Choices)
                 .From(From<CooperationEvent>(SubjectKind.Event, e => e.Code, e => e.Attribution)),
@@ -103,14 +106,14 @@ internal static class ReadOnlyRecords
             RecordKind.FocusArea,
             "focus area",
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
-            a => (a.Slug, a.Name, RecordUrls.FocusArea(a.Slug)),
+            a => (a.Slug, a.Name),
             fields => fields.Shown("Slug", "Short name", a => a.Slug).Shown("Name", "Name", a => a.Name).Shown("Position", "Place in the lists", a => FieldText.Of(a.Position + 1)),
             _ => []),
         new ReadOnlyRecord<DataSetNote>(
             RecordKind.Note,
             "note",
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
-            n => (n.Key, n.Key, "/sources"),
+            n => (n.Key, n.Key),
             fields => fields.Shown("Key", "Key", n => n.Key).Shown("Text", "Text", n => n.Text, FieldKind.Paragraph),
             _ => []),
     ];

@@ -1,4 +1,6 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Data.Fields;
@@ -21,8 +23,10 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected virtual string CodeHelp => "Letters, digits and . _ - only. Left empty, one is made.";
 
-    /// <summary>Rules that fields keep together.</summary>
-    protected virtual IReadOnlyList<FormCheck<T>> Checks => [];
+    /// <summary>What its fields say that cannot all be right.</summary>
+    /// <param name="record">As it is written so far.</param>
+    /// <param name="today">The day of whoever writes it.</param>
+    protected virtual IEnumerable<Inconsistency> Inconsistencies(T record, DateOnly today) => [];
 
     private IReadOnlyList<FormPart<T>> Parts => _parts.Value;
 
@@ -69,7 +73,8 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected abstract string Heading(T record);
 
-    protected abstract string Url(T record);
+    /// <summary>The record with what it belongs to.</summary>
+    protected virtual RecordReference Reference(T record) => new(Kind, Code(record));
 
     /// <summary>Under which names its facts are cited.</summary>
     protected virtual IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(T record) => [];
@@ -118,7 +123,7 @@ internal abstract class RecordType<T> : FormType where T : class
 
         public override string Heading => type.Heading(record);
 
-        public override string Url => type.Url(record);
+        public override RecordReference Reference => type.Reference(record);
 
         public override string? Blocked => type.Blocked(record);
 
@@ -140,7 +145,7 @@ internal abstract class RecordType<T> : FormType where T : class
                 if (part.Use == PartUse.Form && part.IsTouched(input)) await part.WriteAsync(record, input, scope);
             }
 
-            foreach (var check in type.Checks) check.Apply(record, input, scope);
+            foreach (var found in type.Inconsistencies(record, scope.Today)) input.Refuse(found);
             if (input.Problems.Count > 0) return;
             foreach (var remark in type.Parts.Where(p => p.Use == PartUse.Form).Select(p => p.Remark(record)).OfType<string>()) input.Remark(remark);
             await type.DoubtAsync(record, input, scope);

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using DefenseCoop.Domain;
-using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Fields;
@@ -27,20 +26,4 @@ internal static class References
             ? [.. codes.Select(c => found[c])]
             : throw new InvalidInputException($"No {noun} is known by {string.Join(", ", unknown.Select(FieldText.Quote))}: choose from the list.");
     }
-}
-
-/// <summary>Where records stand in the program.</summary>
-internal static class RecordUrls
-{
-    public static string Initiative(string code, string? part = null) =>
-        $"/initiatives/{Uri.EscapeDataString(code)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
-
-    public static string FocusArea(string slug, string? part = null) =>
-        $"/focus-areas/{Uri.EscapeDataString(slug)}" + (part is null ? "" : $"#{Uri.EscapeDataString(part)}");
-
-    /// <summary>On the page of the list that has it.</summary>
-    public static string Source(string code) => $"/sources?at={Uri.EscapeDataString(code)}#{Uri.EscapeDataString(code)}";
-
-    /// <summary>Of a record that stands nowhere else.</summary>
-    public static string History(RecordKind kind, string code) => $"/history/{RecordWords.Slug(kind)}/{Uri.EscapeDataString(code)}";
 }

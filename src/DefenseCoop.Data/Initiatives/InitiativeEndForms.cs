@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
@@ -38,8 +39,6 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
     protected override string Code(Initiative record) => record.Code;
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
-
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
@@ -92,13 +91,25 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
 
     public override string Lede(bool isNew) => "A completed initiative stays visible with all its evidence, and counts as achieved from its end.";
 
-    protected override IReadOnlyList<FormCheck<Initiative>> Checks =>
-    [
-        new(["End"], (i, _) => i is { Start: { } start, End: { } end } && end.LastDay < start.FirstDay
-            ? $"This end is before the start ({start.ToDisplay()}): write a later one, or correct the start of the initiative first." : null),
-        new(["StatusAsOf", "End"], (i, _) => i is { StatusAsOf: { } told, End: { } end } && told.LastDay < end.FirstDay
-            ? $"The public text speaks for a day before the end ({end.ToDisplay()}): write the day on which a public text says that it is completed." : null),
-    ];
+    /// <summary>Those of the form alone: it shows no more of the initiative, and has its own words for them.</summary>
+    protected override IEnumerable<Inconsistency> Inconsistencies(Initiative initiative, DateOnly today)
+    {
+        if (InitiativeConsistency.EndsBeforeItStarts(initiative))
+        {
+            yield return new(
+                ["End"],
+                $"This end is before the start ({initiative.Start!.Value.ToDisplay()}): "
+                + "write a later one, or correct the start of the initiative first.");
+        }
+
+        if (InitiativeConsistency.IsToldOfBeforeItEnds(initiative))
+        {
+            yield return new(
+                ["StatusAsOf", "End"],
+                $"The public text speaks for a day before the end ({initiative.End!.Value.ToDisplay()}): "
+                + "write the day on which a public text says that it is completed.");
+        }
+    }
 
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Completed")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
@@ -25,21 +26,8 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     protected override string CodeHelp => "Such as BE-9. Left empty, the next one of its category is taken.";
 
-    protected override IReadOnlyList<FormCheck<Initiative>> Checks =>
-    [
-        new(["End", "Start"], (i, _) => i is { Start: { } start, End: { } end } && end.LastDay < start.FirstDay
-            ? $"The end ({end.ToDisplay()}) is before the start ({start.ToDisplay()}): correct one of them." : null),
-        new(["End", "Stage"], (i, _) => i is { RecordedStage: Stage.Completed, End: null }
-            ? "A completed initiative has an end: write it, as exact as it is known, or choose another stage." : null),
-        new(["End", "Stage"], (i, scope) => i.RecordedStage == Stage.Completed && i.End?.FirstDay > scope.Today
-            ? $"This end has not come yet, so the initiative cannot be completed: choose another stage, or write an end up to today, {Domain.Words.Of(scope.Today)}." : null),
-        new(["StatusAsOf", "Stage", "End", "StageBasis"], (i, _) => i is { RecordedStage: Stage.Completed, StageBasis: StageBasis.Sourced, End: { } end } && !(i.StatusAsOf?.LastDay >= end.FirstDay)
-            ? $"A public text says that it is completed, so it speaks for a day from the end ({end.ToDisplay()}) on: write that day, or choose “Its public end has passed” as how the stage is known." : null),
-        new(["StatusAsOf", "Stage"], (i, _) => i is { RecordedStage: Stage.Cancelled, StatusAsOf: null }
-            ? "Write the day from which it is canceled, as exact as it is known." : null),
-        new(["Start"], (i, _) => i.Start is { } start && i.Milestones.FirstOrDefault(m => (m.Actual ?? m.Forecast ?? m.Planned)?.LastDay < start.FirstDay) is { } early
-            ? $"The milestone {early.Code} {early.Title} ({(early.Actual ?? early.Forecast ?? early.Planned)!.Value.ToDisplay()}) is before this start: write an earlier start, or correct the milestone first." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Initiative initiative, DateOnly today) =>
+        InitiativeConsistency.Of(initiative, today);
 
     protected override FieldList<Initiative> List() => new FieldList<Initiative>()
         .Group("What it is")
@@ -101,14 +89,12 @@ internal sealed class InitiativeForm : RecordType<Initiative>
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}";
 
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) => [(SubjectKind.Initiative, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (of is not null && !await scope.Db.Categories.AnyAsync(c => c.Slug == of, scope.Ct)) return null;
-        return new("New initiative", "/initiatives", new Dictionary<string, string>
+        return new("New initiative", new(RecordKind.Initiative, null), new Dictionary<string, string>
         {
             ["Code"] = of is null ? "" : await NextCodeAsync(scope, of),
             ["Category"] = of ?? "",

@@ -47,8 +47,6 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
 
     protected override string Heading(Initiative record) => $"{record.Code} {record.Title}: the newest text";
 
-    protected override string Url(Initiative record) => RecordUrls.Initiative(record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Initiative record) =>
         [(SubjectKind.Initiative, record.Code), .. record.Milestones.Select(m => (SubjectKind.Milestone, m.Code))];
 
@@ -86,7 +84,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
             case Completed when text.On is not { } end || end.FirstDay > text.Day.LastDay:
                 input.Refuse(NewestTextPart<Initiative>.OnField, $"A completed initiative has an end: write it, as exact as the text gives it, and up to {text.Day.ToDisplay()}.");
                 return Task.CompletedTask;
-            case Completed when initiative.Start is { } start && text.On!.Value.LastDay < start.FirstDay:
+            case Completed when initiative.Start is { } start && text.On!.Value.IsBefore(start):
                 input.Refuse(NewestTextPart<Initiative>.OnField, $"This end is before the start ({start.ToDisplay()}): write a later one, or correct the start of the initiative first.");
                 return Task.CompletedTask;
             case Completed:

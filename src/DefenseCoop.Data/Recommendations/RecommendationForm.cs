@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
@@ -34,11 +35,8 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override int? MaxCode => Recommendation.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<Recommendation>> Checks =>
-    [
-        new(["Response", "State"], (r, _) => r is { State: not RecommendationState.Unknown, Response: null }
-            ? "There is a response, so say which: write it in a sentence, or choose “No public response was found”." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Recommendation recommendation, DateOnly today) =>
+        RecommendationConsistency.Of(recommendation);
 
     protected override FieldList<Recommendation> List() => new FieldList<Recommendation>()
         .Group("Recommendation")
@@ -67,11 +65,9 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
 
     protected override string Heading(Recommendation record) => record.Title is null ? $"Recommendation {record.Code}" : $"{record.Code} {record.Title}";
 
-    protected override string Url(Recommendation record) => "/recommendations";
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Recommendation record) => [(SubjectKind.Recommendation, record.Code)];
 
-    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", "/recommendations", new Dictionary<string, string>
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null ? null : new("New recommendation", new(RecordKind.Recommendation, null), new Dictionary<string, string>
     {
         ["Code"] = await NextCodeAsync(scope),
         ["Kind"] = nameof(ArticlePoint.Recommendation),

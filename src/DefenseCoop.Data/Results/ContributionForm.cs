@@ -26,7 +26,7 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 
     protected override string Heading(Contribution record) => $"{record.Initiative.Code} contributes to “{record.Outcome.Text}”";
 
-    protected override string Url(Contribution record) => RecordUrls.Initiative(record.Initiative.Code);
+    protected override RecordReference Reference(Contribution record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Contribution record) => [(SubjectKind.Contribution, record.Code)];
 
@@ -57,7 +57,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New contribution of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New contribution of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Weight"] = "1",
             ["ObjectiveProvenance"] = "illustrative",

@@ -44,9 +44,6 @@ public sealed record FocusAreaDetails(
 /// <summary>Reads the focus areas.</summary>
 public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresholds thresholds)
 {
-    /// <summary>The focus area whose pages carry the spending figures until spending has a page of its own.</summary>
-    internal const string SpendingSlug = "defense-spending";
-
     public async Task<IReadOnlyList<FocusAreaRow>> ListAsync(Moment moment, CancellationToken ct)
     {
         await using var view = await days.OpenAsync(moment, ct);
@@ -94,7 +91,7 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
         var events = await db.Set<CooperationEvent>().AsNoTracking()
             .Where(e => e.Categories.Any(c => c.Slug == slug))
             .ToListAsync(ct);
-        var spending = slug != SpendingSlug ? [] : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
+        var spending = slug != SpendingFigure.FocusArea ? [] : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
         string[] cited = [slug, .. events.Select(e => e.Code), .. spending.Select(f => f.Code)];
         return new FocusAreaDetails(
             FocusAreaRule.Judge(tree, findings, thresholds),

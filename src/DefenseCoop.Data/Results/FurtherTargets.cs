@@ -26,17 +26,6 @@ internal static class FurtherTargets
         return fields;
     }
 
-    /// <summary>Two that say the same.</summary>
-    public static IEnumerable<FormCheck<Indicator>> Checks()
-    {
-        foreach (var place in Places)
-        {
-            var (value, by) = ($"{Prefix(place)}Value", $"{Prefix(place)}By");
-            yield return new([value, by], (i, _) => At(i, place) is { } target && i.Targets.Any(t => t.Position < place && t.Value == target.Value && t.By == target.By && t.Kind == target.Kind)
-                ? "This target stands there already, with the same value and day: correct one of them, or leave this empty." : null);
-        }
-    }
-
     private static void Add(FieldList<Indicator> fields, int place, string prefix) => fields
         .Folded(string.Create(CultureInfo.InvariantCulture, $"Further target {place}"))
         .Number($"{prefix}Value", "Value to be reached or held", required: false, i => At(i, place)?.Value, (i, value) => SetValue(i, place, value), "Empty where there is none.", i => i.Unit, "Unit")

@@ -31,21 +31,8 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override string CodeHelp => "Such as IN-BE1-SITES. Left empty, one is made.";
 
-    protected override IReadOnlyList<FormCheck<Indicator>> Checks =>
-    [
-        new(["TargetValue", "BaselineValue", "Direction"], (i, _) => (i.Baseline, TargetOf(i), i.Direction) switch
-        {
-            (_, { Kind: TargetKind.Hold }, _) => null,
-            ({ } baseline, { } target, Direction.Up) when target.Value < baseline.Value => "Upward is better, but the target is below the baseline: correct the direction or one of the two.",
-            ({ } baseline, { } target, Direction.Down) when target.Value > baseline.Value => "Downward is better, but the target is above the baseline: correct the direction or one of the two.",
-            _ => null,
-        }),
-        new(["Direction", "TargetKind"], (i, _) => i.Direction == Direction.None && TargetOf(i) is { } target && (target.Kind == TargetKind.Hold || target.Value == i.Baseline?.Value)
-            ? "A target to hold has a right side: say whether upward or downward is better." : null),
-        new(["TargetBy", "BaselinePeriod"], (i, _) => TargetOf(i)?.By is { } by && i.Baseline?.Period?.LastDay is { } measured && by.LastDay <= measured
-            ? $"The target’s day is not after the baseline ({i.Baseline.Period.ToDisplay()}): correct one of them." : null),
-        .. FurtherTargets.Checks(),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Indicator indicator, DateOnly today) =>
+        IndicatorConsistency.Of(indicator);
 
     protected override FieldList<Indicator> List() => FurtherTargets.List(new FieldList<Indicator>()
         .Group("What is measured")
@@ -84,7 +71,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     protected override string Heading(Indicator record) => record.Name;
 
-    protected override string Url(Indicator record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Indicator record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Indicator record) =>
         [(SubjectKind.Baseline, BaselineCode(record)), (SubjectKind.Target, TargetCode(record)), .. FurtherTargets.Subjects(record)];
@@ -92,7 +79,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New indicator of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New indicator of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Direction"] = nameof(Direction.Up),
             ["BaselineProvenance"] = "confirmed",

@@ -34,12 +34,12 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 
     protected override string Heading(Objective record) => record.Text;
 
-    protected override string Url(Objective record) => RecordUrls.FocusArea(record.FocusArea.Slug, record.Code);
+    protected override RecordReference Reference(Objective record) => new(Kind, record.Code, Area: record.FocusArea.Slug);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Name).SingleOrDefaultAsync(scope.Ct) is not { } name) return null;
-        return new($"New objective of {name}", RecordUrls.FocusArea(of!), new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
+        return new($"New objective of {name}", new(RecordKind.FocusArea, of), new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => of is null ? null : await NextCodeAsync(scope, of);
@@ -83,7 +83,7 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 
     protected override string Heading(ExpectedOutcome record) => record.Text;
 
-    protected override string Url(ExpectedOutcome record) => RecordUrls.FocusArea(record.Objective.FocusArea.Slug, record.Code);
+    protected override RecordReference Reference(ExpectedOutcome record) => new(Kind, record.Code, Area: record.Objective.FocusArea.Slug);
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
@@ -91,7 +91,7 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
         if (objective is null) return null;
         return new(
             $"New expected outcome of “{objective.Text}”",
-            RecordUrls.FocusArea(objective.Slug, of),
+            new(RecordKind.Objective, of, Area: objective.Slug),
             new Dictionary<string, string> { ["Code"] = await NextCodeAsync(scope, of!), ["Weight"] = "1" });
     }
 

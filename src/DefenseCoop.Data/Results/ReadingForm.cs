@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
@@ -25,7 +26,7 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
     protected override string Heading(Reading record) =>
         $"{record.Indicator.Name}: {Domain.Words.Of(record.Qualifier)}{Domain.Words.Of(record.Value, record.Indicator.Unit)} ({record.Period.ToDisplay()})";
 
-    protected override string Url(Reading record) => RecordUrls.Initiative(record.Indicator.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Reading record) => new(Kind, record.Code, record.Indicator.Initiative.Code);
 
     /// <summary>Of a new reading the indicator is known once it is tracked.</summary>
     protected override string? UnitOf(Reading record) => record.Indicator?.Unit;
@@ -46,11 +47,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
 
     protected override int? MaxCode => Reading.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<Reading>> Checks =>
-    [
-        new(["Period", "Kind"], (r, scope) => r.Kind == ReadingKind.Actual && r.Period.FirstDay > scope.Today
-            ? $"{r.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: write another period, or choose another kind." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Reading reading, DateOnly today) => ReadingConsistency.Of(reading, today);
 
     protected override FieldList<Reading> List() => new FieldList<Reading>()
         .Group("What was measured")
@@ -80,7 +77,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
     {
         var indicator = await scope.Db.Indicators.Where(i => i.Code == of).Select(i => new { i.Name, i.Unit, Initiative = i.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
         if (indicator is null) return null;
-        return new($"New reading of {indicator.Name} ({indicator.Unit})", RecordUrls.Initiative(indicator.Initiative, of), new Dictionary<string, string>
+        return new($"New reading of {indicator.Name} ({indicator.Unit})", new(RecordKind.Indicator, of, indicator.Initiative), new Dictionary<string, string>
         {
             ["Code"] = await NextCodeAsync(scope, of!),
             ["Qualifier"] = nameof(Qualifier.Exact),

@@ -41,14 +41,14 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 
     protected override string Heading(Exercise record) => record.Name;
 
-    protected override string Url(Exercise record) => record.Initiative is { } initiative ? RecordUrls.Initiative(initiative.Code, "h-exercises") : RecordUrls.History(RecordKind.Exercise, record.Code);
+    protected override RecordReference Reference(Exercise record) => new(Kind, record.Code, record.Initiative?.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Exercise record) => [(SubjectKind.Exercise, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (of is not null && !await scope.Db.Initiatives.AnyAsync(i => i.Code == of, scope.Ct)) return null;
-        return new("New exercise", of is null ? "/" : RecordUrls.Initiative(of, "h-exercises"), new Dictionary<string, string>
+        return new("New exercise", new(RecordKind.Exercise, null, of), new Dictionary<string, string>
         {
             ["Initiative"] = of ?? "",
             ["Provenance"] = "illustrative",
@@ -88,11 +88,8 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override int? MaxCode => ExerciseEdition.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<ExerciseEdition>> Checks =>
-    [
-        new(["End", "Start"], (d, _) => d.End is { } end && end.LastDay < d.Start.FirstDay
-            ? $"The end ({end.ToDisplay()}) is before the start ({d.Start.ToDisplay()}): correct one of them." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(ExerciseEdition edition, DateOnly today) =>
+        EditionConsistency.Of(edition);
 
     protected override FieldList<ExerciseEdition> List() => new FieldList<ExerciseEdition>()
         .Group("Edition")
@@ -121,7 +118,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
 
     protected override string Heading(ExerciseEdition record) => $"{record.Exercise.Name} {record.Label}";
 
-    protected override string Url(ExerciseEdition record) => record.Exercise.Initiative is { } initiative ? RecordUrls.Initiative(initiative.Code, "h-exercises") : RecordUrls.History(RecordKind.Edition, record.Code);
+    protected override RecordReference Reference(ExerciseEdition record) => new(Kind, record.Code, record.Exercise.Initiative?.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(ExerciseEdition record) => [(SubjectKind.Edition, record.Code)];
 
@@ -129,7 +126,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
     {
         var exercise = await scope.Db.Exercises.Where(e => e.Code == of).Select(e => new { e.Name, Initiative = e.Initiative == null ? null : e.Initiative.Code }).SingleOrDefaultAsync(scope.Ct);
         if (exercise is null) return null;
-        return new($"New edition of {exercise.Name}", exercise.Initiative is null ? RecordUrls.History(RecordKind.Exercise, of!) : RecordUrls.Initiative(exercise.Initiative, "h-exercises"), new Dictionary<string, string> { ["Provenance"] = "confirmed" });
+        return new($"New edition of {exercise.Name}", new(RecordKind.Exercise, of, exercise.Initiative), new Dictionary<string, string> { ["Provenance"] = "confirmed" });
     }
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) =>

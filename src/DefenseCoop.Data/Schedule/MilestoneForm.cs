@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -37,24 +38,8 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     protected override int? MaxCode => Milestone.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<Milestone>> Checks =>
-    [
-        Early("Planned", m => m.Planned),
-        Early("Forecast", m => m.Forecast),
-        Early("Actual", m => m.Actual),
-        new(["Actual", "State", "StatusAsOf"], (m, _) => m is { ReportedState: MilestoneState.Met or MilestoneState.MetLate, Actual: null, StatusAsOf: null }
-            ? "A milestone that is met was met on some day: write it, or at least the day that the public text speaks for (status as of)." : null),
-        new(["State", "Actual"], (m, _) => m is { ReportedState: MilestoneState.Pending or MilestoneState.Unknown, Actual: not null }
-            ? "There is a day on which it was met, so it is not pending: choose “Met”, or remove that day." : null),
-        new(["StatusAsOf", "State"], (m, _) => m is { ReportedState: MilestoneState.Cancelled, StatusAsOf: null, Actual: null }
-            ? "Write the day from which it is canceled, as exact as it is known." : null),
-        new(["PlannedProvenance", "Planned"], (m, _) => (m.Planned, m.PlannedProvenance) switch
-        {
-            ({ }, Provenance.None) => "There is a plan, so say where it comes from: a public text, or ours.",
-            (null, not Provenance.None) => "There is no planned day, so it comes from nowhere: write the day, or choose “There is no plan”.",
-            _ => null,
-        }),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(Milestone milestone, DateOnly today) =>
+        MilestoneConsistency.Of(milestone, milestone.Initiative);
 
     protected override FieldList<Milestone> List() => new FieldList<Milestone>()
         .Group("What it is")
@@ -83,14 +68,14 @@ internal sealed class MilestoneForm : RecordType<Milestone>
 
     protected override string Heading(Milestone record) => $"{record.Code} {record.Title}";
 
-    protected override string Url(Milestone record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Milestone record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
 
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of)
     {
         if (await scope.Db.Initiatives.Where(i => i.Code == of).Select(i => i.Title).SingleOrDefaultAsync(scope.Ct) is not { } title) return null;
-        return new($"New milestone of {of} {title}", RecordUrls.Initiative(of!), new Dictionary<string, string>
+        return new($"New milestone of {of} {title}", new(RecordKind.Initiative, of), new Dictionary<string, string>
         {
             ["Code"] = await NextCodeAsync(scope, of!),
             ["State"] = nameof(MilestoneState.Pending),
@@ -110,11 +95,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         scope.Db.Add(milestone);
         return milestone;
     }
-
-    private static FormCheck<Milestone> Early(string field, Func<Milestone, PartialDate?> date) => new([field], (m, _) =>
-        date(m) is { } day && m.Initiative.Start is { } start && day.LastDay < start.FirstDay
-            ? $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): write a later day, or correct the start of {m.Initiative.Code} first."
-            : null);
 
     private static Task<string> NextCodeAsync(FormScope scope, string initiative) =>
         Codes.NumberedAsync(scope.Db, $"{initiative}-M", Milestone.MaxCode, scope.Ct);

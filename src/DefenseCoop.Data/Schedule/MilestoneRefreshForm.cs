@@ -45,7 +45,7 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
 
     protected override string Heading(Milestone record) => $"{record.Code} {record.Title}: the newest text";
 
-    protected override string Url(Milestone record) => RecordUrls.Initiative(record.Initiative.Code, record.Code);
+    protected override RecordReference Reference(Milestone record) => new(Kind, record.Code, record.Initiative.Code);
 
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(Milestone record) => [(SubjectKind.Milestone, record.Code)];
 

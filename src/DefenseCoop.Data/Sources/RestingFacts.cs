@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
@@ -50,8 +51,7 @@ internal sealed class RestingFacts
         return kind switch
         {
             SubjectKind.Initiative => new RestingFact(kind, code, aspect, code, null, null),
-            SubjectKind.Contribution => new RestingFact(kind, code, aspect, code.Split(':')[0], null, null),
-            SubjectKind.SpendingFigure => new RestingFact(kind, code, aspect, null, "defense-spending", null),
+            SubjectKind.SpendingFigure => new RestingFact(kind, code, aspect, null, SpendingFigure.FocusArea, null),
             SubjectKind.Category or SubjectKind.Event => new RestingFact(kind, code, aspect, null, owner?.Owner, null),
             _ => new RestingFact(kind, code, aspect, owner?.Owner, null, owner?.Indicator is { } indicator ? (indicator, owner.IndicatorName!) : null),
         };
@@ -63,6 +63,7 @@ internal sealed class RestingFacts
     {
         Dictionary<(SubjectKind, string), Owned> owners = [];
         await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned { Code = m.Code, Owner = m.Initiative.Code }));
+        await Add(SubjectKind.Contribution, db.Contributions.Select(c => new Owned { Code = c.Code, Owner = c.Initiative.Code }));
         await Add(SubjectKind.Reading, db.Readings.Select(r => new Owned { Code = r.Code, Owner = r.Indicator.Initiative.Code, Indicator = r.Indicator.Code, IndicatorName = r.Indicator.Name }));
         await Add(SubjectKind.Baseline, db.Indicators.Where(i => i.Baseline != null).Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
         await Add(SubjectKind.Target, db.Indicators.SelectMany(i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));

@@ -54,11 +54,9 @@ internal sealed class SourceForm : RecordType<Source>
 
     protected override string Heading(Source record) => record.Title;
 
-    protected override string Url(Source record) => RecordUrls.Source(record.Code);
-
     public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => of is not null
         ? null
-        : new("New source", "/sources", new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });
+        : new("New source", new(RecordKind.Source, null), new Dictionary<string, string> { ["Code"] = await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct) });
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await NewSourcePart.NextCodeAsync(scope.Db, scope.Ct);
 

@@ -15,9 +15,6 @@ namespace DefenseCoop.Data.Spending;
 /// <summary>Defense expenditure of one country in one year.</summary>
 internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 {
-    /// <summary>The focus area on whose page all figures stand.</summary>
-    private const string Area = FocusAreaQueries.SpendingSlug;
-
     public override string Name => FormNames.SpendingFigure;
 
     public override string Noun => "spending figure";
@@ -26,11 +23,8 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 
     protected override int? MaxCode => SpendingFigure.MaxCode;
 
-    protected override IReadOnlyList<FormCheck<SpendingFigure>> Checks =>
-    [
-        new(["Year", "Kind"], (f, scope) => f.Kind == ReadingKind.Actual && f.Year > scope.Today.Year
-            ? $"{f.Year} has not come yet, so nothing actual was spent then: write another year, or choose another kind." : null),
-    ];
+    protected override IEnumerable<Inconsistency> Inconsistencies(SpendingFigure figure, DateOnly today) =>
+        SpendingConsistency.Of(figure, today);
 
     protected override FieldList<SpendingFigure> List() => new FieldList<SpendingFigure>()
         .Group("Figure")
@@ -57,11 +51,9 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override string Heading(SpendingFigure record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Year}: {Words.Of(record.Value, record.Unit)}");
 
-    protected override string Url(SpendingFigure record) => RecordUrls.FocusArea(Area, record.Code);
-
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) => [(SubjectKind.SpendingFigure, record.Code)];
 
-    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", RecordUrls.FocusArea(Area), new Dictionary<string, string>
+    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(of is not null ? null : new("New spending figure", new(RecordKind.SpendingFigure, null), new Dictionary<string, string>
     {
         ["Kind"] = nameof(ReadingKind.Actual),
         ["Provenance"] = "confirmed",

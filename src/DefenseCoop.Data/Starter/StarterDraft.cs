@@ -14,6 +14,10 @@ namespace DefenseCoop.Data.Starter;
 internal sealed class StarterDraft
 {
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly List<(Place Place, Func<IEnumerable<Inconsistency>> Rule)> _rules = [];
+
+    /// <summary>A file is loaded whatever the clock of the machine says: of no day in it is said that it has not come yet.</summary>
+    public static DateOnly LastDay => DateOnly.MaxValue;
 
     public StarterContent Content { get; } = new();
 
@@ -31,6 +35,19 @@ internal sealed class StarterDraft
         catch (InvalidInputException e)
         {
             Problems.Add(place, e.Message);
+        }
+    }
+
+    /// <summary>Asks later, once it is linked with others, what of a record cannot all be right.</summary>
+    public void Ask(Place place, Func<IEnumerable<Inconsistency>> rule) => _rules.Add((place, rule));
+
+    /// <summary>Notes what cannot be right together; a draft with holes says nothing of that.</summary>
+    public void CheckConsistency()
+    {
+        if (Problems.Count > 0) return;
+        foreach (var (place, rule) in _rules)
+        {
+            foreach (var found in rule().Where(f => !f.IsPublishedAtTimes)) Problems.Add(place, found.Words);
         }
     }
 

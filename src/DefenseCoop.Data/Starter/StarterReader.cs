@@ -22,6 +22,7 @@ public static class StarterReader
             ResultMapping.Map(sections, draft, initiatives);
             ScheduleMapping.Map(sections, draft, initiatives, references.Categories);
             SpendingMapping.Map(sections, draft);
+            draft.CheckConsistency();
         }
 
         return draft.Problems.Count == 0 ? draft.Content : throw new StarterDataException(path, draft.Problems);

@@ -41,7 +41,7 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
         var random = new Random(unchecked((seed * 1_000_003) + number));
         var code = Code(number);
         var start = today.AddDays(-random.Next(30, 2400));
-        var end = today.AddDays(random.Next(-300, 1800));
+        var end = Later(today.AddDays(random.Next(-300, 1800)), start);
         var stage = random.Pick(Stages);
         var initiative = new Initiative
         {
@@ -55,19 +55,29 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
             StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 700))) : null,
             Start = random.Chance(0.95) ? random.Date(start) : null,
             StartAttribution = Ours,
-            End = stage == Stage.Completed ? random.Date(today.AddDays(-random.Next(1, 400))) : random.Chance(0.7) ? random.Date(end) : null,
+            End = stage == Stage.Completed ? random.Date(Later(today.AddDays(-random.Next(1, 400)), start)) : random.Chance(0.7) ? random.Date(end) : null,
             EndAttribution = Ours,
             Confidence = random.Pick(Enum.GetValues<RecordConfidence>()),
             Attribution = Ours,
         };
+        Tell(initiative, start);
         Connect(initiative, random);
-        for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--) initiative.Milestones.Add(Milestone(initiative, random));
+        for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--) initiative.Milestones.Add(Milestone(initiative, start, random));
         for (var n = random.Pick([0, 1, 1, 1, 2, 1, 2, 1]); n > 0; n--)
         {
             initiative.Indicators.Add(SyntheticIndicators.Indicator(initiative, start, today, random));
         }
 
         return initiative;
+    }
+
+    /// <summary>What has ended is told of from its end on.</summary>
+    private static void Tell(Initiative initiative, DateOnly start)
+    {
+        if (initiative is { RecordedStage: Stage.Cancelled, StatusAsOf: null }) initiative.StatusAsOf = PartialDate.OfDay(start);
+        if (initiative.RecordedStage != Stage.Completed || !InitiativeConsistency.IsToldOfBeforeItEnds(initiative)) return;
+        if (initiative.StatusAsOf is null) initiative.StageBasis = StageBasis.InferredFromEndDate;
+        else initiative.StatusAsOf = initiative.End;
     }
 
     private void Connect(Initiative initiative, Random random)
@@ -96,17 +106,17 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
         }
     }
 
-    private Milestone Milestone(Initiative initiative, Random random)
+    private Milestone Milestone(Initiative initiative, DateOnly start, Random random)
     {
-        var planned = today.AddDays(random.Next(-900, 900));
+        var planned = Later(today.AddDays(random.Next(-900, 900)), start);
         var slip = random.Pick([0, 0, 0, 20, 60, 250]);
         var isMet = planned < today && random.Chance(0.75);
-        var actual = planned.AddDays(random.Pick([-10, 0, 0, 15, 120]));
+        var actual = Later(planned.AddDays(random.Pick([-10, 0, 0, 15, 120])), start);
         var state = isMet
             ? actual > planned ? MilestoneState.MetLate : MilestoneState.Met
             : random.Pick([MilestoneState.Pending, MilestoneState.Pending, MilestoneState.Unknown, MilestoneState.Cancelled]);
         var number = initiative.Milestones.Count + 1;
-        return new Milestone
+        var milestone = new Milestone
         {
             Code = string.Create(CultureInfo.InvariantCulture, $"{initiative.Code}-M{number}"),
             Title = string.Create(CultureInfo.InvariantCulture, $"Synthetic step {number}"),
@@ -119,7 +129,12 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
             StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 600))) : null,
             Attribution = Ours,
         };
+        if (milestone.Planned is null) milestone.PlannedProvenance = Provenance.None;
+        if (milestone.Actual is null && (isMet || state == MilestoneState.Cancelled)) milestone.StatusAsOf ??= PartialDate.OfDay(today);
+        return milestone;
     }
+
+    private static DateOnly Later(DateOnly day, DateOnly than) => day > than ? day : than;
 }
 
 internal static class RandomChoices

@@ -41,10 +41,20 @@ internal static class SyntheticIndicators
                 By = random.Chance(0.8) ? random.Date(today.AddDays(random.Next(-500, 1500))) : null,
                 Attribution = Ours,
             });
+            Order(indicator);
         }
 
         for (var n = random.Next(1, 6); n > 0; n--) indicator.Readings.Add(Reading(indicator, from, to, start, today, random));
         return indicator;
+    }
+
+    /// <summary>A target has its day after the baseline, and one that equals it has a right side.</summary>
+    private static void Order(Indicator indicator)
+    {
+        var target = indicator.Targets.First();
+        if (indicator.Baseline is not { } baseline) return;
+        if (indicator.Direction == Direction.None && target.Value == baseline.Value) target.Value++;
+        if (baseline.Period?.LastDay is { } measured && target.By?.LastDay <= measured) target.By = PartialDate.OfDay(measured.AddDays(1));
     }
 
     private static Baseline Baseline(string indicatorCode, int value, DateOnly start, Random random) => new()

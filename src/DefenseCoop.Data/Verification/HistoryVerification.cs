@@ -15,7 +15,7 @@ namespace DefenseCoop.Data.Verification;
 /// Reads as of one instant, and may run while people write.
 /// </summary>
 public sealed class HistoryVerification(
-    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds)
+    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds, TimeProvider clock)
 {
     private const string Untold = "this file was in write-ahead mode and has no log beside it, so it is perhaps not whole: "
         + "if it was copied while a server was running, use a file that \"DefenseCoop.Web backup\" made, or copy again with the log";
@@ -26,6 +26,8 @@ public sealed class HistoryVerification(
     /// <exception cref="StartupException">There is no database, or none that this version of the program can read.</exception>
     public Task<VerificationReport> RunAsync(string? head, IProgress<WorkProgress>? progress, CancellationToken ct) =>
         Task.Run(() => VerifyAsync(head, progress, ct), ct);
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private async Task<VerificationReport> VerifyAsync(string? head, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
@@ -48,9 +50,11 @@ public sealed class HistoryVerification(
         }
 
         await StepAsync("Versions and current rows", VerifiedPart.Versions, told => new RowCheck(db, problems).RunAsync(told, ct));
+        string? noted = null;
+        await StepAsync("Consistency", VerifiedPart.Consistency, async _ => noted = await new ConsistencyCheck(db, Today).RunAsync(ct));
         var findings = "none are stored yet";
         await StepAsync("Findings", VerifiedPart.Findings, async told => findings = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
-        return new VerificationReport([.. Results(problems, chain, findings, head)], chain.Head);
+        return new VerificationReport([.. Results(problems, chain, noted, findings, head)], chain.Head);
 
         async Task StepAsync(string name, VerifiedPart part, Func<Action<double>, Task> check)
         {
@@ -120,7 +124,7 @@ public sealed class HistoryVerification(
         }
     }
 
-    private IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string findings, string? head)
+    private IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string? noted, string findings, string? head)
     {
         yield return log.Found == LogState.Untold
             ? new VerifiedResult(VerifiedPart.Log, null, Untold) { IsUntold = true }
@@ -131,6 +135,7 @@ public sealed class HistoryVerification(
         yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");
         yield return Of(VerifiedPart.CurrentRows, "every row is what its newest version says");
+        yield return Of(VerifiedPart.Consistency, noted ?? "the fields of every record agree with each other") with { IsNoted = noted is not null };
         yield return Of(VerifiedPart.Findings, findings);
         if (head is null) yield break;
         yield return chain.After switch

@@ -11,6 +11,9 @@ public enum VerifiedPart
     Chain,
     Versions,
     CurrentRows,
+
+    /// <summary>Whether the fields of a record agree with each other.</summary>
+    Consistency,
     Findings,
     Head,
 }
@@ -20,6 +23,9 @@ public enum VerifiedPart
 /// <param name="Note">What was looked at, in words.</param>
 public sealed record VerifiedResult(VerifiedPart Part, string? Problem, string Note)
 {
+    /// <summary>Whether the note tells of something to look at, though nothing was altered.</summary>
+    public bool IsNoted { get; init; }
+
     /// <summary>Whether it cannot be known; the note says why.</summary>
     public bool IsUntold { get; init; }
 }

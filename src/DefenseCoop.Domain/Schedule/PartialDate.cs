@@ -48,6 +48,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         }
     }
 
+    /// <summary>Whether it is before the other one, whichever days the two mean.</summary>
+    public bool IsBefore(PartialDate other) => LastDay < other.FirstDay;
+
     public static PartialDate OfYear(int year) => new(new DateOnly(year, 1, 1), DatePrecision.Year);
 
     /// <param name="year">From 1 to 9999.</param>

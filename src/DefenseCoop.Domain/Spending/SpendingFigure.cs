@@ -6,6 +6,9 @@ namespace DefenseCoop.Domain.Spending;
 /// <summary>Defense expenditure of one country in one year, by measure and vintage. Vintages are never joined.</summary>
 public sealed class SpendingFigure
 {
+    /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>
+    public const string FocusArea = "defense-spending";
+
     public const int MaxCode = 60;
     public const int MaxCountry = 10;
     public const int MaxMeasure = 60;

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Status;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Api;

@@ -1,3 +1,4 @@
+using DefenseCoop.Web.Urls;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Api;
@@ -5,7 +6,7 @@ namespace DefenseCoop.Web.Api;
 /// <summary>What programs are answered: JSON and feeds. They need the right to read, as pages do.</summary>
 internal static class ApiSetup
 {
-    private static readonly string[] Paths = ["/api", "/feeds"];
+    private static readonly string[] Paths = [ProgramUrls.Api, ProgramUrls.Feeds];
 
     /// <summary>Whatever goes wrong is said as problem details (RFC 9457), never by a page.</summary>
     public static void UseApi(this WebApplication app) => app.UseWhen(
@@ -18,10 +19,10 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapGet("/api/v1/changes", ChangesEndpoint.AnswerAsync);
-        app.MapGet("/api/v1/assessments", AssessmentsEndpoint.ListAsync);
-        app.MapGet("/api/v1/assessments/{code}", AssessmentsEndpoint.OneAsync);
-        app.MapGet("/feeds/changes.atom", ChangesFeed.AnswerAsync);
+        app.MapGet(ProgramUrls.ApiChanges, ChangesEndpoint.AnswerAsync);
+        app.MapGet(ProgramUrls.ApiAssessments, AssessmentsEndpoint.ListAsync);
+        app.MapGet(ProgramUrls.ApiAssessment, AssessmentsEndpoint.OneAsync);
+        app.MapGet(ChangeUrls.FeedPath, ChangesFeed.AnswerAsync);
     }
 
     private static string? Detail(int status) => status switch

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Api;
 

@@ -6,6 +6,7 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Api;

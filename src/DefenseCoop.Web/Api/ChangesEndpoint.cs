@@ -6,6 +6,8 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Web.History;
 using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Api;

@@ -9,6 +9,8 @@ using DefenseCoop.Data.Status;
 using DefenseCoop.Web.History;
 using DefenseCoop.Web.History.Changes;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using HttpResults = Microsoft.AspNetCore.Http.Results;

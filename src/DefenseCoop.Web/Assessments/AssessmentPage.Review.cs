@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Assessments.Reading;
 using DefenseCoop.Web.Assessments.Writing;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Assessments;
 

@@ -14,6 +14,8 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Clocks;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments;
@@ -138,7 +140,7 @@ public sealed partial class AssessmentPage
         _owners = await Queries.OwnersAsync(Aborted);
     }
 
-    private string? UrlOf(string code) => _cited.GetValueOrDefault(code)?.Url;
+    private string? UrlOf(string code) => _cited.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference, Day) : null;
 
     private string? WordsOf(string code) => _cited.GetValueOrDefault(code)?.Words;
 

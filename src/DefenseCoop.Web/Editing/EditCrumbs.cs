@@ -1,23 +1,33 @@
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Spending;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Editing;
 
-/// <summary>Where a form stands: the ways back, as links, from the address of its record.</summary>
+/// <summary>Where a form stands: the ways back, as links, by what its record belongs to.</summary>
 internal static class EditCrumbs
 {
     /// <summary>The list in which the record stands, and its own page where it has one.</summary>
     public static IReadOnlyList<(string Words, string Url)> Of(EditForm form)
     {
-        var path = form.ReturnUrl.Split('#')[0].Trim('/').Split('/');
-        return (path[0], path.Length > 1 ? Uri.UnescapeDataString(path[1]) : null) switch
+        var url = RecordUrls.Of(form.Place);
+        return form.Place switch
         {
-            ("initiatives", { } code) => [("Initiatives", "/initiatives"), (code, form.ReturnUrl)],
-            ("focus-areas", { } slug) => [("Focus areas", "/focus-areas"), (Words(slug), form.ReturnUrl)],
-            ("initiatives", null) => [("Initiatives", "/initiatives")],
-            ("", _) => [("Summary", "/")],
-            var (list, _) => [(Words(list), form.ReturnUrl)],
+            { Kind: RecordKind.Initiative, Code: { } code } => [("Initiatives", AppUrls.RegisterPath), (code, url)],
+            { Kind: RecordKind.Initiative } => [("Initiatives", url)],
+            { Initiative: { } code } => [("Initiatives", AppUrls.RegisterPath), (code, url)],
+            { Kind: RecordKind.FocusArea, Code: { } slug } => OfArea(slug, url),
+            { Kind: RecordKind.SpendingFigure } => OfArea(SpendingFigure.FocusArea, url),
+            { Area: { } slug } => OfArea(slug, url),
+            { Kind: RecordKind.Recommendation } => [("Recommendations", url)],
+            { Kind: RecordKind.Source } => [("Sources", url)],
+            { Code: not null } => [("History", url)],
+            _ => [("Summary", url)],
         };
     }
+
+    private static IReadOnlyList<(string Words, string Url)> OfArea(string slug, string url) => [("Focus areas", AppUrls.FocusAreasPath), (Words(slug), url)];
 
     private static string Words(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
 }

@@ -7,6 +7,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +54,7 @@ internal static class EditEndpoints
     private static async Task<IResult> UndoAsync(
         HttpContext http, [FromForm] long change, [FromServices] UndoCommands commands, [FromServices] SavedChanges saved, CancellationToken ct)
     {
-        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], "/") { UndoneUrl = "/" };
+        var known = saved.Find(change) ?? new SavedChange(change, http.User.Actor().AccountId, [], AppUrls.SummaryPath) { UndoneUrl = AppUrls.SummaryPath };
         try
         {
             var done = await commands.UndoAsync(http.User.Actor(), change, ct);

@@ -7,6 +7,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Editing;
@@ -167,13 +168,14 @@ public sealed partial class EditPage
     private async Task LeaveAsync(long change, EditResult result)
     {
         var isNew = _form!.Key.Code is null;
-        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, result.ReturnUrl)
+        var url = RecordUrls.Of(result.Place);
+        Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, url)
         {
-            UndoneUrl = isNew ? _form.ReturnUrl : result.ReturnUrl,
+            UndoneUrl = isNew ? RecordUrls.Of(_form.Place) : url,
             Next = FromRefresh ? await NextAsync() : null,
             Another = isNew ? new($"Record another {_form.Spec.Noun}", EditUrls.Of(_form.Key)) : null,
         });
-        GoTo(EditUrls.AfterSave(result.ReturnUrl, change));
+        GoTo(EditUrls.AfterSave(url, change));
     }
 
     /// <summary>What follows in the work list.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Editing;
 

@@ -3,6 +3,8 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.History;
@@ -51,8 +53,8 @@ public sealed partial class HistoryPage
     {
         get
         {
-            var place = ChangeUrls.Of(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug, Day);
-            return place.StartsWith("/history/", StringComparison.Ordinal) ? null : place;
+            var reference = new RecordReference(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug);
+            return RecordUrls.HasPlace(reference) ? ChangeUrls.Of(reference, Day) : null;
         }
     }
 

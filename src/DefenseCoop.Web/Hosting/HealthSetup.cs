@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -9,20 +10,17 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>Whether the process lives, and whether it can answer for the data.</summary>
 internal static class HealthSetup
 {
-    private const string Live = "/health/live";
-    private const string Ready = "/health/ready";
-
     /// <summary>What watches the program asks by whatever name or number it has for the machine, or by none.</summary>
     public static bool IsHealth(PathString path) =>
-        path.Equals(Live, StringComparison.OrdinalIgnoreCase) || path.Equals(Ready, StringComparison.OrdinalIgnoreCase);
+        path.Equals(ProgramUrls.HealthLive, StringComparison.OrdinalIgnoreCase) || path.Equals(ProgramUrls.HealthReady, StringComparison.OrdinalIgnoreCase);
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks(ProgramUrls.HealthLive, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks(ProgramUrls.HealthReady, new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new

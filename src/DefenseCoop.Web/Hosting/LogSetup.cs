@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;
+using DefenseCoop.Web.Urls;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;
@@ -60,9 +61,9 @@ internal static class LogSetup
         };
     });
 
-    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments(ProgramUrls.Health, StringComparison.Ordinal);
 
-    private static bool IsCircuit(HttpContext context) => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+    private static bool IsCircuit(HttpContext context) => context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal);
 
     private static bool IsAsset(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

@@ -4,6 +4,7 @@ using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -15,7 +16,7 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>The pages: components, their files, and what happens around them.</summary>
 internal static class PageSetup
 {
-    private static readonly string[] OfPrograms = ["/_blazor", "/api", "/export", "/feeds", "/openapi", "/health"];
+    private static readonly string[] OfPrograms = [ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi, ProgramUrls.Health];
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
@@ -36,7 +37,7 @@ internal static class PageSetup
 
         // Programs get no HTML, and what became a WebSocket can no longer be written as an answer.
         app.UseWhen(IsForPeople, pages => pages.UseHtmlAddresses());
-        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
+        app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = AppUrls.ErrorPath, CreateScopeForErrors = true, StatusCodeSelector = StatusOf }));
         app.UseWhen(
             context => !IsForPeople(context),
             programs => programs.UseExceptionHandler(failed => failed.Run(TellProgramAsync)));
@@ -106,7 +107,7 @@ internal static class PageSetup
 
         // It was of the failed request, and would refuse the page as well.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
-        context.Request.Path = status == StatusCodes.Status404NotFound && PostedForm.Of(context) is null ? "/not-found" : $"/problem/{status}";
+        context.Request.Path = status == StatusCodes.Status404NotFound && PostedForm.Of(context) is null ? AppUrls.NotFoundPath : AppUrls.Problem(status);
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;
         var services = context.RequestServices;
@@ -125,7 +126,7 @@ internal static class PageSetup
     }
 
     private static bool HoldsSecrets(PathString path) =>
-        path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+        AccountUrls.Is(path);
 
     private static void CompressPages(ResponseCompressionOptions options)
     {

@@ -2,6 +2,7 @@ using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn.Provider;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;

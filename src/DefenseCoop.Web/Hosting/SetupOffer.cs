@@ -5,6 +5,7 @@ using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace DefenseCoop.Web.Hosting;

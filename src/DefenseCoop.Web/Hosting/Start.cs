@@ -3,6 +3,7 @@ using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Connections;
 
 namespace DefenseCoop.Web.Hosting;
@@ -31,7 +32,7 @@ internal static class Start
     /// </summary>
     public static void UseQuickShutdown(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested || !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested || !context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.Ordinal))
         {
             return next(context);
         }

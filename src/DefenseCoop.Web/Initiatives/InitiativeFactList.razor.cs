@@ -6,6 +6,8 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Text;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Initiatives;

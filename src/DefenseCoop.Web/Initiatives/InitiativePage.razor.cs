@@ -5,6 +5,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Initiatives;

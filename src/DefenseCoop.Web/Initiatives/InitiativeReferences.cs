@@ -6,6 +6,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Results;
 using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Initiatives;
 

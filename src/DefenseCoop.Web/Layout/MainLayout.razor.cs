@@ -9,6 +9,8 @@ using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.OpenPages;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Clocks;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -72,8 +74,7 @@ public sealed partial class MainLayout : IDisposable
         : AppUrls.Here(Navigation);
 
     /// <summary>Pages of sign-in and administration speak for no day, and nobody wants to come back to them after signing in.</summary>
-    private bool IsOfAccounts => AppUrls.Path(Navigation) is var path
-        && (path.StartsWith("/account/", StringComparison.Ordinal) || path.StartsWith("/admin/", StringComparison.Ordinal));
+    private bool IsOfAccounts => AccountUrls.Is(AppUrls.Path(Navigation));
 
     /// <summary>The register has a box for text of its own.</summary>
     private bool IsRegister => AppUrls.Path(Navigation) == AppUrls.RegisterPath;
@@ -82,7 +83,7 @@ public sealed partial class MainLayout : IDisposable
 
     /// <summary>Forms write the present, and the lists of what to write are of today.</summary>
     private bool IsOfEditing => AppUrls.Path(Navigation) is var path
-        && (path.StartsWith("/edit/", StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);
+        && (path.StartsWith(EditUrls.Root, StringComparison.Ordinal) || path is EditUrls.Drafts or EditUrls.Refresh);
 
     public void Dispose()
     {
@@ -134,9 +135,9 @@ public sealed partial class MainLayout : IDisposable
         builder.AddAttribute(1, "href", url);
         var here = AppUrls.Path(Navigation);
         // An assessment stands below its focus area in addresses, and on the board for people.
-        if (here.StartsWith("/focus-areas/", StringComparison.Ordinal) && here.Contains("/assessments/", StringComparison.Ordinal)) here = AssessmentUrls.Board + "/";
+        if (AssessmentUrls.Is(here)) here = AssessmentUrls.Board + "/";
         if (here == path) builder.AddAttribute(2, "aria-current", "page");
-        else if (path != "/" && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
+        else if (path != AppUrls.SummaryPath && here.StartsWith(path + "/", StringComparison.Ordinal)) builder.AddAttribute(2, "aria-current", "true");
         builder.AddContent(3, words);
         if (note is not null)
         {

@@ -6,6 +6,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Recommendations;

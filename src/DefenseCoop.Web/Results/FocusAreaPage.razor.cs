@@ -10,6 +10,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Spending;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Results;

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Schedule;
 

@@ -6,6 +6,8 @@ using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Clocks;
 using DefenseCoop.Web.Shared.Live;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;

@@ -2,6 +2,8 @@ using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Sources;
 

@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Sources;

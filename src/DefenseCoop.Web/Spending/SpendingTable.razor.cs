@@ -3,6 +3,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
 using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Spending;

@@ -4,6 +4,7 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Status;

@@ -38,10 +38,14 @@ internal sealed class AssessmentMeasure(string name, AssessmentLimits limits) : 
         var code = $"{ManyAreas.Written}-{period.Code}";
         var form = $"/focus-areas/{ManyAreas.Written}/assessments/{period.Code}";
 
-        List<Figure> figures = [await OpeningAsync(server, asManager, period.Code, $"{areas} focus areas, {contributions} initiatives beneath them", cancel)];
+        List<Figure> figures =
+        [
+            await OpeningAsync(server, asManager, period.Code, $"{areas} focus areas, {contributions} initiatives beneath them", cancel),
+        ];
         figures.Add(await FirstBoardAsync(server, asEditor, cancel));
         figures.AddRange(await PageAsync(server, "/assessments", "Board of assessments", asEditor, null, $"{areas} focus areas", cancel));
-        figures.AddRange(await PageAsync(server, form, "Form of an assessment", asEditor, limits.Form, await PiecesAsync(accounts, cancel), cancel));
+        figures.AddRange(
+            await PageAsync(server, form, "Form of an assessment", asEditor, limits.Form, await PiecesAsync(accounts, cancel), cancel));
         figures.Add(await SavesAsync(server, asEditor, form, code, cancel));
         figures.Add(await MemoryAsync(server, asEditor, form, code, cancel));
         return figures;
@@ -71,7 +75,9 @@ internal sealed class AssessmentMeasure(string name, AssessmentLimits limits) : 
         using var load = new PageLoad(new Uri(server.Address, path), "<h1", cookies);
         await load.RunAsync(1, s_warmUp, cancel);
         var (alone, _) = await load.RunAsync(1, s_duration, cancel);
-        return [new Figure($"{title} over HTTP, median", alone.Median, "ms", median, string.Create(CultureInfo.InvariantCulture, $"{alone.Tail("ms")}, {load.PageBytes / 1024.0:0} KB, {note}"))];
+        return [new Figure(
+            $"{title} over HTTP, median", alone.Median, "ms", median,
+            string.Create(CultureInfo.InvariantCulture, $"{alone.Tail("ms")}, {load.PageBytes / 1024.0:0} KB, {note}"))];
     }
 
     /// <summary>Somebody types; two others have the form open, and ask for news after each save.</summary>
@@ -95,7 +101,9 @@ internal sealed class AssessmentMeasure(string name, AssessmentLimits limits) : 
 
         var samples = new Samples(saves);
         return new Figure("Save of what is typed, 95 of 100", samples.P95, "ms", limits.Save, string.Create(
-            CultureInfo.InvariantCulture, $"median {samples.Median:0.0} ms, worst {samples.Worst:0.0} ms, over HTTP; a question for news {new Samples(news).Median:0.0} ms"));
+            CultureInfo.InvariantCulture,
+            $"median {samples.Median:0.0} ms, worst {samples.Worst:0.0} ms, "
+                + $"over HTTP; a question for news {new Samples(news).Median:0.0} ms"));
     }
 
     private async Task<Figure> MemoryAsync(AppServer server, string cookies, string form, string code, CancellationToken cancel)
@@ -107,7 +115,9 @@ internal sealed class AssessmentMeasure(string name, AssessmentLimits limits) : 
             var before = await server.LiveBytesAsync(cancel);
             for (var i = 0; i < OpenForms; i++) await AskAsync(Add(), form, code, cancel);
             var each = (await server.LiveBytesAsync(cancel) - before) / 1024.0 / OpenForms;
-            return new Figure("Memory per open form", each, "KB", limits.Memory, string.Create(CultureInfo.InvariantCulture, $"{OpenForms} forms, each over a connection of its own; there is no circuit"));
+            return new Figure(
+                "Memory per open form", each, "KB", limits.Memory,
+                string.Create(CultureInfo.InvariantCulture, $"{OpenForms} forms, each over a connection of its own; there is no circuit"));
         }
         finally
         {

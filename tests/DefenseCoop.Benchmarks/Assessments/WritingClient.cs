@@ -15,7 +15,8 @@ internal sealed partial class WritingClient(Uri server, string cookies) : IDispo
     private string _text = "";
 
     /// <summary>Opens a page with a form.</summary>
-    public async Task OpenAsync(string path, CancellationToken cancel) => _page = await InteractivePage.GetAsync(_http, new Uri(server, path), cookies, cancel);
+    public async Task OpenAsync(string path, CancellationToken cancel) =>
+        _page = await InteractivePage.GetAsync(_http, new Uri(server, path), cookies, cancel);
 
     /// <summary>Sends the form of the page that opens a period.</summary>
     public async Task OpenPeriodAsync(string period, CancellationToken cancel)
@@ -29,7 +30,10 @@ internal sealed partial class WritingClient(Uri server, string cookies) : IDispo
     /// <returns>Milliseconds.</returns>
     public async Task<double> SyncAsync(string code, string more, CancellationToken cancel)
     {
-        Dictionary<string, string> fields = new() { ["code"] = code, ["seen"] = FormattableString.Invariant($"{_seen}"), ["at"] = "progress" };
+        Dictionary<string, string> fields = new()
+        {
+            ["code"] = code, ["seen"] = FormattableString.Invariant($"{_seen}"), ["at"] = "progress",
+        };
         if (more.Length > 0)
         {
             fields["b.progress"] = _text;

@@ -52,7 +52,8 @@ internal sealed class CircuitFleet : IAsyncDisposable
     public async Task SettleAsync(CancellationToken cancel)
     {
         var deadline = TimeProvider.System.GetUtcNow() + s_patience;
-        while (_clients.Max(client => client.LastHeard) > TimeProvider.System.GetUtcNow() - s_quiet && TimeProvider.System.GetUtcNow() < deadline)
+        while (_clients.Max(client => client.LastHeard) > TimeProvider.System.GetUtcNow() - s_quiet
+            && TimeProvider.System.GetUtcNow() < deadline)
             await Task.Delay(100, cancel);
 
         ThrowIfAnyDied();

@@ -31,15 +31,21 @@ internal sealed class PastRegisterMeasure(string name, Limit milliseconds) : IMe
         List<double> times = [];
         for (var i = 0; i < Uncounted + Requests; i++)
         {
-            var instant = PastVersions.FirstDay.AddDays(i % (PastVersions.Count - 1)).ToDateTime(TimeOnly.MinValue).AddSeconds(1 + random.Next(86_000));
-            var taken = await OnceAsync(http, new Uri(server.Address, FormattableString.Invariant($"initiatives?knownAt={instant:yyyy-MM-dd'T'HH:mm:ss}Z")), data.Total, cancel);
+            var instant = PastVersions.FirstDay.AddDays(i % (PastVersions.Count - 1))
+                .ToDateTime(TimeOnly.MinValue)
+                .AddSeconds(1 + random.Next(86_000));
+            var taken = await OnceAsync(
+                http, new Uri(server.Address, FormattableString.Invariant($"initiatives?knownAt={instant:yyyy-MM-dd'T'HH:mm:ss}Z")),
+                data.Total, cancel);
             if (i >= Uncounted) times.Add(taken);
         }
 
         var samples = new Samples(times);
         return
         [
-            new Figure("Register at knownAt over HTTP, 10 versions each, median", samples.Median, "ms", milliseconds, $"{samples.Tail("ms")}, another instant each time"),
+            new Figure(
+                "Register at knownAt over HTTP, 10 versions each, median", samples.Median,
+                "ms", milliseconds, $"{samples.Tail("ms")}, another instant each time"),
         ];
     }
 
@@ -49,8 +55,10 @@ internal sealed class PastRegisterMeasure(string name, Limit milliseconds) : IMe
         using var answer = await http.GetAsync(page, cancel);
         var body = await answer.Content.ReadAsStringAsync(cancel);
         var taken = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        if (answer.StatusCode != HttpStatusCode.OK || !body.Contains("class=\"banner\"", StringComparison.Ordinal) || !body.Contains($"data-testid=\"total\">{total}<", StringComparison.Ordinal))
-            throw new InvalidDataException($"{page} was answered with {(int)answer.StatusCode} and not with the {total} initiatives that were known.");
+        if (answer.StatusCode != HttpStatusCode.OK || !body.Contains("class=\"banner\"", StringComparison.Ordinal)
+            || !body.Contains($"data-testid=\"total\">{total}<", StringComparison.Ordinal))
+            throw new InvalidDataException(
+                $"{page} was answered with {(int)answer.StatusCode} and not with the {total} initiatives that were known.");
 
         return taken;
     }

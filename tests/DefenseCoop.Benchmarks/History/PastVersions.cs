@@ -30,7 +30,8 @@ internal static class PastVersions
         {
             await RunAsync(
                 connection,
-                $"INSERT INTO ChangeSets (Id, At, Person, PreviousHash, Hash) SELECT MAX(Id) + 1, '{From(version)}', 'Benchmark', '{new string('0', 64)}', '{version:D64}' FROM ChangeSets",
+                "INSERT INTO ChangeSets (Id, At, Person, PreviousHash, Hash) "
+                    + $"SELECT MAX(Id) + 1, '{From(version)}', 'Benchmark', '{new string('0', 64)}', '{version:D64}' FROM ChangeSets",
                 cancel);
         }
 
@@ -40,7 +41,8 @@ internal static class PastVersions
     private static async Task AddAsync(SqliteConnection connection, string table, CancellationToken cancel)
     {
         List<string> columns = [];
-        await using (var command = Command(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE name NOT IN ('VersionId', 'ValidFrom', 'ValidTo')"))
+        await using (var command = Command(
+            connection, $"SELECT name FROM pragma_table_info('{table}') WHERE name NOT IN ('VersionId', 'ValidFrom', 'ValidTo')"))
         await using (var reader = await command.ExecuteReaderAsync(cancel))
         {
             while (await reader.ReadAsync(cancel)) columns.Add($"\"{reader.GetString(0)}\"");
@@ -53,7 +55,11 @@ internal static class PastVersions
         {
             // Findings were stored on their day.
             var then = all.Replace("\"Day\"", $"'{FirstDay.AddDays(version):yyyy-MM-dd}'", StringComparison.Ordinal);
-            await RunAsync(connection, $"INSERT INTO {table} ({all}, ValidFrom, ValidTo) SELECT {then}, '{From(version)}', '{From(version + 1)}' FROM {table} WHERE ValidTo = '{Open}'", cancel);
+            await RunAsync(
+                connection,
+                $"INSERT INTO {table} ({all}, ValidFrom, ValidTo) "
+                    + $"SELECT {then}, '{From(version)}', '{From(version + 1)}' FROM {table} WHERE ValidTo = '{Open}'",
+                cancel);
         }
 
         await RunAsync(connection, $"UPDATE {table} SET ValidFrom = '{From(Count - 1)}' WHERE ValidTo = '{Open}'", cancel);

@@ -39,7 +39,8 @@ internal sealed partial class CircuitMemoryMeasure(string name, string what, str
         var rows = await RowsAsync(page, cancel);
         var note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{cost.Min():0} to {cost.Max():0} KB in {Rounds} rounds of {circuits} circuits, {rows} rows, {rounds[0].BatchBytes / 1024:0} KB of batches each");
+            $"{cost.Min():0} to {cost.Max():0} KB in {Rounds} rounds of {circuits} circuits, "
+                + $"{rows} rows, {rounds[0].BatchBytes / 1024:0} KB of batches each");
         var heap = string.Join(", ", rounds.Select(round => round.ToString()));
         return
         [

@@ -17,12 +17,16 @@ internal sealed partial class CategoryForm(Uri server, string slug) : IDisposabl
     public async Task RenameAsync(string name, CancellationToken cancel)
     {
         var html = _page!.Html;
-        var change = FormOf().Matches(html).Select(m => m.Value).First(f => f.Contains("name=\"_handler\" value=\"change\"", StringComparison.Ordinal));
+        var change = FormOf()
+            .Matches(html).Select(m => m.Value).First(f => f.Contains("name=\"_handler\" value=\"change\"", StringComparison.Ordinal));
         List<KeyValuePair<string, string>> fields = [];
         foreach (Match field in FieldOf().Matches(change))
         {
             var tag = field.Value;
-            if (tag.Contains("type=\"checkbox\"", StringComparison.Ordinal) && !tag.Contains(" checked", StringComparison.Ordinal)) continue;
+            if (tag.Contains("type=\"checkbox\"", StringComparison.Ordinal) && !tag.Contains(" checked", StringComparison.Ordinal))
+            {
+                continue;
+            }
             var isArea = field.Groups[2].Success;
             var key = field.Groups[isArea ? 2 : 1].Value;
             var value = isArea ? field.Groups[3].Value : ValueOf().Match(tag).Groups[1].Value;

@@ -47,7 +47,9 @@ internal sealed class ChangeShownMeasure(string name, string path, int circuits,
 
         var note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{circuits} circuits, slowest of {Changes} changes; in the median change first page after {new Samples(shown.Select(s => s.Least)).Median:0.00} s, last after {new Samples(shown.Select(s => s.Worst)).Median:0.00} s, the form answered after {new Samples(saves).Median:0.00} s");
+            $"{circuits} circuits, slowest of {Changes} changes; "
+                + $"in the median change first page after {new Samples(shown.Select(s => s.Least)).Median:0.00} s, last after "
+                + $"{new Samples(shown.Select(s => s.Worst)).Median:0.00} s, the form answered after {new Samples(saves).Median:0.00} s");
         return [new Figure("Change until the last open register showed it", shown.Max(s => s.Worst), "s", seconds, note)];
     }
 }

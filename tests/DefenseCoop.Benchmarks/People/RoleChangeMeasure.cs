@@ -83,7 +83,8 @@ internal sealed class RoleChangeMeasure(string name, string path, int circuits, 
         var spread = changes.Max(change => change.Worst - change.Least);
         var note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{circuits} signed-in circuits{(changes.Count > 1 ? $", slowest of {changes.Count} changes" : "")}; first page after {first:0.00} s, first to last {spread:0.00} s at most");
+            $"{circuits} signed-in circuits{(changes.Count > 1 ? $", slowest of {changes.Count} changes" : "")}; "
+                + $"first page after {first:0.00} s, first to last {spread:0.00} s at most");
         return new Figure(title, changes.Max(change => change.Worst), "s", seconds, note);
     }
 

@@ -6,6 +6,7 @@ using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -15,7 +16,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Assessments;
 
 /// <summary>From evidence to a published judgement and into the next period, with three people signed in at once.</summary>
-public sealed class AssessmentJourneyTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class AssessmentJourneyTests(Stage stage, Installation installation)
+    : PeopleTest(stage, installation), IClassFixture<Installation>
 {
     private const string Slug = "cybersecurity";
 
@@ -42,7 +44,10 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await Field(eva, "progress").FocusAsync();
         await eva.Keyboard.PressAsync("Control+Home");
         await eva.Keyboard.TypeAsync("Zeroth by Eva. ");
-        foreach (var page in new[] { eva, ole }) await Expect(Field(page, "progress")).ToHaveValueAsync("Zeroth by Eva. First sentence. Second sentence. Third by Ole. ");
+        foreach (var page in new[] { eva, ole })
+        {
+            await Expect(Field(page, "progress")).ToHaveValueAsync("Zeroth by Eva. First sentence. Second sentence. Third by Ole. ");
+        }
         await ole.Keyboard.TypeAsync("Fourth.");
         await Expect(Field(eva, "progress")).ToHaveValueAsync("Zeroth by Eva. First sentence. Second sentence. Third by Ole. Fourth.");
 
@@ -75,7 +80,10 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         await Expect(eva.Locator("[data-field=progress] [data-preview-box] a")).ToHaveAttributeAsync("href", "/initiatives/CY-1");
 
         // One disagrees with the computed status: it needs a reason.
-        foreach (var select in await eva.Locator("[data-field^='objective:'] select").AllAsync()) await select.SelectOptionAsync(await ComputedAsync(select));
+        foreach (var select in await eva.Locator("[data-field^='objective:'] select").AllAsync())
+        {
+            await select.SelectOptionAsync(await ComputedAsync(select));
+        }
         var computed = await ComputedAsync(Field(eva, "judgement"));
         var judged = computed == "OffTrack" ? "AtRisk" : "OffTrack";
         await Field(eva, "judgement").SelectOptionAsync(judged);
@@ -131,7 +139,8 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         {
             await reader.SetViewportSizeAsync(width, Visitor.Height);
             Found.Nothing(await Axe.ViolationsAsync(reader));
-            Assert.True(await reader.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+            Assert.True(
+                await reader.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
         }
 
         // On paper, too, with the day of printing.
@@ -194,14 +203,16 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         {
             await page.SetViewportSizeAsync(width, Visitor.Height);
             Found.Nothing(await Axe.ViolationsAsync(page));
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
         }
     }
 
     /// <summary>A draft on paper: all of a long text, whatever of it the window shows, and all of the evidence.</summary>
     private static async Task IsPrintedWholeAsync(IPage page)
     {
-        await Field(page, "progress").FillAsync($"The first line.\n{string.Concat(Enumerable.Repeat("One of many lines.\n", 40))}The last line.");
+        await Field(page, "progress")
+            .FillAsync($"The first line.\n{string.Concat(Enumerable.Repeat("One of many lines.\n", 40))}The last line.");
 
         var print = await Print.OfAsync(page);
 
@@ -230,7 +241,8 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
     {
         await using var db = await Contexts.CreateDbContextAsync(Ct);
         var session = await db.Sessions.Where(s => s.AccountId == account.Id).OrderByDescending(s => s.Id).FirstAsync(Ct);
-        await Installation.App.Services.GetRequiredService<PeriodCommands>().OpenAsync(new Actor(account.Id, session.Id), period, null, null, Ct);
+        await Installation.App.Services.GetRequiredService<PeriodCommands>()
+            .OpenAsync(new Actor(account.Id, session.Id), period, null, null, Ct);
     }
 
     /// <summary>Waits until a text is stored.</summary>
@@ -241,5 +253,7 @@ public sealed class AssessmentJourneyTests(Stage stage, Installation installatio
         while (!await db.AssessmentFields.AnyAsync(f => f.Name == field && f.Value == value, patience.Token)) await Task.Yield();
     }
 
-    private IDbContextFactory<DefenseCoopContext> Contexts => Installation.App.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>();
+    private IDbContextFactory<DefenseCoopContext> Contexts =>
+        Installation.App.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>();
 }
+

@@ -27,7 +27,8 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
         await manager.GetByLabel("Due", new() { Exact = true }).FillAsync("2026-12-15");
         await PressAsync(manager, "Open the 3rd quarter of 2026");
 
-        await Expect(manager.Locator("[role=status]:visible")).ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 15 Dec 2026.");
+        await Expect(manager.Locator("[role=status]:visible"))
+            .ToContainTextAsync("The 3rd quarter of 2026 is open. Its assessments are due by 15 Dec 2026.");
         await Expect(manager.Locator(".board .overdue")).ToHaveCountAsync(0);
         await Expect(manager.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
         await Expect(editor.Locator("td[data-period='2026-Q3'][data-state=Draft]")).ToHaveCountAsync(7);
@@ -38,7 +39,8 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
             {
                 await page.SetViewportSizeAsync(width, Visitor.Height);
                 Found.Nothing(await Axe.ViolationsAsync(page));
-                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+                Assert.True(
+                    await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
             }
         }
     }

@@ -7,10 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Forms of editing, the work list and the drafts: on both screens, in both themes, with and without errors.</summary>
-public sealed class EditAccessibilityTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class EditAccessibilityTests(Stage stage, Installation installation)
+    : EditTest(stage, installation), IClassFixture<Installation>
 {
     public static TheoryData<string> Pages { get; } =
-        ["/edit/initiative/BE-1", "/edit/milestone/new?of=BE-1", "/edit/recommendation/new", "/edit/source/new", "/edit/spending-figure/new", "/refresh", "/drafts", "/initiatives/BE-1", "/recommendations"];
+        [
+            "/edit/initiative/BE-1", "/edit/milestone/new?of=BE-1", "/edit/recommendation/new", "/edit/source/new",
+            "/edit/spending-figure/new", "/refresh", "/drafts", "/initiatives/BE-1", "/recommendations",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -56,3 +60,4 @@ public sealed class EditAccessibilityTests(Stage stage, Installation installatio
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
     }
 }
+

@@ -101,7 +101,10 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
         await SaveAsync(page);
 
         await Expect(page.Locator(".saved")).ToBeVisibleAsync();
-        Assert.Equal(2, await ReadAsync(db => db.Citations.CountAsync(c => c.SubjectCode == "BE-2" && c.Source.Title == "A base that everybody knows", TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            2,
+            await ReadAsync(db => db.Citations.CountAsync(
+                c => c.SubjectCode == "BE-2" && c.Source.Title == "A base that everybody knows", TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -122,7 +125,8 @@ public sealed class EditJourneyTests(Stage stage, Installation installation) : E
         await Expect(Field(page, "Text")).ToHaveValueAsync("Typed before");
         await pick.Locator("[data-picked] > li").First.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(1);
-        Assert.Equal(0, await ReadAsync(db => db.Recommendations.CountAsync(r => r.Text == "Typed before", TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            0, await ReadAsync(db => db.Recommendations.CountAsync(r => r.Text == "Typed before", TestContext.Current.CancellationToken)));
     }
 
     /// <summary>Goes on by the tab key until a field has the focus, and types.</summary>

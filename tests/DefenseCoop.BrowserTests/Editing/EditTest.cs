@@ -31,7 +31,8 @@ public abstract class EditTest(Stage stage, Installation installation) : PeopleT
     /// <summary>Reads from the installation's database.</summary>
     protected async Task<T> ReadAsync<T>(Func<DefenseCoopContext, Task<T>> read)
     {
-        await using var db = await Installation.App.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await Installation.App.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         return await read(db);
     }
 }

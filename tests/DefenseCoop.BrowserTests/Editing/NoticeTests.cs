@@ -83,5 +83,6 @@ public sealed class NoticeTests(Stage stage, Installation installation) : EditTe
         await Expect(page).Not.ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Error: "));
     }
 
-    private Task<int> CountAsync(string code) => ReadAsync(db => db.Readings.CountAsync(r => r.Code == code, TestContext.Current.CancellationToken));
+    private Task<int> CountAsync(string code) =>
+        ReadAsync(db => db.Readings.CountAsync(r => r.Code == code, TestContext.Current.CancellationToken));
 }

@@ -46,7 +46,10 @@ public sealed class UnderstoodTests(Stage stage, Installation installation) : Ed
     /// <summary>Where it comes from is folded while it is a public text.</summary>
     private static async Task OursAsync(Microsoft.Playwright.IPage page)
     {
-        if (!await Field(page, "Provenance").IsVisibleAsync()) await page.Locator("details:has([name='f.Provenance']) > summary").ClickAsync();
+        if (!await Field(page, "Provenance").IsVisibleAsync())
+        {
+            await page.Locator("details:has([name='f.Provenance']) > summary").ClickAsync();
+        }
         await Field(page, "Provenance").SelectOptionAsync("illustrative");
     }
 

@@ -9,7 +9,8 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    private const string All = "runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+    private const string All = "runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', "
+        + "'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 
     // What can be seen with everything closed can be seen with everything opened; a theme changes colors and nothing else.
     private const string AllButColors = All + ", rules: { 'color-contrast': { enabled: false } }";
@@ -30,7 +31,8 @@ internal static class Axe
             await page.SetDetailsAsync(open);
             var result = await page.EvaluateAsync<Result>(Look(options));
             Assert.True(result.Looked > 0, "Axe looked at nothing.");
-            violations.AddRange(result.Violations.Select(v => $"{new Uri(page.Url).PathAndQuery}, {scheme}, {(open ? "opened" : "closed")}: {v}"));
+            violations.AddRange(
+                result.Violations.Select(v => $"{new Uri(page.Url).PathAndQuery}, {scheme}, {(open ? "opened" : "closed")}: {v}"));
         }
 
         return violations;

@@ -50,7 +50,10 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
         await AliveAsync(page);
     }
 
-    /// <summary>Waits for the circuit of a page that has one; plain forms, the error page and a browser without JavaScript have none.</summary>
+    /// <summary>
+    /// Waits for the circuit of a page that has one; plain forms,
+    /// the error page and a browser without JavaScript have none.
+    /// </summary>
     protected static async Task AliveAsync(IPage page)
     {
         var hasCircuit = await page.EvaluateAsync<bool>("!!document.querySelector('#components-reconnect-modal') && !!window.Blazor");

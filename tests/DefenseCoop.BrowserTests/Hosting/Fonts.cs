@@ -15,7 +15,10 @@ internal sealed class Fonts : IDisposable
     private Fonts(string family)
     {
         var files = Path.Combine(Root, family);
-        if (!Directory.Exists(files)) throw new InvalidOperationException($"The fonts {family} are not installed in {Root}: tests/run.sh installs them.");
+        if (!Directory.Exists(files))
+        {
+            throw new InvalidOperationException($"The fonts {family} are not installed in {Root}: tests/run.sh installs them.");
+        }
         var (sans, mono) = family == "liberation" ? ("Liberation Sans", "Liberation Mono") : ("DejaVu Sans", "DejaVu Sans Mono");
         File.WriteAllText(Configuration, string.Create(CultureInfo.InvariantCulture, $"""
             <?xml version="1.0"?>

@@ -21,11 +21,14 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
 
         Assert.Equal("/initiatives?status=Stale&category=cybersecurity&category=maritime-arctic", page.PathAndQuery());
         await Expect(page.Filter("Status").Locator("summary")).ToHaveTextAsync("Status: Stale");
-        await Expect(page.Filter("More").Locator("summary")).ToHaveTextAsync("More: Category: Cybersecurity cooperation, Category: Maritime and Arctic security");
+        await Expect(page.Filter("More").Locator("summary"))
+            .ToHaveTextAsync("More: Category: Cybersecurity cooperation, Category: Maritime and Arctic security");
         var codes = await page.CodesAsync();
         Assert.NotEmpty(codes);
         Assert.Equal(codes.Length, await page.TotalAsync());
-        Assert.All(codes, code => Assert.True(code.StartsWith("CY-", StringComparison.Ordinal) || code.StartsWith("MA-", StringComparison.Ordinal)));
+        Assert.All(
+            codes,
+            code => Assert.True(code.StartsWith("CY-", StringComparison.Ordinal) || code.StartsWith("MA-", StringComparison.Ordinal)));
         Assert.All(await page.TextsAsync(".register td [data-status]"), status => Assert.Equal("Stale", status));
         await page.SameLoadAsync();
     }
@@ -40,7 +43,10 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
         await page.TickAsync("Site", "Pituffik Space Base (formerly Thule Air Base)");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(3);
 
-        foreach (var (chip, left) in new[] { ("Text: arctic", 2), ("Site: Pituffik Space Base (formerly Thule Air Base)", 1), ("Status: Stale", 0) })
+        foreach (var (chip, left) in new[]
+        {
+            ("Text: arctic", 2), ("Site: Pituffik Space Base (formerly Thule Air Base)", 1), ("Status: Stale", 0),
+        })
         {
             var before = await page.TotalAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = $"Remove filter: {chip}" }).ClickAsync();
@@ -57,7 +63,8 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
     [Fact]
     public async Task ClearAll_OfManyFilters_ShowsAllRows()
     {
-        var page = await OpenAsync("/initiatives?category=cybersecurity&stage=UnderWay&from=2020-01-01&to=2026-01-01&provenance=Confirmed&lead=nato");
+        var page = await OpenAsync(
+            "/initiatives?category=cybersecurity&stage=UnderWay&from=2020-01-01&to=2026-01-01&provenance=Confirmed&lead=nato");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(6);
         await page.GetByRole(AriaRole.Link, new() { Name = "Clear all" }).ClickAsync();
 
@@ -164,7 +171,8 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
                 var box = choice.Locator("input");
                 var others = filter == "Stage" ? "" : "&stage=UnderWay";
                 var counted = await choice.Locator(".count").InnerTextAsync();
-                var found = await OpenAsync($"/initiatives?{await box.GetAttributeAsync("name")}={await box.GetAttributeAsync("value")}{others}");
+                var found = await OpenAsync(
+                    $"/initiatives?{await box.GetAttributeAsync("name")}={await box.GetAttributeAsync("value")}{others}");
                 await Expect(found.GetByTestId("total")).ToHaveTextAsync(counted);
             }
         }
@@ -175,7 +183,9 @@ public sealed class RegisterFilterTests(Stage stage) : BrowserTest(stage)
     {
         var page = await OpenAsync("/initiatives");
 
-        Assert.Equal(["Off track", "At risk", "Stale", "Not assessed", "On track", "Achieved"], (await page.Locator("[data-choices=Status] label").AllTextContentsAsync()).ToArray());
+        Assert.Equal(
+            ["Off track", "At risk", "Stale", "Not assessed", "On track", "Achieved"],
+            (await page.Locator("[data-choices=Status] label").AllTextContentsAsync()).ToArray());
     }
 
     [Theory]

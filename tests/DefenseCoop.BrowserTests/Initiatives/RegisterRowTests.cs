@@ -72,7 +72,10 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
         Assert.InRange(row!.Width, table!.Width - 2, table.Width + 2);
         if (!isPlain)
         {
-            foreach (var part in new[] { "Numbers", "What would improve it", "Newest evidence" }) await Expect(why).ToContainTextAsync(part);
+            foreach (var part in new[] { "Numbers", "What would improve it", "Newest evidence" })
+            {
+                await Expect(why).ToContainTextAsync(part);
+            }
         }
 
         await why.GetByRole(AriaRole.Link).First.ClickAsync();
@@ -145,7 +148,8 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
         var page = await OpenAsync(address);
 
         await Expect(page.Locator($"[id='{id}'][data-target]")).ToBeInViewportAsync();
-        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.Locator($"[id='{id}']").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+        Assert.NotEqual(
+            "rgba(0, 0, 0, 0)", await page.Locator($"[id='{id}']").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
     }
 
     [Theory]
@@ -157,6 +161,7 @@ public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
         var page = await OpenAsync("/initiatives", new Visitor(width));
 
         Found.Nothing(await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.register .title a')].filter(a => a.scrollWidth > a.clientWidth + 1 || a.getBoundingClientRect().height > 3 * 20 + 2).map(a => a.textContent)"));
+            "[...document.querySelectorAll('.register .title a')].filter(a => a.scrollWidth > a.clientWidth + 1 || "
+                + "a.getBoundingClientRect().height > 3 * 20 + 2).map(a => a.textContent)"));
     }
 }

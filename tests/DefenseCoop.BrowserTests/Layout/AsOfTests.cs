@@ -43,7 +43,10 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
     public async Task Day_Chosen_HoldsFromPageToPage()
     {
         var page = await OpenAsync($"/?asOf={PageList.PastDay}");
-        foreach (var (link, heading) in new[] { ("Initiatives", "Initiatives"), ("Focus areas", "Focus areas"), ("Sources", "Sources"), ("Summary", "Summary") })
+        foreach (var (link, heading) in new[]
+        {
+            ("Initiatives", "Initiatives"), ("Focus areas", "Focus areas"), ("Sources", "Sources"), ("Summary", "Summary"),
+        })
         {
             await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
             await page.HeadedAsync(heading);
@@ -104,7 +107,8 @@ public sealed class AsOfTests(Stage stage) : BrowserTest(stage)
         "([day, exceptions]) => [...document.querySelectorAll('a[href]')]"
         + ".filter(a => !a.pathname.startsWith('/account/'))"
         + ".filter(a => a.origin === location.origin && !exceptions.includes(a.textContent.trim()))"
-        + ".filter(a => !(a.pathname === '/sources' && a.hash) && a.type !== 'application/atom+xml' && !a.closest('td[data-label=\"What rests on it\"]'))"
+        + ".filter(a => !(a.pathname === '/sources' && a.hash) && "
+        + "a.type !== 'application/atom+xml' && !a.closest('td[data-label=\"What rests on it\"]'))"
         + ".filter(a => new URLSearchParams(a.search).get('asOf') !== day).map(a => a.outerHTML)",
         new object[] { PageList.PastDay, WithoutDay });
 }

@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DefenseCoop.BrowserTests.Layout;
 
-/// <summary>The one control of both clocks: it says what the choice means, keeps the rest of the page, and works without JavaScript.</summary>
+/// <summary>
+/// The one control of both clocks: it says what the choice means,
+/// keeps the rest of the page, and works without JavaScript.
+/// </summary>
 public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
 {
     [Theory]
@@ -25,7 +28,8 @@ public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
         await page.Locator("#top-known-time").FillAsync("08:30");
         await page.Locator(".clocks").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.Locator("#main .banner")).ToContainTextAsync("The state of 30 Jun 2025, using only what we had recorded by 20 Nov 2026, 08:30 UTC");
+        await Expect(page.Locator("#main .banner"))
+            .ToContainTextAsync("The state of 30 Jun 2025, using only what we had recorded by 20 Nov 2026, 08:30 UTC");
         await Expect(page.Locator("#main .banner")).ToContainTextAsync("Nothing was recorded here before");
         await Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await page.OpenClocksAsync();

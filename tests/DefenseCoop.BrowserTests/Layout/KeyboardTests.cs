@@ -19,8 +19,12 @@ public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
             const outlined = [getComputedStyle(e), getComputedStyle(e, '::after')]
                 .some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1);
             const r = e.getBoundingClientRect();
-            const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .15], [.5, .85]].map(([x, y]) => [r.left + x * r.width, r.top + y * r.height]);
-            const seen = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (e.contains(top) || top.contains(e)); });
+            const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .15], [.5, .85]]
+                .map(([x, y]) => [r.left + x * r.width, r.top + y * r.height]);
+            const seen = points.some(([x, y]) => {
+                const top = document.elementFromPoint(x, y);
+                return top && (e.contains(top) || top.contains(e));
+            });
             const html = e.outerHTML.slice(0, 120).replace(/\s+/g, ' ');
             return {
                 index: [...document.querySelectorAll('*')].indexOf(e),
@@ -78,7 +82,11 @@ public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
 
         foreach (var id in new[] { "theme", "f-q" }) Assert.Contains(steps, s => s.Id == id);
         Assert.Contains(steps, s => s.Text.EndsWith("Today", StringComparison.Ordinal));
-        foreach (var text in new[] { "Initiatives", "Status", "Stage", "Focus area", "More", "Milestones met", "Denmark-US Defence Cooperation Agreement (DCA)", "100" })
+        foreach (var text in new[]
+        {
+            "Initiatives", "Status", "Stage", "Focus area", "More", "Milestones met",
+            "Denmark-US Defence Cooperation Agreement (DCA)", "100",
+        })
         {
             Assert.Contains(steps, s => s.Text == text);
         }

@@ -24,7 +24,10 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
             {
                 await page.SetViewportSizeAsync(width, Visitor.Height);
                 var beyond = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (beyond > 0) tooWide.Add($"{width} px, {(open ? "opened" : "closed")}: {beyond} px too wide by {await WidestAsync(page)}");
+                if (beyond > 0)
+                {
+                    tooWide.Add($"{width} px, {(open ? "opened" : "closed")}: {beyond} px too wide by {await WidestAsync(page)}");
+                }
             }
         }
 
@@ -47,7 +50,10 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
             await page.SetViewportSizeAsync(width, Visitor.Height);
             Found.Nothing(await page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll('thead th')].filter(h => getComputedStyle(h).position === 'sticky')
-                    .map(h => [h.textContent, parseFloat(getComputedStyle(h).top) + h.offsetHeight, parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)])
+                    .map(h => [
+                        h.textContent,
+                        parseFloat(getComputedStyle(h).top) + h.offsetHeight,
+                        parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)])
                     .filter(([, bottom, free]) => bottom > free).map(h => `${innerWidth}: ${h}`)
                 """));
         }
@@ -62,7 +68,8 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
         var cells = await page.EvaluateAsync<string[][]>(
             "code => [...document.querySelector(`tr[data-code=${code}]`).cells].filter(c => getComputedStyle(c).display !== 'none')"
             + ".sort((a, b) => getComputedStyle(a).order - getComputedStyle(b).order)"
-            + ".map(c => [(getComputedStyle(c, '::before').content.replaceAll('\"', '').replace('none', '') + c.textContent).trim(), String(Math.round(c.getBoundingClientRect().bottom / 12))])",
+            + ".map(c => [(getComputedStyle(c, '::before').content.replaceAll('\"', '').replace('none', '') + c.textContent).trim(), "
+            + "String(Math.round(c.getBoundingClientRect().bottom / 12))])",
             code);
 
         Assert.Equal(words, string.Join('|', cells.Select(c => c[0].Replace('\u00a0', ' '))));
@@ -99,5 +106,6 @@ public sealed class WidthTests(Stage stage) : BrowserTest(stage)
     }
 
     private static async Task<string> WidestAsync(IPage page) => await page.EvaluateAsync<string>(
-        "[...document.querySelectorAll('body *')].map(e => [e.getBoundingClientRect().right, e]).sort((a, b) => b[0] - a[0])[0][1].outerHTML.slice(0, 200)");
+        "[...document.querySelectorAll('body *')].map(e => [e.getBoundingClientRect().right, e])"
+            + ".sort((a, b) => b[0] - a[0])[0][1].outerHTML.slice(0, 200)");
 }

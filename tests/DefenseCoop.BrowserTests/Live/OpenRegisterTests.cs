@@ -3,6 +3,7 @@ using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

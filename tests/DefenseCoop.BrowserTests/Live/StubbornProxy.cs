@@ -75,8 +75,9 @@ internal sealed class StubbornProxy : IAsyncDisposable
         }
     }
 
-    private bool IsKeptOpen(string head) => (IsSocket(head) && _hindrance is Hindrance.KeepsSocketsWaiting or Hindrance.AcceptsSocketsAndIsSilent)
-        || (IsNegotiation(head) && _hindrance == Hindrance.KeepsNegotiationWaiting);
+    private bool IsKeptOpen(string head) =>
+        (IsSocket(head) && _hindrance is Hindrance.KeepsSocketsWaiting or Hindrance.AcceptsSocketsAndIsSilent)
+            || (IsNegotiation(head) && _hindrance == Hindrance.KeepsNegotiationWaiting);
 
     /// <summary>What the proxy says itself; null for what it passes on.</summary>
     private string? Answer(string head) => _hindrance switch
@@ -84,7 +85,9 @@ internal sealed class StubbornProxy : IAsyncDisposable
         Hindrance.RefusesSockets when IsSocket(head) => Status("400 Bad Request"),
         Hindrance.KeepsSocketsWaiting when IsSocket(head) => "",
         Hindrance.ClosesSockets when IsSocket(head) => "",
-        Hindrance.AcceptsSocketsAndIsSilent when IsSocket(head) => "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + Key(head) + "\r\n\r\n",
+        Hindrance.AcceptsSocketsAndIsSilent when IsSocket(head) =>
+            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+                + Key(head) + "\r\n\r\n",
         Hindrance.ForbidsNegotiation when IsNegotiation(head) => Status("403 Forbidden"),
         Hindrance.KnowsNoNegotiation when IsNegotiation(head) => Status("404 Not Found"),
         Hindrance.FailsAtNegotiation when IsNegotiation(head) => Status("500 Internal Server Error"),
@@ -98,7 +101,9 @@ internal sealed class StubbornProxy : IAsyncDisposable
         using var server = new TcpClient();
         await server.ConnectAsync(IPAddress.Loopback, _server.Port, _end.Token);
         var stream = server.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(head.Replace("Connection: keep-alive", "Connection: close", StringComparison.OrdinalIgnoreCase)), _end.Token);
+        await stream.WriteAsync(
+            Encoding.Latin1.GetBytes(head.Replace("Connection: keep-alive", "Connection: close", StringComparison.OrdinalIgnoreCase)),
+            _end.Token);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         var sending = reader.CopyToAsync(stream, done.Token);
         await stream.CopyToAsync(reader, _end.Token);
@@ -130,7 +135,8 @@ internal sealed class StubbornProxy : IAsyncDisposable
 
     private static string Key(string head)
     {
-        var key = head.Split("\r\n").First(l => l.StartsWith("Sec-WebSocket-Key:", StringComparison.OrdinalIgnoreCase)).Split(':', 2)[1].Trim();
+        var key = head.Split("\r\n")
+            .First(l => l.StartsWith("Sec-WebSocket-Key:", StringComparison.OrdinalIgnoreCase)).Split(':', 2)[1].Trim();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
         hash.AppendData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"));
         return Convert.ToBase64String(hash.GetHashAndReset());

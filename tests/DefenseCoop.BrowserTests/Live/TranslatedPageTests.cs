@@ -13,7 +13,10 @@ public sealed class TranslatedPageTests(Stage stage) : BrowserTest(stage)
         """
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const texts = [];
-        while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentNode.closest('script, style, textarea, option, font')) texts.push(walker.currentNode);
+        while (walker.nextNode()) {
+            const text = walker.currentNode;
+            if (text.data.trim() && !text.parentNode.closest('script, style, textarea, option, font')) texts.push(text);
+        }
         """;
 
     private const string Wrapped =

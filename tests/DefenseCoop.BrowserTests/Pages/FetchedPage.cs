@@ -22,7 +22,9 @@ internal sealed partial record FetchedPage(
             answer.StatusCode,
             ids.ToHashSet(StringComparer.Ordinal),
             [.. ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)],
-            [.. links.Where(l => l.Url.Authority == home.Authority).Select(l => (l.Url.PathAndQuery, Uri.UnescapeDataString(l.Url.Fragment.TrimStart('#')))).Distinct()],
+            [.. links.Where(l => l.Url.Authority == home.Authority)
+                .Select(l => (l.Url.PathAndQuery, Uri.UnescapeDataString(l.Url.Fragment.TrimStart('#'))))
+                .Distinct()],
             [.. links.Where(l => l.Url.Authority != home.Authority)]);
     }
 

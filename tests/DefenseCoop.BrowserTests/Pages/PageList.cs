@@ -9,13 +9,16 @@ public static class PageList
 
     private static readonly string[] Slugs =
     [
-        "base-expansion", "joint-training", "cybersecurity", "intelligence-sharing", "defense-technology", "defense-spending", "maritime-arctic",
+        "base-expansion", "joint-training", "cybersecurity", "intelligence-sharing",
+        "defense-technology", "defense-spending", "maritime-arctic",
     ];
 
     private static readonly string[] Routes =
     [
         "/", "/initiatives", "/initiatives/BE-1", "/initiatives/SP-1", "/initiatives/DT-1", "/focus-areas",
-        .. Slugs.Select(s => $"/focus-areas/{s}"), "/assessments", "/assessments/actions", "/focus-areas/cybersecurity/assessments/2026-Q3", "/recommendations", "/changes", "/changes/1", "/history/initiative/BE-1", "/history/milestone/BE-1-M1", "/sources", "/method", "/error",
+        .. Slugs.Select(s => $"/focus-areas/{s}"), "/assessments", "/assessments/actions",
+        "/focus-areas/cybersecurity/assessments/2026-Q3", "/recommendations", "/changes", "/changes/1",
+        "/history/initiative/BE-1", "/history/milestone/BE-1-M1", "/sources", "/method", "/error",
     ];
 
     private static readonly string[] States =
@@ -26,7 +29,9 @@ public static class PageList
         "/initiatives?q=nothing-is-called-this&category=cybersecurity",
         "/initiatives?category=cybersecurity&status=OnTrack&status=Stale&sort=-end&size=25",
         "/initiatives?size=25&page=2",
-        $"/assessments?asOf={PastDay}", $"/focus-areas/cybersecurity/assessments/2024-Q1?asOf={PastDay}", "/assessments?until=2025-Q4", "/assessments?until=nonsense", "/assessments/actions?show=done&focusArea=cybersecurity", "/assessments/actions?show=nonsense&focusArea=nonsense",
+        $"/assessments?asOf={PastDay}", $"/focus-areas/cybersecurity/assessments/2024-Q1?asOf={PastDay}",
+        "/assessments?until=2025-Q4", "/assessments?until=nonsense",
+        "/assessments/actions?show=done&focusArea=cybersecurity", "/assessments/actions?show=nonsense&focusArea=nonsense",
         "/changes?kind=Milestone&action=Created&person=DefenseCoop&from=2026-11-01", "/changes?record=nothing&kind=Ship&page=7",
         "/changes/1?kind=Reading&page=2", $"/changes?asOf={PastDay}",
     ];

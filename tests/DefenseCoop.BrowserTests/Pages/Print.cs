@@ -15,8 +15,10 @@ internal sealed partial record Print(string Text, IReadOnlyList<string> Lines, i
     private const string ReadTexts = """
         within => {
             const root = document.querySelector(within);
-            const onScreenOnly = 'script, svg title, form, button, .button, .chips, .clocks, .live-note, .pager, .page-size, .crumbs, .tabs, .history-link, .edit-links, .edit-link,'
-                + ' .card-line, .visually-hidden, details.sources > ul, .why-row a, .about, [hidden], details.why:not(.inline) > summary, details.why.inline > summary:not(:has(.status))';
+            const onScreenOnly = 'script, svg title, form, button, .button, .chips, .clocks, .live-note, .pager, .page-size,'
+                + ' .crumbs, .tabs, .history-link, .edit-links, .edit-link, .card-line, .visually-hidden, details.sources > ul,'
+                + ' .why-row a, .about, [hidden], details.why:not(.inline) > summary,'
+                + ' details.why.inline > summary:not(:has(.status))';
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
             const texts = [];
             while (walker.nextNode()) {
@@ -29,7 +31,8 @@ internal sealed partial record Print(string Text, IReadOnlyList<string> Lines, i
 
     public static async Task<Print> OfAsync(IPage page)
     {
-        var pdf = await page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "15mm", Bottom = "15mm", Left = "15mm", Right = "15mm" } });
+        var pdf = await page.PdfAsync(
+            new() { Format = "A4", Margin = new() { Top = "15mm", Bottom = "15mm", Left = "15mm", Right = "15mm" } });
         using var document = PdfDocument.Open(pdf);
         var pages = document.GetPages().ToList();
         var lines = pages.SelectMany(p => p.Letters.GroupBy(l => Math.Round(l.StartBaseLine.Y)).OrderByDescending(l => l.Key))

@@ -52,7 +52,8 @@ public sealed class PrintTests(Stage stage) : BrowserTest(stage)
     {
         var page = await OpenAsync("/initiatives");
         var rows = await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.register tr[data-code]')].map(r => r.dataset.code + '|' + r.querySelector('[data-status]').textContent + '|' + r.nextElementSibling.querySelector('p').firstChild.textContent)");
+            "[...document.querySelectorAll('.register tr[data-code]')].map(r => r.dataset.code + '|' + r.querySelector('[data-status]')"
+                + ".textContent + '|' + r.nextElementSibling.querySelector('p').firstChild.textContent)");
 
         var print = (await Print.OfAsync(page)).Text;
 

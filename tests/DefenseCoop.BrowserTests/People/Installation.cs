@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public sealed class Installation : IAsyncLifetime
 
     /// <summary>The address of a new one-time link for the first administrator; null when there is one.</summary>
     public async Task<string?> SetupLinkAsync() =>
-        await App.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(Ct) is { } secret ? Web.People.AccountUrls.Setup(secret) : null;
+        await App.Services.GetRequiredService<LinkKeeper>().NewSetupLinkAsync(Ct) is { } secret ? AccountUrls.Setup(secret) : null;
 
     /// <summary>Adds an account with the shared password; the name is made unique.</summary>
     public async Task<Account> AddAsync(Roles roles, string name = "Ane")

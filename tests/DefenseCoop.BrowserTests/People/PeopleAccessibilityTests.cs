@@ -6,16 +6,19 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Every page of sign-in, profile and administration, on both screens and in both themes.</summary>
-public sealed class PeopleAccessibilityTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class PeopleAccessibilityTests(Stage stage, Installation installation)
+    : PeopleTest(stage, installation), IClassFixture<Installation>
 {
     public static TheoryData<string> Own => new(
         "/account/profile", "/account/password", "/account/authenticator", "/account/passkeys", "/account/sessions", "/account/sign-out",
-        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/admin/categories/cybersecurity", "/admin/organizations", "/admin/organizations/dk-fmn", "/admin/sites", "/admin/sites/karup",
+        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/admin/categories/cybersecurity",
+        "/admin/organizations", "/admin/organizations/dk-fmn", "/admin/sites", "/admin/sites/karup",
         "/admin/system", "/admin/rights");
 
     public static TheoryData<string, int> Public => new()
     {
-        { "/account/sign-in", 200 }, { "/account/sign-out", 200 }, { "/account/setup", 410 }, { "/account/invitation", 410 }, { "/no-such-page", 404 }, { "/problem/403", 403 },
+        { "/account/sign-in", 200 }, { "/account/sign-out", 200 }, { "/account/setup", 410 },
+        { "/account/invitation", 410 }, { "/no-such-page", 404 }, { "/problem/403", 403 },
     };
 
     [Theory]
@@ -54,3 +57,4 @@ public sealed class PeopleAccessibilityTests(Stage stage, Installation installat
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
     }
 }
+

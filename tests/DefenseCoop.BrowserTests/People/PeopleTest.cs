@@ -1,5 +1,6 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Web.Urls;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,7 +16,7 @@ public abstract class PeopleTest(Stage stage, Installation installation) : Brows
     /// <summary>Fills and sends the sign-in form.</summary>
     protected async Task SignInAsync(IPage page, Account account, string? returnUrl = null, string password = Installation.Password)
     {
-        await GoAsync(page, Web.People.AccountUrls.SignIn(returnUrl));
+        await GoAsync(page, AccountUrls.SignIn(returnUrl));
         await page.GetByLabel("E-mail address").FillAsync(account.Email!);
         await page.GetByLabel("Password").FillAsync(password);
         await PressAsync(page, "Sign in");
@@ -33,7 +34,7 @@ public abstract class PeopleTest(Stage stage, Installation installation) : Brows
 
     protected async Task SignOutAsync(IPage page)
     {
-        await GoAsync(page, Web.People.AccountUrls.SignOutPath);
+        await GoAsync(page, AccountUrls.SignOutPath);
         await PressAsync(page, "Sign out");
         await Expect(page.GetByText("You are signed out.")).ToBeVisibleAsync();
     }

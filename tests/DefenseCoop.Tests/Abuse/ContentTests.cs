@@ -2,6 +2,7 @@ using System.Net;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -40,8 +41,8 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
         "/.data/defensecoop.db",
         "/Starter/starter.json",
         "/.git/config",
-        "/css/base.css%00.json",
-        "/css/base.css::$DATA",
+        "/lib/app.css%00.json",
+        "/lib/app.css::$DATA",
         "//etc/passwd",
         "/file:///etc/passwd",
         "/initiatives/..%2f..%2f..%2f..%2fetc%2fpasswd",

@@ -7,6 +7,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -39,7 +40,8 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         foreach (var form in forms)
         {
             var token = (await attacker.GetAsync(AccountUrls.Profile)).Token();
-            await attacker.PostAsync($"{form.Action}?AccountId={victim.Id}&Roles=Administrator&Id={victim.Id}", [.. form.With(token), .. Extra(victim.Id)]);
+            await attacker.PostAsync(
+                $"{form.Action}?AccountId={victim.Id}&Roles=Administrator&Id={victim.Id}", [.. form.With(token), .. Extra(victim.Id)]);
 
             Assert.Equal(mine, Key(await ReadAsync(me)));
             Assert.Equal(theirs, JsonSerializer.Serialize(await ReadAsync(victim.Id)));
@@ -58,7 +60,8 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         using var invited = target.NewBrowser();
 
         var answer = await invited.SubmitAsync(
-            AccountUrls.Invitation(secret) + $"&AccountId={victim.Id}", "invitation", [("Input.Password", NewPassword), ("username", victim.Email!), .. Extra(victim.Id)]);
+            AccountUrls.Invitation(secret) + $"&AccountId={victim.Id}", "invitation",
+            [("Input.Password", NewPassword), ("username", victim.Email!), .. Extra(victim.Id)]);
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         var account = await target.ReadAsync(name);
@@ -76,7 +79,12 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         using var browser = target.NewBrowser();
 
         await browser.SubmitAsync(
-            $"{AccountUrls.SignInPath}?AccountId={victim.Id}", "sign-in", [("Input.Email", $"{name}@example.org"), ("Input.Password", PeopleDatabase.Password), .. Extra(victim.Id).Where(e => e.Name != "Input.Email")]);
+            $"{AccountUrls.SignInPath}?AccountId={victim.Id}", "sign-in",
+            [
+                ("Input.Email", $"{name}@example.org"),
+                ("Input.Password", PeopleDatabase.Password),
+                .. Extra(victim.Id).Where(e => e.Name != "Input.Email"),
+            ]);
 
         Assert.Contains($"signed in as {name}.", (await browser.GetAsync(AccountUrls.SignOutPath)).Body, StringComparison.Ordinal);
         Assert.Equal(Roles.Analyst, (await target.ReadAsync(name)).Roles);
@@ -93,7 +101,9 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         var victim = await target.AddAsync($"v{Unique}", Roles.Administrator);
         using var administrator = await target.NewPersonAsync($"c{Unique}", Roles.Administrator);
         using var attacker = roles == Roles.None ? target.NewBrowser() : await target.NewPersonAsync($"a{Unique}", roles);
-        var forms = (await PostAddresses.FormsAsync(target, administrator, victim.Id)).Where(f => f.Page.StartsWith("/admin/", StringComparison.Ordinal)).ToList();
+        var forms = (await PostAddresses.FormsAsync(target, administrator, victim.Id))
+            .Where(f => f.Page.StartsWith("/admin/", StringComparison.Ordinal))
+            .ToList();
         Assert.True(forms.Count >= 4, $"Only {forms.Count} forms were found.");
         var before = await SnapshotAsync();
 
@@ -101,7 +111,9 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         {
             var token = (await attacker.GetAsync(roles == Roles.None ? AccountUrls.SignInPath : AccountUrls.SignOutPath)).Token();
             var answer = await attacker.PostAsync(form.Action, [.. form.With(token), ("Input.Roles", "Administrator")]);
-            Assert.True(answer.IsRefused || answer.Location?.Contains(AccountUrls.SignInPath, StringComparison.Ordinal) == true, $"{form.Page}: {answer.Status}");
+            Assert.True(
+                answer.IsRefused || answer.Location?.Contains(AccountUrls.SignInPath, StringComparison.Ordinal) == true,
+                $"{form.Page}: {answer.Status}");
         }
 
         Assert.Equal(before, await SnapshotAsync());
@@ -117,7 +129,8 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         var page = await former.GetAsync(AccountUrls.Account(victim.Id));
         await target.ChangeAsync((await target.ReadAsync(name)).Id, a => a.Roles = Roles.Analyst);
 
-        var answer = await former.PostAsync(AccountUrls.Account(victim.Id), ("_handler", "roles"), (Browser.TokenField, page.Token()), ("Input.Roles", "Administrator"));
+        var answer = await former.PostAsync(
+            AccountUrls.Account(victim.Id), ("_handler", "roles"), (Browser.TokenField, page.Token()), ("Input.Roles", "Administrator"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(Roles.Analyst, (await ReadAsync(victim.Id)).Roles);
@@ -149,7 +162,8 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         using var attacker = await target.NewPersonAsync($"a{Unique}", Roles.Administrator);
         var session = (await target.ActorAsync(name)).SessionId!.Value.ToString(CultureInfo.InvariantCulture);
 
-        var answer = await attacker.SubmitAsync(AccountUrls.Sessions, $"end-{session}", ("Input.Id", session), ("session", session), ("id", session));
+        var answer = await attacker.SubmitAsync(
+            AccountUrls.Sessions, $"end-{session}", ("Input.Id", session), ("session", session), ("id", session));
 
         Assert.True(answer.IsRefused, $"{answer.Status}");
         Assert.True(await victim.IsSignedInAsync());
@@ -168,7 +182,10 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
             {
                 UserId = victim.Id,
                 CredentialId = credential,
-                Data = new IdentityPasskeyData { Name = "Key", PublicKey = [1, 2, 3], AttestationObject = [1], ClientDataJson = [1], Transports = [] },
+                Data = new IdentityPasskeyData
+                {
+                    Name = "Key", PublicKey = [1, 2, 3], AttestationObject = [1], ClientDataJson = [1], Transports = [],
+                },
             });
             await db.SaveChangesAsync(Stop);
         }
@@ -183,20 +200,24 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
 
     /// <summary>Forms that end a session, or that ask for another person first.</summary>
     private static bool Ends(PostForm form) =>
-        form.Fields.Any(f => f.Name == "_handler" && (f.Value is "sign-out" or "sign-in" or "end-all" || f.Value.StartsWith("end-", StringComparison.Ordinal)));
+        form.Fields.Any(f => f.Name == "_handler"
+            && (f.Value is "sign-out" or "sign-in" or "end-all" || f.Value.StartsWith("end-", StringComparison.Ordinal)));
 
     private static IEnumerable<(string Name, string Value)> Extra(int victim)
     {
         (string, string)[] fields =
         [
-            ("Roles", "Administrator"), ("Roles[0]", "Administrator"), ("Role", "Administrator"), ("Chosen", "Administrator"), ("IsDemonstration", "true"), ("AccountId", $"{victim}"), ("Id", $"{victim}"),
-            ("UserId", $"{victim}"), ("DisabledAt", "2020-01-01"), ("Email", "taken@example.org"), ("EmailConfirmed", "true"), ("PasswordHash", "x"), ("TwoFactorEnabled", "false"), ("LockedUntil", ""),
+            ("Roles", "Administrator"), ("Roles[0]", "Administrator"), ("Role", "Administrator"),
+            ("Chosen", "Administrator"), ("IsDemonstration", "true"), ("AccountId", $"{victim}"), ("Id", $"{victim}"),
+            ("UserId", $"{victim}"), ("DisabledAt", "2020-01-01"), ("Email", "taken@example.org"),
+            ("EmailConfirmed", "true"), ("PasswordHash", "x"), ("TwoFactorEnabled", "false"), ("LockedUntil", ""),
         ];
         return Prefixes.SelectMany(prefix => fields.Select(f => (prefix + f.Item1, f.Item2)));
     }
 
     /// <summary>What no form of one's own changes.</summary>
-    private static object Key(Account a) => (a.Id, a.Roles, a.Email, a.UserName, a.IsDemonstration, a.DisabledAt, a.PasswordHash, a.EmailConfirmed, a.TwoFactorEnabled);
+    private static object Key(Account a) =>
+        (a.Id, a.Roles, a.Email, a.UserName, a.IsDemonstration, a.DisabledAt, a.PasswordHash, a.EmailConfirmed, a.TwoFactorEnabled);
 
     private async Task<Account> ReadAsync(int id)
     {
@@ -216,9 +237,11 @@ public sealed class EscalationTests(Target target) : IClassFixture<Target>
         await using var db = target.NewContext();
         return JsonSerializer.Serialize(new
         {
-            Accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.DisplayName, a.Roles, a.DisabledAt, a.TwoFactorEnabled, a.PasswordHash }).ToListAsync(Stop),
+            Accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.Id)
+                .Select(a => new { a.Id, a.DisplayName, a.Roles, a.DisabledAt, a.TwoFactorEnabled, a.PasswordHash }).ToListAsync(Stop),
             // Those that are used up are cleared away at any time.
-            Links = await db.Links.AsNoTracking().Where(l => l.UsedAt == null).OrderBy(l => l.Id).Select(l => l.SecretHash).ToListAsync(Stop),
+            Links = await db.Links.AsNoTracking()
+                .Where(l => l.UsedAt == null).OrderBy(l => l.Id).Select(l => l.SecretHash).ToListAsync(Stop),
             Categories = await db.Categories.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).ToListAsync(Stop),
             Organizations = await db.Organizations.AsNoTracking().OrderBy(o => o.Id).Select(o => o.Name).ToListAsync(Stop),
             Sites = await db.Sites.AsNoTracking().OrderBy(s => s.Id).Select(s => s.Name).ToListAsync(Stop),

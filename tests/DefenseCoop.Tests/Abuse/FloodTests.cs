@@ -5,6 +5,7 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -32,7 +33,8 @@ public sealed class FloodTests
         await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop }, async (i, _) =>
         {
             var answer = await attacker.SendAsync(
-                HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null, ("Origin", attacker.Origin), ("X-Forwarded-For", $"203.0.113.{i % 256}"));
+                HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null,
+                ("Origin", attacker.Origin), ("X-Forwarded-For", $"203.0.113.{i % 256}"));
             lock (answers) answers.Add(answer.Status);
         });
 
@@ -94,7 +96,8 @@ public sealed class FloodTests
         var document = next.Document();
 
         Assert.Equal(HttpStatusCode.OK, next.Status);
-        Assert.Contains("as many pages open as this server allows", document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "as many pages open as this server allows", document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Method", document.QuerySelector("h1")!.TextContent.Trim());
         Assert.DoesNotContain("blazor.web", next.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<!--Blazor:", next.Body, StringComparison.Ordinal);
@@ -158,7 +161,8 @@ public sealed class FloodTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal(HttpStatusCode.Found, page.Status);
-        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://{target.Address.Authority}/_blazor"), Stop));
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(
+            () => socket.ConnectAsync(new Uri($"ws://{target.Address.Authority}/_blazor"), Stop));
     }
 
     [Theory]
@@ -175,7 +179,7 @@ public sealed class FloodTests
         var administrator = new Data.Commands.Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
 
         if (how == "disabled") await target.Get<AccountCommands>().DisableAsync(administrator, account.Id, Stop);
-        else await person.SubmitAsync(Web.People.AccountUrls.SignOutPath, "sign-out");
+        else await person.SubmitAsync(AccountUrls.SignOutPath, "sign-out");
 
         await Eventually.TrueAsync(() => page.SentAway.IsCompleted && page.Ended.IsCompleted, "the page is still open", 5);
         Assert.False(await page.IsTakenBackAsync(person));

@@ -3,6 +3,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -31,7 +32,9 @@ public sealed class ForgeryTests(Target target) : IClassFixture<Target>
         var taken = new List<string>();
         foreach (var form in forms)
         {
-            var action = forgery == "the token in the address" ? $"{form.Action}?{Browser.TokenField}={Uri.EscapeDataString(token!)}" : form.Action;
+            var action = forgery == "the token in the address"
+                ? $"{form.Action}?{Browser.TokenField}={Uri.EscapeDataString(token!)}"
+                : form.Action;
             var answer = await victim.PostAsync(action, token is null || action != form.Action ? form.WithoutToken : form.With(token));
             if (answer.Status != HttpStatusCode.BadRequest) taken.Add($"{form.Page} -> {form.Action}: {answer.Status}");
         }
@@ -104,7 +107,8 @@ public sealed class ForgeryTests(Target target) : IClassFixture<Target>
         var session = victim.SessionCookie;
 
         await victim.PostAsync(
-            AccountUrls.SignInPath, ("_handler", "sign-in"), ("Input.Email", $"attacker-{victim.GetHashCode()}@example.org"), ("Input.Password", PeopleDatabase.Password));
+            AccountUrls.SignInPath, ("_handler", "sign-in"),
+            ("Input.Email", $"attacker-{victim.GetHashCode()}@example.org"), ("Input.Password", PeopleDatabase.Password));
 
         Assert.Equal(session, victim.SessionCookie);
     }
@@ -133,7 +137,10 @@ public sealed class ForgeryTests(Target target) : IClassFixture<Target>
                 {
                     if (forgery == "the token in the address") return (await victim.GetAsync(AccountUrls.SignOutPath)).Token();
                     var token = (await attacker.GetAsync(AccountUrls.SignOutPath)).Token();
-                    if (forgery.StartsWith("token and", StringComparison.Ordinal)) victim.Cookies[Browser.Form] = attacker.Cookies[Browser.Form];
+                    if (forgery.StartsWith("token and", StringComparison.Ordinal))
+                    {
+                        victim.Cookies[Browser.Form] = attacker.Cookies[Browser.Form];
+                    }
                     return token;
                 }
 

@@ -6,6 +6,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -16,7 +17,10 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
 {
     private const string Wrong = "nine grey geese on a roof";
 
-    public static TheoryData<string> Kinds { get; } = ["wrong password", "locked", "disabled", "disabled, right password", "no password", "demonstration", "locked, right password"];
+    public static TheoryData<string> Kinds { get; } =
+    [
+        "wrong password", "locked", "disabled", "disabled, right password", "no password", "demonstration", "locked, right password",
+    ];
 
     /// <summary>From one address, over many accounts, each try under another forwarded address.</summary>
     [Fact]
@@ -32,7 +36,9 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
             answers.Add(await browser.SendAsync(
                 HttpMethod.Post,
                 AccountUrls.SignInPath,
-                Browser.Encode(("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", $"person{i}@example.org"), ("Input.Password", Wrong)),
+                Browser.Encode(
+                    ("_handler", "sign-in"), (Browser.TokenField, token),
+                    ("Input.Email", $"person{i}@example.org"), ("Input.Password", Wrong)),
                 ("X-Forwarded-For", $"203.0.113.{i}"), ("X-Real-IP", $"203.0.113.{i}"), ("Forwarded", $"for=203.0.113.{i}")));
         }
 
@@ -58,7 +64,11 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 
         var last = HttpStatusCode.OK;
-        for (var i = 0; i < 12; i++) last = (await browser.PostAsync(path, ("_handler", form ?? ""), (Browser.TokenField, token), ("Input.Code", "000000"), ("credential", "{}"))).Status;
+        for (var i = 0; i < 12; i++)
+        {
+            last = (await browser.PostAsync(
+                path, ("_handler", form ?? ""), (Browser.TokenField, token), ("Input.Code", "000000"), ("credential", "{}"))).Status;
+        }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }
@@ -76,7 +86,9 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
         var (answer, actual) = await CostAsync(known, $"{name}@example.org", password);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(Browser.Steady(expected.Body).Replace(email, "", StringComparison.Ordinal), Browser.Steady(answer.Body).Replace($"{name}@example.org", "", StringComparison.Ordinal));
+        Assert.Equal(
+            Browser.Steady(expected.Body).Replace(email, "", StringComparison.Ordinal),
+            Browser.Steady(answer.Body).Replace($"{name}@example.org", "", StringComparison.Ordinal));
         Assert.Equal(expected.Body.Length, answer.Body.Length);
         Assert.Equal(expected.Headers.Keys.Order(), answer.Headers.Keys.Order());
         Assert.Equal(stranger.Cookies.Keys.Order(), known.Cookies.Keys.Order());
@@ -114,7 +126,8 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => browser.PostAsync(
-            AccountUrls.SignInPath, ("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", "raced@example.org"), ("Input.Password", $"{Wrong} {i}"))));
+            AccountUrls.SignInPath, ("_handler", "sign-in"), (Browser.TokenField, token),
+            ("Input.Email", "raced@example.org"), ("Input.Password", $"{Wrong} {i}"))));
 
         Assert.Equal(PeopleOptions.MostFailures, target.Hasher.Checks.Count(c => c.AccountId == account.Id));
         await browser.SignInAsync("raced");
@@ -133,10 +146,12 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
         for (var i = 0; i < PeopleOptions.MostFailures; i++)
         {
             Assert.Contains(AccountUrls.SecondFactorPath, (await browser.SignInAsync(name)).Location, StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(path, form, ("Input.Code", "AAAA-BBBB-CCCC-DDDD"))).Status);
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(path, form, ("Input.Code", "AAAA-BBBB-CCCC-DDDD"))).Status);
         }
 
-        await browser.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())));
+        await browser.SubmitAsync(
+            AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())));
         await browser.SubmitAsync(AccountUrls.RecoveryCodePath, "recovery-code", ("Input.Code", codes[0]));
         Assert.Null(browser.SessionCookie);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SignInAsync(name)).Status);
@@ -154,7 +169,8 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
 
         await owner.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", code));
         await thief.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", code));
-        await thief.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow(), -1)));
+        await thief.SubmitAsync(
+            AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow(), -1)));
 
         Assert.NotNull(owner.SessionCookie);
         Assert.Null(thief.SessionCookie);
@@ -175,13 +191,15 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 
         var answer = await browser.PostAsync(
-            AccountUrls.SecondFactorPath, ("_handler", "second-factor"), (Browser.TokenField, token), ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())), ("Input.Email", "skipped@example.org"));
+            AccountUrls.SecondFactorPath, ("_handler", "second-factor"), (Browser.TokenField, token),
+            ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())), ("Input.Email", "skipped@example.org"));
 
         Assert.Null(browser.SessionCookie);
         Assert.Contains(AccountUrls.SignInPath, answer.Location ?? answer.Body, StringComparison.Ordinal);
     }
 
-    private async Task<(Answer Answer, IReadOnlyList<(int AccountId, uint Rounds)> Cost)> CostAsync(Browser browser, string email, string password)
+    private async Task<(Answer Answer, IReadOnlyList<(int AccountId, uint Rounds)> Cost)> CostAsync(
+        Browser browser, string email, string password)
     {
         await browser.GetAsync(AccountUrls.SignInPath);
         var before = target.Hasher.Checks.Count;
@@ -193,9 +211,16 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
     {
         var name = "k" + string.Concat(kind.Where(char.IsAsciiLetterOrDigit));
         var account = await target.AddAsync(name, Roles.Analyst, kind != "no password", kind == "demonstration");
-        if (kind.StartsWith("disabled", StringComparison.Ordinal)) await target.ChangeAsync(account.Id, a => a.DisabledAt = FixedClock.Start.UtcDateTime);
-        if (kind.StartsWith("locked", StringComparison.Ordinal)) await target.ChangeAsync(account.Id, a => a.LockedUntil = FixedClock.Start.UtcDateTime.AddMinutes(5));
-        return (name, kind is "demonstration" || kind.EndsWith("right password", StringComparison.Ordinal) ? PeopleDatabase.Password : Wrong);
+        if (kind.StartsWith("disabled", StringComparison.Ordinal))
+        {
+            await target.ChangeAsync(account.Id, a => a.DisabledAt = FixedClock.Start.UtcDateTime);
+        }
+        if (kind.StartsWith("locked", StringComparison.Ordinal))
+        {
+            await target.ChangeAsync(account.Id, a => a.LockedUntil = FixedClock.Start.UtcDateTime.AddMinutes(5));
+        }
+        return (
+            name, kind is "demonstration" || kind.EndsWith("right password", StringComparison.Ordinal) ? PeopleDatabase.Password : Wrong);
     }
 
     private async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> AddWithSecondFactorAsync(string name)

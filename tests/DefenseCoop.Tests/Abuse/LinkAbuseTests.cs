@@ -7,6 +7,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -126,7 +127,10 @@ public sealed class LinkAbuseTests
         switch (how)
         {
             case "twice":
-                using (var owner = target.NewBrowser()) await owner.SubmitAsync(AccountUrls.Invitation(secret), "invitation", ("Input.Password", Password));
+                using (var owner = target.NewBrowser())
+                {
+                    await owner.SubmitAsync(AccountUrls.Invitation(secret), "invitation", ("Input.Password", Password));
+                }
                 break;
             case "late":
                 target.Clock.MoveTo(FixedClock.Start + PeopleOptions.PasswordLinkTime);
@@ -140,7 +144,9 @@ public sealed class LinkAbuseTests
         }
 
         var before = (await target.ReadAsync("invited")).PasswordHash;
-        await thief.PostAsync(AccountUrls.Invitation(secret), ("_handler", "invitation"), (Browser.TokenField, seen.Token()), ("Input.Password", "another long password"));
+        await thief.PostAsync(
+            AccountUrls.Invitation(secret), ("_handler", "invitation"),
+            (Browser.TokenField, seen.Token()), ("Input.Password", "another long password"));
 
         Assert.Equal(before, (await target.ReadAsync("invited")).PasswordHash);
         Assert.Null(thief.SessionCookie);
@@ -200,7 +206,9 @@ public sealed class LinkAbuseTests
 
         foreach (var role in new[] { "Administrator", "16", "Reader", "" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(AccountUrls.DemonstrationPath, (Browser.TokenField, page.Token()), ("role", role))).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await browser.PostAsync(AccountUrls.DemonstrationPath, (Browser.TokenField, page.Token()), ("role", role))).Status);
         }
 
         Assert.DoesNotContain("emonstration", page.Body, StringComparison.Ordinal);
@@ -210,10 +218,16 @@ public sealed class LinkAbuseTests
     }
 
     private static (string, string)[] Extra { get; } =
-        [("Input.Roles", "Reader"), ("Input.Id", "999"), ("Input.IsDemonstration", "true"), ("Input.Account.IsDemonstration", "true"), ("Input.DisabledAt", "2020-01-01")];
+        [
+            ("Input.Roles", "Reader"), ("Input.Id", "999"), ("Input.IsDemonstration", "true"),
+            ("Input.Account.IsDemonstration", "true"), ("Input.DisabledAt", "2020-01-01"),
+        ];
 
     private static (string, string)[] Fields(string token, string name) =>
-        [("_handler", "setup"), (Browser.TokenField, token), ("Input.Name", name), ("Input.Email", $"{name}@example.org"), ("Input.Password", Password)];
+        [
+            ("_handler", "setup"), (Browser.TokenField, token), ("Input.Name", name),
+            ("Input.Email", $"{name}@example.org"), ("Input.Password", Password),
+        ];
 
     private static async Task SetUpAsync(Browser browser, string secret, string name, params (string, string)[] extra)
     {
@@ -239,6 +253,7 @@ public sealed class LinkAbuseTests
     {
         await using var db = target.NewContext();
         var administrator = await db.Accounts.Where(a => a.Roles == Roles.Administrator).Select(a => a.Id).FirstAsync(Stop);
-        return await target.Get<AccountCommands>().InviteAsync(new Actor(administrator, null), $"{name}@example.org", name, Roles.Analyst, Stop);
+        return await target.Get<AccountCommands>()
+            .InviteAsync(new Actor(administrator, null), $"{name}@example.org", name, Roles.Analyst, Stop);
     }
 }

@@ -89,7 +89,8 @@ public sealed class OriginTests(Target target) : IClassFixture<Target>, IAsyncLi
     public async Task Disconnect_FromAForeignOrigin_IsRefused()
     {
         var answer = await _browser.SendAsync(
-            HttpMethod.Post, "/_blazor/disconnect", new MultipartFormDataContent { { new StringContent("x"), "circuitId" } }, ("Origin", "https://evil.example"));
+            HttpMethod.Post, "/_blazor/disconnect",
+            new MultipartFormDataContent { { new StringContent("x"), "circuitId" } }, ("Origin", "https://evil.example"));
 
         Assert.True(answer.IsRefused, $"{answer.Status}");
     }

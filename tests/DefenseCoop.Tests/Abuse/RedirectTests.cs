@@ -2,6 +2,7 @@ using System.Net;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -81,7 +82,8 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
         using var visitor = target.NewBrowser();
         var page = (await visitor.GetAsync($"{AccountUrls.SignInPath}?returnUrl={url}")).Document();
 
-        foreach (var address in page.QuerySelectorAll("a[href], form[action], link[href], script[src], input[name=returnUrl]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("action") ?? e.GetAttribute("src") ?? e.GetAttribute("value")!))
+        foreach (var address in page.QuerySelectorAll("a[href], form[action], link[href], script[src], input[name=returnUrl]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("action") ?? e.GetAttribute("src") ?? e.GetAttribute("value")!))
         {
             Assert.Equal(target.Address.Authority, Followed(address).Authority);
         }
@@ -94,16 +96,21 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
         using var browser = target.NewBrowser();
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 
-        var passkey = await browser.PostAsync(AccountUrls.PasskeySignInPath, (Browser.TokenField, token), ("credential", "{}"), ("returnUrl", Uri.UnescapeDataString(url)));
+        var passkey = await browser.PostAsync(
+            AccountUrls.PasskeySignInPath, (Browser.TokenField, token), ("credential", "{}"), ("returnUrl", Uri.UnescapeDataString(url)));
         var second = await browser.GetAsync($"{AccountUrls.SecondFactorPath}?returnUrl={url}");
         var recovery = await browser.GetAsync($"{AccountUrls.RecoveryCodePath}?returnUrl={url}");
-        var provider = await browser.PostAsync(AccountUrls.ProviderPath, (Browser.TokenField, token), ("returnUrl", Uri.UnescapeDataString(url)));
+        var provider = await browser.PostAsync(
+            AccountUrls.ProviderPath, (Browser.TokenField, token), ("returnUrl", Uri.UnescapeDataString(url)));
 
         Assert.All([second, recovery], a => Assert.Equal(HttpStatusCode.Found, a.Status));
         Assert.All([passkey, second, recovery, provider], AssertStays);
     }
 
-    /// <summary>From development, where there are buttons that sign in, as in <see cref="SignIn_WithAForeignReturnAddress_StaysHere"/>.</summary>
+    /// <summary>
+    /// From development, where there are buttons that sign in, as
+    /// in <see cref="SignIn_WithAForeignReturnAddress_StaysHere"/>.
+    /// </summary>
     [Fact]
     public async Task DemonstrationSignIn_WithAForeignReturnAddress_StaysHere()
     {
@@ -112,7 +119,9 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
         {
             using var browser = development.NewBrowser();
             var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
-            var answer = await browser.PostAsync(AccountUrls.DemonstrationPath, (Browser.TokenField, token), ("role", "Analyst"), ("returnUrl", Uri.UnescapeDataString(row.Data)));
+            var answer = await browser.PostAsync(
+                AccountUrls.DemonstrationPath, (Browser.TokenField, token),
+                ("role", "Analyst"), ("returnUrl", Uri.UnescapeDataString(row.Data)));
 
             Assert.True(browser.SessionCookie is not null || answer.Status == HttpStatusCode.BadRequest, $"{row.Data}: {answer.Status}");
             AssertStays(answer);
@@ -141,7 +150,9 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
             foreach (var who in new[] { browser, visitor })
             {
                 var answer = await who.GetAsync($"{page}?{parameter}={value}");
-                Assert.True((int)answer.Status < 500 || page == "/error" || page.StartsWith("/problem", StringComparison.Ordinal), $"{page}: {answer.Status}");
+                Assert.True(
+                    (int)answer.Status < 500 || page == "/error" || page.StartsWith("/problem", StringComparison.Ordinal),
+                    $"{page}: {answer.Status}");
                 Assert.DoesNotContain("X-Evil", answer.Headers.Keys);
                 Assert.DoesNotContain("evil", who.Cookies.Keys);
             }

@@ -8,6 +8,7 @@ using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -37,11 +38,16 @@ public sealed class SecretTests
         var secret = offer.Split("token=")[1].Split('"', ' ', '\\')[0];
         using var browser = new Browser(app.Address);
 
-        await browser.SubmitAsync(AccountUrls.Setup(secret), "setup", ("Input.Name", "Ingrid"), ("Input.Email", Mail), ("Input.Password", Password));
+        await browser.SubmitAsync(
+            AccountUrls.Setup(secret), "setup", ("Input.Name", "Ingrid"), ("Input.Email", Mail), ("Input.Password", Password));
         Assert.NotNull(browser.SessionCookie);
-        var secrets = new List<string> { Password, Mail, browser.SessionCookie, browser.Cookies[Browser.Form], (await browser.GetAsync(AccountUrls.SignOutPath)).Token() };
+        var secrets = new List<string>
+        {
+            Password, Mail, browser.SessionCookie, browser.Cookies[Browser.Form], (await browser.GetAsync(AccountUrls.SignOutPath)).Token(),
+        };
         var invitation = await browser.SubmitAsync(
-            AccountUrls.Accounts, "invite", ("Input.Name", "Invited"), ("Input.Email", "invited.hidden@example.org"), ("Input.Roles", "Analyst"), ("Input.Roles[0]", "Analyst"));
+            AccountUrls.Accounts, "invite", ("Input.Name", "Invited"), ("Input.Email", "invited.hidden@example.org"),
+            ("Input.Roles", "Analyst"), ("Input.Roles[0]", "Analyst"));
         var link = invitation.Body.Split("token=").ElementAtOrDefault(1)?.Split('"', '<', '&')[0];
         Assert.True(link?.Length > 30, $"The invitation shows no link: {invitation.Status}");
         await browser.GetAsync(AccountUrls.Invitation(link));
@@ -59,7 +65,9 @@ public sealed class SecretTests
             var entry = JsonDocument.Parse(line).RootElement;
             Assert.NotEqual("FORGED", entry.GetProperty("@m").GetString());
             Assert.DoesNotContain(line, char.IsControl);
-            Assert.All(entry.EnumerateObject().Where(p => p.Name != "@x" && p.Value.ValueKind == JsonValueKind.String), p => Assert.DoesNotContain(p.Value.GetString()!, char.IsControl));
+            Assert.All(
+                entry.EnumerateObject().Where(p => p.Name != "@x" && p.Value.ValueKind == JsonValueKind.String),
+                p => Assert.DoesNotContain(p.Value.GetString()!, char.IsControl));
         });
         Assert.Empty(app.Errors);
     }
@@ -80,15 +88,18 @@ public sealed class SecretTests
         await accounts.SetTwoFactorEnabledAsync(known, true);
         using var second = target.NewBrowser();
         await second.SignInAsync("ane");
-        await second.SubmitAsync(AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())));
-        var link = await target.Get<Data.People.Accounts.AccountCommands>().InviteAsync(new(account.Id, null), "new@example.org", "New", Roles.Analyst, Stop);
+        await second.SubmitAsync(
+            AccountUrls.SecondFactorPath, "second-factor", ("Input.Code", Browser.Code(key, target.Clock.GetUtcNow())));
+        var link = await target.Get<Data.People.Accounts.AccountCommands>()
+            .InviteAsync(new(account.Id, null), "new@example.org", "New", Roles.Analyst, Stop);
 
         var stored = await StoredAsync(target.DatabasePath);
 
         Assert.Contains("ANE@EXAMPLE.ORG", stored, StringComparison.Ordinal);
         string[] secrets =
         [
-            setup, link, PeopleDatabase.Password, key, first.SessionCookie!, second.SessionCookie!, KeyOf(target, first), KeyOf(target, second), .. codes, .. codes.Select(RecoveryCodes.Normalize),
+            setup, link, PeopleDatabase.Password, key, first.SessionCookie!, second.SessionCookie!,
+            KeyOf(target, first), KeyOf(target, second), .. codes, .. codes.Select(RecoveryCodes.Normalize),
             Convert.ToBase64String(AuthenticatorCodes.FromBase32(key)), Encoding.Latin1.GetString(AuthenticatorCodes.FromBase32(key)),
         ];
         Assert.All(secrets, s => Assert.DoesNotContain(s, stored, StringComparison.OrdinalIgnoreCase));
@@ -102,15 +113,22 @@ public sealed class SecretTests
         using (var rsa = System.Security.Cryptography.RSA.Create(2048))
         {
             var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
-                "CN=keys", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+                "CN=keys", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256,
+                System.Security.Cryptography.RSASignaturePadding.Pkcs1);
             using var certificate = request.CreateSelfSigned(FixedClock.Start.AddYears(-1), FixedClock.Start.AddYears(10));
-            await File.WriteAllBytesAsync(folder.File("keys.pfx"), certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "x"), Stop);
+            await File.WriteAllBytesAsync(
+                folder.File("keys.pfx"),
+                certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "x"),
+                Stop);
         }
 
         await using var open = new Target();
         await using var closed = new Target
         {
-            Settings = { ["Authentication:KeyCertificate:Path"] = folder.File("keys.pfx"), ["Authentication:KeyCertificate:Password"] = "x" },
+            Settings =
+            {
+                ["Authentication:KeyCertificate:Path"] = folder.File("keys.pfx"), ["Authentication:KeyCertificate:Password"] = "x",
+            },
         };
         using (var browser = open.NewBrowser()) await browser.GetAsync(AccountUrls.SignInPath);
         using (var person = await closed.NewPersonAsync("ane", Roles.Analyst)) Assert.True(await person.IsSignedInAsync());
@@ -130,16 +148,20 @@ public sealed class SecretTests
         await browser.GetAsync($"/account/sign-in?returnUrl=/{lines}&done={lines}");
         await browser.GetAsync($"{AccountUrls.SetupPath}?token={lines}");
         await browser.GetAsync("/method", ("User-Agent", $"x\u001b[2J {Forged}"), ("Referer", Forged), ("X-Forwarded-For", Forged));
-        await browser.RawAsync($"GET /raw HTTP/1.1\r\nHost: {browser.Address.Authority}\r\nUser-Agent: a\nb {Forged}\r\nConnection: close\r\n\r\n");
+        await browser.RawAsync(
+            $"GET /raw HTTP/1.1\r\nHost: {browser.Address.Authority}\r\nUser-Agent: a\nb {Forged}\r\nConnection: close\r\n\r\n");
         await browser.RawAsync($"G\u001bET\t/raw HTTP/1.1\r\nHost: {Forged}\r\n\r\n");
         foreach (var email in new[] { Mail, $"a@b.dk\n{Forged}", "nobody.hidden@example.org", Forged })
         {
-            await browser.SubmitAsync(AccountUrls.SignInPath, "sign-in", ("Input.Email", email), ("Input.Password", "a wrong password of mine"));
+            await browser.SubmitAsync(
+                AccountUrls.SignInPath, "sign-in", ("Input.Email", email), ("Input.Password", "a wrong password of mine"));
         }
 
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
-        await browser.PostAsync(AccountUrls.SecondFactorPath, ("_handler", "second-factor"), (Browser.TokenField, token), ("Input.Code", "123456"));
-        await browser.PostAsync(AccountUrls.RecoveryCodePath, ("_handler", "recovery-code"), (Browser.TokenField, token), ("Input.Code", "JKLM-NPQR"));
+        await browser.PostAsync(
+            AccountUrls.SecondFactorPath, ("_handler", "second-factor"), (Browser.TokenField, token), ("Input.Code", "123456"));
+        await browser.PostAsync(
+            AccountUrls.RecoveryCodePath, ("_handler", "recovery-code"), (Browser.TokenField, token), ("Input.Code", "JKLM-NPQR"));
         await browser.PostAsync(AccountUrls.PasskeySignInPath, (Browser.TokenField, token), ("credential", Forged + "\n"));
         await browser.PostAsync(AccountUrls.SignInPath, ("_handler", $"x\n{Forged}"), (Browser.TokenField, "forged"));
         await browser.PostAsync(AccountUrls.SignInPath, ("_handler", $"x\n{Forged}"), (Browser.TokenField, token));
@@ -147,7 +169,9 @@ public sealed class SecretTests
     }
 
     private static string KeyOf(Target target, Browser browser) => target.Get<IOptionsMonitor<CookieAuthenticationOptions>>()
-        .Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(browser.SessionCookie!)!.Principal.FindFirstValue(PersonClaims.SessionKey)!;
+        .Get(IdentityConstants.ApplicationScheme).TicketDataFormat
+        .Unprotect(browser.SessionCookie!)!.Principal
+        .FindFirstValue(PersonClaims.SessionKey)!;
 
     private static async Task<string> StoredAsync(string path)
     {

@@ -8,6 +8,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -110,7 +111,10 @@ public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
         Assert.False(await here.IsSignedInAsync());
     }
 
-    /// <summary>Somebody got hold of the keys in the database, and makes cookies: without the secret of a session they are worth nothing.</summary>
+    /// <summary>
+    /// Somebody got hold of the keys in the database, and makes
+    /// cookies: without the secret of a session they are worth nothing.
+    /// </summary>
     [Fact]
     public async Task Cookie_MadeWithTheServersOwnKeysButNoSession_SignsNobodyIn()
     {
@@ -121,7 +125,12 @@ public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
         foreach (var claims in new Claim[][]
         {
             [],
-            [new(ClaimTypes.NameIdentifier, $"{account.Id}"), new("account", $"{account.Id}"), new("session", $"{actor.SessionId}"), new("role", "Administrator")],
+            [
+                new(ClaimTypes.NameIdentifier, $"{account.Id}"),
+                new("account", $"{account.Id}"),
+                new("session", $"{actor.SessionId}"),
+                new("role", "Administrator"),
+            ],
             [new(PersonClaims.SessionKey, $"{actor.SessionId}")],
             [new(PersonClaims.SessionKey, "")],
         })
@@ -139,7 +148,8 @@ public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
         var key = KeyOf(browser.SessionCookie!);
 
         browser.Cookies[Browser.Session] = Protect(
-            new(PersonClaims.SessionKey, key), new("role", "Administrator"), new("account", $"{victim.Id}"), new(ClaimTypes.NameIdentifier, $"{victim.Id}"));
+            new(PersonClaims.SessionKey, key), new("role", "Administrator"),
+            new("account", $"{victim.Id}"), new(ClaimTypes.NameIdentifier, $"{victim.Id}"));
 
         Assert.True(await browser.IsSignedInAsync());
         Assert.Contains("signed in as climber", (await browser.GetAsync(AccountUrls.SignOutPath)).Body, StringComparison.Ordinal);
@@ -281,5 +291,6 @@ public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
     }
 
     /// <summary>An administrator outside any browser.</summary>
-    private async Task<Actor> AdministratorAsync() => new((await target.AddAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator)).Id, null);
+    private async Task<Actor> AdministratorAsync() =>
+        new((await target.AddAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator)).Id, null);
 }

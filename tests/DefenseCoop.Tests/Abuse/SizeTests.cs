@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
@@ -35,7 +36,9 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
     public async Task Body_OfMoreThanAMegabyte_IsRefused(string path)
     {
         var token = (await _browser.GetAsync(AccountUrls.SignInPath)).Token();
-        var form = Browser.Encode(("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", "a@b.dk"), ("circuitId", "x"), ("Input.Password", new string('x', Megabyte + 1)));
+        var form = Browser.Encode(
+            ("_handler", "sign-in"), (Browser.TokenField, token), ("Input.Email", "a@b.dk"),
+            ("circuitId", "x"), ("Input.Password", new string('x', Megabyte + 1)));
 
         var status = await StatusAsync(() => _browser.SendAsync(HttpMethod.Post, path, form, ("Expect", "100-continue")));
 
@@ -48,9 +51,11 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
     {
         var token = (await _browser.GetAsync(AccountUrls.SignInPath)).Token();
         var sent = 0L;
-        using var endless = new EndlessForm($"_handler=sign-in&{Browser.TokenField}={Uri.EscapeDataString(token)}&Input.Password=", 64 * Megabyte, n => sent = n);
+        using var endless = new EndlessForm(
+            $"_handler=sign-in&{Browser.TokenField}={Uri.EscapeDataString(token)}&Input.Password=", 64 * Megabyte, n => sent = n);
 
-        var status = await StatusAsync(() => _browser.SendAsync(HttpMethod.Post, AccountUrls.SignInPath, endless, ("Expect", "100-continue")));
+        var status = await StatusAsync(
+            () => _browser.SendAsync(HttpMethod.Post, AccountUrls.SignInPath, endless, ("Expect", "100-continue")));
 
         Assert.InRange(status, 400, 499);
         Assert.InRange(sent, 1, 16 * Megabyte);
@@ -78,7 +83,8 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
 
         foreach (var length in new[] { 300, 60_000, 500_000 })
         {
-            var answer = await _browser.SubmitAsync(AccountUrls.SignInPath, "sign-in", (field, new string('x', length)), (other, "something@example.org"));
+            var answer = await _browser.SubmitAsync(
+                AccountUrls.SignInPath, "sign-in", (field, new string('x', length)), (other, "something@example.org"));
             Assert.True(answer.IsRefused, $"{answer.Status}");
         }
 
@@ -88,9 +94,12 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
     [Fact]
     public async Task Headers_OfManyKilobytes_AreRefused()
     {
-        var one = await _browser.RawAsync($"GET / HTTP/1.1\r\nHost: {target.Address.Authority}\r\nX-Long: {new string('x', 100_000)}\r\nConnection: close\r\n\r\n");
+        var one = await _browser.RawAsync(
+            $"GET / HTTP/1.1\r\nHost: {target.Address.Authority}\r\nX-Long: {new string('x', 100_000)}\r\nConnection: close\r\n\r\n");
         var many = await _browser.RawAsync(
-            $"GET / HTTP/1.1\r\nHost: {target.Address.Authority}\r\n{string.Concat(Enumerable.Range(0, 2_000).Select(i => $"X-{i}: y\r\n"))}Connection: close\r\n\r\n");
+            "GET / HTTP/1.1\r\nHost: "
+                + $"{target.Address.Authority}\r\n{string.Concat(Enumerable.Range(0, 2_000).Select(i => $"X-{i}: y\r\n"))}Connection: "
+                + "close\r\n\r\n");
 
         Assert.All([one, many], answer => Assert.Matches("^(HTTP/1.1 4|$)", answer));
     }
@@ -145,9 +154,11 @@ public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLife
         await using var other = await OpenPage.OpenAsync(_browser, "/method");
 
         // The server may refuse it before all of it is sent: then the sending ends with the connection.
-        await Record.ExceptionAsync(() => attacked.CallAsync("OnLocationChanged", $"{_browser.Origin}/method?x={new string('x', 33 * 1024)}", null, false));
+        await Record.ExceptionAsync(
+            () => attacked.CallAsync("OnLocationChanged", $"{_browser.Origin}/method?x={new string('x', 33 * 1024)}", null, false));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => attacked.Ended.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => attacked.Ended.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
         Assert.True(attacked.Ended.IsFaulted);
         await other.VisitAsync($"{_browser.Origin}/sources");
         Assert.False(other.Ended.IsCompleted);

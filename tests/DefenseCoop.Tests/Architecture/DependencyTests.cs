@@ -4,6 +4,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -60,7 +61,8 @@ public sealed class DependencyTests
     public void Project_References_GoOneWay(string project, string[] allowed)
     {
         var file = XDocument.Parse(RepositoryFiles.Read($"src/{project}/{project}.csproj"));
-        var references = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+        var references = file.Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
 
         Assert.Equal(allowed, references);
     }
@@ -69,7 +71,9 @@ public sealed class DependencyTests
     public void Data_References_NeitherWebNorItsFrameworks() =>
         Assert.DoesNotContain(
             Data.GetReferencedAssemblies(),
-            a => a.Name == Web.GetName().Name || (a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !StoresOfIdentity.Contains(a.Name)) || a.Name.StartsWith("MudBlazor", StringComparison.Ordinal));
+            a => a.Name == Web.GetName().Name
+                || (a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !StoresOfIdentity.Contains(a.Name))
+                || a.Name.StartsWith("MudBlazor", StringComparison.Ordinal));
 
     [Fact]
     public void Components_Members_TouchNoContext()

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace DefenseCoop.Tests.Architecture;
 
 /// <summary>The files that people write, found from where the tests were built.</summary>
@@ -13,6 +15,15 @@ internal static class RepositoryFiles
             .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "Migrations"))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Lines of the program's code that a pattern matches, each with its place; but for those of some files.</summary>
+    public static IEnumerable<string> CodeWith(Regex pattern, params string[] but) =>
+        from kind in new[] { "*.cs", "*.razor" }
+        from file in Under("src", kind)
+        where !but.Contains(file)
+        from line in Read(file).Split('\n').Index()
+        where pattern.IsMatch(line.Item)
+        select $"{file}:{line.Index + 1}: {line.Item.Trim()}";
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

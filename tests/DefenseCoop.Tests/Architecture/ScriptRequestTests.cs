@@ -9,7 +9,9 @@ public sealed partial class ScriptRequestTests
     [Fact]
     public void Requests_OfEveryScript_AreSentAtOnePlaceWithALimit()
     {
-        var scripts = RepositoryFiles.Under("src/DefenseCoop.Web/wwwroot", "*.js").Where(f => !f.Contains("/lib/", StringComparison.Ordinal)).ToList();
+        var scripts = RepositoryFiles.Under("src/DefenseCoop.Web/wwwroot", "*.js")
+            .Where(f => !f.Contains("/lib/", StringComparison.Ordinal))
+            .ToList();
         var sent = scripts.SelectMany(f => Fetch().Matches(RepositoryFiles.Read(f)).Select(_ => f)).ToList();
 
         Assert.True(scripts.Count > 8, $"Only {scripts.Count} scripts were found.");

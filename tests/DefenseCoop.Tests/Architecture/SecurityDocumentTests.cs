@@ -39,7 +39,10 @@ public sealed partial class SecurityDocumentTests
 
     private static readonly string Text = RepositoryFiles.Read(Document);
 
-    private static readonly IReadOnlyList<Row> Rows = [.. RowLine().Matches(Text).Select(m => new Row(m.Groups[1].Value, m.Groups[2].Value.Trim(), m.Groups[3].Value.Trim()))];
+    private static readonly IReadOnlyList<Row> Rows =
+    [
+        .. RowLine().Matches(Text).Select(m => new Row(m.Groups[1].Value, m.Groups[2].Value.Trim(), m.Groups[3].Value.Trim())),
+    ];
 
     private static readonly IReadOnlyList<string> Requirements =
     [
@@ -63,8 +66,14 @@ public sealed partial class SecurityDocumentTests
         Assert.All(Rows, row =>
         {
             Assert.Contains(row.StateName, States);
-            if (row.StateName == "met") Assert.True(PathOrPart().IsMatch(row.MetBy), $"{row.Number} is met by nothing that can be looked up.");
-            else Assert.True(row.State.Length > row.StateName.Length + 2, $"{row.Number} says {row.State} and not why.");
+            if (row.StateName == "met")
+            {
+                Assert.True(PathOrPart().IsMatch(row.MetBy), $"{row.Number} is met by nothing that can be looked up.");
+            }
+            else
+            {
+                Assert.True(row.State.Length > row.StateName.Length + 2, $"{row.Number} says {row.State} and not why.");
+            }
         });
 
     [Fact]
@@ -80,7 +89,8 @@ public sealed partial class SecurityDocumentTests
     [Fact]
     public void Paths_Named_Exist()
     {
-        var paths = Code().Matches(Text).Select(m => m.Groups[1].Value).Select(FullPath).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var paths = Code().Matches(Text).Select(m => m.Groups[1].Value)
+            .Select(FullPath).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         Assert.True(paths.Count > 50, $"Only {paths.Count} paths were found.");
         Assert.All(paths, path => Assert.True(Exists(path), $"{Document} names {path}, which is not there."));

@@ -26,7 +26,11 @@ public sealed partial class SourceFileTests
     [Fact]
     public void CodeBlock_OfAComponent_HasAtMost40LinesThatAreNotBlank() =>
         Assert.DoesNotContain(
-            RepositoryFiles.Under("src", "*.razor").Select(f => (File: f, Lines: RepositoryFiles.Read(f).Split("@code {") is [_, var code] ? code.Split('\n').Count(l => !string.IsNullOrWhiteSpace(l)) - 1 : 0)),
+            RepositoryFiles.Under("src", "*.razor").Select(f =>
+                (File: f,
+                 Lines: RepositoryFiles.Read(f).Split("@code {") is [_, var code]
+                     ? code.Split('\n').Count(l => !string.IsNullOrWhiteSpace(l)) - 1
+                     : 0)),
             f => f.Lines > 40);
 
     [Fact]

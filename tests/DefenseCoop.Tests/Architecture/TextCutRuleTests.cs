@@ -10,13 +10,7 @@ public sealed partial class TextCutRuleTests
     private static readonly string[] Plain = ["src/DefenseCoop.Domain/Typing/TextCut.cs"];
 
     [Fact]
-    public void Source_TextByALength_IsCutAtOnePlaceOnly() => Assert.Empty(
-        from pattern in new[] { "*.cs", "*.razor" }
-        from file in RepositoryFiles.Under("src", pattern)
-        where !Plain.Contains(file)
-        from line in RepositoryFiles.Read(file).Split('\n').Index()
-        where Cut().IsMatch(line.Item)
-        select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
+    public void Source_TextByALength_IsCutAtOnePlaceOnly() => Assert.Empty(RepositoryFiles.CodeWith(Cut(), Plain));
 
     [Theory]
     [InlineData("text[..Account.MaxName]", true)]
@@ -30,6 +24,8 @@ public sealed partial class TextCutRuleTests
     [InlineData("text.Shorten(MaxQuoted)", false)]
     public void Cut_Sample_IsTold(string code, bool isCut) => Assert.Equal(isCut, Cut().IsMatch(code));
 
-    [GeneratedRegex(@"\[\.\.\(?(?:[\w.]*\.)?(?:[Mm]ax|[Mm]ost|[Ll]ongest|[Ll]imit)\w*|\[\.\.[^\]]*\]\}?(?: \+ "")?…|\w\[\.\.[0-9]{2,}\] \+|\.Substring\(0,")]
+    [GeneratedRegex(
+        @"\[\.\.\(?(?:[\w.]*\.)?(?:[Mm]ax|[Mm]ost|[Ll]ongest|[Ll]imit)\w*"
+            + @"|\[\.\.[^\]]*\]\}?(?: \+ "")?…|\w\[\.\.[0-9]{2,}\] \+|\.Substring\(0,")]
     private static partial Regex Cut();
 }

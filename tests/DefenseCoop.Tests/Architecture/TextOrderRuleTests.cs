@@ -7,16 +7,13 @@ namespace DefenseCoop.Tests.Architecture;
 public sealed partial class TextOrderRuleTests
 {
     /// <summary>Names of tables and columns: hashes rest on their order.</summary>
-    private static readonly string[] OfTables = ["src/DefenseCoop.Data/History/ChangeHash.cs", "src/DefenseCoop.Data/History/VersionTable.cs"];
+    private static readonly string[] OfTables =
+    [
+        "src/DefenseCoop.Data/History/ChangeHash.cs", "src/DefenseCoop.Data/History/VersionTable.cs",
+    ];
 
     [Fact]
-    public void Source_NamesThatPeopleRead_AreSortedInOneOrder() => Assert.Empty(
-        from pattern in new[] { "*.cs", "*.razor" }
-        from file in RepositoryFiles.Under("src", pattern)
-        where !OfTables.Contains(file)
-        from line in RepositoryFiles.Read(file).Split('\n').Index()
-        where Plain().IsMatch(line.Item)
-        select $"{file}:{line.Index + 1}: {line.Item.Trim()}");
+    public void Source_NamesThatPeopleRead_AreSortedInOneOrder() => Assert.Empty(RepositoryFiles.CodeWith(Plain(), OfTables));
 
     [Theory]
     [InlineData("sources.OrderBy(s => s.Title)", true)]

@@ -54,7 +54,9 @@ public sealed partial class VersionedWriteTests
     [InlineData("await db.Set<Milestone>().ExecuteUpdateAsync(s => s)", true)]
     [InlineData("await db.Sessions.Where(s => s.Id == 1).ExecuteDeleteAsync(ct)", false)]
     public void BulkStatement_Sample_IsTold(string code, bool isForbidden) =>
-        Assert.Equal(isForbidden, Names().Matches(BulkStatement().Match(code).Value).Any(n => Versioned.Contains(n.Groups[1].Value + n.Groups[2].Value)));
+        Assert.Equal(
+            isForbidden,
+            Names().Matches(BulkStatement().Match(code).Value).Any(n => Versioned.Contains(n.Groups[1].Value + n.Groups[2].Value)));
 
     [Fact]
     public void RawStatements_AllOfThem_AreWhereTheFileItselfIsRead() =>

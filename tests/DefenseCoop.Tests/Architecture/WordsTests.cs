@@ -46,15 +46,21 @@ public sealed partial class WordsTests
     [Fact]
     public void Words_OfEveryChoice_AreInAmericanSpelling() => Assert.Empty(BritishWords.In(string.Join(' ',
     [
-        .. Enum.GetValues<Stage>().Select(Words.Of), .. Enum.GetValues<AssessedStatus>().Select(Words.Of), .. Enum.GetValues<EvidenceAge>().Select(Words.Of),
+        .. Enum.GetValues<Stage>().Select(Words.Of), .. Enum.GetValues<AssessedStatus>().Select(Words.Of),
+        .. Enum.GetValues<EvidenceAge>().Select(Words.Of),
         .. Forms.Names.SelectMany(n => Forms.BareSpec(Forms.Find(n)!, SpecUse.New).Fields).SelectMany(f => f.Options).Select(o => o.Words),
     ])));
 
     [Theory]
     [InlineData("Defence programme, centre, judgement", "Defence programme centre judgement")]
-    [InlineData("They organise and modernise; modernisation favours a coloured licence.", "organise modernise modernisation favours coloured licence")]
-    [InlineData("cancelled, labelled, travelling, grey, metres, fulfil, catalogue, analyse, cheque", "cancelled labelled travelling grey metres fulfil catalogue analyse cheque")]
-    [InlineData("An exercise otherwise promised, revised, raised, supervised, advised, precise; a canceled analysis of four hours, our center", "")]
+    [InlineData(
+        "They organise and modernise; modernisation favours a coloured licence.",
+        "organise modernise modernisation favours coloured licence")]
+    [InlineData(
+        "cancelled, labelled, travelling, grey, metres, fulfil, catalogue, analyse, cheque",
+        "cancelled labelled travelling grey metres fulfil catalogue analyse cheque")]
+    [InlineData(
+        "An exercise otherwise promised, revised, raised, supervised, advised, precise; a canceled analysis of four hours, our center", "")]
     [InlineData("programmed, obey, they check, harmful, controlled, rolled, called, filled, installed, honest, labor, colony, raising", "")]
     public void BritishWords_Sample_AreTold(string text, string told) => Assert.Equal(told, string.Join(' ', BritishWords.In(text)));
 

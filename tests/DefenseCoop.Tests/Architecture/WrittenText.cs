@@ -9,7 +9,8 @@ internal static partial class WrittenText
     public static IEnumerable<(int Line, string Text)> Of(string file, string content) => Path.GetExtension(file) switch
     {
         ".cs" => Literals(content, 1),
-        ".js" => Lines(Comments().Replace(content, m => Blank(m.Value)), 1).SelectMany(l => Quoted().Matches(l.Text).Select(m => (l.Line, m.Value))),
+        ".js" => Lines(Comments().Replace(content, m => Blank(m.Value)), 1)
+            .SelectMany(l => Quoted().Matches(l.Text).Select(m => (l.Line, m.Value))),
         ".razor" => Component(content),
         _ => Lines(content, 1),
     };
@@ -22,7 +23,10 @@ internal static partial class WrittenText
         return Lines(Names().Replace(markup, " "), 1).Concat(code < 0 ? [] : Literals(plain[code..], markup.Count(c => c == '\n') + 1));
     }
 
-    /// <summary>The literals of C#, with what stands between the holes of those that are interpolated, and the literals in the holes.</summary>
+    /// <summary>
+    /// The literals of C#, with what stands between the holes of
+    /// those that are interpolated, and the literals in the holes.
+    /// </summary>
     private static IEnumerable<(int, string)> Literals(string code, int line)
     {
         for (var at = 0; at < code.Length;)
@@ -100,7 +104,10 @@ internal static partial class WrittenText
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex MarkupComments();
 
-    /// <summary>Names of code in markup: after a point or at sign, before a bracket, a colon or another part, and identifiers with hyphens.</summary>
+    /// <summary>
+    /// Names of code in markup: after a point or at sign, before a
+    /// bracket, a colon or another part, and identifiers with hyphens.
+    /// </summary>
     [GeneratedRegex(@"(?<=[@.#_-])\w[\w-]*|\b\w+(?=[(_-]|\.\w|: \{|: \w+ [})])|\baria-labelledby\b")]
     private static partial Regex Names();
 }

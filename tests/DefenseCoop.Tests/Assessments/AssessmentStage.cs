@@ -58,7 +58,8 @@ public sealed class AssessmentStage : IAsyncLifetime
 
     public DefenseCoopContext NewContext() => _people.NewContext();
 
-    public async Task<Actor> PersonAsync(string name, Roles roles) => await _people.SignInAsync(await _people.AddAsync(name, roles, hasPassword: false));
+    public async Task<Actor> PersonAsync(string name, Roles roles) =>
+        await _people.SignInAsync(await _people.AddAsync(name, roles, hasPassword: false));
 
     /// <summary>Code of a draft that nobody has touched.</summary>
     public async Task<string> DraftAsync()
@@ -68,7 +69,11 @@ public sealed class AssessmentStage : IAsyncLifetime
             _opened = _opened is { } last ? last.Previous : ReportingPeriod.Of(Today, PeriodLength.Quarter);
             await Get<PeriodCommands>().OpenAsync(Mia, _opened.Value.Code, null, null, Ct);
             await using var db = NewContext();
-            foreach (var code in await db.Assessments.Where(a => a.Period == _opened.Value.Code).OrderBy(a => a.Id).Select(a => a.Code).ToListAsync(Ct)) _drafts.Enqueue(code);
+            foreach (var code in await db.Assessments.Where(a => a.Period == _opened.Value.Code)
+                .OrderBy(a => a.Id).Select(a => a.Code).ToListAsync(Ct))
+            {
+                _drafts.Enqueue(code);
+            }
         }
 
         return _drafts.Dequeue();
@@ -119,7 +124,9 @@ public sealed class AssessmentStage : IAsyncLifetime
     public async Task<SyncResult> WriteAsync(Actor actor, string code, params (string Name, string Value)[] values)
     {
         var view = await ViewAsync(actor, code);
-        var changes = values.GroupBy(v => v.Name).Select(g => new FieldChange(g.Key, view.Fields.TryGetValue(g.Key, out var field) ? field.Value : "", g.Last().Value)).ToList();
+        var changes = values.GroupBy(v => v.Name)
+            .Select(g => new FieldChange(g.Key, view.Fields.TryGetValue(g.Key, out var field) ? field.Value : "", g.Last().Value))
+            .ToList();
         var result = await Commands.SyncAsync(actor, code, view.Version, null, changes, Ct);
         Assert.All(result.Results, r => Assert.Equal(FieldOutcome.Saved, r.Outcome));
         return result;
@@ -136,14 +143,17 @@ public sealed class AssessmentStage : IAsyncLifetime
     public async Task<(string Slug, string Period, int Revision)> PlaceAsync(string code)
     {
         await using var db = NewContext();
-        var place = await db.Assessments.Where(a => a.Code == code).Select(a => new { a.FocusArea.Slug, a.Period, a.Revision }).SingleAsync(Ct);
+        var place = await db.Assessments.Where(a => a.Code == code)
+            .Select(a => new { a.FocusArea.Slug, a.Period, a.Revision })
+            .SingleAsync(Ct);
         return (place.Slug, place.Period, place.Revision);
     }
 
     public async Task<Assessment> StoredAsync(string code)
     {
         await using var db = NewContext();
-        return await db.Assessments.AsNoTracking().Include(a => a.FocusArea).Include(a => a.Actions).Include(a => a.Objectives).Include(a => a.Comments).SingleAsync(a => a.Code == code, Ct);
+        return await db.Assessments.AsNoTracking().Include(a => a.FocusArea).Include(a => a.Actions)
+            .Include(a => a.Objectives).Include(a => a.Comments).SingleAsync(a => a.Code == code, Ct);
     }
 
     private async Task<IEnumerable<(string Name, string Value)>> ContentAsync(string code)

@@ -5,6 +5,7 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -58,7 +59,7 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
         Assert.Contains(view.Corrected, c => c.Sentence.Contains(milestone, StringComparison.Ordinal) && c.Sentence.Contains("was called", StringComparison.Ordinal));
         Assert.Contains(view.Corrected, c => c.Sentence.StartsWith("Reading ", StringComparison.Ordinal) && c.Sentence.Contains("value", StringComparison.Ordinal));
         Assert.Contains(view.Corrected, c => c.Sentence.StartsWith("The focus area is called", StringComparison.Ordinal));
-        Assert.All(view.Corrected, c => Assert.StartsWith("/", c.Url, StringComparison.Ordinal));
+        Assert.All(view.Corrected, c => Assert.StartsWith("/", RecordUrls.Of(c.Reference), StringComparison.Ordinal));
         Assert.Equal((before.AreaName, $"{before.AreaName} and more"), (view.Header.AreaName, view.Header.AreaNameNow));
 
         // By what was known then there is nothing to correct.

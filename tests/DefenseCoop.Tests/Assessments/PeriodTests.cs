@@ -5,6 +5,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -168,13 +169,13 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         {
             var read = (await stage.Get<EditableRecords>().ReadAsync(db, kind, record, Ct))!;
 
-            Assert.Equal(url, read.Url);
+            Assert.Equal(url, RecordUrls.Of(read.Reference));
             Assert.Null(read.Form);
             Assert.All(read.Spec.Fields, f => Assert.True(read.Values.ContainsKey(f.Name), f.Name));
             Assert.Contains(read.Values.Values, v => v.Length > 0);
             Assert.NotEqual(record, read.Heading);
-            Assert.Equal(url, Web.History.ChangeUrls.Of(kind, record, null, slug, default));
-            Assert.Null(Web.History.ChangeUrls.Restore(kind, record, 1));
+            Assert.Equal(url, RecordUrls.Of(new RecordReference(kind, record, Area: slug)));
+            Assert.Null(ChangeUrls.Restore(kind, record, 1));
         }
 
         Assert.Equal($"/focus-areas/{slug}/assessments/{period}?revision=2", AssessmentUrls.OfCode($"{code}-r2", slug));

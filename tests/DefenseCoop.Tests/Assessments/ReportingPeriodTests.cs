@@ -7,7 +7,9 @@ namespace DefenseCoop.Tests.Assessments;
 public sealed class ReportingPeriodTests
 {
     private static readonly Gen<ReportingPeriod> Periods =
-        Gen.Select(Gen.Int[1950, 2150], Gen.Int[1, 12], Gen.Enum<PeriodLength>(), (year, month, length) => ReportingPeriod.Of(new DateOnly(year, month, 1), length));
+        Gen.Select(
+            Gen.Int[1950, 2150], Gen.Int[1, 12], Gen.Enum<PeriodLength>(),
+            (year, month, length) => ReportingPeriod.Of(new DateOnly(year, month, 1), length));
 
     [Theory]
     [InlineData("2026-Q1", "2026-01-01", "2026-03-31", "1st quarter of 2026", "2025-Q4", "2026-Q2")]
@@ -20,7 +22,10 @@ public sealed class ReportingPeriodTests
     {
         Assert.True(ReportingPeriod.TryParse(code, out var period));
 
-        Assert.Equal((code, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture), words), (period.ToString(), period.FirstDay, period.LastDay, period.Words));
+        Assert.Equal(
+            (code, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
+             DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture), words),
+            (period.ToString(), period.FirstDay, period.LastDay, period.Words));
         Assert.Equal((previous, next), (period.Previous.Code, period.Next.Code));
     }
 

@@ -8,7 +8,8 @@ namespace DefenseCoop.Tests.Assessments;
 public sealed class TextMergeTests
 {
     private static readonly Gen<string> Sentence = Gen.OneOf(
-        Gen.Int[1, 12].Select(n => $"Sentence {n}."), Gen.Const("Is it so?"), Gen.Const("No stop"), Gen.Const("Élan; and more."), Gen.Const("1.5 ships sailed."));
+        Gen.Int[1, 12].Select(n => $"Sentence {n}."), Gen.Const("Is it so?"),
+        Gen.Const("No stop"), Gen.Const("Élan; and more."), Gen.Const("1.5 ships sailed."));
 
     private static readonly Gen<string> Separator = Gen.OneOf(Gen.Const(" "), Gen.Const("\n"), Gen.Const("\n\n"), Gen.Const("  "));
 
@@ -39,29 +40,40 @@ public sealed class TextMergeTests
     public void Of_AnyTexts_LosesNothingThatWasTyped() => Gen.Select(Text, Text, Text).Sample((original, mine, theirs) =>
     {
         var merged = TextMerge.Of(original, mine, theirs).Text;
-        return merged is null || (Typed(original, mine).All(t => merged.Contains(t, StringComparison.Ordinal)) && Typed(original, theirs).All(t => merged.Contains(t, StringComparison.Ordinal)));
+        return merged is null
+            || (Typed(original, mine).All(t => merged.Contains(t, StringComparison.Ordinal))
+                && Typed(original, theirs).All(t => merged.Contains(t, StringComparison.Ordinal)));
     }, iter: 20_000);
 
     [Fact]
     public void Of_OneSideUnchanged_IsTheOther() => Gen.Select(Text, Text).Sample((original, changed) =>
-        TextMerge.Of(original, changed, original).Text == changed && TextMerge.Of(original, original, changed).Text == changed && TextMerge.Of(original, changed, changed).Text == changed);
+        TextMerge.Of(original, changed, original).Text == changed
+            && TextMerge.Of(original, original, changed).Text == changed && TextMerge.Of(original, changed, changed).Text == changed);
 
     /// <summary>One edits a sentence, the other another one: both are there, whichever they are.</summary>
     [Fact]
-    public void Of_TwoDifferentSentences_NeverConflict() => Gen.Select(Gen.Int[2, 30], Gen.Int[0, 29], Gen.Int[0, 29]).Sample((count, a, b) =>
-    {
-        if (a % count == b % count) return true;
-        string Of(params (int At, string Text)[] changes) => string.Join(' ', Enumerable.Range(0, count).Select(i => changes.Where(c => c.At == i).Select(c => c.Text).FirstOrDefault() ?? $"Sentence {i}."));
-        var merged = TextMerge.Of(Of(), Of((a % count, "Mine.")), Of((b % count, "Theirs."))).Text;
-        return merged == Of((a % count, "Mine."), (b % count, "Theirs."));
-    });
+    public void Of_TwoDifferentSentences_NeverConflict() =>
+        Gen.Select(Gen.Int[2, 30], Gen.Int[0, 29], Gen.Int[0, 29]).Sample((count, a, b) =>
+        {
+            if (a % count == b % count) return true;
+            string Of(params (int At, string Text)[] changes) =>
+                string.Join(
+                    ' ',
+                    Enumerable.Range(0, count)
+                        .Select(i => changes.Where(c => c.At == i).Select(c => c.Text).FirstOrDefault() ?? $"Sentence {i}."));
+            var merged = TextMerge.Of(Of(), Of((a % count, "Mine.")), Of((b % count, "Theirs."))).Text;
+            return merged == Of((a % count, "Mine."), (b % count, "Theirs."));
+        });
 
     [Fact]
     public void Of_TextsOf200Kilobytes_AreMerged()
     {
         var original = string.Join(' ', Enumerable.Range(0, 8_000).Select(i => $"This is sentence {i}."));
 
-        var merged = TextMerge.Of(original, original.Replace("sentence 3.", "sentence three.", StringComparison.Ordinal), original.Replace("sentence 7990.", "the end.", StringComparison.Ordinal));
+        var merged = TextMerge.Of(
+            original,
+            original.Replace("sentence 3.", "sentence three.", StringComparison.Ordinal),
+            original.Replace("sentence 7990.", "the end.", StringComparison.Ordinal));
 
         Assert.Contains("sentence three.", merged.Text!, StringComparison.Ordinal);
         Assert.Contains("the end.", merged.Text!, StringComparison.Ordinal);
@@ -75,5 +87,6 @@ public sealed class TextMergeTests
     }
 
     private static string[] Split(string text) =>
-        [.. text.Split(["\n", ". ", "? ", "; "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(s => s.TrimEnd('.', '?', ';'))];
+        [.. text.Split(["\n", ". ", "? ", "; "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(s => s.TrimEnd('.', '?', ';'))];
 }

@@ -22,7 +22,10 @@ public sealed class BackupVerbTests
 
             var backup = await AppProcess.RunAsync(["backup", file, "--Data:Folder", data]);
             Assert.True(backup.Code == 0, backup.Errors);
-            Assert.Matches($@"The database was backed up to {file} \([0-9.]+ MB\), and the copy is sound\. Its newest change set is 1 of .* UTC, with the hash [0-9a-f]{{64}}\.", backup.Output);
+            Assert.Matches(
+                $@"The database was backed up to {file} \([0-9.]+ MB\), and the copy is sound\. "
+                    + @"Its newest change set is 1 of .* UTC, with the hash [0-9a-f]{64}\.",
+                backup.Output);
             var hash = backup.Output.TrimEnd('.')[^64..];
             var verify = await AppProcess.RunAsync(["verify", "--head", hash, "--Data:Folder", data]);
             Assert.True(verify.Code == 0, verify.Errors);

@@ -69,13 +69,17 @@ public sealed class LostLogTests : IDisposable
         var restore = await AppProcess.RunAsync(["restore", DatabaseOf(_copy), "--Data:Folder", restored.Path]);
         Assert.Equal(0, restore.Code);
         Assert.Equal([DatabaseOf(_copy)], Directory.GetFiles(_copy.Path));
-        Assert.Contains($"It is {Doubt}: this file was in write-ahead mode and has no log beside it", restore.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"It is {Doubt}: this file was in write-ahead mode and has no log beside it", restore.Errors, StringComparison.Ordinal);
 
         foreach (var folder in new[] { _copy, restored })
         {
             var verify = await VerifyAsync(folder);
             Assert.Equal(0, verify.Code);
-            Assert.Contains($"Log: CANNOT BE TOLD; this file was in write-ahead mode and has no log beside it, so it is {Doubt}", verify.Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Log: CANNOT BE TOLD; this file was in write-ahead mode and has no log beside it, so it is {Doubt}",
+                verify.Errors,
+                StringComparison.Ordinal);
             Assert.Contains("All that can be told is well.", verify.Output, StringComparison.Ordinal);
         }
     }

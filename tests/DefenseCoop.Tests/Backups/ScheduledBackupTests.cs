@@ -7,6 +7,7 @@ using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -11,7 +11,10 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Form, code, what it belongs to, what is typed (;-separated), the field of the message, and how the message begins.</summary>
+    /// <summary>
+    /// Form, code, what it belongs to, what is typed (;-separated),
+    /// the field of the message, and how the message begins.
+    /// </summary>
     public static TheoryData<string, string?, string?, string, string, string> Cases { get; } = new()
     {
         { "initiative", "BE-1", null, "Title=", "Title", "Enter the title." },
@@ -19,7 +22,8 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "initiative", "BE-1", null, "Title=MUCH", "Title", "Title has 204800 characters: shorten it to 200." },
         { "initiative", "BE-1", null, "Description=MUCH", "Description", "Description has 204800 characters: shorten it to 4000." },
         { "initiative", "BE-1", null, "Title=a\u0007b", "Title", "Title holds a line break or another control character" },
-        { "initiative", "BE-1", null, "Description=a\u0000b", "Description", "Description holds a line break or another control character" },
+        { "initiative", "BE-1", null, "Description=a\u0000b", "Description",
+            "Description holds a line break or another control character" },
         { "initiative", "BE-1", null, "Category=nowhere", "Category", "No category is known by “nowhere”" },
         { "initiative", "BE-1", null, "Stage=Dreaming", "Stage", "“Dreaming” is none of the choices" },
         { "initiative", "BE-1", null, "Stage=", "Stage", "Choose the stage." },
@@ -28,11 +32,13 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "initiative", "BE-1", null, "Start=MUCH", "Start", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is no date" },
         { "initiative", "BE-1", null, "Start=0001", "Start", "The year 1 is out of range" },
         { "initiative", "BE-1", null, "End=1999", "End", "The end (1999) is before the start" },
-        { "initiative", "BE-1", null, "Start=2026", "Start", "The milestone BE-1-M1 Negotiations opened (10 Feb 2022) is before this start" },
+        { "initiative", "BE-1", null, "Start=2026", "Start",
+            "The milestone BE-1-M1 Negotiations opened (10 Feb 2022) is before this start" },
         { "initiative", "BE-1", null, "Stage=Completed;End=", "End", "A completed initiative has an end" },
         { "initiative", "BE-1", null, "Stage=Completed;End=2031", "End", "This end has not come yet" },
         { "initiative", "BE-1", null, "Stage=Cancelled;StatusAsOf=", "StatusAsOf", "Write the day from which it is canceled" },
-        { "initiative", "BE-1", null, "StatusAsOf=2031-01-01", "StatusAsOf", "1 Jan 2031 has not come yet: write a day up to today, 23 Nov 2026." },
+        { "initiative", "BE-1", null, "StatusAsOf=2031-01-01", "StatusAsOf",
+            "1 Jan 2031 has not come yet: write a day up to today, 23 Nov 2026." },
         { "initiative", "BE-1", null, "Leads=dk-fmn\nnobody", "Leads", "No organization is known by “nobody”" },
         { "initiative", "BE-1", null, "Sites=atlantis", "Sites", "No site is known by “atlantis”" },
         { "initiative", "BE-1", null, "Agreement=A-0", "Agreement", "No agreement is known by “A-0”" },
@@ -53,18 +59,22 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "milestone", "BE-1-M1", null, "State=Pending", "State", "There is a day on which it was met, so it is not pending" },
         { "milestone", "BE-1-M1", null, "State=Cancelled;Actual=;StatusAsOf=", "StatusAsOf", "Write the day from which it is canceled" },
         { "milestone", "BE-1-M1", null, "Actual=2031", "Actual", "2031 has not come yet" },
-        { "milestone", "BE-1-M1", null, "Planned=2024;PlannedProvenance=None", "PlannedProvenance", "There is a plan, so say where it comes from" },
+        { "milestone", "BE-1-M1", null, "Planned=2024;PlannedProvenance=None",
+            "PlannedProvenance", "There is a plan, so say where it comes from" },
         { "milestone", null, "BE-1", "Title=Main;Code=main", "Code", "“main” is a name that the program itself uses: write another one." },
         { "indicator", null, "BE-1", "Name=Why;Code=Why", "Code", "“Why” is a name that the program itself uses: write another one." },
         { "milestone", null, "BE-1", "Title=Twice;Code=be-1-m1", "Code", "The code BE-1-M1 is taken by another milestone" },
         { "milestone", null, "BE-1", "Title=Twice;Code=BE-1-M1", "Code", "The code BE-1-M1 is taken by another milestone" },
-        { "indicator", "IN-BE1-SITES", null, "TargetValue=0;Direction=None", "Direction", "A target to hold has a right side: say whether" },
-        { "indicator", "IN-BE1-SITES", null, "TargetKind=Hold;Direction=None", "Direction", "A target to hold has a right side: say whether" },
+        { "indicator", "IN-BE1-SITES", null, "TargetValue=0;Direction=None",
+            "Direction", "A target to hold has a right side: say whether" },
+        { "indicator", "IN-BE1-SITES", null, "TargetKind=Hold;Direction=None",
+            "Direction", "A target to hold has a right side: say whether" },
         { "indicator", "IN-BE1-SITES", null, "TargetKind=Hold;TargetValue=", "TargetKind", "There is no target to hold" },
         { "indicator", "IN-BE1-SITES", null, "TargetValue=-1", "TargetValue", "Upward is better, but the target is below the baseline" },
         { "indicator", "IN-BE1-SITES", null, "TargetBy=2020", "TargetBy", "The target’s day is not after the baseline" },
         { "indicator", "IN-BE1-SITES", null, "TargetValue=;TargetBy=2030", "TargetBy", "There is no target to be reached by then" },
-        { "indicator", "IN-BE1-SITES", null, "BaselineValue=;BaselinePeriod=2020", "BaselinePeriod", "There is no baseline to have been measured then" },
+        { "indicator", "IN-BE1-SITES", null, "BaselineValue=;BaselinePeriod=2020",
+            "BaselinePeriod", "There is no baseline to have been measured then" },
         { "indicator", "IN-BE1-SITES", null, "ReportingMonths=0", "ReportingMonths", "Write a whole number from 1 to 240." },
         { "indicator", "IN-BE1-SITES", null, "ReportingMonths=2.5", "ReportingMonths", "Write a whole number from 1 to 240." },
         { "indicator", "IN-BE1-SITES", null, "TargetValue=many", "TargetValue", "“many” is no number" },
@@ -90,22 +100,29 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "reading", "IN-BE1-SITES-R1", null, "Period=2025-02-30", "Period", "“2025-02-30” is no date" },
         { "reading", "IN-BE1-SITES-R1", null, "Period=2022-2020", "Period", "“2022-2020” ends before it starts" },
         { "reading", "IN-BE1-SITES-R1", null, "Period=MUCH", "Period", "The period has 204800 characters: shorten it to 40." },
-        { "reading", null, "IN-BE1-SITES", "Period=2030;Value=3;Sources=S-DL-DCA", "Period", "2030 has not come yet, so nothing actual can be measured then" },
+        { "reading", null, "IN-BE1-SITES", "Period=2030;Value=3;Sources=S-DL-DCA",
+            "Period", "2030 has not come yet, so nothing actual can be measured then" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3", "Sources", "A public text is named by its source" },
-        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Provenance=", "Provenance", "There is a value, so say where it comes from" },
-        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=new", "Sources", "A new source is chosen, and none of its fields is filled in" },
-        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=S-DL-DCA;Derivation=1+2", "Derivation", "This says how it was worked out" },
+        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Provenance=",
+            "Provenance", "There is a value, so say where it comes from" },
+        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=new",
+            "Sources", "A new source is chosen, and none of its fields is filled in" },
+        { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Sources=S-DL-DCA;Derivation=1+2",
+            "Derivation", "This says how it was worked out" },
         { "reading", null, "IN-BE1-SITES", "NewSource.Url=https://example.org", "NewSource.Title", "Enter the title of the source." },
         { "reading", null, "IN-BE1-SITES", "NewSource.Title=T", "NewSource.Publisher", "Enter the publisher." },
         { "reading", null, "IN-BE1-SITES", "NewSource.Title=T", "NewSource.Tier", "Say how close the source is to the facts" },
-        { "reading", null, "IN-BE1-SITES", "NewSource.Url=JavaScript:alert(1)", "NewSource.Url", "“javascript:” is no address of a public text" },
+        { "reading", null, "IN-BE1-SITES", "NewSource.Url=JavaScript:alert(1)",
+            "NewSource.Url", "“javascript:” is no address of a public text" },
         { "reading", null, "IN-BE1-SITES", "NewSource.Published=2030", "NewSource.Published", "2030 has not come yet" },
         { "reading-withdraw", "IN-BE1-SITES-R1", null, "Reason=", "Reason", "Enter the reason." },
         { "reading-withdraw", "IN-BE1-SITES-R1", null, "Reason=MUCH", "Reason", "Reason has 204800 characters: shorten it to 500." },
         { "initiative-cancel", "DT-1", null, "", "CancelledOn", "Enter the day of the cancellation." },
         { "initiative-complete", "DT-1", null, "End=;StatusAsOf=", "End", "Enter the end." },
-        { "initiative-complete", "DT-1", null, "End=2025-06;StatusAsOf=2025-01;EndProvenance=illustrative", "StatusAsOf", "The public text speaks for a day before the end" },
-        { "initiative-complete", "DT-1", null, "End=1999;StatusAsOf=2025-01;EndProvenance=illustrative", "End", "This end is before the start" },
+        { "initiative-complete", "DT-1", null, "End=2025-06;StatusAsOf=2025-01;EndProvenance=illustrative",
+            "StatusAsOf", "The public text speaks for a day before the end" },
+        { "initiative-complete", "DT-1", null, "End=1999;StatusAsOf=2025-01;EndProvenance=illustrative",
+            "End", "This end is before the start" },
         { "reading-reinstate", "IN-BE1-SITES-R1", null, "", "", "This reading is not withdrawn." },
         { "exercise", null, null, "Name=Games;Initiative=JT-99", "Initiative", "No initiative is known by the code “JT-99”" },
         { "edition", null, "baltops", "Start=2026-06;End=2026-05", "End", "The end (May 2026) is before the start (Jun 2026)" },
@@ -128,11 +145,14 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Save_WrongInput_IsRefusedAtItsFieldAndNothingIsLost(string form, string? code, string? of, string typed, string field, string message)
+    public async Task Save_WrongInput_IsRefusedAtItsFieldAndNothingIsLost(
+        string form, string? code, string? of, string typed, string field, string message)
     {
         var opened = await stage.OpenAsync(stage.Ann, form, code, of);
         (string, string)[] changes = [.. typed.Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(t => (t[..t.IndexOf('=', StringComparison.Ordinal)], t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..].Replace("MUCH", Much, StringComparison.Ordinal)))];
+            .Select(t =>
+                (t[..t.IndexOf('=', StringComparison.Ordinal)],
+                 t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..].Replace("MUCH", Much, StringComparison.Ordinal)))];
         var values = EditStage.With(opened.Values, changes);
 
         var result = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(opened.Key, opened.Base, values, null), Ct);
@@ -153,10 +173,14 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
     [Fact]
     public async Task Save_NothingAtAll_NamesEveryFieldThatIsNeeded()
     {
-        var result = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(new("initiative", null, null), 0, new Dictionary<string, string>(), null), Ct);
+        var result = await stage.Commands.SaveAsync(
+            stage.Ann, new EditSubmission(new("initiative", null, null), 0, new Dictionary<string, string>(), null), Ct);
 
         Assert.Superset(
-            new HashSet<string> { "Code", "Title", "Category", "Description", "Stage", "StageBasis", "Confidence", "Provenance", "DescriptionProvenance" },
+            new HashSet<string>
+            {
+                "Code", "Title", "Category", "Description", "Stage", "StageBasis", "Confidence", "Provenance", "DescriptionProvenance",
+            },
             result.Problems.Select(p => p.Field).ToHashSet());
     }
 
@@ -167,7 +191,8 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData("milestone", null, null, "What the new milestone is to belong to is not there any more")]
     public async Task Save_OfWhatIsNotThere_SaysSo(string form, string? code, string? of, string message)
     {
-        var result = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(new(form, code, of), 0, new Dictionary<string, string> { ["Title"] = "T" }, null), Ct);
+        var result = await stage.Commands.SaveAsync(
+            stage.Ann, new EditSubmission(new(form, code, of), 0, new Dictionary<string, string> { ["Title"] = "T" }, null), Ct);
 
         Assert.Contains(result.Problems, p => p.Message.StartsWith(message, StringComparison.Ordinal));
         Assert.Null(await stage.Queries.OpenAsync(stage.Ann, new FormKey(form, code, of), null, Ct));
@@ -188,7 +213,8 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
     {
         var form = await stage.OpenAsync(stage.Ann, "initiative", "BE-1");
 
-        var result = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(form.Values, ("Title", "")), Much), Ct);
+        var result = await stage.Commands.SaveAsync(
+            stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(form.Values, ("Title", "")), Much), Ct);
 
         Assert.Equal(["Title", "Why"], result.Problems.Select(p => p.Field).Order());
     }

@@ -14,9 +14,12 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     /// <summary>The kinds of which a new record can be given a code.</summary>
     public static TheoryData<RecordKind, string> Kinds { get; } = new()
     {
-        { RecordKind.Initiative, "initiative" }, { RecordKind.Milestone, "milestone" }, { RecordKind.Indicator, "indicator" }, { RecordKind.Reading, "reading" },
-        { RecordKind.Exercise, "exercise" }, { RecordKind.Edition, "edition" }, { RecordKind.SpendingFigure, "spending figure" }, { RecordKind.Objective, "objective" },
-        { RecordKind.Outcome, "expected outcome" }, { RecordKind.Contribution, "contribution" }, { RecordKind.Recommendation, "recommendation" },
+        { RecordKind.Initiative, "initiative" }, { RecordKind.Milestone, "milestone" },
+        { RecordKind.Indicator, "indicator" }, { RecordKind.Reading, "reading" },
+        { RecordKind.Exercise, "exercise" }, { RecordKind.Edition, "edition" },
+        { RecordKind.SpendingFigure, "spending figure" }, { RecordKind.Objective, "objective" },
+        { RecordKind.Outcome, "expected outcome" }, { RecordKind.Contribution, "contribution" },
+        { RecordKind.Recommendation, "recommendation" },
         { RecordKind.Source, "source" }, { RecordKind.Site, "site" }, { RecordKind.Agreement, "agreement" }, { RecordKind.Event, "event" },
     };
 
@@ -38,7 +41,8 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     [Fact]
     public void Kinds_WhoseFormsAskForACode_AreAllAmongThem()
     {
-        var asked = Forms.Names.Select(f => Forms.Find(f)!).Where(t => t.Fields(SpecUse.New).Any(f => f.Spec.Name == "Code")).Select(t => t.Kind).ToHashSet();
+        var asked = Forms.Names.Select(f => Forms.Find(f)!)
+            .Where(t => t.Fields(SpecUse.New).Any(f => f.Spec.Name == "Code")).Select(t => t.Kind).ToHashSet();
 
         Assert.True(asked.Count > 8);
         Assert.Subset(Kinds.Select(k => k.Data.Item1).ToHashSet(), asked);
@@ -57,10 +61,18 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     }
 
     [Theory]
-    [InlineData("indicator", "BE-1", "Name=N;Unit=sites;Code=be-1-m1", "The code BE-1-M1 is taken by a milestone, and both would stand at the same place: write another code.")]
-    [InlineData("milestone", "BE-1", "Title=T;Code=in-be1-SITES", "The code IN-BE1-SITES is taken by an indicator, and both would stand at the same place: write another code.")]
-    [InlineData("reading", "IN-BE1-SITES", "Value=3;Code=BE-1-M1", "The code BE-1-M1 is taken by a milestone, and both would stand at the same place: write another code.")]
-    [InlineData("exercise", null, "Name=N;Code=be-1", "The code BE-1 is taken by an initiative, and both would stand at the same place: write another code.")]
+    [InlineData(
+        "indicator", "BE-1", "Name=N;Unit=sites;Code=be-1-m1",
+        "The code BE-1-M1 is taken by a milestone, and both would stand at the same place: write another code.")]
+    [InlineData(
+        "milestone", "BE-1", "Title=T;Code=in-be1-SITES",
+        "The code IN-BE1-SITES is taken by an indicator, and both would stand at the same place: write another code.")]
+    [InlineData(
+        "reading", "IN-BE1-SITES", "Value=3;Code=BE-1-M1",
+        "The code BE-1-M1 is taken by a milestone, and both would stand at the same place: write another code.")]
+    [InlineData(
+        "exercise", null, "Name=N;Code=be-1",
+        "The code BE-1 is taken by an initiative, and both would stand at the same place: write another code.")]
     public async Task Save_WithACodeOfAnotherKind_IsRefusedByName(string form, string? of, string typed, string message)
     {
         (string, string)[] changes = [.. typed.Split(';').Select(t => t.Split('=')).Select(t => (t[0], t[1]))];
@@ -75,7 +87,9 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Made_BesideOneInSmallLetters_IsAnother()
     {
         var first = (await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-BE1-SITES")).Values["Code"];
-        var taken = await stage.SaveAsync(FormNames.Reading, null, "IN-DT1-DELIV", ("Code", first.ToLowerInvariant()), ("Period", "Sep 2026"), ("Value", "27"), ("Sources", "S-DL-DCA"));
+        var taken = await stage.SaveAsync(
+            FormNames.Reading, null, "IN-DT1-DELIV", ("Code", first.ToLowerInvariant()),
+            ("Period", "Sep 2026"), ("Value", "27"), ("Sources", "S-DL-DCA"));
         Assert.Empty(taken.Problems);
 
         var next = (await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-BE1-SITES")).Values["Code"];
@@ -90,7 +104,8 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     {
         var places = new PagePlaces();
 
-        Assert.Equal(["BE-1-M1", "also-BE-1-M1", "also-also-BE-1-M1"], [places.Of(RecordKind.Milestone, "BE-1-M1"), places.Of(RecordKind.Indicator, "BE-1-M1"), places.Of(RecordKind.Site, "BE-1-M1")]);
+        Assert.Equal(["BE-1-M1", "also-BE-1-M1", "also-also-BE-1-M1"], [
+            places.Of(RecordKind.Milestone, "BE-1-M1"), places.Of(RecordKind.Indicator, "BE-1-M1"), places.Of(RecordKind.Site, "BE-1-M1")]);
         Assert.Equal(["also-BE-1-M1", "BE-1-M1"], [places.Of(RecordKind.Indicator, "BE-1-M1"), places.Of(RecordKind.Milestone, "BE-1-M1")]);
     }
 }

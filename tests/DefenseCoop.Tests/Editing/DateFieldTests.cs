@@ -17,7 +17,10 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     private static readonly string[] Days =
-        ["30 Nov 2025", "30.11.2025", "30 November 2025", "30. november 2025", "November 30, 2025", "30/11/2025", "2025/11/30", "Sunday 30 Nov 2025", "30\u00A0Nov\u202F2025", "\u200B 2025-11-30 "];
+        [
+            "30 Nov 2025", "30.11.2025", "30 November 2025", "30. november 2025", "November 30, 2025",
+            "30/11/2025", "2025/11/30", "Sunday 30 Nov 2025", "30\u00A0Nov\u202F2025", "\u200B 2025-11-30 ",
+        ];
 
     private static readonly string[] Years = ["2024", "in 2024", "CY2024", "\u20092024 ", "２０２４"];
 
@@ -43,7 +46,11 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
         var asked = await WrittenAsync(form, field, Day);
         var isYear = asked.Contains("is more than a year", StringComparison.Ordinal);
         var (stored, typed) = isYear ? (await WrittenAsync(form, field, "2024"), Years) : (asked, Days);
-        Assert.True(isYear ? stored.Contains("2024", StringComparison.Ordinal) : stored.Contains(Day, StringComparison.Ordinal) || stored.Contains(DayAlone, StringComparison.Ordinal), stored);
+        Assert.True(
+            isYear
+                ? stored.Contains("2024", StringComparison.Ordinal)
+                : stored.Contains(Day, StringComparison.Ordinal) || stored.Contains(DayAlone, StringComparison.Ordinal),
+            stored);
         Assert.DoesNotContain("Refused", stored, StringComparison.Ordinal);
 
         foreach (var text in typed) Assert.Equal(stored, await WrittenAsync(form, field, text));
@@ -64,8 +71,12 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
     public async Task Write_WordsInPlaceOfAPeriod_NeedTheBox(string form, string field)
     {
         Assert.Contains("tick the box below", await WrittenAsync(form, field, "Cold War peak"), StringComparison.Ordinal);
-        Assert.Contains("Cold War peak", await WrittenAsync(form, field, " Cold War peak\u200B", ($"{field}InWords", FieldSpec.Ticked)), StringComparison.Ordinal);
-        Assert.Contains("clear the box", await WrittenAsync(form, field, Day, ($"{field}InWords", FieldSpec.Ticked)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Cold War peak",
+            await WrittenAsync(form, field, " Cold War peak\u200B", ($"{field}InWords", FieldSpec.Ticked)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "clear the box", await WrittenAsync(form, field, Day, ($"{field}InWords", FieldSpec.Ticked)), StringComparison.Ordinal);
         Assert.Contains("2018-2021", await WrittenAsync(form, field, "2018–2021"), StringComparison.Ordinal);
         Assert.Contains("2024-10/2025-09", await WrittenAsync(form, field, "Oct 2024 to Sep 2025"), StringComparison.Ordinal);
     }
@@ -105,22 +116,40 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
         }
 
         var isOfNewSource = field.StartsWith("NewSource.", StringComparison.Ordinal);
-        if (isOfNewSource) (values["NewSource.Title"], values["NewSource.Publisher"], values["NewSource.Url"], values["NewSource.Tier"]) = ("T", "P", "https://example.org", "Press");
+        if (isOfNewSource)
+        {
+            (values["NewSource.Title"], values["NewSource.Publisher"]) = ("T", "P");
+            (values["NewSource.Url"], values["NewSource.Tier"]) = ("https://example.org", "Press");
+        }
         // What a text says is stored only with the text and with what it says.
         if (values.ContainsKey(NewestSources))
         {
             values[NewestSources] = "S-DL-DCA";
             values["TextDay"] = field == "TextDay" ? text : "2026-02";
-            values["Says"] = field == "TextDay" ? form == "milestone-refresh" ? "Pending" : "GoesOn" : form == "milestone-refresh" ? "Met" : "Completed";
+            values["Says"] = field == "TextDay" ? form == "milestone-refresh" ? "Pending" : "GoesOn" : form == "milestone-refresh"
+                ? "Met" : "Completed";
         }
 
         // As if it stood otherwise before, so that it is written.
-        var input = new FormInput(spec, values, spec.Fields.ToDictionary(f => f.Name, f => f.Name == field || f.Name == field + "InWords" || values[f.Name] != stored.GetValueOrDefault(f.Name, "") ? "?" : values[f.Name]));
+        var input = new FormInput(
+            spec,
+            values,
+            spec.Fields.ToDictionary(
+                f => f.Name,
+                f => f.Name == field || f.Name == field + "InWords" || values[f.Name] != stored.GetValueOrDefault(f.Name, "")
+                    ? "?"
+                    : values[f.Name]));
         if (isOfNewSource) await NewSourcePart.WriteAsync(spec, input, scope);
         else await record.WriteAsync(input);
 
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(e => NewId().Replace(e.DebugView.LongView, "new")).Order(StringComparer.Ordinal);
-        return string.Join('\n', input.Problems.Where(p => p.Field == field && p.Message.StartsWith('“') || p.Field == field && p.Message.Contains("more than a year", StringComparison.Ordinal)).Select(p => $"Refused {p.Field}: {p.Message}").Concat(changed));
+        var changed = db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged)
+            .Select(e => NewId().Replace(e.DebugView.LongView, "new")).Order(StringComparer.Ordinal);
+        return string.Join(
+            '\n',
+            input.Problems.Where(p => p.Field == field && p.Message.StartsWith('“')
+                || p.Field == field && p.Message.Contains("more than a year", StringComparison.Ordinal))
+                .Select(p => $"Refused {p.Field}: {p.Message}")
+                .Concat(changed));
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Editing.EditingBrowser;
@@ -21,7 +22,9 @@ public sealed class EditMergeTests(Target target) : IClassFixture<Target>, IAsyn
     public async ValueTask InitializeAsync()
     {
         (_first, _second) = (await OfAsync(target, "first"), await OfAsync(target, "second"));
-        var added = await _first.SaveAsync(EditUrls.New("milestone", "BE-1"), ("Title", "A hangar"), ("Planned", "2027"), ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"));
+        var added = await _first.SaveAsync(
+            EditUrls.New("milestone", "BE-1"), ("Title", "A hangar"), ("Planned", "2027"),
+            ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"));
         Assert.Equal(HttpStatusCode.Found, added.Status);
         await using var db = target.NewContext();
         _path = EditUrls.Record("milestone", await db.Milestones.OrderByDescending(m => m.Id).Select(m => m.Code).FirstAsync(Stop));
@@ -42,7 +45,8 @@ public sealed class EditMergeTests(Target target) : IClassFixture<Target>, IAsyn
         var shown = await ConflictAsync();
 
         var row = shown.QuerySelector("tr[data-field=Title]")!;
-        Assert.Equal(["A hangar", "A hangar of the first", "A hangar of the second"], row.QuerySelectorAll(".typed").Select(c => c.TextContent));
+        Assert.Equal(
+            ["A hangar", "A hangar of the first", "A hangar of the second"], row.QuerySelectorAll(".typed").Select(c => c.TextContent));
         Assert.Equal("taken over", shown.QuerySelector("tr[data-field=Planned] td:last-child")!.TextContent.Trim());
         Assert.Equal("2028", Value(shown, "Planned"));
         Assert.Equal("2029", Value(shown, "Forecast"));
@@ -95,7 +99,9 @@ public sealed class EditMergeTests(Target target) : IClassFixture<Target>, IAsyn
         Assert.Contains("removed", Problems(shown), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("2.5", Value(shown, "Weight"));
         Assert.Equal("It matters more", shown.QuerySelector<IHtmlTextAreaElement>("[name=Why]")!.Value);
-        Assert.Contains((await _second.OpenAsync(EditUrls.Drafts)).QuerySelectorAll("tr[data-draft]"), r => r.GetAttribute("data-draft")!.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(
+            (await _second.OpenAsync(EditUrls.Drafts)).QuerySelectorAll("tr[data-draft]"),
+            r => r.GetAttribute("data-draft")!.Contains(code, StringComparison.Ordinal));
     }
 
     /// <summary>The second editor's save after the first one's.</summary>

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Editing.EditingBrowser;
@@ -30,7 +31,8 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     public async Task Milestone_Added_StandsOnItsPageWhichSaysWhatThatDid()
     {
         var answer = await _editor.SaveAsync(
-            EditUrls.New("milestone", "BE-1"), ("Title", Markup), ("Planned", "2027-03"), ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), (":Why", "Seen in the budget"));
+            EditUrls.New("milestone", "BE-1"), ("Title", Markup), ("Planned", "2027-03"),
+            ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), (":Why", "Seen in the budget"));
 
         var page = await _editor.SavedAsync(answer);
         Assert.Contains(Markup, page.QuerySelector("#main")!.TextContent, StringComparison.Ordinal);
@@ -44,10 +46,14 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [Fact]
     public async Task Notice_OfASave_GoesNoFurtherThanThePageThatFollows()
     {
-        var page = await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "Publish more"), ("Provenance", "illustrative")));
+        var page = await _editor.SavedAsync(
+            await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "Publish more"), ("Provenance", "illustrative")));
 
         Assert.NotNull(page.QuerySelector(".saved"));
-        Assert.DoesNotContain(page.QuerySelectorAll("a[href]"), a => a.GetAttribute("href") is var href && href!.Contains("saved=", StringComparison.Ordinal) && !href.Contains("/recommendations?saved=", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("a[href]"),
+            a => a.GetAttribute("href") is var href && href!.Contains("saved=", StringComparison.Ordinal)
+                && !href.Contains("/recommendations?saved=", StringComparison.Ordinal));
         Assert.DoesNotContain(page.QuerySelectorAll(".note"), n => n.TextContent.Contains("ignored", StringComparison.Ordinal));
         Assert.Null((await _editor.OpenAsync("/recommendations?saved=999999")).QuerySelector(".saved"));
     }
@@ -79,12 +85,15 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     {
         var code = await ReadingAsync();
 
-        var page = await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.Record("reading-withdraw", code), ("Reason", "Misread the table")));
+        var page = await _editor.SavedAsync(
+            await _editor.SaveAsync(EditUrls.Record("reading-withdraw", code), ("Reason", "Misread the table")));
 
         Assert.NotEmpty(page.QuerySelectorAll("article.indicator del"));
         Assert.Contains("Misread the table", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("withdrawn", Problems(await _editor.OpenAsync(EditUrls.Record("reading", code))), StringComparison.Ordinal);
-        var again = page.QuerySelectorAll("a.edit-link").Single(a => a.GetAttribute("href") == EditUrls.Record("reading-reinstate", code)).GetAttribute("href")!;
+        var again = page.QuerySelectorAll("a.edit-link")
+            .Single(a => a.GetAttribute("href") == EditUrls.Record("reading-reinstate", code))
+            .GetAttribute("href")!;
         var restored = await _editor.SavedAsync(await _editor.SaveAsync(again));
         Assert.DoesNotContain("Misread the table", restored.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -99,13 +108,15 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [InlineData("source", null, "Title", "a%00b\u0007")]
     [InlineData("source", null, "Url", "javascript:alert(1)")]
     [InlineData("initiative", null, "Category", "no-such")]
-    public async Task Form_FilledInWrongly_SaysSoAtTheFieldAndAboveAndKeepsTheRest(string form, string? of, string field, string value, string? shown = null)
+    public async Task Form_FilledInWrongly_SaysSoAtTheFieldAndAboveAndKeepsTheRest(
+        string form, string? of, string field, string value, string? shown = null)
     {
         var answer = await _editor.SaveAsync(EditUrls.New(form, of), (field, value), (":Why", "typed, too"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var page = answer.Document();
-        Assert.Contains(page.QuerySelectorAll("[role=alert] a"), a => a.GetAttribute("href")!.EndsWith($"#f-{field}", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll("[role=alert] a"), a => a.GetAttribute("href")!.EndsWith($"#f-{field}", StringComparison.Ordinal));
         Assert.NotNull(page.GetElementById($"f-{field}"));
         Assert.NotEmpty(page.GetElementById($"f-{field}-error")!.TextContent);
         Assert.Contains($"f-{field}-error", page.GetElementById($"f-{field}")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
@@ -127,7 +138,11 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     [Fact]
     public async Task Form_OfNothingThatExists_Is404()
     {
-        foreach (var path in new[] { "/edit/no-such-form/new", "/edit/milestone/NO-SUCH", "/edit/milestone/new?of=NO-SUCH", "/edit/milestone/new", "/edit/initiative/BE-1?restore=999999" })
+        foreach (var path in new[]
+        {
+            "/edit/no-such-form/new", "/edit/milestone/NO-SUCH", "/edit/milestone/new?of=NO-SUCH",
+            "/edit/milestone/new", "/edit/initiative/BE-1?restore=999999",
+        })
         {
             var page = await _editor.OpenAsync(path, HttpStatusCode.NotFound);
             Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
@@ -139,16 +154,19 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     {
         var answer = await _editor.SaveAsync(
             EditUrls.New("recommendation"), ("Text", "Do more"), ("Provenance", "confirmed"), ("Sources", "new"),
-            ("NewSource.Title", "A report of today"), ("NewSource.Publisher", "The ministry"), ("NewSource.Url", "https://example.org/report"), ("NewSource.Tier", "Primary"));
+            ("NewSource.Title", "A report of today"), ("NewSource.Publisher", "The ministry"),
+            ("NewSource.Url", "https://example.org/report"), ("NewSource.Tier", "Primary"));
 
         var page = await _editor.SavedAsync(answer);
-        Assert.Contains(page.QuerySelectorAll("details.sources a"), a => a.TextContent.EndsWith("] A report of today", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll("details.sources a"), a => a.TextContent.EndsWith("] A report of today", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task EarlierVersion_Restored_IsANewChange()
     {
-        await _editor.SavedAsync(await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "The first text"), ("Provenance", "illustrative")));
+        await _editor.SavedAsync(
+            await _editor.SaveAsync(EditUrls.New("recommendation"), ("Text", "The first text"), ("Provenance", "illustrative")));
         var path = EditUrls.Record("recommendation", await NewestRecommendationAsync());
         var before = Value(await _editor.OpenAsync(path), "Text");
         var first = await _editor.SaveAsync(path, ("Text", "Another text"));
@@ -157,7 +175,8 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
         var page = await _editor.OpenAsync($"{path}?restore={change - 1}");
 
         Assert.Equal(before, Value(page, "Text"));
-        Assert.Contains("Nothing is changed until you save", page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is changed until you save", page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
         await _editor.SavedAsync(await _editor.SendAsync(page));
         Assert.Equal(before, Value(await _editor.OpenAsync(path), "Text"));
     }
@@ -174,7 +193,11 @@ public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsync
     private async Task<string> IndicatorWithTargetAsync()
     {
         await using var db = target.NewContext();
-        return await db.Indicators.Where(i => i.Targets.Any(t => t.By != null) && i.Baseline != null && i.Targets.All(t => t.Value > i.Baseline.Value)).OrderBy(i => i.Id).Select(i => i.Code).FirstAsync(Stop);
+        return await db.Indicators
+            .Where(i => i.Targets.Any(t => t.By != null) && i.Baseline != null && i.Targets.All(t => t.Value > i.Baseline.Value))
+            .OrderBy(i => i.Id)
+            .Select(i => i.Code)
+            .FirstAsync(Stop);
     }
 
     private async Task<string> ReadingAsync()

@@ -40,7 +40,8 @@ public sealed class EditStage : IAsyncLifetime
     public DefenseCoopContext NewContext() => _people.NewContext();
 
     /// <summary>Signs a person in with the roles.</summary>
-    public async Task<Actor> SignInAsync(string name, Roles roles) => await _people.SignInAsync(await _people.AddAsync(name, roles, hasPassword: false));
+    public async Task<Actor> SignInAsync(string name, Roles roles) =>
+        await _people.SignInAsync(await _people.AddAsync(name, roles, hasPassword: false));
 
     /// <summary>A form that is there.</summary>
     public async Task<EditForm> OpenAsync(Actor actor, string form, string? code, string? of = null, long? restore = null)
@@ -59,7 +60,8 @@ public sealed class EditStage : IAsyncLifetime
         Commands.SaveAsync(actor, new EditSubmission(form.Key, form.Base, With(form.Values, changes), null), Ct);
 
     /// <summary>What is stored under a form now.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> StoredAsync(string form, string code) => (await OpenAsync(Ann, form, code)).Stored;
+    public async Task<IReadOnlyDictionary<string, string>> StoredAsync(string form, string code) =>
+        (await OpenAsync(Ann, form, code)).Stored;
 
     public static Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, params (string Field, string Text)[] changes)
     {

@@ -25,10 +25,12 @@ internal sealed class EditingBrowser(Target target, Browser browser) : IDisposab
     /// <summary>Sends the form on a page with other values in some fields; null leaves a box unticked.</summary>
     public Task<Answer> SendAsync(IHtmlDocument page, params (string Field, string? Value)[] changes) => SendAsync(page, "", changes);
 
-    public Task<Answer> PreviewAsync(IHtmlDocument page, params (string Field, string? Value)[] changes) => SendAsync(page, "preview", changes);
+    public Task<Answer> PreviewAsync(IHtmlDocument page, params (string Field, string? Value)[] changes) =>
+        SendAsync(page, "preview", changes);
 
     /// <summary>Opens a form, writes and saves.</summary>
-    public async Task<Answer> SaveAsync(string path, params (string Field, string? Value)[] changes) => await SendAsync(await OpenAsync(path), changes);
+    public async Task<Answer> SaveAsync(string path, params (string Field, string? Value)[] changes) =>
+        await SendAsync(await OpenAsync(path), changes);
 
     /// <summary>Saves, and opens the page that the answer leads to.</summary>
     public async Task<IHtmlDocument> SavedAsync(Answer answer)
@@ -51,15 +53,19 @@ internal sealed class EditingBrowser(Target target, Browser browser) : IDisposab
     /// <summary>Presses the button of a question.</summary>
     public Task<Answer> ConfirmAsync(IHtmlDocument question)
     {
-        var form = question.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Single(f => f.QuerySelector(".question") is not null);
+        var form = question.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+            .Single(f => f.QuerySelector(".question") is not null);
         var button = form.QuerySelector<IHtmlButtonElement>(".question button.primary")!;
-        return browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : "/drafts", [.. Fields(form), (button.Name!, button.Value)]);
+        return browser.PostAsync(
+            form.GetAttribute("action") is { Length: > 0 } action ? action : "/drafts", [.. Fields(form), (button.Name!, button.Value)]);
     }
 
     /// <summary>What a browser sends of a form.</summary>
     public static (string Name, string Value)[] Fields(IHtmlFormElement form) =>
     [
-        .. form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type is not ("checkbox" or "radio") || i.IsChecked).Select(i => (i.Name!, i.Value)),
+        .. form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(i => i.Type is not ("checkbox" or "radio") || i.IsChecked)
+            .Select(i => (i.Name!, i.Value)),
         .. form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(s => (s.Name!, s.Value ?? "")),
         .. form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(t => (t.Name!, t.Value)),
     ];
@@ -68,12 +74,14 @@ internal sealed class EditingBrowser(Target target, Browser browser) : IDisposab
     {
         IHtmlTextAreaElement area => area.Value,
         IHtmlSelectElement select => select.Value ?? "",
-        IHtmlInputElement { Type: "checkbox" } => string.Join('\n', page.QuerySelectorAll<IHtmlInputElement>($"[name='f.{field}']").Where(i => i.IsChecked).Select(i => i.Value)),
+        IHtmlInputElement { Type: "checkbox" } =>
+            string.Join('\n', page.QuerySelectorAll<IHtmlInputElement>($"[name='f.{field}']").Where(i => i.IsChecked).Select(i => i.Value)),
         IHtmlInputElement input => input.Value,
         _ => throw new InvalidOperationException($"There is no field {field}."),
     };
 
-    public static string Problems(IHtmlDocument page) => page.QuerySelector("[role=alert]")?.TextContent ?? page.QuerySelector("h1")?.TextContent ?? "";
+    public static string Problems(IHtmlDocument page) =>
+        page.QuerySelector("[role=alert]")?.TextContent ?? page.QuerySelector("h1")?.TextContent ?? "";
 
     public void Dispose() => browser.Dispose();
 

@@ -2,6 +2,7 @@ using System.Net;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing;
@@ -9,7 +10,11 @@ namespace DefenseCoop.Tests.Editing;
 /// <summary>The ways into forms: on the pages of those who may edit, for the present, and each leads to a form.</summary>
 public sealed class EntryPointTests(Target target) : IClassFixture<Target>
 {
-    public static TheoryData<string> Pages { get; } = ["/initiatives/BE-1", "/initiatives/DT-1", "/initiatives/JT-2", "/initiatives", "/focus-areas/cybersecurity", "/focus-areas/defense-spending", "/recommendations", "/sources", EditUrls.Refresh];
+    public static TheoryData<string> Pages { get; } =
+    [
+        "/initiatives/BE-1", "/initiatives/DT-1", "/initiatives/JT-2", "/initiatives", "/focus-areas/cybersecurity",
+        "/focus-areas/defense-spending", "/recommendations", "/sources", EditUrls.Refresh,
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -62,12 +67,17 @@ public sealed class EntryPointTests(Target target) : IClassFixture<Target>
         Assert.NotEmpty(rows);
         Assert.Equal(int.Parse(page.QuerySelector("[data-testid=total]")!.TextContent, null), rows.Length);
         Assert.All(rows, row => Assert.StartsWith("/edit/", row.QuerySelector("th a")!.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Contains("page=7 was ignored", (await editor.GetAsync($"{EditUrls.Refresh}?page=7")).Document().QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "page=7 was ignored",
+            (await editor.GetAsync($"{EditUrls.Refresh}?page=7")).Document().QuerySelector("main [role=status]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> LinksAsync(Browser browser, string page) =>
-        [.. (await browser.GetAsync(page)).Document().QuerySelectorAll("main a[href^='/edit/']").Select(a => a.GetAttribute("href")!).Distinct()];
+        [.. (await browser.GetAsync(page))
+            .Document().QuerySelectorAll("main a[href^='/edit/']").Select(a => a.GetAttribute("href")!).Distinct()];
 
     private static async Task<IEnumerable<string>> NavigationAsync(Browser browser) =>
-        (await browser.GetAsync("/")).Document().QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")!).Where(h => h is EditUrls.Refresh or EditUrls.Drafts);
+        (await browser.GetAsync("/"))
+            .Document().QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")!).Where(h => h is EditUrls.Refresh or EditUrls.Drafts);
 }

@@ -21,7 +21,8 @@ public sealed class FurtherTargetTests : IAsyncLifetime
     public async Task Save_NewFurtherTarget_StandsAtItsPlaceWithItsSourceAndChangesNoStatus()
     {
         var result = await _stage.SaveAsync(
-            FormNames.Indicator, Share, null, ("Target4Value", "2"), ("Target4By", "2026-H1"), ("Target4Provenance", "confirmed"), ("Target4Sources", "S-DL-DCA"));
+            FormNames.Indicator, Share, null, ("Target4Value", "2"), ("Target4By", "2026-H1"),
+            ("Target4Provenance", "confirmed"), ("Target4Sources", "S-DL-DCA"));
 
         Assert.Empty(result.Problems);
         Assert.Empty(result.Effects);
@@ -40,7 +41,9 @@ public sealed class FurtherTargetTests : IAsyncLifetime
         Assert.Empty(result.Problems);
         var stored = await _stage.StoredAsync(FormNames.Indicator, Share);
         Assert.Equal(("", ""), (stored["Target2Value"], stored["Target2Sources"]));
-        Assert.Equal((before["Target3Value"], before["Target3Sources"], before["Target3Note"]), (stored["Target3Value"], stored["Target3Sources"], stored["Target3Note"]));
+        Assert.Equal(
+            (before["Target3Value"], before["Target3Sources"], before["Target3Note"]),
+            (stored["Target3Value"], stored["Target3Sources"], stored["Target3Note"]));
         await using var db = _stage.NewContext();
         Assert.False(await db.Citations.AnyAsync(c => c.SubjectCode == Share + "-T2", Ct));
     }
@@ -52,7 +55,8 @@ public sealed class FurtherTargetTests : IAsyncLifetime
     [InlineData("Target4Provenance", "say where this target comes from", "Target4Value=9")]
     public async Task Save_FurtherTargetThatCannotBe_IsRefusedAtItsField(string field, string words, string fields)
     {
-        var result = await _stage.SaveAsync(FormNames.Indicator, Share, null, [.. fields.Split(';').Select(f => (f.Split('=')[0], f.Split('=')[1]))]);
+        var result = await _stage.SaveAsync(
+            FormNames.Indicator, Share, null, [.. fields.Split(';').Select(f => (f.Split('=')[0], f.Split('=')[1]))]);
 
         Assert.Contains(result.Problems, p => p.Field == field && p.Message.Contains(words, StringComparison.Ordinal));
         Assert.Null(result.ChangeSetId);

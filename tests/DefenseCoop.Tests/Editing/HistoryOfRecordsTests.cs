@@ -17,11 +17,14 @@ public sealed class HistoryOfRecordsTests(EditStage stage) : IClassFixture<EditS
             FormNames.Initiative, "BE-1", null,
             ("Stage", "Suspended"), ("End", "2031-02"), ("EndProvenance", "illustrative"), ("Sites", "karup"), ("Note", ""));
 
-        var differences = (await stage.Get<RecordDifferences>().OfAsync(RecordKind.Initiative, "BE-1", saved.ChangeSetId!.Value, Ct)).ToDictionary(d => d.Label);
+        var differences = (await stage.Get<RecordDifferences>().OfAsync(RecordKind.Initiative, "BE-1", saved.ChangeSetId!.Value, Ct))
+            .ToDictionary(d => d.Label);
 
         Assert.Equal(("Under way", "Suspended"), (differences["Stage"].Before, differences["Stage"].After));
         Assert.Equal(("", "Feb 2031"), (differences["End"].Before, differences["End"].After));
-        Assert.Equal(("Not known", "Ours, illustrative"), (differences["Where the end comes from"].Before, differences["Where the end comes from"].After));
+        Assert.Equal(
+            ("Not known", "Ours, illustrative"),
+            (differences["Where the end comes from"].Before, differences["Where the end comes from"].After));
         Assert.Equal("Karup Air Base", differences["Sites"].After);
         Assert.DoesNotContain("Title", differences.Keys);
     }
@@ -32,7 +35,8 @@ public sealed class HistoryOfRecordsTests(EditStage stage) : IClassFixture<EditS
         var made = await stage.SaveAsync(FormNames.Contribution, null, "MA-1", ("Outcome", "cybersecurity-o1-1"), ("Weight", "3"));
         var removed = await stage.SaveAsync(FormNames.ContributionRemove, made.Code, null);
 
-        var all = await stage.Get<RecordDifferences>().OfAsync(RecordKind.Contribution, made.Code!, [made.ChangeSetId!.Value, removed.ChangeSetId!.Value], Ct);
+        var all = await stage.Get<RecordDifferences>()
+            .OfAsync(RecordKind.Contribution, made.Code!, [made.ChangeSetId!.Value, removed.ChangeSetId!.Value], Ct);
 
         Assert.Contains(all[made.ChangeSetId.Value], d => d is { Label: "Weight", Before: "", After: "3" });
         Assert.Contains(all[removed.ChangeSetId.Value], d => d is { Label: "Weight", Before: "3", After: "" });
@@ -44,7 +48,8 @@ public sealed class HistoryOfRecordsTests(EditStage stage) : IClassFixture<EditS
     {
         var saved = await stage.SaveAsync(FormNames.ReadingWithdraw, "IN-JT1-AC-R1", null, ("Reason", "Misread."));
 
-        var difference = Assert.Single(await stage.Get<RecordDifferences>().OfAsync(RecordKind.Reading, "IN-JT1-AC-R1", saved.ChangeSetId!.Value, Ct));
+        var difference = Assert.Single(
+            await stage.Get<RecordDifferences>().OfAsync(RecordKind.Reading, "IN-JT1-AC-R1", saved.ChangeSetId!.Value, Ct));
 
         Assert.Equal(new FieldDifference("Withdrawn because", "", "Misread."), difference);
     }
@@ -63,7 +68,11 @@ public sealed class HistoryOfRecordsTests(EditStage stage) : IClassFixture<EditS
         var restored = await stage.SendAsync(stage.Ann, form);
 
         Assert.True(restored.ChangeSetId > second.ChangeSetId);
-        Assert.Equal(form.Values.Where(v => !v.Key.StartsWith("NewSource", StringComparison.Ordinal)).OrderBy(v => v.Key), (await stage.StoredAsync(FormNames.Milestone, "BE-1-M1")).Where(v => !v.Key.StartsWith("NewSource", StringComparison.Ordinal)).OrderBy(v => v.Key));
+        Assert.Equal(
+            form.Values.Where(v => !v.Key.StartsWith("NewSource", StringComparison.Ordinal)).OrderBy(v => v.Key),
+            (await stage.StoredAsync(FormNames.Milestone, "BE-1-M1"))
+                .Where(v => !v.Key.StartsWith("NewSource", StringComparison.Ordinal))
+                .OrderBy(v => v.Key));
     }
 
     [Theory]

@@ -27,7 +27,9 @@ public sealed class MergeTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Null(first.ChangeSetId);
         Assert.Equal("Ann", first.ChangedBy);
         var merge = Assert.Single(first.Merges);
-        Assert.Equal(("Title", bo.Stored["Title"], "Ann’s title", "Ann’s title", false), (merge.Field.Name, merge.Base, merge.Theirs, merge.Mine, merge.IsConflict));
+        Assert.Equal(
+            ("Title", bo.Stored["Title"], "Ann’s title", "Ann’s title", false),
+            (merge.Field.Name, merge.Base, merge.Theirs, merge.Mine, merge.IsConflict));
         Assert.Equal(("Ann’s title", "Bo’s note"), (first.Values["Title"], first.Values["Note"]));
         Assert.Equal(bo.Stored["Note"], (await stage.StoredAsync(FormNames.Milestone, "BE-1-M1"))["Note"]);
 
@@ -152,7 +154,8 @@ public sealed class MergeTests(EditStage stage) : IClassFixture<EditStage>
     }
 
     /// <summary>Saves, and at every merge takes theirs or mine, until it is saved; gives what was confirmed last.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> SaveUntilDoneAsync(bool isAnn, EditForm form, Dictionary<string, string> intended, bool theirs)
+    private async Task<IReadOnlyDictionary<string, string>> SaveUntilDoneAsync(
+        bool isAnn, EditForm form, Dictionary<string, string> intended, bool theirs)
     {
         var actor = isAnn ? stage.Ann : stage.Bo;
         var submission = new EditSubmission(form.Key, form.Base, intended, null);

@@ -21,12 +21,14 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     {
         var (code, day) = await SourceAsync();
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
-        var values = EditStage.With(form.Values, ("Period", Words.Of(day.AddDays(days))), ("Value", "27"), ("Kind", kind), ("Sources", code));
+        var values = EditStage.With(
+            form.Values, ("Period", Words.Of(day.AddDays(days))), ("Value", "27"), ("Kind", kind), ("Sources", code));
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
 
         Assert.Empty(preview.Problems);
-        Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith($"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {Words.Of(day)})", StringComparison.Ordinal)));
+        Assert.Equal(isRemarked, preview.Remarks.Any(r =>
+            r.StartsWith($"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {Words.Of(day)})", StringComparison.Ordinal)));
         Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(Untold, StringComparison.Ordinal)));
     }
 
@@ -37,7 +39,8 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     {
         var (code, day) = await SourceAsync();
         var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-1-M3");
-        var values = EditStage.With(form.Values, ("Actual", Words.Of(day.AddDays(days))), ("State", "Met"), ("StatusAsOf", ""), ("Sources", code));
+        var values = EditStage.With(
+            form.Values, ("Actual", Words.Of(day.AddDays(days))), ("State", "Met"), ("StatusAsOf", ""), ("Sources", code));
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
 
@@ -45,11 +48,16 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(Untold, StringComparison.Ordinal)));
     }
 
-    /// <summary>Of a list without a choice a browser sends nothing: what somebody else chose there meanwhile is taken over all the same.</summary>
+    /// <summary>
+    /// Of a list without a choice a browser sends nothing: what
+    /// somebody else chose there meanwhile is taken over all the same.
+    /// </summary>
     [Fact]
     public async Task Save_WithAListThatIsNotSent_TakesOverWhatOthersChoseThere()
     {
-        var made = await stage.SaveAsync(FormNames.Milestone, null, "BE-3", ("Title", "Of two"), ("Planned", "2027"), ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), ("Sources", ""));
+        var made = await stage.SaveAsync(
+            FormNames.Milestone, null, "BE-3", ("Title", "Of two"), ("Planned", "2027"),
+            ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), ("Sources", ""));
         Assert.Empty(made.Problems);
         var mine = await stage.OpenAsync(stage.Ann, FormNames.Milestone, made.Code);
         var theirs = await stage.OpenAsync(stage.Bo, FormNames.Milestone, made.Code);
@@ -72,10 +80,14 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Save_WithTheLastSourceRemoved_IsAConflictWithWhoAddedAnother()
     {
         var (code, _) = await SourceAsync();
-        var made = await stage.SaveAsync(FormNames.Milestone, null, "BE-3", ("Title", "Of three"), ("Planned", "2027"), ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), ("Sources", code));
+        var made = await stage.SaveAsync(
+            FormNames.Milestone, null, "BE-3", ("Title", "Of three"), ("Planned", "2027"),
+            ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"), ("Sources", code));
         Assert.Empty(made.Problems);
         var mine = await stage.OpenAsync(stage.Ann, FormNames.Milestone, made.Code);
-        Assert.Empty((await stage.SendAsync(stage.Bo, await stage.OpenAsync(stage.Bo, FormNames.Milestone, made.Code), ("Sources", $"{code}\nS-DL-DCA"))).Problems);
+        Assert.Empty(
+            (await stage.SendAsync(
+                stage.Bo, await stage.OpenAsync(stage.Bo, FormNames.Milestone, made.Code), ("Sources", $"{code}\nS-DL-DCA"))).Problems);
         var values = new Dictionary<string, string>(mine.Values);
         values.Remove("Sources");
 
@@ -91,7 +103,9 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     private async Task<(string Code, DateOnly Day)> SourceAsync()
     {
         await using var db = stage.NewContext();
-        var dated = (await db.Sources.Where(s => s.Published != null && s.ReadOn == null && s.Code != "S-DL-DCA").OrderBy(s => s.Code).ToListAsync(Ct)).First(s => s.SpeaksUntil is { Year: 2025 });
+        var dated = (await db.Sources.Where(s => s.Published != null && s.ReadOn == null && s.Code != "S-DL-DCA")
+            .OrderBy(s => s.Code)
+            .ToListAsync(Ct)).First(s => s.SpeaksUntil is { Year: 2025 });
         return (dated.Code, dated.SpeaksUntil!.Value);
     }
 }

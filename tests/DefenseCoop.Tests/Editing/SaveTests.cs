@@ -12,15 +12,31 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(FormNames.Initiative, null, "BE-5", "Title=Hangar 4;Category=base-expansion;Description=A hangar.;Stage=UnderWay;Start=2026-01;DescriptionSources=S-DL-DCA;StartSources=S-DL-DCA;Sources=S-DL-DCA;Leads=dk-fmn")]
-    [InlineData(FormNames.Milestone, "BE-1", "BE-1-M9", "Title=Ninth step;Planned=2027;PlannedProvenance=Illustrative;Provenance=illustrative")]
-    [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Hangars;Unit=hangars;BaselineValue=0;BaselinePeriod=2024;BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
-    [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Incidents;Unit=incidents;Direction=Down;TargetValue=0;TargetKind=Hold;TargetSources=S-DL-DCA")]
-    [InlineData(FormNames.Indicator, "BE-1", "IN-BE1-1", "Name=Hangars;Unit=hangars;BaselineValue=4;BaselinePeriod=2024;BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
+    [InlineData(
+        FormNames.Initiative, null, "BE-5",
+        "Title=Hangar 4;Category=base-expansion;Description=A hangar.;Stage=UnderWay;"
+            + "Start=2026-01;DescriptionSources=S-DL-DCA;StartSources=S-DL-DCA;Sources=S-DL-DCA;Leads=dk-fmn")]
+    [InlineData(
+        FormNames.Milestone, "BE-1", "BE-1-M9", "Title=Ninth step;Planned=2027;PlannedProvenance=Illustrative;Provenance=illustrative")]
+    [InlineData(
+        FormNames.Indicator, "BE-1", "IN-BE1-1",
+        "Name=Hangars;Unit=hangars;BaselineValue=0;BaselinePeriod=2024;"
+            + "BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
+    [InlineData(
+        FormNames.Indicator, "BE-1", "IN-BE1-1",
+        "Name=Incidents;Unit=incidents;Direction=Down;TargetValue=0;TargetKind=Hold;TargetSources=S-DL-DCA")]
+    [InlineData(
+        FormNames.Indicator, "BE-1", "IN-BE1-1",
+        "Name=Hangars;Unit=hangars;BaselineValue=4;BaselinePeriod=2024;"
+            + "BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
     [InlineData(FormNames.Reading, "IN-BE1-SITES", "IN-BE1-SITES-R2", "Period=2026-06;Value=2;Sources=S-DL-DCA")]
     [InlineData(FormNames.Exercise, "JT-2", "northern-lights", "Name=Northern Lights")]
-    [InlineData(FormNames.Edition, "baltops", "baltops-2027-b", "Label=2027 b;Start=2026-06-01;End=2026-06-20;Personnel=9000;Danish=yes;Sources=S-DL-DCA")]
-    [InlineData(FormNames.SpendingFigure, null, "dk-pct-gdp-2031", "Country=DK;Measure=pct_gdp;Unit=% of GDP;Year=2031;Value=3.5;Kind=Plan;Sources=S-DL-DCA")]
+    [InlineData(
+        FormNames.Edition, "baltops", "baltops-2027-b",
+        "Label=2027 b;Start=2026-06-01;End=2026-06-20;Personnel=9000;Danish=yes;Sources=S-DL-DCA")]
+    [InlineData(
+        FormNames.SpendingFigure, null, "dk-pct-gdp-2031",
+        "Country=DK;Measure=pct_gdp;Unit=% of GDP;Year=2031;Value=3.5;Kind=Plan;Sources=S-DL-DCA")]
     [InlineData(FormNames.Objective, "cybersecurity", "cybersecurity-o2", "Text=Another aim;Weight=0.5")]
     [InlineData(FormNames.Outcome, "cybersecurity-o1", "cybersecurity-o1-2", "Text=Another outcome")]
     [InlineData(FormNames.Contribution, "BE-1", "BE-1:cybersecurity", "Outcome=cybersecurity-o1-1;Weight=2")]
@@ -30,7 +46,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     {
         await using var other = new EditStage();
         await other.InitializeAsync();
-        (string Field, string Text)[] typed = [.. fields.Split(';').Select(f => (f[..f.IndexOf('=', StringComparison.Ordinal)], f[(f.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+        (string Field, string Text)[] typed = [.. fields.Split(';')
+            .Select(f => (f[..f.IndexOf('=', StringComparison.Ordinal)], f[(f.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 
         var result = await other.SaveAsync(form, null, of, typed);
 
@@ -48,7 +65,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         var result = await stage.SaveAsync(
             FormNames.Reading, null, "IN-BE1-USED",
             ("Period", "2026-05"), ("Value", "2"),
-            ("NewSource.Title", "A blog"), ("NewSource.Publisher", "Somebody"), ("NewSource.Url", "https://example.org/b"), ("NewSource.Tier", "Secondary"));
+            ("NewSource.Title", "A blog"), ("NewSource.Publisher", "Somebody"),
+            ("NewSource.Url", "https://example.org/b"), ("NewSource.Tier", "Secondary"));
 
         Assert.Empty(result.Problems);
         var stored = await stage.StoredAsync(FormNames.Reading, result.Code!);
@@ -65,7 +83,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         var result = await stage.SaveAsync(
             FormNames.Initiative, "BE-2", null,
             ("Start", "2004"), ("StartProvenance", "confirmed"), ("StartSources", "new"),
-            ("NewSource.Title", "A decree"), ("NewSource.Publisher", "A ministry"), ("NewSource.Url", "Archive, box 3"), ("NewSource.Tier", "Primary"));
+            ("NewSource.Title", "A decree"), ("NewSource.Publisher", "A ministry"),
+            ("NewSource.Url", "Archive, box 3"), ("NewSource.Tier", "Primary"));
 
         Assert.Empty(result.Problems);
         await using var db = stage.NewContext();
@@ -77,7 +96,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Save_SourcesAsTheyWere_LeaveWhatIsKnownOfThem()
     {
         await using var db = stage.NewContext();
-        var reading = await db.Readings.AsNoTracking().FirstAsync(r => r.Attribution.NeedsPrimaryCheck && r.Attribution.Derivation == null, Ct);
+        var reading = await db.Readings.AsNoTracking()
+            .FirstAsync(r => r.Attribution.NeedsPrimaryCheck && r.Attribution.Derivation == null, Ct);
 
         var result = await stage.SaveAsync(FormNames.Reading, reading.Code, null, ("Value", "12345"), ("Note", "Corrected."));
 
@@ -91,7 +111,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Save_BaselineAndTargetEmptied_AreRemovedWithTheirSources()
     {
         var result = await stage.SaveAsync(
-            FormNames.Indicator, "IN-BE1-SITES", null, ("BaselineValue", ""), ("BaselinePeriod", ""), ("TargetValue", ""), ("TargetBy", ""));
+            FormNames.Indicator, "IN-BE1-SITES", null, ("BaselineValue", ""),
+            ("BaselinePeriod", ""), ("TargetValue", ""), ("TargetBy", ""));
 
         Assert.Empty(result.Problems);
         await using var db = stage.NewContext();
@@ -105,8 +126,11 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Preview_Change_ShowsTheSameEffectsAsTheSaveAndChangesNothing()
     {
         var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "DT-1-M1");
-        var values = EditStage.With(form.Values, ("Planned", "2024"), ("PlannedProvenance", "Illustrative"), ("Forecast", ""), ("Actual", ""), ("State", "Pending"), ("StatusAsOf", "2026-11-20"),
-            ("Sources", "new"), ("NewSource.Title", "An answer to parliament"), ("NewSource.Publisher", "The ministry"), ("NewSource.Published", "2026-11-20"), ("NewSource.Url", "https://example.org/answer"), ("NewSource.Tier", "Primary"));
+        var values = EditStage.With(
+            form.Values, ("Planned", "2024"), ("PlannedProvenance", "Illustrative"),
+            ("Forecast", ""), ("Actual", ""), ("State", "Pending"), ("StatusAsOf", "2026-11-20"),
+            ("Sources", "new"), ("NewSource.Title", "An answer to parliament"), ("NewSource.Publisher", "The ministry"),
+            ("NewSource.Published", "2026-11-20"), ("NewSource.Url", "https://example.org/answer"), ("NewSource.Tier", "Primary"));
         var submission = new EditSubmission(form.Key, form.Base, values, "To see what it does");
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, submission, Ct);
@@ -118,23 +142,30 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Null(preview.ChangeSetId);
         Assert.Equal(form.Stored, before);
         Assert.NotNull(saved.ChangeSetId);
-        Assert.Equal(preview.Effects.Select(e => (e.About.Code, e.Before, e.After, e.Because)), saved.Effects.Select(e => (e.About.Code, e.Before, e.After, e.Because)));
+        Assert.Equal(
+            preview.Effects.Select(e => (e.About.Code, e.Before, e.After, e.Because)),
+            saved.Effects.Select(e => (e.About.Code, e.Before, e.After, e.Because)));
     }
 
     [Fact]
     public async Task Save_Cancel_EndsTheInitiativeFromThatDay()
     {
-        var result = await stage.SaveAsync(FormNames.InitiativeCancel, "DT-2", null, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."), ("Sources", await SourceOfAsync("2026-10")));
+        var result = await stage.SaveAsync(
+            FormNames.InitiativeCancel, "DT-2", null, ("CancelledOn", "2026-10"),
+            ("Note", "Nobody wants it."), ("Sources", await SourceOfAsync("2026-10")));
 
         Assert.Empty(result.Problems);
         var stored = await stage.StoredAsync(FormNames.Initiative, "DT-2");
         Assert.Equal(("Cancelled", "2026-10", "Nobody wants it."), (stored["Stage"], stored["StatusAsOf"], stored["Note"]));
-        Assert.Contains("already", (await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2")).Blocked, StringComparison.Ordinal);
+        Assert.Contains(
+            "already", (await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2")).Blocked, StringComparison.Ordinal);
     }
 
     private async Task<string> SourceOfAsync(string published)
     {
-        var saved = await stage.SaveAsync(FormNames.Source, null, null, ("Title", "A text of that time"), ("Publisher", "The ministry"), ("Published", published), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
+        var saved = await stage.SaveAsync(
+            FormNames.Source, null, null, ("Title", "A text of that time"), ("Publisher", "The ministry"),
+            ("Published", published), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
         Assert.Empty(saved.Problems);
         return saved.Code!;
     }
@@ -145,7 +176,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         var source = await SourceOfAsync("2026-10");
         var without = await stage.SaveAsync(FormNames.InitiativeComplete, "DT-3", null, ("End", ""), ("StatusAsOf", "2026-10"));
         var result = await stage.SaveAsync(
-            FormNames.InitiativeComplete, "DT-3", null, ("End", "2026-09"), ("StatusAsOf", "2026-10"), ("EndProvenance", "confirmed"), ("EndSources", source));
+            FormNames.InitiativeComplete, "DT-3", null, ("End", "2026-09"),
+            ("StatusAsOf", "2026-10"), ("EndProvenance", "confirmed"), ("EndSources", source));
 
         Assert.Contains(without.Problems, p => p.Field == "End");
         Assert.Empty(result.Problems);
@@ -162,7 +194,9 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         var back = await stage.SaveAsync(FormNames.ReadingReinstate, "IN-DT1-DELIV-R1", null);
 
         Assert.Empty(withdrawn.Problems);
-        Assert.Equal("This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading.", Assert.Single(edit.Problems).Message);
+        Assert.Equal(
+            "This reading is withdrawn, so it cannot be changed. Reinstate it first, or add another reading.",
+            Assert.Single(edit.Problems).Message);
         Assert.Equal("This reading is withdrawn already. Nothing was changed.", Assert.Single(again.Problems).Message);
         Assert.Empty(back.Problems);
         Assert.NotNull(back.ChangeSetId);

@@ -56,7 +56,8 @@ public sealed class StatusSourceTests : IAsyncLifetime
         var source = await SourceAsync(published, read);
         var form = await _stage.OpenAsync(_stage.Ann, FormNames.Initiative, "IS-1");
 
-        var result = await _stage.SendAsync(_stage.Ann, form, ("StatusAsOf", "2026-11-15"), ("Sources", form.Values["Sources"] + "\n" + source));
+        var result = await _stage.SendAsync(
+            _stage.Ann, form, ("StatusAsOf", "2026-11-15"), ("Sources", form.Values["Sources"] + "\n" + source));
 
         Assert.Equal(isTaken, result.Problems.Count == 0);
     }
@@ -65,7 +66,10 @@ public sealed class StatusSourceTests : IAsyncLifetime
     public async Task ANewRecord_NeedsASourceOfItsDay()
     {
         var source = await SourceAsync("2026-11-20", "");
-        (string, string)[] fields = [("Title", "Handed over"), ("StatusAsOf", "2026-11-15"), ("PlannedProvenance", "None"), ("Provenance", "illustrative")];
+        (string, string)[] fields =
+        [
+            ("Title", "Handed over"), ("StatusAsOf", "2026-11-15"), ("PlannedProvenance", "None"), ("Provenance", "illustrative"),
+        ];
 
         var without = await _stage.SaveAsync(FormNames.Milestone, null, "IS-1", fields);
         var with = await _stage.SaveAsync(FormNames.Milestone, null, "IS-1", [.. fields, ("Sources", source)]);
@@ -79,10 +83,13 @@ public sealed class StatusSourceTests : IAsyncLifetime
     {
         var source = await SourceAsync("2026-11-20", "");
         var form = await _stage.OpenAsync(_stage.Ann, FormNames.Initiative, "IS-1");
-        Assert.Empty((await _stage.SendAsync(_stage.Ann, form, ("StatusAsOf", "2026-11-15"), ("Sources", form.Values["Sources"] + "\n" + source))).Problems);
+        Assert.Empty(
+            (await _stage.SendAsync(
+                _stage.Ann, form, ("StatusAsOf", "2026-11-15"), ("Sources", form.Values["Sources"] + "\n" + source))).Problems);
 
         var removed = await _stage.SaveAsync(FormNames.Initiative, "IS-1", null, ("Sources", form.Values["Sources"]));
-        var earlierAndRemoved = await _stage.SaveAsync(FormNames.Initiative, "IS-1", null, ("Sources", form.Values["Sources"]), ("StatusAsOf", "2026-11-14"));
+        var earlierAndRemoved = await _stage.SaveAsync(
+            FormNames.Initiative, "IS-1", null, ("Sources", form.Values["Sources"]), ("StatusAsOf", "2026-11-14"));
         var redated = await _stage.SaveAsync(FormNames.Source, source, null, ("Published", "2018-04"));
         var undated = await _stage.SaveAsync(FormNames.Source, source, null, ("Published", ""));
         var stillOfTheDay = await _stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-15"));
@@ -101,18 +108,21 @@ public sealed class StatusSourceTests : IAsyncLifetime
     {
         var before = await _stage.StoredAsync(FormNames.Initiative, "IS-1");
 
-        var result = await _stage.SaveAsync(FormNames.Initiative, "IS-1", null, ("Note", "Read again."), ("Title", before["Title"] + " (renamed)"));
+        var result = await _stage.SaveAsync(
+            FormNames.Initiative, "IS-1", null, ("Note", "Read again."), ("Title", before["Title"] + " (renamed)"));
 
         Assert.Empty(result.Problems);
     }
 
     private static (string Field, string Text)[] Changes(string typed) =>
-        [.. typed.Split(';').Select(t => (t[..t.IndexOf('=', StringComparison.Ordinal)], t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
+        [.. typed.Split(';')
+            .Select(t => (t[..t.IndexOf('=', StringComparison.Ordinal)], t[(t.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
 
     private async Task<string> SourceAsync(string published, string read)
     {
         var saved = await _stage.SaveAsync(
-            FormNames.Source, null, null, ("Title", "A text"), ("Publisher", "The ministry"), ("Published", published), ("ReadOn", read), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
+            FormNames.Source, null, null, ("Title", "A text"), ("Publisher", "The ministry"), ("Published", published),
+            ("ReadOn", read), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
         Assert.Empty(saved.Problems);
         return saved.Code!;
     }

@@ -31,7 +31,8 @@ public sealed class ChangeQueriesTests(GeneratedChanges made) : IClassFixture<Ge
             {
                 Assert.Equal(change.Records.Count, row.RecordCount);
                 Assert.Equal(
-                    change.Records.Where(r => GeneratedChanges.Matches(r, query)).OrderBy(r => r.Kind).ThenBy(r => r.Id).Take(ChangeQueries.FirstRecords).Select(r => (r.Kind, r.Subject, r.Title, r.Action)),
+                    change.Records.Where(r => GeneratedChanges.Matches(r, query)).OrderBy(r => r.Kind)
+                        .ThenBy(r => r.Id).Take(ChangeQueries.FirstRecords).Select(r => (r.Kind, r.Subject, r.Title, r.Action)),
                     row.Records.Select(r => (r.Kind, r.Code, r.Title, r.Action)));
             }
 
@@ -63,7 +64,9 @@ public sealed class ChangeQueriesTests(GeneratedChanges made) : IClassFixture<Ge
         Assert.Equal(GeneratedChanges.Huge, row.RecordCount);
         Assert.Equal(ChangeQueries.FirstRecords, row.Records.Count);
         Assert.Equal(
-            huge.Records.GroupBy(r => (r.Kind, r.Action)).OrderBy(g => g.Key).Select(g => new ChangeCount(g.Key.Kind, g.Key.Action, g.Count())),
+            huge.Records.GroupBy(r => (r.Kind, r.Action))
+                .OrderBy(g => g.Key)
+                .Select(g => new ChangeCount(g.Key.Kind, g.Key.Action, g.Count())),
             row.Counts);
     }
 
@@ -90,7 +93,9 @@ public sealed class ChangeQueriesTests(GeneratedChanges made) : IClassFixture<Ge
             if (page == details.Pages) break;
         }
 
-        Assert.Equal(huge.Records.OrderBy(r => r.Kind).ThenBy(r => r.Id).Select(r => (r.Kind, r.Subject, r.Title)), lines.Select(l => (l.Kind, l.Code, l.Title)));
+        Assert.Equal(
+            huge.Records.OrderBy(r => r.Kind).ThenBy(r => r.Id).Select(r => (r.Kind, r.Subject, r.Title)),
+            lines.Select(l => (l.Kind, l.Code, l.Title)));
     }
 
     [Fact]

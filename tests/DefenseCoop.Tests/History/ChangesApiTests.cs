@@ -49,7 +49,9 @@ public sealed class ChangesApiTests(ChangedSite site) : IClassFixture<ChangedSit
         var answer = await site.Visitor.GetAsync($"{Address}?kind=Ship&page=x&nonsense=1&from=2026");
 
         using var json = JsonDocument.Parse(answer.Body);
-        Assert.Equal(["from", "kind", "nonsense", "page"], json.RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["from", "kind", "nonsense", "page"],
+            json.RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,11 +61,18 @@ public sealed class ChangesApiTests(ChangedSite site) : IClassFixture<ChangedSit
 
         var item = json.RootElement.GetProperty("items")[0];
         Assert.Equal("2026-11-24T12:00:00Z", item.GetProperty("at").GetString());
-        Assert.Equal((site.EvasAccount, "Eva", ChangedSite.Why), (item.GetProperty("accountId").GetInt32(), item.GetProperty("person").GetString(), item.GetProperty("why").GetString()));
-        Assert.Equal((site.Changes[1].Hash, site.Changes[0].Hash), (item.GetProperty("hash").GetString(), item.GetProperty("previousHash").GetString()));
+        Assert.Equal(
+            (site.EvasAccount, "Eva", ChangedSite.Why),
+            (item.GetProperty("accountId").GetInt32(), item.GetProperty("person").GetString(), item.GetProperty("why").GetString()));
+        Assert.Equal(
+            (site.Changes[1].Hash, site.Changes[0].Hash),
+            (item.GetProperty("hash").GetString(), item.GetProperty("previousHash").GetString()));
         Assert.Equal("/changes/2", item.GetProperty("url").GetString());
         var record = item.GetProperty("records")[0];
-        Assert.Equal(("Milestone", "BE-1-M1", "BE-1", "base-expansion", "Changed"), (Text(record, "kind"), Text(record, "code"), Text(record, "initiativeCode"), Text(record, "categorySlug"), Text(record, "action")));
+        Assert.Equal(
+            ("Milestone", "BE-1-M1", "BE-1", "base-expansion", "Changed"),
+            (Text(record, "kind"), Text(record, "code"), Text(record, "initiativeCode"),
+             Text(record, "categorySlug"), Text(record, "action")));
         Assert.Equal(ChangedSite.Html, Text(record, "title"));
         Assert.Equal(1, item.GetProperty("recordCount").GetInt32());
     }
@@ -75,7 +84,9 @@ public sealed class ChangesApiTests(ChangedSite site) : IClassFixture<ChangedSit
 
         var item = json.RootElement.GetProperty("items")[0];
         Assert.Equal(25, item.GetProperty("records").GetArrayLength());
-        Assert.Equal(item.GetProperty("recordCount").GetInt32(), item.GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt32()));
+        Assert.Equal(
+            item.GetProperty("recordCount").GetInt32(),
+            item.GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt32()));
         Assert.True(item.GetProperty("recordCount").GetInt32() > 500);
     }
 

@@ -20,7 +20,8 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.Equal(Atom + "feed", feed.Name);
         AssertOnce(feed, "id", "title", "updated");
         Assert.Matches("^tag:defensecoop,2026:[0-9a-f]{32}:changes$", feed.Element(Atom + "id")!.Value);
-        Assert.Equal(site.Changes[^1].At, XmlConvert.ToDateTimeOffset(feed.Element(Atom + "updated")!.Value).UtcDateTime, TimeSpan.FromSeconds(1));
+        Assert.Equal(
+            site.Changes[^1].At, XmlConvert.ToDateTimeOffset(feed.Element(Atom + "updated")!.Value).UtcDateTime, TimeSpan.FromSeconds(1));
         AssertLink(feed, "self", new Uri(site.Address, Address));
         AssertLink(feed, "alternate", new Uri(site.Address, "/changes"));
         var entries = feed.Elements(Atom + "entry").ToList();
@@ -104,7 +105,8 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
     {
         var answer = await site.Visitor.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        using var reader = XmlReader.Create(new StringReader(answer.Body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
+        using var reader = XmlReader.Create(
+            new StringReader(answer.Body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = true });
         return XElement.Load(reader);
     }
 
@@ -115,5 +117,7 @@ public sealed class ChangesFeedTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.All(names, name => Assert.NotEmpty(Assert.Single(parent.Elements(Atom + name)).Value));
 
     private static void AssertLink(XElement parent, string rel, Uri expected) =>
-        Assert.Equal(expected.AbsoluteUri, Assert.Single(parent.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == rel).Attribute("href")!.Value);
+        Assert.Equal(
+            expected.AbsoluteUri,
+            Assert.Single(parent.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == rel).Attribute("href")!.Value);
 }

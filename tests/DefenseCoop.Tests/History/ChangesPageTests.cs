@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.History;
@@ -79,7 +80,10 @@ public sealed class ChangesPageTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.Equal(["3", "2"], page.All("tr[data-change]").Select(r => r.GetAttribute("data-change")));
         Assert.Equal(["Person: Eva", "Kind: milestone", "From 1 Nov 2026"], page.All(".chips .chip").Select(HtmlPage.Words));
         Assert.Equal("Eva", page.Document.QuerySelector("#f-person option[selected]")!.TextContent);
-        foreach (var chip in page.All(".chips .chip")) Assert.Equal(2, (await site.PageAsync(chip.GetAttribute("href")!)).All(".chips .chip").Count());
+        foreach (var chip in page.All(".chips .chip"))
+        {
+            Assert.Equal(2, (await site.PageAsync(chip.GetAttribute("href")!)).All(".chips .chip").Count());
+        }
     }
 
     [Fact]
@@ -91,9 +95,11 @@ public sealed class ChangesPageTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.Equal("27 Nov 2026, 12:00 UTC", HtmlPage.Words(removed.QuerySelector("time")!));
         Assert.Contains("Ole", HtmlPage.Words(removed), StringComparison.Ordinal);
         Assert.Contains("removed", HtmlPage.Words(removed), StringComparison.Ordinal);
-        Assert.StartsWith("/history/contribution/", removed.QuerySelector("td[data-label=What] a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/history/contribution/", removed.QuerySelector("td[data-label=What] a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("no reason given", HtmlPage.Words(page.Document.QuerySelector("tr[data-change='3']")!), StringComparison.Ordinal);
-        Assert.Equal("/initiatives/BE-1#BE-1-M1", page.Document.QuerySelector("tr[data-change='3'] td[data-label=What] a")!.GetAttribute("href"));
+        Assert.Equal(
+            "/initiatives/BE-1#BE-1-M1", page.Document.QuerySelector("tr[data-change='3'] td[data-label=What] a")!.GetAttribute("href"));
         var loaded = HtmlPage.Words(page.Document.QuerySelector("tr[data-change='1']")!);
         Assert.Contains("39 initiatives created", loaded, StringComparison.Ordinal);
         Assert.Equal(5, page.All("tr[data-change='1'] li").Count());
@@ -119,10 +125,13 @@ public sealed class ChangesPageTests(ChangedSite site) : IClassFixture<ChangedSi
 
         Assert.Equal(7, page.Total);
         Assert.Contains("hides nothing here", page.Text, StringComparison.Ordinal);
-        Assert.All(page.All(".chips a, tr[data-change] a"), a => Assert.Contains("asOf=2025-01-01", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.All(".chips a, tr[data-change] a"),
+            a => Assert.Contains("asOf=2025-01-01", a.GetAttribute("href"), StringComparison.Ordinal));
 
         // The pages are there on that day, but not each part of them.
-        Assert.All(page.All("tr[data-change] .records a"), a => Assert.DoesNotContain("#", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.All("tr[data-change] .records a"), a => Assert.DoesNotContain("#", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,7 +140,9 @@ public sealed class ChangesPageTests(ChangedSite site) : IClassFixture<ChangedSi
         var page = await site.PageAsync("/changes?kind=Milestone&person=Ole");
 
         var link = page.Document.QuerySelector("head link[rel=alternate]")!;
-        Assert.Equal(("application/atom+xml", "/feeds/changes.atom?person=Ole&kind=Milestone"), (link.GetAttribute("type"), link.GetAttribute("href")));
+        Assert.Equal(
+            ("application/atom+xml", "/feeds/changes.atom?person=Ole&kind=Milestone"),
+            (link.GetAttribute("type"), link.GetAttribute("href")));
     }
 
     [Fact]
@@ -159,5 +170,6 @@ public sealed class ChangesPageTests(ChangedSite site) : IClassFixture<ChangedSi
     [InlineData("/history/0/BE-1")]
     [InlineData("/history/milestone")]
     [InlineData("/history/milestone/%3Cscript%3E")]
-    public async Task Page_OfNothing_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await site.PageAsync(address)).Status);
+    public async Task Page_OfNothing_IsNotFound(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.PageAsync(address)).Status);
 }

@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -36,7 +37,13 @@ public sealed class FeedPagesTests : IAsyncLifetime
         // Written past the history, as no chain is walked here: what is read is what counts.
         for (var i = 1; i <= Many; i++)
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO ChangeSets (Id, At, AccountId, Person, Why, Request, PreviousHash, Hash) SELECT {last + i}, {at.AddMilliseconds(i)}, AccountId, Person, Why, Request, PreviousHash, lower(hex(randomblob(32))) FROM ChangeSets WHERE Id = {last}", Stop);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO ChangeSets (Id, At, AccountId, Person, Why, Request, PreviousHash, Hash)
+                SELECT {last + i}, {at.AddMilliseconds(i)}, AccountId, Person, Why, Request, PreviousHash, lower(hex(randomblob(32)))
+                FROM ChangeSets WHERE Id = {last}
+                """,
+                Stop);
         }
     }
 
@@ -58,7 +65,9 @@ public sealed class FeedPagesTests : IAsyncLifetime
         for (string? next = Address; next is not null; pages++)
         {
             var feed = XElement.Parse((await _reader.GetAsync(next)).Body);
-            read.AddRange(feed.Elements(Atom + "entry").Select(e => long.Parse(e.Element(Atom + "id")!.Value.Split(':')[^1], CultureInfo.InvariantCulture)));
+            read.AddRange(
+                feed.Elements(Atom + "entry")
+                    .Select(e => long.Parse(e.Element(Atom + "id")!.Value.Split(':')[^1], CultureInfo.InvariantCulture)));
             next = LinkOf(feed, "next");
             await ChangeAsync($"Added while page {pages} was read");
         }
@@ -99,7 +108,8 @@ public sealed class FeedPagesTests : IAsyncLifetime
         }
 
         var beneath = XElement.Parse((await _reader.GetAsync(first, ("X-Forwarded-Prefix", "/tracker"))).Body);
-        Assert.All(beneath.Descendants(Atom + "link"), l => Assert.Contains("/tracker/", l.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.All(
+            beneath.Descendants(Atom + "link"), l => Assert.Contains("/tracker/", l.Attribute("href")!.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,7 +119,10 @@ public sealed class FeedPagesTests : IAsyncLifetime
         var same = await _reader.GetAsync(Address);
         var elsewhere = await _reader.GetAsync(Address, ("X-Forwarded-Prefix", "/tracker"));
         await ChangeAsync("Something new");
-        var later = await _reader.GetAsync(Address, ("If-None-Match", first.Headers["ETag"]), ("If-Modified-Since", first.Headers.GetValueOrDefault("Last-Modified", "Mon, 01 Jan 2001 00:00:00 GMT")));
+        var later = await _reader.GetAsync(
+            Address,
+            ("If-None-Match", first.Headers["ETag"]),
+            ("If-Modified-Since", first.Headers.GetValueOrDefault("Last-Modified", "Mon, 01 Jan 2001 00:00:00 GMT")));
         var unchanged = await _reader.GetAsync(Address, ("If-None-Match", later.Headers["ETag"]));
         var byAny = await _reader.GetAsync(Address, ("If-None-Match", $"\"x\", {later.Headers["ETag"]}"));
 
@@ -127,11 +140,16 @@ public sealed class FeedPagesTests : IAsyncLifetime
     private async Task ChangeAsync(string name)
     {
         var page = await _editor.GetAsync(AccountUrls.Organization("dk-fmn"));
-        var form = page.Document().QuerySelectorAll<IHtmlFormElement>("main form").First(f => f.QuerySelector("[name='Input.Name']") is not null);
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type is not "checkbox" || i.IsChecked).Select(i => (i.Name!, i.Name == "Input.LocalName" ? name : i.Value))
+        var form = page.Document()
+            .QuerySelectorAll<IHtmlFormElement>("main form")
+            .First(f => f.QuerySelector("[name='Input.Name']") is not null);
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(i => i.Type is not "checkbox" || i.IsChecked)
+            .Select(i => (i.Name!, i.Name == "Input.LocalName" ? name : i.Value))
             .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(t => (t.Name!, t.Value)));
         Assert.Equal(HttpStatusCode.Found, (await _editor.PostAsync(AccountUrls.Organization("dk-fmn"), [.. fields])).Status);
     }
 
-    private static string? LinkOf(XElement feed, string rel) => feed.Elements(Atom + "link").SingleOrDefault(l => l.Attribute("rel")!.Value == rel)?.Attribute("href")!.Value;
+    private static string? LinkOf(XElement feed, string rel) =>
+        feed.Elements(Atom + "link").SingleOrDefault(l => l.Attribute("rel")!.Value == rel)?.Attribute("href")!.Value;
 }

@@ -13,14 +13,20 @@ using Xunit;
 
 namespace DefenseCoop.Tests.History;
 
-/// <summary>A database with some hundred changes that were made up, one of them of thousands of records; and the same as plain lists.</summary>
+/// <summary>
+/// A database with some hundred changes that were made up, one
+/// of them of thousands of records; and the same as plain lists.
+/// </summary>
 public sealed class GeneratedChanges : IAsyncLifetime
 {
     public const int Huge = 4_000;
 
     private static readonly string[] Initiatives = ["BE-1", "BE-2", "DT-1", "CY-3"];
     private static readonly string[] Categories = ["base-expansion", "defense-technology", "cybersecurity"];
-    private static readonly (int? Account, string Name)[] Writers = [(3, "Eva Holm"), (3, "Eva Jensen"), (4, "Ole"), (null, ChangeNote.Program), (5, "ole")];
+    private static readonly (int? Account, string Name)[] Writers =
+    [
+        (3, "Eva Holm"), (3, "Eva Jensen"), (4, "Ole"), (null, ChangeNote.Program), (5, "ole"),
+    ];
 
     private TestDatabase _database = null!;
 
@@ -80,7 +86,8 @@ public sealed class GeneratedChanges : IAsyncLifetime
         var at = FirstDay.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         Change.ForAll(300, made => head = Add(db, head, made, at = at.AddTicks(made.Wait)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        All = await db.ChangeSets.Include(c => c.Records).AsNoTracking().OrderByDescending(c => c.Id).ToListAsync(TestContext.Current.CancellationToken);
+        All = await db.ChangeSets.Include(c => c.Records)
+            .AsNoTracking().OrderByDescending(c => c.Id).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -97,7 +104,8 @@ public sealed class GeneratedChanges : IAsyncLifetime
         (writer, wait, records, seed) => new MadeChange(writer, wait, records, seed));
 
     private static Gen<IReadOnlyList<T>> Some<T>(T[] of) =>
-        Gen.Frequency((5, Gen.Const<IReadOnlyList<T>>([])), (2, Generated.OneOf(of).List[1, 2].Select(l => (IReadOnlyList<T>)[.. l.Distinct()])));
+        Gen.Frequency(
+            (5, Gen.Const<IReadOnlyList<T>>([])), (2, Generated.OneOf(of).List[1, 2].Select(l => (IReadOnlyList<T>)[.. l.Distinct()])));
 
     private static ChangeSet Add(DefenseCoopContext db, ChangeSet last, MadeChange made, DateTime at)
     {
@@ -129,7 +137,8 @@ public sealed class GeneratedChanges : IAsyncLifetime
     {
         var kind = (RecordKind)random.Next(Enum.GetValues<RecordKind>().Length);
         var owner = random.Next(Initiatives.Length);
-        var belongs = kind is RecordKind.Initiative or RecordKind.Milestone or RecordKind.Indicator or RecordKind.Reading or RecordKind.Contribution;
+        var belongs = kind is RecordKind.Initiative
+            or RecordKind.Milestone or RecordKind.Indicator or RecordKind.Reading or RecordKind.Contribution;
         return new RecordChange
         {
             Kind = kind,
@@ -143,7 +152,9 @@ public sealed class GeneratedChanges : IAsyncLifetime
             Title = $"Record {number}",
             InitiativeCode = belongs ? Initiatives[owner] : null,
             CategorySlug = belongs ? Categories[owner % Categories.Length] : null,
-            FocusAreaSlug = kind is RecordKind.Objective or RecordKind.Outcome or RecordKind.FocusArea or RecordKind.Contribution ? "cybersecurity" : null,
+            FocusAreaSlug = kind is RecordKind.Objective or RecordKind.Outcome or RecordKind.FocusArea or RecordKind.Contribution
+                ? "cybersecurity"
+                : null,
             Action = (ChangeAction)random.Next(3),
         };
     }

@@ -3,6 +3,8 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.History;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.History;
@@ -21,8 +23,10 @@ public sealed class HistoryPageTests(ChangedSite site) : IClassFixture<ChangedSi
         Assert.DoesNotContain("2024-05", dated, StringComparison.Ordinal);
         Assert.Equal("Eva", HtmlPage.Words(page.Document.QuerySelector("article[data-change='2'] .by")!));
         Assert.Equal(ChangedSite.Why, HtmlPage.Words(page.Document.QuerySelector("article[data-change='2'] .why-given")!));
-        Assert.Contains("Milestone created", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1']")!), StringComparison.Ordinal);
-        Assert.Contains("Negotiations opened", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1'] dl")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Milestone created", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1']")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Negotiations opened", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1'] dl")!), StringComparison.Ordinal);
     }
 
     /// <summary>It is a tab of its record, and leads back as the record's other tab does.</summary>
@@ -55,8 +59,10 @@ public sealed class HistoryPageTests(ChangedSite site) : IClassFixture<ChangedSi
         var page = await site.PageAsync("/history/initiative/BE-1");
 
         Assert.Equal(["6", "5", "3", "2", "1"], page.All("article[data-change]").Select(a => a.GetAttribute("data-change")));
-        Assert.Contains("Contribution", HtmlPage.Words(page.Document.QuerySelector("article[data-change='5'] h3")!), StringComparison.Ordinal);
-        Assert.Contains("Milestone BE-1-M1", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1']")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Contribution", HtmlPage.Words(page.Document.QuerySelector("article[data-change='5'] h3")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Milestone BE-1-M1", HtmlPage.Words(page.Document.QuerySelector("article[data-change='1']")!), StringComparison.Ordinal);
         Assert.Equal(["/initiatives/BE-1", "/history/initiative/BE-1"], page.All("nav.tabs a").Select(a => a.GetAttribute("href")));
         Assert.Equal("History", HtmlPage.Words(page.Document.QuerySelector("nav.tabs [aria-current=page]")!));
     }
@@ -110,7 +116,9 @@ public sealed class HistoryPageTests(ChangedSite site) : IClassFixture<ChangedSi
         const string address = "/history/milestone/BE-1-M1";
         var editor = await site.PageAsync(address, site.Editor);
 
-        Assert.Equal(["/edit/milestone/BE-1-M1?restore=2", "/edit/milestone/BE-1-M1?restore=1"], editor.All("a[data-restore]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/edit/milestone/BE-1-M1?restore=2", "/edit/milestone/BE-1-M1?restore=1"],
+            editor.All("a[data-restore]").Select(a => a.GetAttribute("href")));
         Assert.Empty((await site.PageAsync(address)).All("a[data-restore]"));
         Assert.Empty((await site.PageAsync(address, site.Analyst)).All("a[data-restore]"));
         Assert.Empty((await site.PageAsync($"{address}?asOf=2025-01-01", site.Editor)).All("a[data-restore]"));

@@ -8,7 +8,8 @@ namespace DefenseCoop.Tests.History;
 /// <summary>The pieces of a difference give back both texts.</summary>
 public sealed class WordDifferenceTests
 {
-    private static readonly Gen<string> Text = Generated.OneOf("the", "The", "runway", " ", "  ", "\n", ",", ".", "æ", "–", "<b>", "2.4", "").Array[0, 40].Select(string.Concat);
+    private static readonly Gen<string> Text =
+        Generated.OneOf("the", "The", "runway", " ", "  ", "\n", ",", ".", "æ", "–", "<b>", "2.4", "").Array[0, 40].Select(string.Concat);
 
     [Fact]
     public void Of_AnyTwoTexts_GivesBackBoth() =>

@@ -43,7 +43,10 @@ public sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts it in Development, with its demonstration accounts, where it was before.</summary>
     public static AppProcess Develop(Uri address, string dataFolder, params string[] arguments) => new(
-        Launch(["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments], [("ASPNETCORE_ENVIRONMENT", "Development")]), address);
+        Launch(
+            ["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", dataFolder, .. arguments],
+            [("ASPNETCORE_ENVIRONMENT", "Development")]),
+        address);
 
     /// <summary>Ends it as a failing machine does: it gets to do nothing more.</summary>
     public async Task KillAsync()
@@ -147,7 +150,11 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Copies what the program needs to read its settings.</summary>
     public static void Copy(string folder)
     {
-        string[] patterns = ["DefenseCoop.*.dll", "DefenseCoop.Web.runtimeconfig.json", "Serilog*.dll", "System.*.dll", "Spectre*.dll", "Microsoft.E*.dll", "Microsoft.Data*.dll", "SQLite*.dll"];
+        string[] patterns =
+        [
+            "DefenseCoop.*.dll", "DefenseCoop.Web.runtimeconfig.json", "Serilog*.dll",
+            "System.*.dll", "Spectre*.dll", "Microsoft.E*.dll", "Microsoft.Data*.dll", "SQLite*.dll",
+        ];
         foreach (var file in patterns.SelectMany(p => Directory.EnumerateFiles(AppContext.BaseDirectory, p)))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));

@@ -63,7 +63,10 @@ public sealed partial class PageHostingTests(WebApp app) : IClassFixture<WebApp>
         await using var broken = new WebApp();
         using var client = broken.NewClient();
         var contexts = broken.Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>();
-        await using (var db = await contexts.CreateDbContextAsync(Stop)) await db.Database.ExecuteSqlRawAsync("DROP TABLE RegisterEntries", Stop);
+        await using (var db = await contexts.CreateDbContextAsync(Stop))
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE RegisterEntries", Stop);
+        }
 
         using var answer = await client.GetAsync("/initiatives", Stop);
         var html = await answer.Content.ReadAsStringAsync(Stop);

@@ -23,7 +23,9 @@ public sealed class RequestLogTests
 
         var requests = app.Output.Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement)
             .Where(l => l.TryGetProperty("RequestPath", out _))
-            .Select(l => (l.GetProperty("RequestMethod").GetString(), l.GetProperty("RequestPath").GetString(), l.GetProperty("StatusCode").GetInt32()))
+            .Select(l =>
+                (l.GetProperty("RequestMethod").GetString(),
+                 l.GetProperty("RequestPath").GetString(), l.GetProperty("StatusCode").GetInt32()))
             .ToList();
 
         Assert.Equal([("GET", "/initiatives", 200), ("GET", "/no-such-page", 404)], requests);

@@ -34,7 +34,10 @@ public sealed class WebApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={_folder.File(DatabaseOptions.FileName)}")) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection($"Data Source={_folder.File(DatabaseOptions.FileName)}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
         _folder.Dispose();
     }
 }

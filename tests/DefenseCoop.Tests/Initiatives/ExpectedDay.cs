@@ -101,7 +101,10 @@ internal sealed class ExpectedDay
         }
 
         var findings = Rows.ToDictionary(r => r.Code, r => r.Finding);
-        FocusAreas = [.. entities.FocusAreas.OrderBy(a => a.Position).Select(a => FocusAreaRule.Judge(Tree(a), findings, Thresholds.Default))];
+        FocusAreas =
+        [
+            .. entities.FocusAreas.OrderBy(a => a.Position).Select(a => FocusAreaRule.Judge(Tree(a), findings, Thresholds.Default)),
+        ];
     }
 
     public DateOnly Day { get; }

@@ -46,7 +46,8 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
             .. words.FocusAreas.All.Select(t => new RegisterQuery { FocusAreas = [t.Code] }),
             .. words.Leads.All.Select(t => new RegisterQuery { Leads = [t.Code] }),
             .. words.Sites.All.Select(t => new RegisterQuery { Sites = [t.Code] }),
-            .. Windows().SelectMany(d => new[] { new RegisterQuery { From = d }, new RegisterQuery { To = d }, new RegisterQuery { From = d, To = d } }),
+            .. Windows().SelectMany(
+                d => new[] { new RegisterQuery { From = d }, new RegisterQuery { To = d }, new RegisterQuery { From = d, To = d } }),
             .. Texts.Select(t => new RegisterQuery { Text = t }),
         ];
 
@@ -136,10 +137,17 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         }
     }
 
-    private static readonly string[] Texts = ["BE-1", "be-", "Synthetic radar", "GREENLAND", "f-35", "F 35", "100%", "_", "%", "'", "\\", "Kalaallit", "Thule", "air base thule", "Lockheed", "æ", "no such words"];
+    private static readonly string[] Texts =
+    [
+        "BE-1", "be-", "Synthetic radar", "GREENLAND", "f-35", "F 35", "100%", "_", "%",
+        "'", "\\", "Kalaallit", "Thule", "air base thule", "Lockheed", "æ", "no such words",
+    ];
 
     private static IEnumerable<DateOnly> Windows() =>
-        [new(1951, 4, 27), new(1972, 1, 1), new(2022, 2, 10), new(2024, 12, 31), new(2025, 1, 1), new(2026, 11, 23), new(2029, 12, 31), new(2035, 12, 31)];
+        [
+            new(1951, 4, 27), new(1972, 1, 1), new(2022, 2, 10), new(2024, 12, 31),
+            new(2025, 1, 1), new(2026, 11, 23), new(2029, 12, 31), new(2035, 12, 31),
+        ];
 
     private static Gen<RegisterQuery> Query(RegisterVocabulary words) =>
         from categories in Samples.FewOf([.. words.Categories.All.Select(t => t.Code)])
@@ -148,7 +156,8 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         from statuses in Samples.FewOf(Enum.GetValues<AssessedStatus>())
         from leads in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Leads.All.Select(t => t.Code)])))
         from sites in Gen.Frequency((5, Gen.Const<IReadOnlyList<string>>([])), (1, Samples.FewOf([.. words.Sites.All.Select(t => t.Code)])))
-        from provenances in Gen.Frequency((4, Gen.Const<IReadOnlyList<Provenance>>([])), (1, Samples.FewOf([Provenance.Confirmed, Provenance.Illustrative])))
+        from provenances in Gen.Frequency(
+            (4, Gen.Const<IReadOnlyList<Provenance>>([])), (1, Samples.FewOf([Provenance.Confirmed, Provenance.Illustrative])))
         from ages in Gen.Frequency((4, Gen.Const<IReadOnlyList<EvidenceAge>>([])), (1, Samples.FewOf(Enum.GetValues<EvidenceAge>())))
         from text in Gen.Frequency((5, Gen.Const((string?)null)), (1, Samples.OneOf(Texts).Select(t => (string?)t)))
         from window in Gen.Select(Gen.Int[-3000, 2500], Gen.Int[0, 3000], Gen.Int[0, 3])
@@ -196,7 +205,9 @@ public sealed class RegisterAgreementTests(GeneratedRegister register)
         var rows = await AllAsync(query, expected.Day);
 
         var codes = expected.Rows.Where(query).Sorted(query.Sort, query.Descending).Select(r => r.Code).ToList();
-        Assert.True(codes.SequenceEqual(rows.Select(r => r.Code)), $"{query}: expected {string.Join(' ', codes)}, got {string.Join(' ', rows.Select(r => r.Code))}");
+        Assert.True(
+            codes.SequenceEqual(rows.Select(r => r.Code)),
+            $"{query}: expected {string.Join(' ', codes)}, got {string.Join(' ', rows.Select(r => r.Code))}");
         return rows.Count;
     }
 

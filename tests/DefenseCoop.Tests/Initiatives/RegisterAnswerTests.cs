@@ -11,7 +11,8 @@ namespace DefenseCoop.Tests.Initiatives;
 
 public sealed class RegisterAnswerTests
 {
-    private static readonly Gen<string> Codes = Gen.Shuffle("ABCDEFGH".ToCharArray()).SelectMany(all => Gen.Int[0, 8].Select(n => new string(all, 0, n)));
+    private static readonly Gen<string> Codes = Gen.Shuffle("ABCDEFGH".ToCharArray())
+        .SelectMany(all => Gen.Int[0, 8].Select(n => new string(all, 0, n)));
 
     [Theory]
     [InlineData("ABC", "ABC", 1, 0)]
@@ -28,7 +29,8 @@ public sealed class RegisterAnswerTests
 
     [Fact]
     public void RowsMoved_OfAnyTwo_IsNoneExactlyForTheSameRowsInTheSameOrder() =>
-        Gen.Select(Codes, Codes).Sample((shown, newer) => (RegisterAnswer.RowsMoved(Result(shown), Result(newer)) == 0) == (shown == newer));
+        Gen.Select(Codes, Codes)
+            .Sample((shown, newer) => (RegisterAnswer.RowsMoved(Result(shown), Result(newer)) == 0) == (shown == newer));
 
     [Fact]
     public void InPlace_OfAnyTwo_KeepsTheOrderAndTakesWhatIsNew() =>
@@ -40,6 +42,8 @@ public sealed class RegisterAnswerTests
         });
 
     private static RegisterResult Result(string codes, int pages = 1, string title = "old") => new(
-        [.. codes.Select(c => new RegisterRow(c.ToString(), title, "slug", "Category", Stage.UnderWay, AssessedStatus.OnTrack, "", null, null, "", 0, 0, null, Provenance.Confirmed))],
+        [.. codes.Select(c => new RegisterRow(
+            c.ToString(), title, "slug", "Category", Stage.UnderWay,
+            AssessedStatus.OnTrack, "", null, null, "", 0, 0, null, Provenance.Confirmed))],
         codes.Length, 1, pages);
 }

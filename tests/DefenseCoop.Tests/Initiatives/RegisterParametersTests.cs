@@ -7,6 +7,8 @@ using DefenseCoop.Domain.Text;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Initiatives;
@@ -35,7 +37,8 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
     [Theory]
     [InlineData("F35 %26 ***", "“&”, “***” were not searched for: a search takes up to 16 words of letters and digits.")]
     [InlineData("— Thule", "“—” was not searched for: a search takes up to 16 words of letters and digits.")]
-    [InlineData("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", "“17” was not searched for: a search takes up to 16 words of letters and digits.")]
+    [InlineData(
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", "“17” was not searched for: a search takes up to 16 words of letters and digits.")]
     public async Task Read_WordsThatNothingIsFoundBy_AreTold(string text, string note)
     {
         var values = new QueryValues($"/initiatives?q={text.Replace(' ', '+')}");
@@ -62,7 +65,11 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
     [Fact]
     public async Task Write_Query_UsesOnlyTheNamesOfTheContract()
     {
-        string[] contract = ["q", "category", "focusArea", "stage", "status", "lead", "site", "from", "to", "evidenceAge", "provenance", "sort", "page", "size"];
+        string[] contract =
+        [
+            "q", "category", "focusArea", "stage", "status", "lead", "site",
+            "from", "to", "evidenceAge", "provenance", "sort", "page", "size",
+        ];
         var written = Query(await WordsAsync()).Take(300).SelectMany(RegisterParameters.Write).Select(p => p.Key).Distinct();
 
         Assert.Equal(contract.Order(), written.Order());
@@ -108,12 +115,16 @@ public sealed class RegisterParametersTests(GeneratedRegister register)
         };
 
         Assert.Equal(
-            ["Text: radar", "Category: Cybersecurity cooperation", "Stage: Under way", "Status: Off track", "From 1 Mar 2025", "Newest evidence: Over 12 months", "Provenance: Illustrative"],
+            [
+                "Text: radar", "Category: Cybersecurity cooperation", "Stage: Under way", "Status: Off track",
+                "From 1 Mar 2025", "Newest evidence: Over 12 months", "Provenance: Illustrative",
+            ],
             RegisterChips.Of(query, await WordsAsync()).Select(c => c.Words));
     }
 
     private static Gen<RegisterQuery> Query(RegisterVocabulary words) =>
-        from text in Gen.OneOf(Gen.Const(""), Gen.String[Gen.Char[' ', '~'], 1, 40], Gen.OneOf(Gen.Const("æøå & =?#%+"), Gen.Const("<b>\"'")))
+        from text in Gen.OneOf(
+            Gen.Const(""), Gen.String[Gen.Char[' ', '~'], 1, 40], Gen.OneOf(Gen.Const("æøå & =?#%+"), Gen.Const("<b>\"'")))
         from categories in Samples.FewOf([.. words.Categories.All.Select(t => t.Code)])
         from areas in Samples.FewOf([.. words.FocusAreas.All.Select(t => t.Code)])
         from leads in Samples.FewOf([.. words.Leads.All.Select(t => t.Code)])

@@ -5,6 +5,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Initiatives;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Initiatives;
@@ -15,7 +16,8 @@ public sealed class RegisterTableTests
     public async Task Row_WithHtmlInEveryText_ShowsItAsText()
     {
         const string html = "<b>R&D</b>";
-        var row = new RegisterRow(html, html, "c", html, Stage.Proposed, AssessedStatus.OnTrack, html, null, null, html, 1, 2, null, Provenance.Confirmed);
+        var row = new RegisterRow(
+            html, html, "c", html, Stage.Proposed, AssessedStatus.OnTrack, html, null, null, html, 1, 2, null, Provenance.Confirmed);
         var today = new DateOnly(2026, 11, 27);
         await using var page = new BunitContext();
 

@@ -66,7 +66,9 @@ public sealed class AsOfTests(Site site)
         Assert.Equal(expected.Count, page.Total);
         Assert.Equal(
             expected.Select(r => (r.Code, r.Finding.Status.ToString())).Order(),
-            page.All("tr[data-code]").Select(r => (r.GetAttribute("data-code")!, r.QuerySelector("[data-status]")!.GetAttribute("data-status")!)).Order());
+            page.All("tr[data-code]")
+                .Select(r => (r.GetAttribute("data-code")!, r.QuerySelector("[data-status]")!.GetAttribute("data-status")!))
+                .Order());
     }
 
     [Theory]
@@ -78,7 +80,9 @@ public sealed class AsOfTests(Site site)
 
         var row = page.Document.GetElementById(milestone)!;
         Assert.True(met == (row.QuerySelector("[data-status]")!.GetAttribute("data-status") == "Achieved"), label);
-        Assert.True(met == row.QuerySelector("td[data-label=Actual]")!.InnerHtml.Contains("2025-06-11", StringComparison.Ordinal), $"{label}: the actual date");
+        Assert.True(
+            met == row.QuerySelector("td[data-label=Actual]")!.InnerHtml.Contains("2025-06-11", StringComparison.Ordinal),
+            $"{label}: the actual date");
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class AsOfTests(Site site)
     public async Task Readings_AroundTheLastDayOfTheirPeriod_ExistFromThatDay(string code)
     {
         await using var db = site.NewContext();
-        var all = db.Readings.Where(r => r.Indicator.Initiative.Code == code).Select(r => new { Indicator = r.Indicator.Code, r.Period }).AsEnumerable().ToList();
+        var all = db.Readings.Where(r => r.Indicator.Initiative.Code == code)
+            .Select(r => new { Indicator = r.Indicator.Code, r.Period }).AsEnumerable().ToList();
         foreach (var day in all.Select(r => r.Period.LastDay).OfType<DateOnly>().Distinct().Where(d => d < Site.Today))
         {
             foreach (var asked in new[] { day.AddDays(-1), day })
@@ -116,9 +121,12 @@ public sealed class AsOfTests(Site site)
                 var page = await site.GetAsync($"/initiatives/{code}?asOf={asked:yyyy-MM-dd}", Stop);
                 foreach (var indicator in all.GroupBy(r => r.Indicator))
                 {
-                    var shown = page.Document.GetElementById(indicator.Key)!.QuerySelectorAll("tbody tr:not(.group):not(.ahead) th").Select(HtmlPage.Words);
+                    var shown = page.Document.GetElementById(indicator.Key)!
+                        .QuerySelectorAll("tbody tr:not(.group):not(.ahead) th")
+                        .Select(HtmlPage.Words);
                     Assert.Equal(
-                        indicator.Where(r => !(r.Period.LastDay > asked)).Select(r => r.Period.ToDisplay()).Distinct().Order(StringComparer.Ordinal),
+                        indicator.Where(r => !(r.Period.LastDay > asked))
+                            .Select(r => r.Period.ToDisplay()).Distinct().Order(StringComparer.Ordinal),
                         shown.Distinct().Order(StringComparer.Ordinal));
                 }
             }
@@ -139,7 +147,9 @@ public sealed class AsOfTests(Site site)
         var page = await site.GetAsync($"/initiatives/{code}?asOf={day}", Stop);
 
         Assert.True(Domain.Words.Of(stage) == HtmlPage.Words(page.Document.QuerySelector("main .stage")!), label);
-        Assert.Equal(stage == Stage.Completed, page.Document.QuerySelector("main .status")!.GetAttribute("data-status") == nameof(AssessedStatus.Achieved));
+        Assert.Equal(
+            stage == Stage.Completed,
+            page.Document.QuerySelector("main .status")!.GetAttribute("data-status") == nameof(AssessedStatus.Achieved));
     }
 
     [Theory]
@@ -154,7 +164,8 @@ public sealed class AsOfTests(Site site)
             Assert.Contains("asOf", page.Notes, StringComparison.Ordinal);
             Assert.Empty(page.All(".banner, img[onerror]"));
             Assert.DoesNotContain(page.All("script"), s => s.TextContent.Contains("alert(1)", StringComparison.Ordinal));
-            Assert.DoesNotContain(page.All("nav a:not([href^='/account/'])"), a => a.GetAttribute("href")!.Contains("asOf", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                page.All("nav a:not([href^='/account/'])"), a => a.GetAttribute("href")!.Contains("asOf", StringComparison.Ordinal));
         }
     }
 

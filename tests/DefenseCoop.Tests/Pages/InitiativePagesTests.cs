@@ -32,7 +32,8 @@ public sealed class InitiativePagesTests(Site site)
             Assert.Contains(Squeeze(i.Description), page.Text, StringComparison.Ordinal);
             Assert.All(i.Milestones, m => Assert.Contains(Squeeze(m.Title), TextOf(page, m.Code), StringComparison.Ordinal));
             Assert.All(i.Indicators, n => Assert.Contains(Squeeze(n.Name), TextOf(page, n.Code), StringComparison.Ordinal));
-            Assert.All(i.Participations, p => Assert.Contains(p.Organization.Name, TextOf(page, p.Organization.Code), StringComparison.Ordinal));
+            Assert.All(
+                i.Participations, p => Assert.Contains(p.Organization.Name, TextOf(page, p.Organization.Code), StringComparison.Ordinal));
             Assert.All(i.Sites, s => Assert.Contains(s.Name, TextOf(page, s.Code), StringComparison.Ordinal));
             Assert.All(i.Contributions, c => Assert.Contains(Squeeze(c.Outcome.Text), TextOf(page, c.Code), StringComparison.Ordinal));
             Assert.All(i.Contributions, c => Assert.Contains("Illustrative", TextOf(page, c.Code), StringComparison.Ordinal));
@@ -51,10 +52,13 @@ public sealed class InitiativePagesTests(Site site)
         {
             var page = await PageAsync(row.Code, day);
 
-            Assert.Equal(row.Finding.Status.ToString(), page.Document.QuerySelector("main .status-line [data-status]")!.GetAttribute("data-status"));
+            Assert.Equal(
+                row.Finding.Status.ToString(), page.Document.QuerySelector("main .status-line [data-status]")!.GetAttribute("data-status"));
             Assert.Equal(Words.Of(row.Finding.Stage), HtmlPage.Words(page.Document.QuerySelector("main .stage")!));
-            Assert.Contains(Squeeze(row.Finding.FirstCause), HtmlPage.Words(page.Document.QuerySelector("#why .causes li")!), StringComparison.Ordinal);
-            foreach (var part in row.Finding.Milestones.Select(m => (m.About.Code, m.Status)).Concat(row.Finding.Indicators.Select(n => (n.About.Code, n.Status))))
+            Assert.Contains(
+                Squeeze(row.Finding.FirstCause), HtmlPage.Words(page.Document.QuerySelector("#why .causes li")!), StringComparison.Ordinal);
+            foreach (var part in row.Finding.Milestones.Select(m => (m.About.Code, m.Status))
+                .Concat(row.Finding.Indicators.Select(n => (n.About.Code, n.Status))))
             {
                 var shown = page.Document.GetElementById(part.Code)!.QuerySelector("[data-status]")!.GetAttribute("data-status");
                 Assert.True(part.Status.ToString() == shown, $"{part.Code} on {day}: {part.Status} by the rules, {shown} on the page");
@@ -117,8 +121,10 @@ public sealed class InitiativePagesTests(Site site)
             var listed = page.All("section[aria-labelledby=h-sources] td.ref a").Select(a => a.GetAttribute("href")!).ToHashSet();
             HashSet<string> subjects =
             [
-                i.Code, .. i.Milestones.Select(m => m.Code), .. i.Sites.Select(s => s.Code), .. i.Participations.Select(p => p.Organization.Code),
-                .. i.Indicators.SelectMany(n => n.Readings).Select(r => r.Code), .. i.Indicators.SelectMany(n => n.Targets).Select(t => t.Code),
+                i.Code, .. i.Milestones.Select(m => m.Code), .. i.Sites.Select(s => s.Code),
+                .. i.Participations.Select(p => p.Organization.Code),
+                .. i.Indicators.SelectMany(n => n.Readings).Select(r => r.Code),
+                .. i.Indicators.SelectMany(n => n.Targets).Select(t => t.Code),
                 .. i.Indicators.Where(n => n.Baseline is not null).Select(n => n.Baseline!.Code), .. i.Contributions.Select(c => c.Code),
             ];
             var cited = citations.Where(c => subjects.Contains(c.SubjectCode) && c.Kind is not (SubjectKind.Category or SubjectKind.Event))
@@ -156,13 +162,18 @@ public sealed class InitiativePagesTests(Site site)
 
         Assert.Equal(183, sources.Count);
         Assert.All(pages, p => Assert.Equal(183, p.Total));
-        Assert.Equal(sources.Select(s => s.Code).Order(StringComparer.Ordinal), pages.SelectMany(p => p.All("tbody tr")).Select(r => r.Id!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            sources.Select(s => s.Code).Order(StringComparer.Ordinal),
+            pages.SelectMany(p => p.All("tbody tr")).Select(r => r.Id!).Order(StringComparer.Ordinal));
         foreach (var source in sources)
         {
             var row = pages.Select(p => p.Document.GetElementById(source.Code)).OfType<IElement>().Single();
             Assert.Contains(Squeeze(source.Title), HtmlPage.Words(row), StringComparison.Ordinal);
-            Assert.Equal(((int)source.Tier).ToString(CultureInfo.InvariantCulture), HtmlPage.Words(row.QuerySelector("td[data-label=Tier]")!));
-            Assert.Equal(source.Url.StartsWith("http", StringComparison.Ordinal), row.QuerySelector("th a[rel~=noopener][rel~=noreferrer]")?.GetAttribute("href") == source.Url);
+            Assert.Equal(
+                ((int)source.Tier).ToString(CultureInfo.InvariantCulture), HtmlPage.Words(row.QuerySelector("td[data-label=Tier]")!));
+            Assert.Equal(
+                source.Url.StartsWith("http", StringComparison.Ordinal),
+                row.QuerySelector("th a[rel~=noopener][rel~=noreferrer]")?.GetAttribute("href") == source.Url);
         }
     }
 

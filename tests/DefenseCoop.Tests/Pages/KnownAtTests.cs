@@ -10,10 +10,14 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
     public static TheoryData<string, string, string> Pairs { get; } = new()
     {
         { "knownAt=2026-11-23", "2026-11-23", "The state of 23 Nov 2026, using only what we had recorded by 23 Nov 2026, 23:59 UTC" },
-        { "knownAt=2026-11-24T12:00:00.5Z", "2026-11-24", "The state of 24 Nov 2026, using only what we had recorded by 24 Nov 2026, 12:00:00.5 UTC" },
-        { "asOf=2025-06-30&knownAt=2026-11-23", "2025-06-30", "The state of 30 Jun 2025, using only what we had recorded by 23 Nov 2026, 23:59 UTC" },
-        { "asOf=2026-11-25&knownAt=2026-11-23T13:00:00Z", "2026-11-25", "The state of 25 Nov 2026, using only what we had recorded by 23 Nov 2026, 13:00:00 UTC" },
-        { "asOf=1950-01-01&knownAt=2026-11-24", "1950-01-01", "The state of 1 Jan 1950, using only what we had recorded by 24 Nov 2026, 23:59 UTC" },
+        { "knownAt=2026-11-24T12:00:00.5Z", "2026-11-24",
+            "The state of 24 Nov 2026, using only what we had recorded by 24 Nov 2026, 12:00:00.5 UTC" },
+        { "asOf=2025-06-30&knownAt=2026-11-23", "2025-06-30",
+            "The state of 30 Jun 2025, using only what we had recorded by 23 Nov 2026, 23:59 UTC" },
+        { "asOf=2026-11-25&knownAt=2026-11-23T13:00:00Z", "2026-11-25",
+            "The state of 25 Nov 2026, using only what we had recorded by 23 Nov 2026, 13:00:00 UTC" },
+        { "asOf=1950-01-01&knownAt=2026-11-24", "1950-01-01",
+            "The state of 1 Jan 1950, using only what we had recorded by 24 Nov 2026, 23:59 UTC" },
         { "asOf=2026-11-24", "2026-11-24", "The state of 24 Nov 2026, using all that is recorded now" },
         { "knownAt=2026-11-23&knownTime=12:01", "2026-11-23", "23 Nov 2026, 12:01 UTC" },
         { "knownAt=2026-11-23&knownTime=12:01:07", "2026-11-23", "23 Nov 2026, 12:01:07" },
@@ -55,7 +59,10 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
                 page.All(".sidenav a[href^='/']:not([href^='/account/']), .brand").Select(a => a.GetAttribute("href")!),
                 href => Assert.All(kept, k => Assert.Contains(k, href, StringComparison.Ordinal)));
             Assert.All(page.All("form.search, form.filters"), form => Assert.All(kept, k => Assert.Contains(
-                k, string.Join('&', form.QuerySelectorAll("input[type=hidden]").Select(f => $"{f.GetAttribute("name")}={f.GetAttribute("value")}")), StringComparison.Ordinal)));
+                k,
+                string.Join(
+                    '&', form.QuerySelectorAll("input[type=hidden]").Select(f => $"{f.GetAttribute("name")}={f.GetAttribute("value")}")),
+                StringComparison.Ordinal)));
         }
     }
 
@@ -103,7 +110,9 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         var register = await site.GetAsync($"/initiatives?q=DT-1&{query}");
 
         Assert.Equal(renamed, HtmlPage.Words(page.All("h1").Single()).Contains(KnownAtSite.NewTitle, StringComparison.Ordinal));
-        Assert.Equal(renamed, HtmlPage.Words(register.All("tr[data-code=DT-1] td.title").Single()).Contains(KnownAtSite.NewTitle, StringComparison.Ordinal));
+        Assert.Equal(
+            renamed,
+            HtmlPage.Words(register.All("tr[data-code=DT-1] td.title").Single()).Contains(KnownAtSite.NewTitle, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -117,7 +126,10 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
     [InlineData("/method", HttpStatusCode.OK)]
     public async Task AnyPage_BeforeTheFirstChange_SaysThatNothingWasRecorded(string address, HttpStatusCode status)
     {
-        foreach (var query in new[] { "knownAt=2026-11-22", "asOf=2026-11-25&knownAt=2020-01-01", "knownAt=2026-11-23T11:59:59.999999Z", "knownAt=0001-01-01" })
+        foreach (var query in new[]
+        {
+            "knownAt=2026-11-22", "asOf=2026-11-25&knownAt=2020-01-01", "knownAt=2026-11-23T11:59:59.999999Z", "knownAt=0001-01-01",
+        })
         {
             var page = await site.GetAsync($"{address}?{query}");
 
@@ -138,8 +150,13 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         Assert.Equal("2026-11-24", Value("knownAt"));
         Assert.Equal("12:00:00", Value("knownTime"));
         Assert.Equal("UnderWay", Value("stage"));
-        Assert.Contains("as known 24 Nov 2026, 12:00:00.5 UTC", HtmlPage.Words(page.All("details.clocks > summary").Single()), StringComparison.Ordinal);
-        Assert.Equal(["Show the state of", "Using only what we had recorded by", "at (UTC)"], control.QuerySelectorAll("label").Select(HtmlPage.Words));
+        Assert.Contains(
+            "as known 24 Nov 2026, 12:00:00.5 UTC",
+            HtmlPage.Words(page.All("details.clocks > summary").Single()),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["Show the state of", "Using only what we had recorded by", "at (UTC)"],
+            control.QuerySelectorAll("label").Select(HtmlPage.Words));
 
         string? Value(string name) => control.QuerySelector($"[name={name}]")?.GetAttribute("value");
     }

@@ -37,7 +37,8 @@ public sealed partial class PageSmokeTests(Site site)
         Assert.Equal(row.Answer, page.Status);
         AssertWhole(page);
         Assert.Equal(row.Heading, HtmlPage.Words(page.All("h1").Single()));
-        Assert.Contains(row.Template is "/not-found" or "/error" ? "DefenseCoop" : row.Heading, page.Document.Title, StringComparison.Ordinal);
+        Assert.Contains(
+            row.Template is "/not-found" or "/error" ? "DefenseCoop" : row.Heading, page.Document.Title, StringComparison.Ordinal);
         Assert.Equal("", page.Notes);
     }
 
@@ -49,10 +50,13 @@ public sealed partial class PageSmokeTests(Site site)
     [InlineData("/edit/focus-area/cybersecurity")]
     public async Task Route_Asked_SaysNothingOfHowTheDataWasMade(object asked)
     {
-        var page = asked is RouteRow row ? await site.GetAsync(row, Stop) : await site.GetAsync(new RouteRow("", (string)asked, "", Domain.People.Right.RecordEvidence), Stop);
+        var page = asked is RouteRow row
+            ? await site.GetAsync(row, Stop)
+            : await site.GetAsync(new RouteRow("", (string)asked, "", Domain.People.Right.RecordEvidence), Stop);
 
         Assert.DoesNotMatch(OfTheMaking(), string.Join(' ', page.All("body").Select(b => b.TextContent)));
-        Assert.DoesNotContain(page.All("a[href], input[value]"), e => OfTheMaking().IsMatch(e.GetAttribute("href") ?? e.GetAttribute("value")!));
+        Assert.DoesNotContain(
+            page.All("a[href], input[value]"), e => OfTheMaking().IsMatch(e.GetAttribute("href") ?? e.GetAttribute("value")!));
     }
 
     [Theory]
@@ -75,7 +79,8 @@ public sealed partial class PageSmokeTests(Site site)
 
         foreach (var mark in page.All("[data-status]"))
         {
-            Assert.True(Enum.TryParse<AssessedStatus>(mark.GetAttribute("data-status"), out var status) && Enum.IsDefined(status), mark.OuterHtml);
+            Assert.True(
+                Enum.TryParse<AssessedStatus>(mark.GetAttribute("data-status"), out var status) && Enum.IsDefined(status), mark.OuterHtml);
             Assert.Equal(Words.Of(status), HtmlPage.Words(mark));
         }
 
@@ -93,7 +98,9 @@ public sealed partial class PageSmokeTests(Site site)
 
         Assert.Empty(page.All("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
         var labels = page.All("label[for]").Select(l => l.GetAttribute("for")).ToHashSet();
-        Assert.All(page.All("input:not([type=hidden]), select"), f => Assert.True(f.Closest("label") is not null || labels.Contains(f.Id), f.OuterHtml));
+        Assert.All(
+            page.All("input:not([type=hidden]), select"),
+            f => Assert.True(f.Closest("label") is not null || labels.Contains(f.Id), f.OuterHtml));
         Assert.All(page.All("table"), t => Assert.NotNull(t.QuerySelector("caption")));
         Assert.All(page.All("thead th"), th => Assert.Equal("col", th.GetAttribute("scope")));
         Assert.All(page.All("[aria-labelledby]"), e => Assert.NotNull(page.Document.GetElementById(e.GetAttribute("aria-labelledby")!)));
@@ -110,7 +117,9 @@ public sealed partial class PageSmokeTests(Site site)
             url => Assert.DoesNotContain("//", url, StringComparison.Ordinal));
         Assert.All(
             page.All("a[href^=http]").Select(a => a.GetAttribute("rel") ?? ""),
-            rel => Assert.True(rel.Contains("noopener", StringComparison.Ordinal) && rel.Contains("noreferrer", StringComparison.Ordinal), $"rel=\"{rel}\""));
+            rel => Assert.True(
+                rel.Contains("noopener", StringComparison.Ordinal) && rel.Contains("noreferrer", StringComparison.Ordinal),
+                $"rel=\"{rel}\""));
     }
 
     [Theory]
@@ -142,7 +151,8 @@ public sealed partial class PageSmokeTests(Site site)
             Assert.True(target.Status == HttpStatusCode.OK, $"{address} links to {link.Key}: {target.Status}");
             foreach (var fragment in link.Where(l => l.Contains('#', StringComparison.Ordinal)).Select(l => l.Split('#')[1]))
             {
-                Assert.True(target.Document.GetElementById(fragment) is not null, $"{address} links to {link.Key}#{fragment}, which is not there");
+                Assert.True(
+                    target.Document.GetElementById(fragment) is not null, $"{address} links to {link.Key}#{fragment}, which is not there");
             }
         }
     }
@@ -158,7 +168,8 @@ public sealed partial class PageSmokeTests(Site site)
         Assert.DoesNotMatch(Workings(), page.Html);
     }
 
-    [GeneratedRegex(@"\s+at DefenseCoop\.|Microsoft\.EntityFrameworkCore\.|System\.\w+Exception|SELECT ""|stack trace", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+at DefenseCoop\.|Microsoft\.EntityFrameworkCore\.|System\.\w+Exception|SELECT ""|stack trace", RegexOptions.IgnoreCase)]
     private static partial Regex Workings();
 
     [GeneratedRegex(@"\bseed\b|seed:|article:", RegexOptions.IgnoreCase)]

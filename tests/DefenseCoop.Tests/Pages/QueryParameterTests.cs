@@ -15,9 +15,12 @@ public sealed class QueryParameterTests(Site site)
         "q=radar", "q=%20BE-1%20", "q=%C3%A6", "category=cybersecurity", "category=cybersecurity&category=base-expansion",
         "CATEGORY=Cybersecurity", "focusArea=maritime-arctic", "stage=UnderWay", "stage=underway&stage=Completed", "status=OnTrack",
         "status=Stale&status=AtRisk", "lead=dk-fmn", "site=karup", "from=2025-01-01", "to=2024-12-31", "from=2024-01-01&to=2024-12-31",
-        "from=2024-01-01&to=2024-01-01", "provenance=Confirmed", "provenance=illustrative", "sort=code", "sort=-code", "sort=title", "sort=-title",
-        "sort=category", "sort=-stage", "sort=status", "sort=-start", "sort=end", "sort=-progress", "sort=updated", "SORT=-UPDATED", "page=1",
-        "page=2&size=25", "size=25", "size=50", "size=100", "size=200", "q=", "category=", "from=", "sort=", "page=", "asOf=2025-06-11&status=OnTrack",
+        "from=2024-01-01&to=2024-01-01", "provenance=Confirmed",
+        "provenance=illustrative", "sort=code", "sort=-code", "sort=title", "sort=-title",
+        "sort=category", "sort=-stage", "sort=status", "sort=-start",
+        "sort=end", "sort=-progress", "sort=updated", "SORT=-UPDATED", "page=1",
+        "page=2&size=25", "size=25", "size=50", "size=100", "size=200", "q=",
+        "category=", "from=", "sort=", "page=", "asOf=2025-06-11&status=OnTrack",
     ];
 
     public static TheoryData<string, string> Malformed { get; } = new()
@@ -187,7 +190,8 @@ public sealed class QueryParameterTests(Site site)
     [Fact]
     public async Task Register_Chips_LeadToTheRegisterWithoutThem()
     {
-        var page = await site.GetAsync("/initiatives?category=base-expansion&category=cybersecurity&stage=UnderWay&to=2026-01-01&sort=-end", Stop);
+        var page = await site.GetAsync(
+            "/initiatives?category=base-expansion&category=cybersecurity&stage=UnderWay&to=2026-01-01&sort=-end", Stop);
 
         var chips = page.All(".chips a.chip").ToList();
         Assert.Equal(4, chips.Count);

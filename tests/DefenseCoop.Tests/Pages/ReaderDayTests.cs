@@ -6,6 +6,7 @@ using DefenseCoop.Tests.Editing;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Clocks;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Pages;

@@ -32,7 +32,10 @@ public static class RouteTable
         new("/assessments", "/assessments", "Assessments"),
         new("/assessments/actions", "/assessments/actions", "Actions"),
         new("/assessments/open", "/assessments/open", "Open a period", Right.OpenPeriods),
-        new("/focus-areas/{Slug}/assessments/{Period}", "/focus-areas/cybersecurity/assessments/2026-Q3", "Cybersecurity cooperation, 3rd quarter of 2026"),
+        new(
+            "/focus-areas/{Slug}/assessments/{Period}",
+            "/focus-areas/cybersecurity/assessments/2026-Q3",
+            "Cybersecurity cooperation, 3rd quarter of 2026"),
         new("/recommendations", "/recommendations", "Recommendations"),
         new("/changes", "/changes", "Changes"),
         new("/changes/{Id:long}", "/changes/1", "Change 1"),
@@ -59,7 +62,9 @@ public static class RouteTable
         new("/account/sessions", "/account/sessions", "Open sessions", Right.ChangeOwnAccount),
         new("/admin/accounts", "/admin/accounts", "Accounts", Right.SeeAccounts),
         new("/admin/accounts/{Id:int}", "/admin/accounts/1", "First administrator", Right.SeeAccounts),
-        new("/admin/accounts/{Id:int}/{Slug}", "/admin/accounts/1/end-sessions", "End the sessions of First administrator?", Right.SeeAccounts),
+        new(
+            "/admin/accounts/{Id:int}/{Slug}", "/admin/accounts/1/end-sessions",
+            "End the sessions of First administrator?", Right.SeeAccounts),
         new("/admin/categories", "/admin/categories", "Categories", Right.EditCategories),
         new("/admin/categories/{Slug}", "/admin/categories/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
         new("/admin/organizations", "/admin/organizations", "Organizations", Right.EditOrganizations),

@@ -48,7 +48,8 @@ public sealed class Site : IAsyncLifetime
     public HttpClient NewClient() => _app.NewClient();
 
     /// <summary>As a visitor where visitors may see it, else as an administrator who edits and manages, too.</summary>
-    public Task<HtmlPage> GetAsync(RouteRow row, CancellationToken ct) => GetAsync(row.IsForAccounts ? _administrator : _client, row.Address, ct);
+    public Task<HtmlPage> GetAsync(RouteRow row, CancellationToken ct) =>
+        GetAsync(row.IsForAccounts ? _administrator : _client, row.Address, ct);
 
     private static async Task<HtmlPage> GetAsync(HttpClient client, string address, CancellationToken ct)
     {
@@ -60,7 +61,9 @@ public sealed class Site : IAsyncLifetime
     {
         _client = _app.NewClient();
         _administrator = _app.NewClient();
-        await TestPeople.AddAsync(Get<IDbContextFactory<DefenseCoopContext>>(), "First administrator", "first@example.org", Roles.Administrator | Roles.Editor | Roles.Manager);
+        await TestPeople.AddAsync(
+            Get<IDbContextFactory<DefenseCoopContext>>(), "First administrator",
+            "first@example.org", Roles.Administrator | Roles.Editor | Roles.Manager);
         await TestPeople.SignInAsync(_administrator, "first@example.org");
         await using var db = NewContext();
         _entities = await Entities.LoadAsync(db);
@@ -98,6 +101,7 @@ public sealed record HtmlPage(string Address, HttpStatusCode Status, string? Con
     public static async Task<HtmlPage> ReadAsync(string address, HttpResponseMessage answer, CancellationToken ct)
     {
         var html = await answer.Content.ReadAsStringAsync(ct);
-        return new HtmlPage(address, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, html, new HtmlParser().ParseDocument(html));
+        return new HtmlPage(
+            address, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, html, new HtmlParser().ParseDocument(html));
     }
 }

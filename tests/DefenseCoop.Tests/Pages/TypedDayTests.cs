@@ -5,7 +5,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Pages;
 
-/// <summary>Days as people type them into filters and the clock, without a script: the page answers under the address in the one form.</summary>
+/// <summary>
+/// Days as people type them into filters and the clock, without
+/// a script: the page answers under the address in the one form.
+/// </summary>
 [Collection(SiteTests.Name)]
 public sealed class TypedDayTests(Site site)
 {
@@ -37,7 +40,8 @@ public sealed class TypedDayTests(Site site)
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var location = new Uri(new Uri("http://localhost"), answer.Headers.Location!);
-        Assert.Equal((path, $"?{Encoded(canonical)}"), (location.AbsolutePath, location.Query.Replace("+", "%20", StringComparison.Ordinal)));
+        Assert.Equal(
+            (path, $"?{Encoded(canonical)}"), (location.AbsolutePath, location.Query.Replace("+", "%20", StringComparison.Ordinal)));
         var page = await site.GetAsync(location.PathAndQuery, Stop);
         Assert.Equal((HttpStatusCode.OK, ""), (page.Status, page.Notes));
     }
@@ -48,7 +52,8 @@ public sealed class TypedDayTests(Site site)
     [InlineData("/changes", "from", "f-from", "FY2025", "Oct 2024 to Sep 2025")]
     [InlineData("/", "asOf", "top-as-of", "31 Feb 2025", "February 2025 has 28 days")]
     [InlineData("/", "knownAt", "top-known-at", "30 Nov", "names no year")]
-    public async Task Address_WithWhatIsNoDay_KeepsWhatWasTypedAndSaysWhatToWrite(string path, string name, string id, string typed, string message)
+    public async Task Address_WithWhatIsNoDay_KeepsWhatWasTypedAndSaysWhatToWrite(
+        string path, string name, string id, string typed, string message)
     {
         var page = await site.GetAsync($"{path}?{name}={Uri.EscapeDataString(typed)}", Stop);
 
@@ -97,8 +102,11 @@ public sealed class TypedDayTests(Site site)
         using var json = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/understood?{Encoded(query)}", UriKind.Relative), Stop));
 
         Assert.StartsWith(words, json.RootElement.GetProperty("words").GetString(), StringComparison.Ordinal);
-        Assert.Equal((words.Length > 0, isTrouble), (json.RootElement.GetProperty("words").GetString()!.Length > 0, json.RootElement.GetProperty("isTrouble").GetBoolean()));
+        Assert.Equal(
+            (words.Length > 0, isTrouble),
+            (json.RootElement.GetProperty("words").GetString()!.Length > 0, json.RootElement.GetProperty("isTrouble").GetBoolean()));
     }
 
-    private static string Encoded(string query) => string.Join('&', query.Split('&').Select(p => string.Join('=', p.Split('=').Select(Uri.EscapeDataString))));
+    private static string Encoded(string query) =>
+        string.Join('&', query.Split('&').Select(p => string.Join('=', p.Split('=').Select(Uri.EscapeDataString))));
 }

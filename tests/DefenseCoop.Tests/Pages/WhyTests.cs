@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Status;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Pages;
@@ -17,7 +18,8 @@ public sealed class WhyTests
     public static TheoryData<string, Finding, string> Rules { get; } = new()
     {
         { "milestone", MilestoneFinding(1), "#milestone" },
-        { "indicator", new IndicatorFinding { About = Milestone, Status = AssessedStatus.Stale, Causes = Causes(1), CanBeAssessed = true }, "#indicator" },
+        { "indicator", new IndicatorFinding { About = Milestone, Status = AssessedStatus.Stale, Causes = Causes(1), CanBeAssessed = true },
+            "#indicator" },
         {
             "initiative",
             new InitiativeFinding
@@ -32,7 +34,8 @@ public sealed class WhyTests
             },
             "#initiative"
         },
-        { "focus area", RollUpRule.Judge(new FactRef(FactKind.FocusArea, "cybersecurity", "Cybersecurity"), [], Thresholds.Default), "#roll-up" },
+        { "focus area",
+            RollUpRule.Judge(new FactRef(FactKind.FocusArea, "cybersecurity", "Cybersecurity"), [], Thresholds.Default), "#roll-up" },
     };
 
     [Theory]
@@ -78,15 +81,21 @@ public sealed class WhyTests
         using var context = new BunitContext();
         var finding = MilestoneFinding(1) with
         {
-            FindRemedies = () => [new Remedy("BE-1-M7 met by 31 Dec 2026.", new MeetMilestone("BE-1-M7", Today)), new Remedy(["One thing.", "Another."], [])],
+            FindRemedies = () =>
+            [
+                new Remedy("BE-1-M7 met by 31 Dec 2026.", new MeetMilestone("BE-1-M7", Today)), new Remedy(["One thing.", "Another."], []),
+            ],
             Figures = [new Figure("Planned", "2026")],
             Newest = DatedEvidence.AsOf(PartialDate.Parse("2025-06-01")),
         };
 
-        var why = context.Render<Why>(p => p.Add(x => x.Finding, finding).Add(x => x.Day, Past).Add(x => x.IsLed, true).Add(x => x.Id, "why"));
+        var why = context.Render<Why>(
+            p => p.Add(x => x.Finding, finding).Add(x => x.Day, Past).Add(x => x.IsLed, true).Add(x => x.Id, "why"));
 
-        Assert.Equal(["BE-1-M7 met by 31 Dec 2026.", "One thing.", "Another."], why.FindAll("ul:not(.causes) li").Select(li => li.TextContent));
-        Assert.Equal(["What would improve it: BE-1-M7 met by 31 Dec 2026.", "or"], why.FindAll("p.muted").Select(p => p.TextContent).Skip(1));
+        Assert.Equal(
+            ["BE-1-M7 met by 31 Dec 2026.", "One thing.", "Another."], why.FindAll("ul:not(.causes) li").Select(li => li.TextContent));
+        Assert.Equal(
+            ["What would improve it: BE-1-M7 met by 31 Dec 2026.", "or"], why.FindAll("p.muted").Select(p => p.TextContent).Skip(1));
         Assert.Equal(("Planned", "2026"), (why.Find(".numbers dt").TextContent, why.Find(".numbers dd").TextContent));
         Assert.Contains("10 days old", why.Find(".why-foot").TextContent, StringComparison.Ordinal);
         Assert.False(why.Find("details#why").HasAttribute("open"));

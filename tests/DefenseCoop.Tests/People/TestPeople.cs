@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,8 @@ internal static class TestPeople
 {
     /// <summary>Of <see cref="PeopleDatabase.Password"/>; computed once, and at little cost.</summary>
     private static readonly Lazy<string> Hash = new(() =>
-        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(null!, PeopleDatabase.Password));
+        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }))
+            .HashPassword(null!, PeopleDatabase.Password));
 
     /// <summary>Adds an account with the shared password.</summary>
     /// <param name="change">What else is to be said of it.</param>

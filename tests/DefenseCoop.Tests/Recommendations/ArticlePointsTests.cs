@@ -30,7 +30,9 @@ public sealed class ArticlePointsTests(Site site)
                 if (area is not null) Assert.Equal(Words.Of(statuses[area]), row.QuerySelector("[data-status]")!.TextContent);
             }
 
-            Assert.Equal(["3 recommendations", "3 proposals", "8 claims"], page.Document.QuerySelectorAll("main table.points caption").Select(c => c.TextContent));
+            Assert.Equal(
+                ["3 recommendations", "3 proposals", "8 claims"],
+                page.Document.QuerySelectorAll("main table.points caption").Select(c => c.TextContent));
             Assert.Empty(page.All("main table.points td > em.unknown"));
         }
     }

@@ -69,7 +69,8 @@ public sealed class DiskTests
     {
         using var disk = SmallDisk.Mount(24);
         using var folder = new TestFolder();
-        await using (var services = TestDatabase.NewServices(new DatabaseOptions { ConnectionString = $"Data Source={disk.File(DatabaseOptions.FileName)};Pooling=False" }))
+        await using (var services = TestDatabase.NewServices(
+            new DatabaseOptions { ConnectionString = $"Data Source={disk.File(DatabaseOptions.FileName)};Pooling=False" }))
         {
             await ((DatabasePreparation)services.GetService(typeof(DatabasePreparation))!).PrepareAsync(Stop);
             await ((DatabaseBackup)services.GetService(typeof(DatabaseBackup))!).RunAsync(folder.File("one.db"), false, null, Stop);
@@ -81,7 +82,8 @@ public sealed class DiskTests
         var (code, _, errors) = await AppProcess.RunAsync(["restore", folder.File("one.db"), "--Data:Folder", disk.Path]);
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"Nothing was restored, and the database is as it was. The disk of {disk.Path} is full.", errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Nothing was restored, and the database is as it was. The disk of {disk.Path} is full.", errors, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(disk.File(DatabaseOptions.FileName), Stop));
         Assert.DoesNotContain(Directory.GetFiles(disk.Path), f => f.EndsWith(".part", StringComparison.Ordinal));
     }

@@ -19,7 +19,9 @@ internal sealed class EditForm
         _action = form.GetAttribute("action")!;
         _fields =
         [
-            .. form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type is not ("checkbox" or "radio") || i.IsChecked).Select(i => (i.Name!, i.Value)),
+            .. form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+                .Where(i => i.Type is not ("checkbox" or "radio") || i.IsChecked)
+                .Select(i => (i.Name!, i.Value)),
             .. form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(s => (s.Name!, s.Value ?? "")),
             .. form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(t => (t.Name!, t.Value)),
         ];
@@ -28,7 +30,10 @@ internal sealed class EditForm
     public static async Task<EditForm> OpenAsync(Browser browser, string milestone)
     {
         var page = await browser.GetAsync($"/edit/milestone/{milestone}");
-        return new EditForm(browser, page.Document().QuerySelector<IHtmlFormElement>("form[data-edit]") ?? throw new InvalidOperationException($"{page.Status}: there is no form."));
+        return new EditForm(
+            browser,
+            page.Document().QuerySelector<IHtmlFormElement>("form[data-edit]")
+                ?? throw new InvalidOperationException($"{page.Status}: there is no form."));
     }
 
     public Task<Answer> SaveAsync(string title) => _browser.PostAsync(_action, [.. _fields.Where(f => f.Name != Title), (Title, title)]);

@@ -10,13 +10,17 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DefenseCoop.Tests.Reliability;
 
-/// <summary>The server is killed over and over while people write: whatever they were told is saved, is saved, and nothing is half there.</summary>
+/// <summary>
+/// The server is killed over and over while people write: whatever
+/// they were told is saved, is saved, and nothing is half there.
+/// </summary>
 public sealed class KillTests
 {
     private const int Kills = 30;
@@ -62,12 +66,15 @@ public sealed class KillTests
         await CheckAsync(folder, clients);
         starts.Sort();
         // Told, and not asserted: how long a start takes depends on what else the machine does, and is benchmarked.
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Unanswered)} unanswered; starts took {starts[0].TotalSeconds:0.00} to {starts[^1].TotalSeconds:0.00} s, median {starts[Kills / 2].TotalSeconds:0.00} s");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{clients.Sum(c => c.Acknowledged.Count)} acknowledged, {clients.Sum(c => c.Unanswered)} unanswered; starts took "
+                + $"{starts[0].TotalSeconds:0.00} to {starts[^1].TotalSeconds:0.00} s, median {starts[Kills / 2].TotalSeconds:0.00} s");
     }
 
     private static async Task CheckAsync(TestFolder folder, List<Client> clients)
     {
-        await using var services = TestDatabase.NewServices(new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
+        await using var services = TestDatabase.NewServices(
+            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
         var report = await services.GetRequiredService<HistoryVerification>().RunAsync(null, null, Stop);
         Assert.All(report.Results, r => Assert.Null(r.Problem));
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
@@ -89,7 +96,8 @@ public sealed class KillTests
     /// <returns>Codes of milestones, one for each client.</returns>
     private static async Task<List<string>> PrepareAsync(TestFolder folder)
     {
-        await using var services = TestDatabase.NewServices(new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
+        await using var services = TestDatabase.NewServices(
+            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
         await services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
         return await db.Milestones.OrderBy(m => m.Id).Take(Clients).Select(m => m.Code).ToListAsync(Stop);
@@ -159,7 +167,8 @@ public sealed class KillTests
         /// <summary>Saves of which it never learned whether they were made.</summary>
         public int Unanswered => _unanswered;
 
-        public static int Number(string title) => int.Parse(title[Mark.Length..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        public static int Number(string title) =>
+            int.Parse(title[Mark.Length..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
         public async Task WriteAsync(CancellationToken end)
         {
@@ -172,7 +181,8 @@ public sealed class KillTests
                     var form = await EditForm.OpenAsync(browser, code);
                     isSent = true;
                     var answer = await form.SaveAsync($"{Mark}{count} by client {number}");
-                    Assert.True(answer.Status == HttpStatusCode.Found, $"{answer.Status}: {answer.Document().QuerySelector("main")?.TextContent}");
+                    Assert.True(
+                        answer.Status == HttpStatusCode.Found, $"{answer.Status}: {answer.Document().QuerySelector("main")?.TextContent}");
                     lock (_acknowledged) _acknowledged.Add(count);
                     told.TryWrite(number);
                 }

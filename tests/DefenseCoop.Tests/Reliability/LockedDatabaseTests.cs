@@ -3,12 +3,16 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace DefenseCoop.Tests.Reliability;
 
-/// <summary>Another program holds the database: whatever form is sent meanwhile comes back with what was typed, and with the reason.</summary>
+/// <summary>
+/// Another program holds the database: whatever form is sent
+/// meanwhile comes back with what was typed, and with the reason.
+/// </summary>
 public sealed class LockedDatabaseTests(Target target) : IClassFixture<Target>
 {
     private const string Typed = "Typed while it was locked";
@@ -20,18 +24,25 @@ public sealed class LockedDatabaseTests(Target target) : IClassFixture<Target>
     {
         (string Path, string Form, (string, string)[] Fields)[] forms =
         [
-            (EditUrls.New("milestone", "BE-1"), "edit", [("Form", "milestone"), ("Of", "BE-1"), ("Base", "1"), ("f.Title", Typed), ("f.State", "Pending"), ("f.PlannedProvenance", "None"), ("f.Provenance", "illustrative")]),
-            (AccountUrls.AddOrganization, "add", [("Input.Code", "dk-locked"), ("Input.Name", Typed), ("Input.Country", "DK"), ("Input.Kind", "agency")]),
+            (EditUrls.New("milestone", "BE-1"), "edit",
+             [
+                 ("Form", "milestone"), ("Of", "BE-1"), ("Base", "1"), ("f.Title", Typed),
+                 ("f.State", "Pending"), ("f.PlannedProvenance", "None"), ("f.Provenance", "illustrative"),
+             ]),
+            (AccountUrls.AddOrganization, "add",
+             [("Input.Code", "dk-locked"), ("Input.Name", Typed), ("Input.Country", "DK"), ("Input.Kind", "agency")]),
             (AccountUrls.Profile, "profile", [("Input.Name", Typed)]),
         ];
         using var person = await target.NewPersonAsync($"person-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor);
         List<string> tokens = [];
         foreach (var (path, _, _) in forms) tokens.Add((await person.GetAsync(path)).Token());
-        await using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target.DatabasePath, Pooling = false }.ToString());
+        await using var other = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = target.DatabasePath, Pooling = false }.ToString());
         await other.OpenAsync(Stop);
         await using var held = other.BeginTransaction(deferred: false);
 
-        var answers = await Task.WhenAll(forms.Zip(tokens, (f, token) => person.PostAsync(f.Path, [("_handler", f.Form), (Browser.TokenField, token), .. f.Fields])));
+        var answers = await Task.WhenAll(
+            forms.Zip(tokens, (f, token) => person.PostAsync(f.Path, [("_handler", f.Form), (Browser.TokenField, token), .. f.Fields])));
 
         foreach (var (form, answer) in forms.Zip(answers))
         {

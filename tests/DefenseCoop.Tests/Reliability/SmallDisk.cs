@@ -3,7 +3,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Reliability;
 
-/// <summary>A disk of its own with little space, or one that cannot be written to. It takes a system that lets the tests mount one.</summary>
+/// <summary>
+/// A disk of its own with little space, or one that cannot be
+/// written to. It takes a system that lets the tests mount one.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("defensecoop-disk-").FullName;
@@ -61,7 +64,8 @@ internal sealed class SmallDisk : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -8,10 +8,11 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
-using DefenseCoop.Web.Results;
 using DefenseCoop.Tests.Initiatives;
 using DefenseCoop.Tests.Schedule;
+using DefenseCoop.Web.Results;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Results;
@@ -36,7 +37,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     [InlineData("the same value twice", 20, ReadingKind.Actual, false)]
     [InlineData("a plan beside an actual", 27, ReadingKind.Plan, false)]
     [InlineData("an estimate beside an actual", 22, ReadingKind.Estimate, true)]
-    public async Task Render_TwoReadings_DisagreeOnlyWhereBothAreEvidenceAndDiffer(string label, int second, ReadingKind kind, bool disagree)
+    public async Task Render_TwoReadings_DisagreeOnlyWhereBothAreEvidenceAndDiffer(
+        string label, int second, ReadingKind kind, bool disagree)
     {
         using var context = new BunitContext();
         var block = await RenderAsync(context, "2026-11-23", null, Reading("2024", 20), Reading("2024", second, kind));
@@ -50,7 +52,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     {
         using var context = new BunitContext();
         var block = await RenderAsync(
-            context, "2026-11-23", null, Reading("2024", 20, ReadingKind.Estimate, "2024 edition"), Reading("2024", 24, vintage: "2025 edition"), Reading("2023", 12, vintage: "2025 edition"));
+            context, "2026-11-23", null, Reading("2024", 20, ReadingKind.Estimate, "2024 edition"),
+            Reading("2024", 24, vintage: "2025 edition"), Reading("2023", 12, vintage: "2025 edition"));
 
         Assert.Equal(
             ["Yes", "Yes, but does not decide: an actual value counts before an estimate", "Yes, this one decides"],
@@ -62,7 +65,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     {
         using var context = new BunitContext();
         var block = await RenderAsync(
-            context, "2026-11-23", null, Reading("2023", 1, vintage: "2024 edition"), Reading("2023", 2, vintage: "2025 edition"), Reading("2024", 3, vintage: "2025 edition"));
+            context, "2026-11-23", null, Reading("2023", 1, vintage: "2024 edition"),
+            Reading("2023", 2, vintage: "2025 edition"), Reading("2024", 3, vintage: "2025 edition"));
 
         var bodies = block.FindAll("tbody").Select(b => string.Join(' ', b.QuerySelectorAll("th").Select(th => th.TextContent)));
         Assert.Equal(["2025 edition 2024 2023", "2024 edition 2023"], bodies);
@@ -78,7 +82,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     public async Task Render_PastDay_HidesReadingsOfLaterPeriodsThatNoSourceSpokeOfThen(string label, string day, string periods)
     {
         using var context = new BunitContext();
-        var block = await RenderAsync(context, day, null, Reading("2023", 1), Reading("2024", 2), Reading("2025-2026", 3), Reading("Cold War peak", 4));
+        var block = await RenderAsync(
+            context, day, null, Reading("2023", 1), Reading("2024", 2), Reading("2025-2026", 3), Reading("Cold War peak", 4));
 
         Assert.True(periods.Split(',').SequenceEqual(Periods(block)), $"{label}: {string.Join(',', Periods(block))}");
     }
@@ -89,11 +94,15 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     public async Task Render_ComingPeriod_IsShownAsAheadWithItsDayAndCounted(ReadingKind kind, string words)
     {
         using var context = new BunitContext();
-        var block = await RenderAsync(context, "2026-11-23", null, Reading("2025", 20), Reading("2027", 30, kind), Reading("2028", 40, ReadingKind.Plan));
+        var block = await RenderAsync(
+            context, "2026-11-23", null, Reading("2025", 20), Reading("2027", 30, kind), Reading("2028", 40, ReadingKind.Plan));
 
         Assert.Equal("3 readings, 2 of them ahead, newest first", block.Find("caption").TextContent);
         Assert.Equal(words, block.FindAll("tr.ahead td[data-label='Counts as evidence']")[1].TextContent);
-        Assert.Equal("20 aircraft", block.FindAll("dl.facts div").Single(d => d.QuerySelector("dt")!.TextContent == "Value, 2025").QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal(
+            "20 aircraft",
+            block.FindAll("dl.facts div")
+                .Single(d => d.QuerySelector("dt")!.TextContent == "Value, 2025").QuerySelector("dd")!.TextContent.Trim());
     }
 
     [Theory]
@@ -102,10 +111,15 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     public async Task Render_TargetToHold_SaysWhichSideAndUntilWhen(Direction direction, string? until, string label, string words)
     {
         using var context = new BunitContext();
-        var target = new Target { Code = "T0", Value = 4, Kind = TargetKind.Hold, By = until is null ? null : PartialDate.Parse(until), Attribution = Confirmed };
+        var target = new Target
+        {
+            Code = "T0", Value = 4, Kind = TargetKind.Hold, By = until is null ? null : PartialDate.Parse(until), Attribution = Confirmed,
+        };
         var block = await RenderAsync(context, "2026-11-23", direction, target, Reading("2025", 15));
 
-        Assert.Equal(words, block.FindAll("dl.facts div").Single(d => d.QuerySelector("dt")!.TextContent == label).QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal(
+            words,
+            block.FindAll("dl.facts div").Single(d => d.QuerySelector("dt")!.TextContent == label).QuerySelector("dd")!.TextContent.Trim());
     }
 
     [Fact]
@@ -127,7 +141,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
         var target = new Target { Code = "T0", Value = 40, By = PartialDate.Parse("2030"), Attribution = Confirmed };
         var block = await RenderAsync(context, "2025-03-01", target, Reading("2024", 20, qualifier: Qualifier.About));
 
-        var facts = block.FindAll("dl.facts div").ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent.Trim());
+        var facts = block.FindAll("dl.facts div")
+            .ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent.Trim());
         Assert.Equal("40 aircraft", facts["Target, by 2030"]);
         Assert.Equal("20 aircraft", facts["Value, 2024"]);
         Assert.Equal("50%", facts["Share of the way"]);
@@ -167,7 +182,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
         block.FindAll("tbody th[scope=row]").Select(th => th.TextContent);
 
     private static Reading Reading(
-        string period, decimal value, ReadingKind kind = ReadingKind.Actual, string? vintage = null, Qualifier qualifier = Qualifier.Exact) => new()
+        string period, decimal value, ReadingKind kind = ReadingKind.Actual,
+        string? vintage = null, Qualifier qualifier = Qualifier.Exact) => new()
         {
             Code = $"IN-R-{period}-{value}-{vintage}",
             Period = Period.Parse(period),
@@ -179,8 +195,9 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
             Attribution = Confirmed,
         };
 
-    private Task<IRenderedComponent<IndicatorBlock>> RenderAsync(BunitContext context, string day, Target? target, params Reading[] readings) =>
-        RenderAsync(context, day, Direction.Up, target, readings);
+    private Task<IRenderedComponent<IndicatorBlock>> RenderAsync(
+        BunitContext context, string day, Target? target, params Reading[] readings) =>
+            RenderAsync(context, day, Direction.Up, target, readings);
 
     private async Task<IRenderedComponent<IndicatorBlock>> RenderAsync(
         BunitContext context, string day, Direction direction, Target? target, params Reading[] readings)

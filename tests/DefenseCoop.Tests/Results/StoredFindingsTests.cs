@@ -24,15 +24,18 @@ public sealed class StoredFindingsTests(GeneratedRegister register)
 
         Assert.Equal(
             register.On(GeneratedRegister.Today).Rows.Select(r => (
-                r.Code, r.Finding.Stage, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn, r.Finding.Newest?.In, r.Met, r.Countable)).OrderBy(r => r.Code, StringComparer.Ordinal),
-            stored.Select(e => (e.Code, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn, e.MilestonesMet, e.MilestonesTotal)).OrderBy(e => e.Code, StringComparer.Ordinal));
+                r.Code, r.Finding.Stage, r.Finding.Status, r.Finding.FirstCause, r.Finding.EvidenceOn,
+                r.Finding.Newest?.In, r.Met, r.Countable)).OrderBy(r => r.Code, StringComparer.Ordinal),
+            stored.Select(e => (e.Code, e.Stage, e.Status, e.FirstCause, e.EvidenceOn, e.EvidenceIn, e.MilestonesMet, e.MilestonesTotal))
+                .OrderBy(e => e.Code, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task FocusAreaFindings_Today_AreWhatTheRulesGive()
     {
         await using var db = register.NewContext();
-        var stored = await db.FocusAreaFindings.AsNoTracking().Include(f => f.FocusArea).OrderBy(f => f.FocusArea.Position).ToListAsync(Stop);
+        var stored = await db.FocusAreaFindings.AsNoTracking()
+            .Include(f => f.FocusArea).OrderBy(f => f.FocusArea.Position).ToListAsync(Stop);
 
         Assert.Equal(7, stored.Count);
         Assert.Equal(
@@ -51,7 +54,8 @@ public sealed class StoredFindingsTests(GeneratedRegister register)
 
         Assert.Equal(
             expected.FocusAreas.Select(f => (
-                f.About.Code, f.About.Title, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
+                f.About.Code, f.About.Title, f.Status, f.FirstCause, f.LeavesAssessed,
+                f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
             rows.Select(r => (r.Slug, r.Name, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.PartsFresh, r.Confidence)));
     }
 

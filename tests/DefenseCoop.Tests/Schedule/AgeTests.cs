@@ -68,7 +68,8 @@ public sealed class AgeTests
             var expected = months < 2 ? $"{sample.Item2} days old" : months < 24 ? $"{months} months old" : $"{months / 12} years old";
             Assert.Equal(expected, Words.Age(from, to));
 
-            static DateOnly Again(DateOnly day, int months) => day.AddMonths(months) is var again && again.Day == day.Day ? again : again.AddDays(1);
+            static DateOnly Again(DateOnly day, int months) =>
+                day.AddMonths(months) is var again && again.Day == day.Day ? again : again.AddDays(1);
         });
 
     [Fact]

@@ -10,7 +10,10 @@ namespace DefenseCoop.Tests.Schedule;
 /// <summary>A fact without an exact day never gives an exact lateness.</summary>
 public sealed class DelayTests
 {
-    private static readonly (string Planned, int DaysToNewYear)[] Plans = [("2025", 1), ("2025-H1", 185), ("2025-Q2", 185), ("2025-05", 215), ("2025-05-15", 231)];
+    private static readonly (string Planned, int DaysToNewYear)[] Plans =
+    [
+        ("2025", 1), ("2025-H1", 185), ("2025-Q2", 185), ("2025-05", 215), ("2025-05-15", 231),
+    ];
 
     private static readonly string[] Before = ["2024", "2024-H2", "2024-Q4", "2024-12", "2024-12-31"];
     private static readonly string[] Overlap = ["2025", "2025-H1", "2025-Q2", "2025-05", "2025-05-15"];
@@ -27,7 +30,10 @@ public sealed class DelayTests
                 foreach (var later in Before.Concat(Overlap)) rows.Add(planned, later, null);
                 foreach (var later in After)
                 {
-                    rows.Add(planned, later, (planned, later) == ("2025-05-15", "2026-01-01") ? "231 days" : $"at least {days} {(days == 1 ? "day" : "days")}");
+                    rows.Add(
+                        planned,
+                        later,
+                        (planned, later) == ("2025-05-15", "2026-01-01") ? "231 days" : $"at least {days} {(days == 1 ? "day" : "days")}");
                 }
             }
 
@@ -39,9 +45,14 @@ public sealed class DelayTests
     [MemberData(nameof(Pairs))]
     public void Met_AnyPairOfDates_SaysWhatIsCertain(string planned, string actual, string? late)
     {
-        var finding = MilestoneRule.Judge(Milestone(planned: planned, actual: actual, state: MilestoneState.Met), "DT-1", Day("2027-01-01"), Defaults);
+        var finding = MilestoneRule.Judge(
+            Milestone(planned: planned, actual: actual, state: MilestoneState.Met), "DT-1", Day("2027-01-01"), Defaults);
         var initiative = InitiativeRule.Judge(
-            Initiative(Domain.Initiatives.Stage.Completed, end: "2026") with { Milestones = [Milestone(planned: planned, actual: actual, state: MilestoneState.Met)] }, Day("2027-01-01"), Defaults);
+            Initiative(Domain.Initiatives.Stage.Completed, end: "2026") with
+            {
+                Milestones = [Milestone(planned: planned, actual: actual, state: MilestoneState.Met)],
+            },
+            Day("2027-01-01"), Defaults);
 
         Assert.Equal(late, finding.Delay?.Amount);
         Assert.Equal(late is null ? null : $"late by {late}", finding.Remark);
@@ -53,7 +64,10 @@ public sealed class DelayTests
         }
         else
         {
-            Assert.EndsWith(late.StartsWith("at", StringComparison.Ordinal) ? $", late by {late}." : $", {late} late.", finding.FirstCause, StringComparison.Ordinal);
+            Assert.EndsWith(
+                late.StartsWith("at", StringComparison.Ordinal) ? $", late by {late}." : $", {late} late.",
+                finding.FirstCause,
+                StringComparison.Ordinal);
         }
     }
 
@@ -71,7 +85,8 @@ public sealed class DelayTests
     [Fact]
     public void MetInAWiderPeriodThanPlanned_NamesBoth()
     {
-        var finding = MilestoneRule.Judge(Milestone(planned: "2025-H1", actual: "2025", state: MilestoneState.Met), "MA-1", Day("2026-01-01"), Defaults);
+        var finding = MilestoneRule.Judge(
+            Milestone(planned: "2025-H1", actual: "2025", state: MilestoneState.Met), "MA-1", Day("2026-01-01"), Defaults);
 
         Assert.Equal("M1 Handover: met in 2025, planned for H1 2025.", finding.FirstCause);
     }
@@ -83,7 +98,9 @@ public sealed class DelayTests
     [InlineData("2025-12", "in Dec 2025, at least 2 days over")]
     [InlineData("2025-12-31", "on 31 Dec 2025, 2 days over")]
     public void PastDue_AnyPlan_IsOverByWhatIsCertain(string planned, string says) =>
-        Assert.Equal($"M1 Handover: due {says}.", MilestoneRule.Judge(Milestone(planned: planned, asOf: "2026-01-01"), "DT-1", Day("2026-01-02"), Defaults).FirstCause);
+        Assert.Equal(
+            $"M1 Handover: due {says}.",
+            MilestoneRule.Judge(Milestone(planned: planned, asOf: "2026-01-01"), "DT-1", Day("2026-01-02"), Defaults).FirstCause);
 
     [Fact]
     public void Between_AnyTwoDates_IsTheLeastOfWhatTheyMayMean() =>

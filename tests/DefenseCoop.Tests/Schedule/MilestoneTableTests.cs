@@ -8,9 +8,10 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
-using DefenseCoop.Web.Schedule;
 using DefenseCoop.Tests.Initiatives;
+using DefenseCoop.Web.Schedule;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Schedule;
@@ -20,20 +21,31 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
 {
     private static readonly Attribution Confirmed = new() { Provenance = Provenance.Confirmed };
 
-    public static TheoryData<string, string, string?, string?, string?, MilestoneState, string?, AssessedStatus, string> Rows { get; } = new()
-    {
-        { "met in time", "2026-11-23", "2025-06-30", null, "2025-06-11", MilestoneState.Met, "2025-06-11", AssessedStatus.Achieved, "" },
-        { "met late", "2026-11-23", "2024-12-31", null, "2025-06-11", MilestoneState.MetLate, "2025-06-11", AssessedStatus.Achieved, "162 days late" },
-        { "met late, the day before", "2025-06-10", "2024-12-31", null, "2025-06-11", MilestoneState.MetLate, "2025-06-11", AssessedStatus.Stale, "nothing public since it was due" },
-        { "met long ago", "2026-11-23", "2020", null, "2020-03", MilestoneState.Met, "2020-03", AssessedStatus.Achieved, "not counted: too long ago" },
-        { "in time so far", "2026-11-23", "2027", null, null, MilestoneState.Pending, "2026-11-01", AssessedStatus.OnTrack, "" },
-        { "slipped a little", "2026-11-23", "2027-01-01", "2027-01-31", null, MilestoneState.Pending, "2026-11-01", AssessedStatus.OnTrack, "slipped by 30 days" },
-        { "slipped", "2026-11-23", "2027-01-01", "2027-02-01", null, MilestoneState.Pending, "2026-11-01", AssessedStatus.AtRisk, "slipped by 31 days" },
-        { "slipped far", "2026-11-23", "2027-01-01", "2028-01-01", null, MilestoneState.Pending, "2026-11-01", AssessedStatus.OffTrack, "slipped by 365 days" },
-        { "silence", "2026-11-23", "2026-06-30", null, null, MilestoneState.Pending, "2026-01-01", AssessedStatus.Stale, "nothing public since it was due" },
-        { "no date", "2026-11-23", null, null, null, MilestoneState.Pending, "2026-01-01", AssessedStatus.NotAssessed, "no public date" },
-        { "cancelled", "2026-11-23", "2026-06-30", null, null, MilestoneState.Cancelled, "2026-01-01", AssessedStatus.NotAssessed, "canceled" },
-    };
+    public static TheoryData<string, string, string?, string?, string?, MilestoneState, string?, AssessedStatus, string> Rows { get; } =
+        new()
+        {
+            { "met in time", "2026-11-23", "2025-06-30", null, "2025-06-11",
+                MilestoneState.Met, "2025-06-11", AssessedStatus.Achieved, "" },
+            { "met late", "2026-11-23", "2024-12-31", null, "2025-06-11",
+                MilestoneState.MetLate, "2025-06-11", AssessedStatus.Achieved, "162 days late" },
+            { "met late, the day before", "2025-06-10", "2024-12-31", null, "2025-06-11",
+                MilestoneState.MetLate, "2025-06-11", AssessedStatus.Stale, "nothing public since it was due" },
+            { "met long ago", "2026-11-23", "2020", null, "2020-03", MilestoneState.Met,
+                "2020-03", AssessedStatus.Achieved, "not counted: too long ago" },
+            { "in time so far", "2026-11-23", "2027", null, null, MilestoneState.Pending, "2026-11-01", AssessedStatus.OnTrack, "" },
+            { "slipped a little", "2026-11-23", "2027-01-01", "2027-01-31", null,
+                MilestoneState.Pending, "2026-11-01", AssessedStatus.OnTrack, "slipped by 30 days" },
+            { "slipped", "2026-11-23", "2027-01-01", "2027-02-01", null,
+                MilestoneState.Pending, "2026-11-01", AssessedStatus.AtRisk, "slipped by 31 days" },
+            { "slipped far", "2026-11-23", "2027-01-01", "2028-01-01", null,
+                MilestoneState.Pending, "2026-11-01", AssessedStatus.OffTrack, "slipped by 365 days" },
+            { "silence", "2026-11-23", "2026-06-30", null, null, MilestoneState.Pending,
+                "2026-01-01", AssessedStatus.Stale, "nothing public since it was due" },
+            { "no date", "2026-11-23", null, null, null, MilestoneState.Pending,
+                "2026-01-01", AssessedStatus.NotAssessed, "no public date" },
+            { "cancelled", "2026-11-23", "2026-06-30", null, null, MilestoneState.Cancelled,
+                "2026-01-01", AssessedStatus.NotAssessed, "canceled" },
+        };
 
     public static Initiative NewInitiative()
     {
@@ -57,7 +69,8 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task Render_Milestone_ShowsStatusAndSlip(
-        string label, string day, string? planned, string? forecast, string? actual, MilestoneState state, string? asOf, AssessedStatus status, string remark)
+        string label, string day, string? planned, string? forecast, string? actual,
+        MilestoneState state, string? asOf, AssessedStatus status, string remark)
     {
         using var context = new BunitContext();
 
@@ -88,7 +101,8 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
     {
         using var context = new BunitContext();
 
-        var table = await RenderAsync(context, "2025-06-10", Milestone("XX-1-M1", "2024-12-31", null, "2025-06-11", MilestoneState.MetLate, "2025-06-12"));
+        var table = await RenderAsync(
+            context, "2025-06-10", Milestone("XX-1-M1", "2024-12-31", null, "2025-06-11", MilestoneState.MetLate, "2025-06-12"));
 
         Assert.DoesNotContain("2025-06-11", table.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-06-12", table.Markup, StringComparison.Ordinal);
@@ -103,17 +117,18 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
         Assert.Contains("No public milestone was found.", (await RenderAsync(context, "2026-11-23")).Markup, StringComparison.Ordinal);
     }
 
-    private static Milestone Milestone(string code, string? planned, string? forecast, string? actual, MilestoneState state, string? asOf) => new()
-    {
-        Code = code,
-        Title = "A step",
-        Planned = Date(planned),
-        Forecast = Date(forecast),
-        Actual = Date(actual),
-        ReportedState = state,
-        StatusAsOf = Date(asOf),
-        Attribution = Confirmed,
-    };
+    private static Milestone Milestone(
+        string code, string? planned, string? forecast, string? actual, MilestoneState state, string? asOf) => new()
+        {
+            Code = code,
+            Title = "A step",
+            Planned = Date(planned),
+            Forecast = Date(forecast),
+            Actual = Date(actual),
+            ReportedState = state,
+            StatusAsOf = Date(asOf),
+            Attribution = Confirmed,
+        };
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
@@ -129,6 +144,7 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
             InitiativeRule.Judge(initiative.ToFacts(new Dictionary<string, SourceWeight>()), asked, Thresholds.Default),
             [],
             await SourceLookup.ReadAsync(db, [], Xunit.TestContext.Current.CancellationToken));
-        return context.Render<MilestoneTable>(p => p.Add(x => x.Details, details).Add(x => x.Day, new DayChoice(asked, GeneratedRegister.Today)));
+        return context.Render<MilestoneTable>(
+            p => p.Add(x => x.Details, details).Add(x => x.Day, new DayChoice(asked, GeneratedRegister.Today)));
     }
 }

@@ -41,7 +41,10 @@ public sealed class PartialDateTests
         Any.ForAll(Samples, date =>
         {
             var (first, last) = (date.FirstDay, date.LastDay);
-            var months = date.Precision switch { DatePrecision.Year => 12, DatePrecision.HalfYear => 6, DatePrecision.Quarter => 3, DatePrecision.Month => 1, _ => 0 };
+            var months = date.Precision switch
+            {
+                DatePrecision.Year => 12, DatePrecision.HalfYear => 6, DatePrecision.Quarter => 3, DatePrecision.Month => 1, _ => 0,
+            };
             if (months == 0)
             {
                 Assert.Equal(first, last);
@@ -77,7 +80,8 @@ public sealed class PartialDateTests
     {
         string[] sorted =
         [
-            "2024-12-31", "2025", "2025-H1", "2025-Q1", "2025-01", "2025-01-01", "2025-01-02", "2025-03-31", "2025-Q2", "2025-04", "2025-04-01", "2025-06-30",
+            "2024-12-31", "2025", "2025-H1", "2025-Q1", "2025-01", "2025-01-01",
+            "2025-01-02", "2025-03-31", "2025-Q2", "2025-04", "2025-04-01", "2025-06-30",
             "2025-H2", "2025-Q3", "2025-07", "2025-07-01", "2025-12-31", "2026",
         ];
 
@@ -161,6 +165,7 @@ public sealed class PartialDateTests
     }
 
     /// <summary>Two dates of which every other pair starts on the same day.</summary>
-    private static Gen<(PartialDate, PartialDate)> Near(Gen<PartialDate> gen) => Gen.Select(gen, gen, Gen.Bool, Generated.Precision).Select((a, b, near, precision) =>
-        near ? (a, Generated.Around(a.FirstDay, precision)) : (a, b));
+    private static Gen<(PartialDate, PartialDate)> Near(Gen<PartialDate> gen) =>
+        Gen.Select(gen, gen, Gen.Bool, Generated.Precision).Select((a, b, near, precision) =>
+            near ? (a, Generated.Around(a.FirstDay, precision)) : (a, b));
 }

@@ -43,11 +43,16 @@ public sealed partial class ReferenceTests(Site site)
     {
         var page = await site.GetAsync(address, Stop);
         var marks = page.All("main details.sources").ToList();
-        var cited = marks.SelectMany(m => Numbers().Matches(m.QuerySelector("summary")!.TextContent)).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var cited = marks.SelectMany(m => Numbers().Matches(m.QuerySelector("summary")!.TextContent))
+            .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ToList();
         var listed = page.All("table.references tbody tr").ToList();
 
-        Assert.True(cited.Distinct().SequenceEqual(Enumerable.Range(1, listed.Count)), $"{address}: {string.Join(' ', cited.Distinct())} of {listed.Count}");
-        Assert.Equal(Enumerable.Range(1, listed.Count).Select(n => $"[{n}]"), listed.Select(r => HtmlPage.Words(r.QuerySelector("td.ref")!)));
+        Assert.True(
+            cited.Distinct().SequenceEqual(Enumerable.Range(1, listed.Count)),
+            $"{address}: {string.Join(' ', cited.Distinct())} of {listed.Count}");
+        Assert.Equal(
+            Enumerable.Range(1, listed.Count).Select(n => $"[{n}]"), listed.Select(r => HtmlPage.Words(r.QuerySelector("td.ref")!)));
 
         // What a mark opens has the code of the row with that number.
         var codes = listed.Select(r => r.GetAttribute("data-source")).ToList();

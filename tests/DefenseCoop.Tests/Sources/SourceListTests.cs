@@ -9,6 +9,8 @@ using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Sources;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Sources;
@@ -46,7 +47,8 @@ public sealed class SourceMarksTests
     {
         using var context = new BunitContext();
 
-        var marks = Render(context, new DayChoice(Today, Today), [.. numbers.Select(n => Source($"S-{n}", "https://example.org/") with { Number = n })]);
+        var marks = Render(
+            context, new DayChoice(Today, Today), [.. numbers.Select(n => Source($"S-{n}", "https://example.org/") with { Number = n })]);
 
         Assert.Equal(text, marks.Find("summary").TextContent);
         Assert.Equal(numbers.Select(n => $"[{n}] Title of S-{n}"), marks.FindAll("li > a").Select(a => a.TextContent));

@@ -10,8 +10,12 @@ public sealed class SourceSearchTests
 {
     private static readonly SourceRef[] All =
     [
-        new("S-FMN-MILE", "A milestone for Danish Defence and Security", "Danish Ministry of Defence", PartialDate.Parse("2023-06"), SourceTier.Primary, "https://www.fmn.dk/en/news/2023/a-milestone-for-danish-defence-and-security/"),
-        new("S-FMN-EXP", "Danish Defence expenditure", "Danish Ministry of Defence", PartialDate.Parse("2025-10"), SourceTier.Primary, "https://www.fmn.dk/en/topics/agreements-and-economi/defence-expenditure"),
+        new(
+            "S-FMN-MILE", "A milestone for Danish Defence and Security", "Danish Ministry of Defence", PartialDate.Parse("2023-06"),
+            SourceTier.Primary, "https://www.fmn.dk/en/news/2023/a-milestone-for-danish-defence-and-security/"),
+        new(
+            "S-FMN-EXP", "Danish Defence expenditure", "Danish Ministry of Defence", PartialDate.Parse("2025-10"),
+            SourceTier.Primary, "https://www.fmn.dk/en/topics/agreements-and-economi/defence-expenditure"),
         new("S-HB", "F-35 på Skrydstrup: Århus følger", "Hærens Blad", null, SourceTier.Press, "https://blad.dk/nr/4?utm_source=x&side=7"),
         new("S-BOX", "Archive, box 3", "Rigsarkivet", PartialDate.Parse("1951"), SourceTier.Primary, "Archive, box 3"),
     ];
@@ -38,7 +42,8 @@ public sealed class SourceSearchTests
         Assert.Equal(codes, string.Join(' ', SourceSearch.Of(typed, All).Found.Select(s => s.Code)));
 
     [Theory]
-    [InlineData("https://www.fmn.dk/en/news/2026/a-new-base-at-karup/", "A new base at karup", "Danish Ministry of Defence", SourceTier.Primary)]
+    [InlineData(
+        "https://www.fmn.dk/en/news/2026/a-new-base-at-karup/", "A new base at karup", "Danish Ministry of Defence", SourceTier.Primary)]
     [InlineData("https://blad.dk/2026/12345", "", "Hærens Blad", SourceTier.Press)]
     [InlineData("https://example.org/reports/Report_on_the_north.pdf", "Report on the north", "", null)]
     [InlineData("An answer to parliament", "An answer to parliament", "", null)]
@@ -66,12 +71,14 @@ public sealed class SourceSearchTests
     [InlineData("https://", false)]
     [InlineData("mailto:a@b.dk", false)]
     [InlineData("Archive: box 3", false)]
-    public void Normal_IsKnownOfWebAddressesOnly(string text, bool isAddress) => Assert.Equal(isAddress, SourceAddress.Normal(text) is not null);
+    public void Normal_IsKnownOfWebAddressesOnly(string text, bool isAddress) =>
+        Assert.Equal(isAddress, SourceAddress.Normal(text) is not null);
 
     [Fact]
     public void Of_ManyMatches_ShowsTheFirstAndSaysHowManyMore()
     {
-        SourceRef[] many = [.. Enumerable.Range(1, 2000).Select(i => new SourceRef($"S-{i:0000}", $"Report {i}", "P", null, SourceTier.Press, $"https://example.org/{i}"))];
+        SourceRef[] many = [.. Enumerable.Range(1, 2000)
+            .Select(i => new SourceRef($"S-{i:0000}", $"Report {i}", "P", null, SourceTier.Press, $"https://example.org/{i}"))];
 
         var offer = SourceSearch.Of("report", many);
 

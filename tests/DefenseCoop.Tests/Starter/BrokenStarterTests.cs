@@ -43,6 +43,10 @@ public sealed class BrokenStarterTests
         ["latitude 100"] = (f => f["sites"]![0]!["lat"] = 100, ["sites[0] karup: lat 100 is no place on earth"]),
         ["unknown field"] = (f => f["milestones"]![0]!["color"] = "red", ["milestones[0] BE-1-M1: color is no field that is known here"]),
         ["table cell"] = (f => f["danish_framework_table"]!["total"]!["2024"] = "x", ["danish_framework_table total 2024: is not a year with a number"]),
+        ["end before start"] = (f => f["initiatives"]![0]!["end"]!["value"] = "1900", ["initiatives[0] BE-1: The end (1900) is before the start"]),
+        ["day for what is pending"] = (f => (f["milestones"]![0]!["status"], f["milestones"]![0]!["actual_date"]) = ("pending", "2024"), ["milestones[0] BE-1-M1: There is a day on which it was met"]),
+        ["target the wrong way"] = (f => f["indicators"]![0]!["direction"] = "down", ["indicators[0] IN-BE1-SITES: Downward is better, but the target is above"]),
+        ["edition backward"] = (f => f["exercise_editions"]![0]!["end"] = "1900", ["exercise_editions[0] BALTOPS: The end (1900) is before the start"]),
         ["two at once"] = (f => (f["milestones"]![0]!["actual_date"], f["readings"]![0]!["kind"]) = ("soon", "guess"), ["2 problems", "\"soon\"", "\"guess\""]),
     };
 

@@ -52,7 +52,10 @@ internal sealed class Fields : SortedDictionary<string, string?>
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject()) Read(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value);
+                foreach (var member in element.EnumerateObject())
+                {
+                    Read(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value);
+                }
                 break;
             case JsonValueKind.Array when element.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String):
                 var ids = element.EnumerateArray().Select(e => e.GetString()!);

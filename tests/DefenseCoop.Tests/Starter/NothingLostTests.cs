@@ -42,13 +42,17 @@ public sealed class NothingLostTests
         var unit = table.GetProperty("unit").GetString();
 
         var expected = table.EnumerateObject().Where(r => r.Value.ValueKind == JsonValueKind.Object)
-            .SelectMany(r => r.Value.EnumerateObject().Select(c => (r.Name, int.Parse(c.Name, CultureInfo.InvariantCulture), c.Value.GetDecimal())));
+            .SelectMany(r =>
+                r.Value.EnumerateObject().Select(c => (r.Name, int.Parse(c.Name, CultureInfo.InvariantCulture), c.Value.GetDecimal())));
         var figures = await context.SpendingFigures.Where(f => f.Vintage == null).OrderBy(f => f.Position).ToListAsync(Stop);
 
         Assert.Equal(expected, figures.Select(f => (f.Measure, f.Year, f.Value)));
         Assert.All(figures, f => Assert.Equal((unit, Provenance.Confirmed), (f.Unit, f.Attribution.Provenance)));
         var codes = figures.Select(f => f.Code).ToList();
-        Assert.Equal(codes.Count, await context.Citations.CountAsync(c => c.Kind == SubjectKind.SpendingFigure && codes.Contains(c.SubjectCode) && c.Source.Code == "S-FMN-EXP", Stop));
+        Assert.Equal(
+            codes.Count,
+            await context.Citations.CountAsync(
+                c => c.Kind == SubjectKind.SpendingFigure && codes.Contains(c.SubjectCode) && c.Source.Code == "S-FMN-EXP", Stop));
     }
 
     [Theory]
@@ -96,7 +100,9 @@ public sealed class NothingLostTests
         await using var context = database.NewContext();
         using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(file, Stop));
         var root = document.RootElement;
-        var cells = root.GetProperty("danish_framework_table").EnumerateObject().Sum(r => r.Value.ValueKind == JsonValueKind.Object ? r.Value.EnumerateObject().Count() : 0);
+        var cells = root.GetProperty("danish_framework_table")
+            .EnumerateObject()
+            .Sum(r => r.Value.ValueKind == JsonValueKind.Object ? r.Value.EnumerateObject().Count() : 0);
         var expected = new Dictionary<SubjectKind, int>
         {
             [SubjectKind.Category] = Links(root, "categories", ""),
@@ -117,7 +123,9 @@ public sealed class NothingLostTests
             [SubjectKind.Recommendation] = Links(root, "recommendations", ""),
         };
 
-        var actual = await context.Citations.GroupBy(c => c.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
+        var actual = await context.Citations.GroupBy(c => c.Kind)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
 
         Assert.Equal(expected.Where(e => e.Value > 0).OrderBy(e => e.Key), actual.OrderBy(a => a.Key));
     }
@@ -130,7 +138,8 @@ public sealed class NothingLostTests
         if (!root.TryGetProperty(section, out var list)) return 0;
         var facts = list.EnumerateArray().Select(r => field.Length == 0 ? r : r.GetProperty(field))
             .SelectMany(f => f.ValueKind == JsonValueKind.Array ? f.EnumerateArray().AsEnumerable() : [f]);
-        return facts.Sum(f => f.ValueKind == JsonValueKind.Object && f.TryGetProperty("source_ids", out var ids) ? ids.GetArrayLength() : 0);
+        return facts.Sum(
+            f => f.ValueKind == JsonValueKind.Object && f.TryGetProperty("source_ids", out var ids) ? ids.GetArrayLength() : 0);
     }
 
     private static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch

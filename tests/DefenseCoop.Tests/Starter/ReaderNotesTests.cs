@@ -28,6 +28,9 @@ public sealed partial class ReaderNotesTests
         _ => [],
     };
 
-    [GeneratedRegex(@"re-?(?:verify|check)|\bcheck (?:the|against)\b|\bkeep\b|\bshow (?:every|each|all|no)\b|never join|in store|memory only|before (?:publish|shipp)ing|\b[a-z]+_[a-z_]+\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"re-?(?:verify|check)|\bcheck (?:the|against)\b|\bkeep\b|\bshow (?:every|each|all|no)\b"
+            + @"|never join|in store|memory only|before (?:publish|shipp)ing|\b[a-z]+_[a-z_]+\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Instruction();
 }

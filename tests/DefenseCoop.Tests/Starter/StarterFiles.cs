@@ -3,7 +3,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Starter;
 
-/// <summary>The starter files that the tests read: the product's own and, where it lies beside the repository, the one it came from.</summary>
+/// <summary>
+/// The starter files that the tests read: the product's own and,
+/// where it lies beside the repository, the one it came from.
+/// </summary>
 internal static class StarterFiles
 {
     public static string Own { get; } = Path.Combine(AppContext.BaseDirectory, "Starter", "starter.json");

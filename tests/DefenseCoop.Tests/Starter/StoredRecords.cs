@@ -22,13 +22,15 @@ internal sealed class StoredRecords(DefenseCoopContext context)
     {
         ["sources"] = [.. context.Sources.AsEnumerable().Select(s => new Fields
         {
-            ["id"] = SourceId(s.Code), ["title"] = s.Title, ["publisher"] = s.Publisher, ["date"] = s.Published?.ToString(), ["url"] = s.Url,
+            ["id"] = SourceId(s.Code), ["title"] = s.Title, ["publisher"] = s.Publisher,
+            ["date"] = s.Published?.ToString(), ["url"] = s.Url,
             ["tier"] = Text((int)s.Tier), ["note"] = s.Note,
         })],
         ["categories"] = [.. context.Categories.AsEnumerable().Select(Category)],
         ["organisations"] = [.. context.Organizations.AsEnumerable().Select(o => new Fields
         {
-            ["id"] = o.Code, ["name"] = o.Name, ["local_name"] = o.LocalName, ["abbr"] = o.Abbreviation, ["country"] = o.Country, ["kind"] = o.Kind,
+            ["id"] = o.Code, ["name"] = o.Name, ["local_name"] = o.LocalName,
+            ["abbr"] = o.Abbreviation, ["country"] = o.Country, ["kind"] = o.Kind,
         }.With("", o.Attribution, _citations[(SubjectKind.Organization, o.Code, Aspect.Record)]))],
         ["sites"] = [.. context.Sites.AsEnumerable().Select(s => new Fields
         {
@@ -41,12 +43,15 @@ internal sealed class StoredRecords(DefenseCoopContext context)
         {
             ["id"] = m.Code, ["initiative_id"] = m.Initiative.Code, ["title"] = m.Title, ["due_date"] = m.Planned?.ToString(),
             ["due_provenance"] = Fields.Word(m.PlannedProvenance), ["actual_date"] = m.Actual?.ToString(),
-            ["status"] = m.ReportedState switch { MilestoneState.MetLate => "met_late", var s => Fields.Lower(s) }, ["status_as_of"] = m.StatusAsOf?.ToString(),
+            ["status"] = m.ReportedState switch { MilestoneState.MetLate => "met_late", var s => Fields.Lower(s) },
+            ["status_as_of"] = m.StatusAsOf?.ToString(),
         }.With("", m.Attribution, _citations[(SubjectKind.Milestone, m.Code, Aspect.Record)]))],
-        ["indicators"] = [.. context.Indicators.Include(i => i.Initiative).Include(i => i.Baseline).Include(i => i.Targets).AsEnumerable().Select(Indicator)],
+        ["indicators"] = [.. context.Indicators.Include(i => i.Initiative)
+            .Include(i => i.Baseline).Include(i => i.Targets).AsEnumerable().Select(Indicator)],
         ["readings"] = [.. context.Readings.Include(r => r.Indicator).AsEnumerable().Select(r => new Fields
         {
-            ["id"] = r.Code, ["indicator_id"] = r.Indicator.Code, ["period"] = r.Period.Text, ["value"] = Text(r.Value), ["kind"] = r.KindWording,
+            ["id"] = r.Code, ["indicator_id"] = r.Indicator.Code,
+            ["period"] = r.Period.Text, ["value"] = Text(r.Value), ["kind"] = r.KindWording,
             ["vintage"] = r.Vintage,
             ["qualifier"] = r.Qualifier switch
             {
@@ -60,21 +65,26 @@ internal sealed class StoredRecords(DefenseCoopContext context)
             ["personnel"] = Text(e.Personnel), ["ships"] = Text(e.Ships), ["aircraft"] = Text(e.Aircraft), ["nations"] = Text(e.Nations),
             ["dk"] = Fields.Flag(e.DanishParticipation), ["us"] = Fields.Flag(e.AmericanParticipation),
         }.With("", e.Attribution, _citations[(SubjectKind.Edition, e.Code, Aspect.Record)]))],
-        ["exercises"] = [.. context.Exercises.Include(e => e.Initiative).AsEnumerable().Where(e => e.Initiative is not null).Select(e => new Fields
-        {
-            ["name"] = e.Name, ["initiative_id"] = e.Initiative!.Code,
-        }.With("", e.LinkAttribution, _citations[(SubjectKind.Exercise, e.Code, Aspect.Record)]))],
+        ["exercises"] = [.. context.Exercises.Include(e => e.Initiative)
+            .AsEnumerable().Where(e => e.Initiative is not null).Select(e => new Fields
+            {
+                ["name"] = e.Name, ["initiative_id"] = e.Initiative!.Code,
+            }.With("", e.LinkAttribution, _citations[(SubjectKind.Exercise, e.Code, Aspect.Record)]))],
         ["events"] = [.. context.Events.Include(e => e.Categories).AsEnumerable().Select(e => new Fields
         {
-            ["date"] = e.Date.ToString(), ["title"] = e.Title, ["categories"] = Fields.List(e.Categories.Select(c => Id(c.Slug)).Order(StringComparer.Ordinal)),
+            ["date"] = e.Date.ToString(), ["title"] = e.Title,
+            ["categories"] = Fields.List(e.Categories.Select(c => Id(c.Slug)).Order(StringComparer.Ordinal)),
         }.With("", e.Attribution, _citations[(SubjectKind.Event, e.Code, Aspect.Record)]))],
         ["spending_series"] = [.. context.SpendingFigures.AsEnumerable().Where(f => f.Vintage is not null).Select(f => new Fields
         {
-            ["country"] = f.Country, ["measure"] = f.Measure, ["year"] = Text(f.Year), ["value"] = Text(f.Value), ["kind"] = f.KindWording, ["vintage"] = f.Vintage,
+            ["country"] = f.Country, ["measure"] = f.Measure, ["year"] = Text(f.Year),
+            ["value"] = Text(f.Value), ["kind"] = f.KindWording, ["vintage"] = f.Vintage,
         }.With("", f.Attribution, _citations[(SubjectKind.SpendingFigure, f.Code, Aspect.Record)]))],
         ["recommendations"] = [.. context.Recommendations.AsEnumerable().Select(r => new Fields
         {
-            ["id"] = r.Code, ["kind"] = Fields.Lower(r.Kind), ["title"] = r.Title, ["category"] = r.FocusAreaSlug is null ? null : Id(r.FocusAreaSlug), ["text"] = r.Text, ["response"] = r.Response, ["state"] = Fields.Lower(r.State),
+            ["id"] = r.Code, ["kind"] = Fields.Lower(r.Kind), ["title"] = r.Title,
+            ["category"] = r.FocusAreaSlug is null ? null : Id(r.FocusAreaSlug),
+            ["text"] = r.Text, ["response"] = r.Response, ["state"] = Fields.Lower(r.State),
         }.With("", r.Attribution, _citations[(SubjectKind.Recommendation, r.Code, Aspect.Record)]))],
     };
 
@@ -83,7 +93,8 @@ internal sealed class StoredRecords(DefenseCoopContext context)
         var area = context.FocusAreas.Include(f => f.Objectives).ThenInclude(o => o.Outcomes).Single(f => f.Slug == category.Slug);
         return new Fields
         {
-            ["id"] = Id(category.Slug), ["name"] = category.Name, ["in_seed_model"] = Fields.Flag(category.IsInArticleList), ["seed_text"] = category.ArticleText,
+            ["id"] = Id(category.Slug), ["name"] = category.Name,
+            ["in_seed_model"] = Fields.Flag(category.IsInArticleList), ["seed_text"] = category.ArticleText,
             ["objective"] = area.Objectives.Single().Text, ["expected_outcome"] = area.Objectives.Single().Outcomes.Single().Text,
         }.With("", category.Attribution, _citations[(SubjectKind.Category, category.Slug, Aspect.Record)]);
     }
@@ -116,9 +127,14 @@ internal sealed class StoredRecords(DefenseCoopContext context)
         return new Fields
         {
             ["id"] = initiative.Code, ["category"] = Id(initiative.Category.Slug), ["title"] = initiative.Title,
-            ["description.value"] = initiative.Description, ["start.value"] = initiative.Start?.ToString(), ["end.value"] = initiative.End?.ToString(),
-            ["status"] = initiative.RecordedStage switch { Stage.Agreed => "planned", Stage.UnderWay => "in_progress", var s => Fields.Lower(s) },
-            ["status_as_of"] = initiative.StatusAsOf?.ToString(), ["agreement_id"] = initiative.Agreement?.Code, ["confidence"] = Fields.Lower(initiative.Confidence),
+            ["description.value"] = initiative.Description,
+            ["start.value"] = initiative.Start?.ToString(), ["end.value"] = initiative.End?.ToString(),
+            ["status"] = initiative.RecordedStage switch
+            {
+                Stage.Agreed => "planned", Stage.UnderWay => "in_progress", var s => Fields.Lower(s),
+            },
+            ["status_as_of"] = initiative.StatusAsOf?.ToString(), ["agreement_id"] = initiative.Agreement?.Code,
+            ["confidence"] = Fields.Lower(initiative.Confidence),
             ["status_basis"] = initiative.StageBasis switch
             {
                 StageBasis.Sourced => "sourced", StageBasis.AssumedOngoing => "assumed_ongoing", _ => "inferred_from_end_date",

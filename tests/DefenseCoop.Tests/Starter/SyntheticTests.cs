@@ -1,4 +1,7 @@
 using DefenseCoop.Data.Synthetic;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +56,15 @@ public sealed class SyntheticTests
         Assert.Equal(whole.Skip(20), second);
         Assert.NotEqual(whole, Describe(new SyntheticGenerator(SyntheticReferences.InMemory(), Day, seed: 2).Generate(1, 40)));
     }
+
+    [Fact]
+    public void Generate_Many_AgreeWithThemselves() => Assert.Empty(
+        from initiative in new SyntheticGenerator(SyntheticReferences.InMemory(), Day).Generate(1, 2000)
+        from found in InitiativeConsistency.Of(initiative, Day)
+            .Concat(initiative.Milestones.SelectMany(m => MilestoneConsistency.Of(m, initiative)))
+            .Concat(initiative.Indicators.SelectMany(IndicatorConsistency.Of))
+            .Concat(initiative.Indicators.SelectMany(i => i.Readings).SelectMany(r => ReadingConsistency.Of(r, Day)))
+        select $"{initiative.Code}: {found.Words}");
 
     [Fact]
     public void Generate_Many_HasTheProportionsOfTheRegister()

@@ -47,7 +47,8 @@ public sealed class FindingWordsTests
         {
             "downward",
             Indicator(10, "2026-12-31", 20, "2024-12-31", Direction.Down, readings: Reading(18, "2025-12-31")),
-            "Aircraft delivered: 18 aircraft on 31 Dec 2025, at most 10 wanted: 20% of the way where a straight line to 31 Dec 2026 gives 50%.",
+            "Aircraft delivered: 18 aircraft on 31 Dec 2025, at most 10 wanted: "
+                + "20% of the way where a straight line to 31 Dec 2026 gives 50%.",
             "One reading of at most 15 aircraft dated after 31 Dec 2025."
         },
         {
@@ -88,7 +89,10 @@ public sealed class FindingWordsTests
     [Fact]
     public void Judge_InitiativeWithIndicators_NamesTheOneToRead()
     {
-        var facts = Initiative(asOf: "2025-12-30") with { Indicators = [Indicator(27, "2026-12-31", 0, "2024-12-31", readings: Reading(9, "2025-12-31"))] };
+        var facts = Initiative(asOf: "2025-12-30") with
+        {
+            Indicators = [Indicator(27, "2026-12-31", 0, "2024-12-31", readings: Reading(9, "2025-12-31"))],
+        };
 
         var finding = InitiativeRule.Judge(facts, Today, Defaults);
 
@@ -105,7 +109,8 @@ public sealed class FindingWordsTests
         var area = FocusAreaRule.Judge(new("defense", "Defense", [new("OB", "Objective", 1, [outcome])]), listed, Defaults);
 
         Assert.Equal("DT-1 F-35: at risk. M1 Handover: due on 30 Nov 2025, 32 days over.", area.FirstCause);
-        Assert.Equal("DT-1 F-35 becomes on track. It improves by: a public text that says M1 is met, with its date.", area.Remedies[0].Sentences[0]);
+        Assert.Equal(
+            "DT-1 F-35 becomes on track. It improves by: a public text that says M1 is met, with its date.", area.Remedies[0].Sentences[0]);
         Assert.Equal(new FactRef(FactKind.Objective, "OB", "Objective"), area.Raises[0].Part);
     }
 

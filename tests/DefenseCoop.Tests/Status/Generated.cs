@@ -32,11 +32,13 @@ internal static class Generated
 
     public static Gen<DateOnly> Day { get; } = Gen.Int[-800, 800].Select(d => Center.AddDays(d));
 
-    public static Gen<PartialDate> Date { get; } = Gen.Select(Gen.Int[-2000, 2000], Precision).Select((d, precision) => Around(Center.AddDays(d), precision));
+    public static Gen<PartialDate> Date { get; } = Gen.Select(Gen.Int[-2000, 2000], Precision)
+        .Select((d, precision) => Around(Center.AddDays(d), precision));
 
     /// <summary>Half of all dates are known to the day.</summary>
     public static Gen<DatePrecision> Precision => OneOf(
-        DatePrecision.Year, DatePrecision.HalfYear, DatePrecision.Quarter, DatePrecision.Month, DatePrecision.Day, DatePrecision.Day, DatePrecision.Day, DatePrecision.Day);
+        DatePrecision.Year, DatePrecision.HalfYear, DatePrecision.Quarter, DatePrecision.Month,
+        DatePrecision.Day, DatePrecision.Day, DatePrecision.Day, DatePrecision.Day);
 
     /// <summary>The date that means the given day and is known only so far.</summary>
     public static PartialDate Around(DateOnly day, DatePrecision precision) => precision switch
@@ -65,7 +67,9 @@ internal static class Generated
 
     public static Gen<IndicatorFacts> Indicator { get; } = Gen.Select(
         Optional(Gen.Select(Value, Optional(Period)).Select((v, p) => new BaselineFacts(v, p))),
-        Optional(Gen.Select(Value, Optional(Date), OneOf(TargetKind.Reach, TargetKind.Reach, TargetKind.Hold)).Select((v, by, kind) => new TargetFacts(v, by, kind))),
+        Optional(
+            Gen.Select(Value, Optional(Date), OneOf(TargetKind.Reach, TargetKind.Reach, TargetKind.Hold))
+                .Select((v, by, kind) => new TargetFacts(v, by, kind))),
         Gen.Enum<Direction>(), OneOf<int?>(null, null, 1, 3, 12, 24), Reading.List[0, 4]).Select(
         (baseline, target, direction, months, readings) => new IndicatorFacts
         {
@@ -80,7 +84,8 @@ internal static class Generated
         });
 
     public static Gen<MilestoneFacts> Milestone { get; } = Gen.Select(
-        Optional(Date), Optional(Date), Optional(Date), Gen.Enum<MilestoneState>(), Optional(Date), Gen.Enum<SourceTier>(), Gen.Bool).Select(
+        Optional(Date), Optional(Date), Optional(Date), Gen.Enum<MilestoneState>(),
+        Optional(Date), Gen.Enum<SourceTier>(), Gen.Bool).Select(
         (planned, forecast, actual, state, asOf, tier, open) => new MilestoneFacts
         {
             Code = "M",
@@ -113,22 +118,28 @@ internal static class Generated
             })],
         });
 
-    /// <summary>Trees of one to three objectives over one to three outcomes, of up to six initiatives on one day, some with weights.</summary>
+    /// <summary>
+    /// Trees of one to three objectives over one to three outcomes,
+    /// of up to six initiatives on one day, some with weights.
+    /// </summary>
     public static Gen<(FocusAreaFacts Area, Dictionary<string, InitiativeFacts> Initiatives, DateOnly Day)> FocusArea { get; } =
-        Gen.Select(Initiative.List[0, 6], Gen.Int[0, 6].List[0, 3].List[1, 3].List[1, 3], OneOf(1m, 1m, 0.5m, 2m, 3.7m).Array[12], Day).Select(
-            (initiatives, shape, weights, day) =>
-            {
-                var next = 0;
-                decimal Weight() => weights[next++ % weights.Length];
-                var area = new FocusAreaFacts("area", "Area", [.. shape.Select((outcomes, o) => new ObjectiveFacts(
-                    $"OB{o}", "Objective", Weight(), [.. outcomes.Select((contributions, c) => new OutcomeFacts(
-                        $"OB{o}-{c}", "Outcome", Weight(), [.. contributions.Distinct().Select(i => new ContributionFacts($"I{i}", Weight()))]))]))]);
-                return (area, initiatives.Select((f, i) => Named(f, i)).ToDictionary(f => f.Code), day);
-            });
+        Gen.Select(Initiative.List[0, 6], Gen.Int[0, 6].List[0, 3].List[1, 3].List[1, 3], OneOf(1m, 1m, 0.5m, 2m, 3.7m).Array[12], Day)
+            .Select(
+                (initiatives, shape, weights, day) =>
+                {
+                    var next = 0;
+                    decimal Weight() => weights[next++ % weights.Length];
+                    var area = new FocusAreaFacts("area", "Area", [.. shape.Select((outcomes, o) => new ObjectiveFacts(
+                        $"OB{o}", "Objective", Weight(), [.. outcomes.Select((contributions, c) => new OutcomeFacts(
+                            $"OB{o}-{c}", "Outcome", Weight(),
+                            [.. contributions.Distinct().Select(i => new ContributionFacts($"I{i}", Weight()))]))]))]);
+                    return (area, initiatives.Select((f, i) => Named(f, i)).ToDictionary(f => f.Code), day);
+                });
 
     public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
-    public static Gen<T?> Optional<T>(Gen<T> gen) where T : class => Gen.Frequency((1, Gen.Bool.Select(_ => (T?)null)), (4, gen.Select(v => (T?)v)));
+    public static Gen<T?> Optional<T>(Gen<T> gen)
+        where T : class => Gen.Frequency((1, Gen.Bool.Select(_ => (T?)null)), (4, gen.Select(v => (T?)v)));
 
     public static Gen<PartialDate?> Optional(Gen<PartialDate> gen) =>
         Gen.Frequency((1, Gen.Bool.Select(_ => (PartialDate?)null)), (3, gen.Select(v => (PartialDate?)v)));
@@ -146,7 +157,8 @@ internal static class Generated
 
     private static string Print(object? value) => value switch
     {
-        InitiativeFacts f => $"{f} milestones [{string.Join("; ", f.Milestones)}] indicators [{string.Join("; ", f.Indicators.Select(Print))}]",
+        InitiativeFacts f =>
+            $"{f} milestones [{string.Join("; ", f.Milestones)}] indicators [{string.Join("; ", f.Indicators.Select(Print))}]",
         IndicatorFacts x => $"{x} readings [{string.Join("; ", x.Readings)}]",
         System.Runtime.CompilerServices.ITuple t => string.Join(" | ", Enumerable.Range(0, t.Length).Select(i => Print(t[i]))),
         _ => value?.ToString() ?? "null",

@@ -27,7 +27,9 @@ public sealed class IndicatorProperties
             if (facts.Indicators.Count == 0) return;
             var indicator = facts.Indicators[which % facts.Indicators.Count];
             if (ReadingChoice.Value(indicator, day) is not { } counts) return;
-            var rises = indicator is { Baseline: { } b, Target: { Kind: TargetKind.Reach } t } && t.Value != b.Value ? t.Value > b.Value : indicator.Direction != Direction.Down;
+            var rises = indicator is { Baseline: { } b, Target: { Kind: TargetKind.Reach } t } && t.Value != b.Value
+                ? t.Value > b.Value
+                : indicator.Direction != Direction.Down;
             var better = counts with { Value = counts.Value + (rises ? more / 100m : -more / 100m) };
             var raised = facts with
             {
@@ -41,10 +43,14 @@ public sealed class IndicatorProperties
 
             for (var i = 0; i < before.Indicators.Count; i++)
             {
-                Assert.True(after.Indicators[i].Status.Severity() >= before.Indicators[i].Status.Severity(), $"{before.Indicators[i].FirstCause} -> {after.Indicators[i].FirstCause}");
+                Assert.True(
+                    after.Indicators[i].Status.Severity() >= before.Indicators[i].Status.Severity(),
+                    $"{before.Indicators[i].FirstCause} -> {after.Indicators[i].FirstCause}");
             }
 
-            Assert.True(after.Status.Severity() >= before.Status.Severity(), $"{before.Status}: {before.FirstCause} -> {after.Status}: {after.FirstCause}");
+            Assert.True(
+                after.Status.Severity() >= before.Status.Severity(),
+                $"{before.Status}: {before.FirstCause} -> {after.Status}: {after.FirstCause}");
         });
 
     [Fact]
@@ -61,8 +67,16 @@ public sealed class IndicatorProperties
             var after = IndicatorRule.Judge(facts with { Readings = [older, .. facts.Readings] }, owner, day, Defaults);
 
             // What was reached by the target's day is not late, and what was not is: an older reading may tell.
-            if (before.Remark == after.Remark) AssertSame(before, after);
-            else Assert.Equal((AssessedStatus.Achieved, AssessedStatus.Achieved, true), (before.Status, after.Status, older.Period.LastDay <= facts.Target!.By!.Value.LastDay));
+            if (before.Remark == after.Remark)
+            {
+                AssertSame(before, after);
+            }
+            else
+            {
+                Assert.Equal(
+                    (AssessedStatus.Achieved, AssessedStatus.Achieved, true),
+                    (before.Status, after.Status, older.Period.LastDay <= facts.Target!.By!.Value.LastDay));
+            }
         });
 
     [Fact]
@@ -139,13 +153,17 @@ public sealed class IndicatorProperties
             {
                 var applied = remedy.ApplyTo(Owner with { Indicators = [facts] });
                 var after = IndicatorRule.Judge(applied.Indicators[0], applied, remedy.KnownOn(day), Defaults);
-                Assert.True(after.Status.IsBetterThan(finding.Status), $"{finding.FirstCause} + {string.Join(" ", remedy.Sentences)} -> {after.FirstCause}");
+                Assert.True(
+                    after.Status.IsBetterThan(finding.Status),
+                    $"{finding.FirstCause} + {string.Join(" ", remedy.Sentences)} -> {after.FirstCause}");
             }
         });
 
     private static void AssertSame(IndicatorFinding before, IndicatorFinding after)
     {
-        Assert.Equal((before.Status, before.Value?.Value, before.Attainment, before.Expected), (after.Status, after.Value?.Value, after.Attainment, after.Expected));
+        Assert.Equal(
+            (before.Status, before.Value?.Value, before.Attainment, before.Expected),
+            (after.Status, after.Value?.Value, after.Attainment, after.Expected));
         Assert.Equal(before.FirstCause, after.FirstCause);
     }
 }

@@ -23,7 +23,8 @@ public sealed class InitiativeProperties
             {
                 var applied = remedy.ApplyTo(Initiative() with { Milestones = [facts] });
                 var after = MilestoneRule.Judge(applied.Milestones[0], "DT-1", remedy.KnownOn(day), Defaults);
-                Assert.True(after.Status.IsBetterThan(finding.Status), $"{finding.FirstCause} + {remedy.Sentences[0]} -> {after.FirstCause}");
+                Assert.True(
+                    after.Status.IsBetterThan(finding.Status), $"{finding.FirstCause} + {remedy.Sentences[0]} -> {after.FirstCause}");
             }
         });
 
@@ -59,10 +60,18 @@ public sealed class InitiativeProperties
         {
             var (facts, day) = sample;
             var finding = InitiativeRule.Judge(facts, day, Defaults);
-            if (facts.RecordedStage != Domain.Initiatives.Stage.UnderWay || finding.Remedies is not [{ Sentences: [var sentence] }, ..] || !sentence.StartsWith("A public text dated ", StringComparison.Ordinal)) return;
+            if (facts.RecordedStage != Domain.Initiatives.Stage.UnderWay || finding.Remedies is not [{ Sentences: [var sentence] }, ..]
+                || !sentence.StartsWith("A public text dated ", StringComparison.Ordinal))
+            {
+                return;
+            }
             var first = FirstDay(sentence);
-            Assert.True(InitiativeRule.Judge(new ConfirmStatus(first).ApplyTo(facts), day, Defaults).Status.IsBetterThan(finding.Status), sentence);
-            Assert.False(InitiativeRule.Judge(new ConfirmStatus(first.AddDays(-1)).ApplyTo(facts), day, Defaults).Status.IsBetterThan(finding.Status), sentence);
+            Assert.True(
+                InitiativeRule.Judge(new ConfirmStatus(first).ApplyTo(facts), day, Defaults).Status.IsBetterThan(finding.Status), sentence);
+            Assert.False(
+                InitiativeRule.Judge(new ConfirmStatus(first.AddDays(-1)).ApplyTo(facts), day, Defaults).Status
+                    .IsBetterThan(finding.Status),
+                sentence);
             Interlocked.Increment(ref named);
         });
         Assert.True(named > 20, $"Only {named} remedies named a day.");
@@ -72,7 +81,10 @@ public sealed class InitiativeProperties
     {
         var words = sentence["A public text dated ".Length..sentence.IndexOf(" that says", StringComparison.Ordinal)];
         var isAfter = words.StartsWith("after ", StringComparison.Ordinal);
-        var day = DateOnly.ParseExact(words.Replace("after ", "", StringComparison.Ordinal).Replace(" or later", "", StringComparison.Ordinal), "d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var day = DateOnly.ParseExact(
+            words.Replace("after ", "", StringComparison.Ordinal).Replace(" or later", "", StringComparison.Ordinal),
+            "d MMM yyyy",
+            System.Globalization.CultureInfo.InvariantCulture);
         return isAfter ? day.AddDays(1) : day;
     }
 
@@ -90,7 +102,9 @@ public sealed class InitiativeProperties
             {
                 Assert.Equal(remedy.Sentences.Distinct(), remedy.Sentences);
                 var after = InitiativeRule.Judge(remedy.ApplyTo(facts), remedy.KnownOn(day), Defaults);
-                Assert.True(after.Status.IsBetterThan(finding.Status), $"{finding.FirstCause} + {string.Join(" ", remedy.Sentences)} -> {after.Status}: {after.FirstCause}");
+                Assert.True(
+                    after.Status.IsBetterThan(finding.Status),
+                    $"{finding.FirstCause} + {string.Join(" ", remedy.Sentences)} -> {after.Status}: {after.FirstCause}");
             }
         });
 
@@ -102,7 +116,10 @@ public sealed class InitiativeProperties
             if (!(reading.Period.LastDay > day) || date.FirstDay <= day) return;
             var later = facts with
             {
-                Milestones = [.. facts.Milestones, Milestone("LATER", actual: date.ToString(), state: MilestoneState.Met, asOf: date.ToString())],
+                Milestones =
+                [
+                    .. facts.Milestones, Milestone("LATER", actual: date.ToString(), state: MilestoneState.Met, asOf: date.ToString()),
+                ],
                 Indicators = [.. facts.Indicators.Select(i => i with { Readings = [.. i.Readings, reading] })],
             };
 

@@ -16,7 +16,8 @@ internal static class Make
     public static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
     public static ReadingFacts Reading(
-        decimal value, string period, ReadingKind kind = ReadingKind.Actual, SourceTier? tier = SourceTier.Press, string? sourceDate = null) =>
+        decimal value, string period, ReadingKind kind = ReadingKind.Actual,
+        SourceTier? tier = SourceTier.Press, string? sourceDate = null) =>
         new($"R-{period}-{value}-{tier}-{sourceDate}", value, Period.Parse(period), kind, tier, Date(sourceDate));
 
     public static IndicatorFacts Indicator(
@@ -63,7 +64,10 @@ internal static class Make
             StatusAsOf = Date(asOf),
         };
 
-    /// <summary>A milestone that has the given status on the day: O(n track), R(isk), F(ailing), S(tale), A(chieved), N(ot assessed), P(ast success).</summary>
+    /// <summary>
+    /// A milestone that has the given status on the day: O(n track), R(isk),
+    /// F(ailing), S(tale), A(chieved), N(ot assessed), P(ast success).
+    /// </summary>
     public static MilestoneFacts MilestoneThatIs(char letter, int number, DateOnly day)
     {
         string At(int days) => PartialDate.OfDay(day.AddDays(days)).ToString();

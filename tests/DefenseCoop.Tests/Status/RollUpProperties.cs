@@ -60,16 +60,17 @@ public sealed class RollUpProperties
     [InlineData(0)]
     [InlineData(1)]
     public void Judge_PartsOfAnyStatusAndWeight_RaisesImproveIt(int least) =>
-        Gen.Select(Generated.OneOf('A', 'O', 'R', 'F', 'S', 'N', 'X').List[least, 9], Generated.OneOf(0m, 0.3m, 1m, 1m, 7m).Array[9]).ForAll(Samples, sample =>
-        {
-            RollUpPart[] parts = [.. sample.Item1.Select((p, i) => Part(p, i, sample.Item2[i]))];
-            var level = RollUpRule.Judge(About, parts, Defaults);
-            if (level.Status == AssessedStatus.Achieved) return;
+        Gen.Select(Generated.OneOf('A', 'O', 'R', 'F', 'S', 'N', 'X').List[least, 9], Generated.OneOf(0m, 0.3m, 1m, 1m, 7m).Array[9])
+            .ForAll(Samples, sample =>
+            {
+                RollUpPart[] parts = [.. sample.Item1.Select((p, i) => Part(p, i, sample.Item2[i]))];
+                var level = RollUpRule.Judge(About, parts, Defaults);
+                if (level.Status == AssessedStatus.Achieved) return;
 
-            var after = RollUpRule.Judge(About, Raised(level), Defaults);
+                var after = RollUpRule.Judge(About, Raised(level), Defaults);
 
-            Assert.True(after.Status.IsBetterThan(level.Status), $"{level.Status} -> {after.Status}");
-        });
+                Assert.True(after.Status.IsBetterThan(level.Status), $"{level.Status} -> {after.Status}");
+            });
 
     [Fact]
     public void Judge_OrderOfParts_DoesNotMatter() =>
@@ -86,7 +87,9 @@ public sealed class RollUpProperties
             var (before, after) = (Judge(sample.Area, sample.Initiatives, sample.Day), Judge(turned, sample.Initiatives, sample.Day));
 
             Assert.Equal((before.Status, before.Confidence, before.EvidenceOn), (after.Status, after.Confidence, after.EvidenceOn));
-            Assert.Equal((before.LeavesAssessed, before.LeavesAssessable, before.LeavesFresh), (after.LeavesAssessed, after.LeavesAssessable, after.LeavesFresh));
+            Assert.Equal(
+                (before.LeavesAssessed, before.LeavesAssessable, before.LeavesFresh),
+                (after.LeavesAssessed, after.LeavesAssessable, after.LeavesFresh));
         });
 
     /// <summary>An initiative that contributes to several outcomes, and an indicator beside its initiative, count once.</summary>
@@ -94,13 +97,17 @@ public sealed class RollUpProperties
     public void Judge_EvidenceOfTheTree_CountsOnce() =>
         Generated.FocusArea.ForAll(Samples, sample =>
         {
-            var contributing = sample.Area.Objectives.SelectMany(o => o.Outcomes).SelectMany(o => o.Contributions).Select(c => c.InitiativeCode).ToHashSet();
+            var contributing = sample.Area.Objectives.SelectMany(o => o.Outcomes)
+                .SelectMany(o => o.Contributions).Select(c => c.InitiativeCode).ToHashSet();
             var pieces = sample.Initiatives.Values.Where(f => contributing.Contains(f.Code) && StageRule.IsListedOn(f, sample.Day))
                 .SelectMany(f => InitiativeRule.Judge(f, sample.Day, Defaults).Evidence).ToList();
 
             var counted = Judge(sample.Area, sample.Initiatives, sample.Day).EvidenceTiers;
 
-            Assert.Equal(new EvidenceTiers(pieces.Count, pieces.Count(p => p.Tier == SourceTier.Primary), pieces.Count(p => p.Tier == SourceTier.Secondary)), counted);
+            Assert.Equal(
+                new EvidenceTiers(
+                    pieces.Count, pieces.Count(p => p.Tier == SourceTier.Primary), pieces.Count(p => p.Tier == SourceTier.Secondary)),
+                counted);
         });
 
     [Fact]
@@ -124,26 +131,32 @@ public sealed class RollUpProperties
     public void Judge_PartThatCountsLikeAnother_FindsTheSame()
     {
         var (alike, different) = (0, 0);
-        Gen.Select(Generated.Initiative, Generated.Day, Generated.OneOf(Changes), Generated.OneOf('A', 'O', 'R', 'F', 'S', 'N').List[0, 3]).ForAll(2 * Samples, sample =>
-        {
-            var (facts, day, change, letters) = sample;
-            var (changed, later, weight) = change(facts, day);
-            var (before, after) = (FocusAreaRule.Parts(InitiativeRule.Judge(facts, day, Defaults), 1), FocusAreaRule.Parts(InitiativeRule.Judge(changed, later, Defaults), weight));
-            if (before.Count != after.Count || !before.Zip(after).All(p => p.First.CountsLike(p.Second)))
+        Gen.Select(Generated.Initiative, Generated.Day, Generated.OneOf(Changes), Generated.OneOf('A', 'O', 'R', 'F', 'S', 'N').List[0, 3])
+            .ForAll(2 * Samples, sample =>
             {
-                different++;
-                return;
-            }
+                var (facts, day, change, letters) = sample;
+                var (changed, later, weight) = change(facts, day);
+                var (before, after) = (
+                    FocusAreaRule.Parts(InitiativeRule.Judge(facts, day, Defaults), 1),
+                    FocusAreaRule.Parts(InitiativeRule.Judge(changed, later, Defaults), weight));
+                if (before.Count != after.Count || !before.Zip(after).All(p => p.First.CountsLike(p.Second)))
+                {
+                    different++;
+                    return;
+                }
 
-            alike++;
-            Assert.Equal(Said(before), Said(after));
+                alike++;
+                Assert.Equal(Said(before), Said(after));
 
-            string Said(IEnumerable<RollUpPart> parts)
-            {
-                var f = RollUpRule.Judge(About, [.. parts, .. letters.Select((letter, i) => Part(letter, i))], Defaults);
-                return FormattableString.Invariant($"{f.Status} {f.Coverage} {f.Mean} {f.LeavesAssessed} {f.LeavesAssessable} {f.LeavesFresh} {f.Confidence} {f.EvidenceTiers} {f.Newest} {string.Join('|', f.Causes)}");
-            }
-        });
+                string Said(IEnumerable<RollUpPart> parts)
+                {
+                    var f = RollUpRule.Judge(About, [.. parts, .. letters.Select((letter, i) => Part(letter, i))], Defaults);
+                    var leaves = $"{f.LeavesAssessed} {f.LeavesAssessable} {f.LeavesFresh}";
+                    var evidence = FormattableString.Invariant($"{f.Confidence} {f.EvidenceTiers} {f.Newest}");
+                    return FormattableString.Invariant(
+                        $"{f.Status} {f.Coverage} {f.Mean} {leaves} {evidence} {string.Join('|', f.Causes)}");
+                }
+            });
         Assert.True(alike > 100 && different > 100, $"{alike} alike, {different} different");
     }
 
@@ -158,13 +171,18 @@ public sealed class RollUpProperties
         (facts, day) => (facts with { Milestones = [.. facts.Milestones.Select(m => m with { Tier = SourceTier.Secondary })] }, day, 1),
         (facts, day) => (facts with { Milestones = [.. facts.Milestones.Select(m => m with { Title = m.Title + ", renamed" })] }, day, 1),
         (facts, day) => (facts with { Indicators = [.. facts.Indicators.Select(i => i with { Target = null })] }, day, 1),
-        (facts, day) => (facts with { Indicators = [.. facts.Indicators.Select(i => i with { Readings = [.. i.Readings.Select(r => r with { Value = r.Value + 1, Tier = SourceTier.Primary })] })] }, day, 1),
+        (facts, day) => (
+            facts with { Indicators = [.. facts.Indicators.Select(i =>
+                i with { Readings = [.. i.Readings.Select(r => r with { Value = r.Value + 1, Tier = SourceTier.Primary })] })] },
+            day,
+            1),
     ];
 
     private static RollUpFinding Judge(FocusAreaFacts area, Dictionary<string, InitiativeFacts> initiatives, DateOnly day) =>
         FocusAreaRule.Judge(
             area,
-            initiatives.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, Defaults)),
+            initiatives.Values.Where(f => StageRule.IsListedOn(f, day))
+                .ToDictionary(f => f.Code, f => InitiativeRule.Judge(f, day, Defaults)),
             Defaults);
 
     private static IEnumerable<RollUpFinding> Levels(RollUpFinding level) =>
@@ -174,11 +192,15 @@ public sealed class RollUpProperties
     private static List<RollUpPart> Raised(RollUpFinding level)
     {
         var to = level.Raises.Where(r => r.Part is not null).ToDictionary(r => r.Part!, r => r.To);
-        List<RollUpPart> parts = [.. level.Parts.Select(p => to.TryGetValue(p.Finding.About, out var raised) ? Stub(p.Finding.About, raised, p.Weight) : p)];
+        List<RollUpPart> parts =
+        [
+            .. level.Parts.Select(p => to.TryGetValue(p.Finding.About, out var raised) ? Stub(p.Finding.About, raised, p.Weight) : p),
+        ];
         parts.AddRange(level.Raises.Where(r => r.Part is null).Select(r => Stub(About with { Code = "NEW" }, r.To, 1)));
         return parts;
     }
 
     private static RollUpPart Stub(FactRef about, AssessedStatus status, decimal weight) => new(
-        new IndicatorFinding { About = about, Status = status, Causes = [new Cause("Because.", about, status)], CanBeAssessed = true }, weight);
+        new IndicatorFinding { About = about, Status = status, Causes = [new Cause("Because.", about, status)], CanBeAssessed = true },
+        weight);
 }

@@ -12,7 +12,10 @@ public sealed class TruthTableOfInitiatives
 {
     private static readonly DateOnly Today = Day("2026-01-01");
 
-    /// <summary>Letters: A(chieved), O(n track), R(isk), F (off track), S(tale), N(ot assessed), P(ast success), U (met on an unknown day).</summary>
+    /// <summary>
+    /// Letters: A(chieved), O(n track), R(isk), F (off track), S(tale),
+    /// N(ot assessed), P(ast success), U (met on an unknown day).
+    /// </summary>
     [Theory]
     [InlineData("nothing", "", NotAssessed, 0)]
     [InlineData("nothing that has a status", "NN", NotAssessed, 0)]

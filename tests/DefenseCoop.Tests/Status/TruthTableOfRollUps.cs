@@ -98,8 +98,12 @@ public sealed class TruthTableOfRollUps
     [InlineData("none", "SSN", "None of 3 initiatives and indicators has a status: the evidence of 2 is too old, 1 has no dated evidence.")]
     [InlineData("one", "OSS", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
     [InlineData("several", "OOSSS", "Only 2 of 5 initiatives and indicators have a status: the evidence of 3 is too old.")]
-    [InlineData("never measured comes first where it is most", "ONNS", "Only 1 of 4 initiatives and indicators has a status: 2 have no dated evidence, the evidence of 1 is too old.")]
-    [InlineData("what can have none is not counted", "OSSXX", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
+    [InlineData(
+        "never measured comes first where it is most",
+        "ONNS",
+        "Only 1 of 4 initiatives and indicators has a status: 2 have no dated evidence, the evidence of 1 is too old.")]
+    [InlineData(
+        "what can have none is not counted", "OSSXX", "Only 1 of 3 initiatives and indicators has a status: the evidence of 2 is too old.")]
     public void Judge_TooLittleCoverage_SaysSoFirst(string because, string parts, string cause) =>
         Assert.Equal((because, cause), (because, Judge(parts).FirstCause));
 
@@ -161,7 +165,8 @@ public sealed class TruthTableOfRollUps
     [InlineData("beyond twice a quarter", 3, "2025-06-30", 0)]
     public void Judge_Indicator_IsFreshAsLongAsItsReadingIsNotTooOld(string because, int? months, string measured, int fresh)
     {
-        var indicator = IndicatorRule.Judge(Indicator(10, "2027", 0, "2020", months: months, readings: Reading(5, measured)), Initiative(), Day("2026-01-01"), Defaults);
+        var indicator = IndicatorRule.Judge(
+            Indicator(10, "2027", 0, "2020", months: months, readings: Reading(5, measured)), Initiative(), Day("2026-01-01"), Defaults);
 
         Assert.Equal((because, fresh), (because, RollUpRule.Judge(About, [new RollUpPart(indicator, 1)], Defaults).LeavesFresh));
     }

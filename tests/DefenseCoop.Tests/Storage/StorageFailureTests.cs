@@ -17,7 +17,9 @@ public sealed class StorageFailureTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("INSERT INTO T SELECT randomblob(100000)", "The disk of the server is full. Nothing was changed. Tell the administrator, and try again when there is space.")]
+    [InlineData(
+        "INSERT INTO T SELECT randomblob(100000)",
+        "The disk of the server is full. Nothing was changed. Tell the administrator, and try again when there is space.")]
     [InlineData("PRAGMA query_only = ON; DELETE FROM T", "The disk of the server cannot be written to. Nothing was changed.")]
     [InlineData("SELECT * FROM Nothing", null)]
     [InlineData("INSERT INTO T VALUES (NULL)", null)]
@@ -43,13 +45,17 @@ public sealed class StorageFailureTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<SqliteException>(OpenAsync);
 
-        Assert.StartsWith("The database of the server is damaged", StorageFailure.Explain(new DbUpdateException("outer", failure)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The database of the server is damaged",
+            StorageFailure.Explain(new DbUpdateException("outer", failure)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Explain_FolderThatIsGone_CannotBeOpened()
     {
-        var failure = await Assert.ThrowsAsync<SqliteException>(() => new SqliteConnection($"Data Source={_folder.File("no/a.db")}").OpenAsync(Stop));
+        var failure = await Assert.ThrowsAsync<SqliteException>(
+            () => new SqliteConnection($"Data Source={_folder.File("no/a.db")}").OpenAsync(Stop));
 
         Assert.StartsWith("The database of the server cannot be opened", StorageFailure.Explain(failure), StringComparison.Ordinal);
     }

@@ -41,7 +41,9 @@ public sealed class SummaryPageTests(Site site)
         foreach (var link in page.All(".lede a"))
         {
             var register = await site.GetAsync(link.GetAttribute("href")!, Stop);
-            Assert.True(register.Total == int.Parse(link.GetAttribute("data-count")!, null), $"{address}: {HtmlPage.Words(link)} has {register.Total}");
+            Assert.True(
+                register.Total == int.Parse(link.GetAttribute("data-count")!, null),
+                $"{address}: {HtmlPage.Words(link)} has {register.Total}");
         }
 
         Assert.EndsWith(".", HtmlPage.Words(page.Document.QuerySelector(".lede")!), StringComparison.Ordinal);
@@ -61,7 +63,8 @@ public sealed class SummaryPageTests(Site site)
     [InlineData("/", "Collected up to 26 Mar 2026")]
     [InlineData("/?asOf=2025-06-11", "Collected up to ")]
     public async Task Summary_SaysHowFarTheCollectionReaches(string address, string words) =>
-        Assert.Contains(words, HtmlPage.Words((await site.GetAsync(address, Stop)).Document.QuerySelector(".page-side")!), StringComparison.Ordinal);
+        Assert.Contains(
+            words, HtmlPage.Words((await site.GetAsync(address, Stop)).Document.QuerySelector(".page-side")!), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/")]
@@ -105,7 +108,10 @@ public sealed class SummaryPageTests(Site site)
             Assert.Contains(HtmlPage.Words(beneath.QuerySelector("p")!.FirstChild!), status, StringComparison.Ordinal);
             Assert.Equal(row.QuerySelector("th a")!.GetAttribute("href") + "#why", beneath.QuerySelector("a")!.GetAttribute("href"));
             Assert.NotNull(area.Document.QuerySelector("#why .why-body"));
-            if (row.QuerySelector("td[data-label=Because] .because") is { } cause) Assert.Contains(HtmlPage.Words(cause), status, StringComparison.Ordinal);
+            if (row.QuerySelector("td[data-label=Because] .because") is { } cause)
+            {
+                Assert.Contains(HtmlPage.Words(cause), status, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -129,7 +135,8 @@ public sealed class SummaryPageTests(Site site)
         {
             var first = await site.GetAsync(row.QuerySelector(".behind a")!.GetAttribute("href")!, Stop);
             var worst = row.QuerySelector("a[href^='/initiatives/']")!;
-            Assert.StartsWith(first.All("tr[data-code]").First().GetAttribute("data-code") + " ", HtmlPage.Words(worst), StringComparison.Ordinal);
+            Assert.StartsWith(
+                first.All("tr[data-code]").First().GetAttribute("data-code") + " ", HtmlPage.Words(worst), StringComparison.Ordinal);
         }
     }
 }

@@ -27,7 +27,10 @@ public sealed class FoldedTextTests
         ["'", "‘", "’", "‚", "‛", "′", "ʼ", "ʻ", "`", "´", "＇"],
         ["\"", "“", "”", "„", "‟", "″", "«", "»", "‹", "›", "＂"],
         [" ", "\u00A0", "\u202F", "\u2009", "\u2003", "\u3000", "\t", "\n", "\r\n", "\u2028", "\u205F", "\u0085", "  "],
-        ["", "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u200E", "\u200F", "\u202A", "\u202C", "\u2066", "\u2069", "\u180E", "\uFE0F", "\u034F", "\u061C", "\u0000", "\u0007", "\u3164"],
+        [
+            "", "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u200E", "\u200F", "\u202A",
+            "\u202C", "\u2066", "\u2069", "\u180E", "\uFE0F", "\u034F", "\u061C", "\u0000", "\u0007", "\u3164",
+        ],
     ];
 
     [Fact]
@@ -36,7 +39,8 @@ public sealed class FoldedTextTests
 
     [Fact]
     public void Of_UpperAndLowerCase_IsTheSame() => Texts.Sample(
-        t => Assert.Equal(FoldedText.Of(t.ToLowerInvariant()), FoldedText.Of(t.ToLowerInvariant().ToUpperInvariant().ToLowerInvariant())), iter: 20_000, seed: Seed);
+        t => Assert.Equal(FoldedText.Of(t.ToLowerInvariant()), FoldedText.Of(t.ToLowerInvariant().ToUpperInvariant().ToLowerInvariant())),
+        iter: 20_000, seed: Seed);
 
     [Fact]
     public void Of_ComposedAndDecomposed_IsTheSame()

@@ -15,5 +15,6 @@ public sealed class ShareWordsTests
     [InlineData(1, 10_039, "under 1%")]
     [InlineData(10_038, 10_039, "over 99%")]
     [InlineData(0, 0, "")]
-    public void Share_OfACount_IsRoundedAndNeverReadsAsNoneOrAll(int count, int of, string words) => Assert.Equal(words, Words.Share(count, of));
+    public void Share_OfACount_IsRoundedAndNeverReadsAsNoneOrAll(int count, int of, string words) =>
+        Assert.Equal(words, Words.Share(count, of));
 }

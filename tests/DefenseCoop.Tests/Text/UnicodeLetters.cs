@@ -1,6 +1,9 @@
 namespace DefenseCoop.Tests.Text;
 
-/// <summary>Every Latin letter with marks that is one character, and the characters that it is put together from, by the Unicode Character Database.</summary>
+/// <summary>
+/// Every Latin letter with marks that is one character, and the characters
+/// that it is put together from, by the Unicode Character Database.
+/// </summary>
 internal static class UnicodeLetters
 {
     private const string Table = """

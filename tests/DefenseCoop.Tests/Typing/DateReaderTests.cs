@@ -8,18 +8,20 @@ namespace DefenseCoop.Tests.Typing;
 
 public sealed class DateReaderTests
 {
-    private static readonly Gen<PartialDate> Any = Gen.Select(Gen.Int[1800, 2200], Gen.Int[1, 12], Gen.Int[1, 31], Gen.Int[0, 4]).Select((year, month, day, precision) => precision switch
-    {
-        0 => PartialDate.OfYear(year),
-        1 => PartialDate.OfHalfYear(year, ((month - 1) / 6) + 1),
-        2 => PartialDate.OfQuarter(year, ((month - 1) / 3) + 1),
-        3 => PartialDate.OfMonth(year, month),
-        _ => PartialDate.OfDay(new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)))),
-    });
+    private static readonly Gen<PartialDate> Any = Gen.Select(Gen.Int[1800, 2200], Gen.Int[1, 12], Gen.Int[1, 31], Gen.Int[0, 4])
+        .Select((year, month, day, precision) => precision switch
+        {
+            0 => PartialDate.OfYear(year),
+            1 => PartialDate.OfHalfYear(year, ((month - 1) / 6) + 1),
+            2 => PartialDate.OfQuarter(year, ((month - 1) / 3) + 1),
+            3 => PartialDate.OfMonth(year, month),
+            _ => PartialDate.OfDay(new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)))),
+        });
 
     /// <summary>What stands in the way of nobody: kinds of space and dash, case, invisible marks.</summary>
     private static readonly Gen<Func<string, string>> Disguise = Generated.OneOf<Func<string, string>>(
-        t => t, t => t.Replace(' ', '\u00A0'), t => t.Replace(' ', '\u202F'), t => t.Replace(" ", "\u2009 "), t => $"\u200B {t}\uFEFF ", t => t.ToUpperInvariant(),
+        t => t, t => t.Replace(' ', '\u00A0'), t => t.Replace(' ', '\u202F'),
+        t => t.Replace(" ", "\u2009 "), t => $"\u200B {t}\uFEFF ", t => t.ToUpperInvariant(),
         t => t.Replace('-', '\u2011'), t => t.Replace('-', '\u2212'), t => $"“{t}”", t => t + ".", t => t.Replace(" ", " \u00AD"));
 
     [Theory]
@@ -99,12 +101,18 @@ public sealed class DateReaderTests
     /// <summary>Whatever is typed, there is an answer, and no exception.</summary>
     [Fact]
     public void Read_AnyText_HasAnAnswer() =>
-        Gen.OneOf(Gen.String[0, 30], Generated.OneOf("20", "25", "2025", "-", "/", ".", " ", "q", "K3", "h1", "nov", "maj", "first", "half", "of", "–", "’", "fy", "e", "31", "to").Array[1, 8].Select(string.Concat)).ForAll(20_000, text =>
-        {
-            var reading = DateReader.Read(text, takesRange: true);
-            Assert.False(reading.IsDate && reading.Problem is not null);
-            if (reading.IsDate) Assert.Equal(reading.ToPeriod(), Period.Parse(reading.ToPeriod().Text));
-        });
+        Gen.OneOf(
+            Gen.String[0, 30],
+            Generated.OneOf(
+                "20", "25", "2025", "-", "/", ".", " ", "q", "K3", "h1", "nov",
+                "maj", "first", "half", "of", "–", "’", "fy", "e", "31", "to").Array[1, 8].Select(string.Concat))
+            .ForAll(20_000, text =>
+            {
+                var reading = DateReader.Read(text, takesRange: true);
+                Assert.False(reading.IsDate && reading.Problem is not null);
+                if (reading.IsDate) Assert.Equal(reading.ToPeriod(), Period.Parse(reading.ToPeriod().Text));
+            });
 
-    private static DateOnly? Day(int year, int month, int day) => month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    private static DateOnly? Day(int year, int month, int day) =>
+        month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

@@ -11,7 +11,10 @@ public sealed class TextCutTests
 {
     private const string Family = "👩‍👩‍👧‍👦";
 
-    private static readonly Gen<string> Texts = Generated.OneOf("a", " ", "å", "a\u030A", "e\u0301\u0323", "🇩🇰", "🇺🇸", Family, "👍🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "한", "\r\n", "𝔇", "n̈", "…").Array[0, 30].Select(string.Concat);
+    private static readonly Gen<string> Texts = Generated.OneOf(
+        "a", " ", "å", "a\u030A", "e\u0301\u0323", "🇩🇰", "🇺🇸", Family,
+        "👍🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "한", "\r\n", "𝔇", "n̈", "…").Array[0, 30]
+        .Select(string.Concat);
 
     [Theory]
     [InlineData("short", 5, "short", "short")]
@@ -59,7 +62,8 @@ public sealed class TextCutTests
     [InlineData("sites", "1 site")]
     [InlineData("glasses", "1 glasses")]
     [InlineData("PLN bns", "1 PLN bns")]
-    public void Of_OneOfAUnit_IsASingularThatIsWrittenAndNoneThatIsGuessed(string unit, string expected) => Assert.Equal(expected, Words.Of(1, unit));
+    public void Of_OneOfAUnit_IsASingularThatIsWrittenAndNoneThatIsGuessed(string unit, string expected) =>
+        Assert.Equal(expected, Words.Of(1, unit));
 
     [Theory]
     [InlineData("aircraft", true)]
@@ -78,5 +82,6 @@ public sealed class TextCutTests
     [InlineData("\u202A  ", "")]
     [InlineData("a\u200Db", "a\u200Db")]
     [InlineData(null, "")]
-    public void Trim_InklessEnds_AreGone(string? text, string expected) => Assert.Equal((expected, expected.Length == 0), (TypedText.Trim(text), TypedText.IsBlank(text)));
+    public void Trim_InklessEnds_AreGone(string? text, string expected) =>
+        Assert.Equal((expected, expected.Length == 0), (TypedText.Trim(text), TypedText.IsBlank(text)));
 }

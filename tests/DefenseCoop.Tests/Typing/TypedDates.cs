@@ -184,7 +184,9 @@ public static class TypedDates
         { "November", "names no year" },
         { "30/11", "names no year" },
         { "Q3", "names no year" },
-        { "FY2025", "can be Oct 2024 to Sep 2025, the fiscal year of the United States, or the calendar year 2025: write Oct 2024–Sep 2025 for the first, 2025 for the second" },
+        { "FY2025",
+            "can be Oct 2024 to Sep 2025, the fiscal year of the United States, "
+                + "or the calendar year 2025: write Oct 2024–Sep 2025 for the first, 2025 for the second" },
         { "FY 25", "Oct 2024 to Sep 2025" },
         { "fiscal year 2025", "Oct 2024 to Sep 2025" },
         { "US FY2025", "Oct 2024 to Sep 2025" },
@@ -222,5 +224,8 @@ public static class TypedDates
     };
 
     public static TheoryData<string> Words { get; } =
-        ["", " ", "\u200B", "Cold War peak", "undated", "Desert Storm", "since the war", "pre-2014", "when the treaty of 1951 was signed", "xxx".PadRight(80, 'x')];
+        [
+            "", " ", "\u200B", "Cold War peak", "undated", "Desert Storm", "since the war",
+            "pre-2014", "when the treaty of 1951 was signed", "xxx".PadRight(80, 'x'),
+        ];
 }

@@ -8,8 +8,8 @@ namespace DefenseCoop.Data.Assessments.Citations;
 /// <param name="Code">As it is cited.</param>
 /// <param name="Kind">Of the record.</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Url">Where it stands.</param>
-public sealed record CitationTarget(string Code, RecordKind Kind, string Title, string Url)
+/// <param name="Reference">The record with what it belongs to.</param>
+public sealed record CitationTarget(string Code, RecordKind Kind, string Title, RecordReference Reference)
 {
     /// <summary>What stands in a text in place of a code that says nothing to readers; null where the code does.</summary>
     public string? Words { get; init; }

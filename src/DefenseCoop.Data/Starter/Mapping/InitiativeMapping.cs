@@ -43,6 +43,7 @@ internal static class InitiativeMapping
         };
         initiatives.Set(record.Id, initiative);
         draft.Content.Initiatives.Add(initiative);
+        draft.Ask(place, () => InitiativeConsistency.Of(initiative, StarterDraft.LastDay));
 
         Participate(OrganizationRole.Lead, "lead_orgs", record.LeadOrgs);
         Participate(OrganizationRole.Partner, "partner_orgs", record.PartnerOrgs);

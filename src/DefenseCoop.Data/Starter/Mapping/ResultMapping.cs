@@ -44,6 +44,7 @@ internal static class ResultMapping
         indicators.Set(record.Id, indicator);
         initiative?.Indicators.Add(indicator);
         if (record.Target is not null) Target(draft, place, indicator, record.Target, 0);
+        draft.Ask(place, () => IndicatorConsistency.Of(indicator));
         foreach (var (number, target) in (record.AltTargets ?? []).Index()) Target(draft, place, indicator, target, number + 1);
     }
 
@@ -92,6 +93,7 @@ internal static class ResultMapping
             Attribution = draft.Attribution(place, record),
         };
         indicator?.Readings.Add(reading);
+        draft.Ask(place, () => ReadingConsistency.Of(reading, StarterDraft.LastDay));
         draft.Cite(place, SubjectKind.Reading, record.Id, record);
     }
 }

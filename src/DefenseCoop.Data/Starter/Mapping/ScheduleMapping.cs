@@ -40,6 +40,7 @@ internal static class ScheduleMapping
             Attribution = draft.Attribution(place, record),
         };
         initiative?.Milestones.Add(milestone);
+        draft.Ask(place, () => MilestoneConsistency.Of(milestone, initiative!));
         draft.Cite(place, SubjectKind.Milestone, record.Id, record);
     }
 
@@ -92,6 +93,7 @@ internal static class ScheduleMapping
             Attribution = draft.Attribution(place, record),
         };
         exercise?.Editions.Add(edition);
+        draft.Ask(place, () => EditionConsistency.Of(edition));
         draft.Cite(place, SubjectKind.Edition, edition.Code, record);
     }
 

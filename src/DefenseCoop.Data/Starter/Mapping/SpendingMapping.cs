@@ -51,6 +51,7 @@ internal static class SpendingMapping
             Attribution = draft.Attribution(place, record),
         };
         draft.Content.SpendingFigures.Add(figure);
+        draft.Ask(place, () => SpendingConsistency.Of(figure, StarterDraft.LastDay));
         draft.Cite(place, SubjectKind.SpendingFigure, figure.Code, record);
     }
 
@@ -103,7 +104,7 @@ internal static class SpendingMapping
 
     private static void Recommendation(StarterDraft draft, Place place, RecommendationRecord record)
     {
-        draft.Content.Recommendations.Add(new Recommendation
+        var recommendation = new Recommendation
         {
             Code = record.Id!,
             Position = draft.Content.Recommendations.Count,
@@ -114,7 +115,9 @@ internal static class SpendingMapping
             Response = record.Response,
             State = draft.Word(place, "state", record.State, StarterWords.RecommendationStates),
             Attribution = draft.Attribution(place, record),
-        });
+        };
+        draft.Content.Recommendations.Add(recommendation);
+        draft.Ask(place, () => RecommendationConsistency.Of(recommendation));
         draft.Cite(place, SubjectKind.Recommendation, record.Id, record);
     }
 }

@@ -9,6 +9,8 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Actions;
@@ -122,7 +124,7 @@ public sealed partial class ActionsPage
         {
             var saved = closes ? await Commands.CloseAsync(actor, code, Typed(true), ct) : await Commands.NoteEffectAsync(actor, code, Typed(false), ct);
             var here = BoardUrls.Actions(Day, _filter, _slug);
-            Navigation.NavigateTo(saved is { } change ? Editing.EditUrls.AfterSave(here, change) : here);
+            Navigation.NavigateTo(saved is { } change ? EditUrls.AfterSave(here, change) : here);
         }
         catch (Exception e) when (Refusal.Of(e) is { } refusal)
         {

@@ -5,6 +5,8 @@ using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Board;

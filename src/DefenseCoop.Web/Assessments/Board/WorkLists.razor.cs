@@ -4,6 +4,7 @@ using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Board;

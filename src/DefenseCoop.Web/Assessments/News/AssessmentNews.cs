@@ -8,6 +8,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Live;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DefenseCoop.Web.Assessments.News;
@@ -18,14 +19,12 @@ namespace DefenseCoop.Web.Assessments.News;
 /// </summary>
 internal static class AssessmentNews
 {
-    public const string Path = "/assessments/news";
-
     private const string Changed = "changed";
 
     /// <summary>A script that hears nothing for three of them takes the server for one that hangs.</summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(20);
 
-    public static void MapAssessmentNews(this WebApplication app) => app.MapGet(Path, (
+    public static void MapAssessmentNews(this WebApplication app) => app.MapGet(AssessmentUrls.NewsPath, (
         HttpContext http, [FromQuery] string? focusArea, [FromQuery] string? period, [FromQuery] string? seen,
         [FromServices] LiveFeed feed, [FromServices] NewsQueries news, [FromServices] TimeProvider clock,
         [FromServices] IHostApplicationLifetime life) =>
@@ -38,7 +37,7 @@ internal static class AssessmentNews
     /// <param name="period">Code of the period; null for all.</param>
     /// <param name="seen">How things stood when the page was made.</param>
     public static string Url(string? slug, string? period, AssessmentMark seen) =>
-        slug is null ? $"{Path}?seen={seen}" : $"{Path}?focusArea={slug}&period={period}&seen={seen}";
+        slug is null ? $"{AssessmentUrls.NewsPath}?seen={seen}" : $"{AssessmentUrls.NewsPath}?focusArea={slug}&period={period}&seen={seen}";
 
     private static async IAsyncEnumerable<SseItem<string>> WatchAsync(
         LiveFeed feed, string? slug, Func<CancellationToken, Task<bool>> isOther, TimeProvider clock,

@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Assessments.Reading;
 
@@ -14,11 +16,4 @@ internal static class EvidenceLinks
         { Initiative: { } initiative } => AppUrls.Initiative(initiative, day, cause.Code == initiative ? null : cause.Code),
         _ => AppUrls.FocusArea(slug, day, cause.Code),
     };
-
-    /// <summary>A path that may have a fragment, with the day that the reader chose.</summary>
-    public static string With(string url, DayChoice day)
-    {
-        var parts = url.Split('#', 2);
-        return AppUrls.With(parts[0], day) + (parts is [_, var fragment] ? $"#{fragment}" : "");
-    }
 }

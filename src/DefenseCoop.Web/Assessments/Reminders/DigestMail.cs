@@ -7,6 +7,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using MimeKit;
 
 namespace DefenseCoop.Web.Assessments.Reminders;

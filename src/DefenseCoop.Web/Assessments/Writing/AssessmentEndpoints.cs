@@ -9,6 +9,7 @@ using DefenseCoop.Web.Assessments.Markdown;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -17,17 +18,12 @@ namespace DefenseCoop.Web.Assessments.Writing;
 /// <summary>What the script of the form asks for while somebody writes: to keep it, what others wrote, and how Markdown reads.</summary>
 internal static class AssessmentEndpoints
 {
-    public const string SyncPath = "/assessments/sync";
-    public const string ResolvePath = "/assessments/resolve";
-    public const string PreviewPath = "/assessments/preview";
-    public const string TokenPath = "/assessments/token";
-
     public static void MapAssessments(this WebApplication app)
     {
-        Post(app.MapPost(SyncPath, SyncAsync));
-        Post(app.MapPost(ResolvePath, ResolveAsync));
-        Post(app.MapPost(PreviewPath, PreviewAsync));
-        app.MapGet(TokenPath, (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) => HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
+        Post(app.MapPost(AssessmentUrls.SyncPath, SyncAsync));
+        Post(app.MapPost(AssessmentUrls.ResolvePath, ResolveAsync));
+        Post(app.MapPost(AssessmentUrls.PreviewPath, PreviewAsync));
+        app.MapGet(AssessmentUrls.TokenPath, (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) => HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
             .RequireAuthorization(nameof(Right.WriteAssessments));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
@@ -64,7 +60,7 @@ internal static class AssessmentEndpoints
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
-        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code)?.Url, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+        var html = Narrative.ToPreview(text, code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null, code => found.GetValueOrDefault(code)?.Words).Value ?? "";
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");

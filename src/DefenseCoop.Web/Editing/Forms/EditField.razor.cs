@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Editing.Forms;

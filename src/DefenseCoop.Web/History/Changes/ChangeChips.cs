@@ -2,6 +2,7 @@ using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.History.Changes;
 

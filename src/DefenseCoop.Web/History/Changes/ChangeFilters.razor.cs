@@ -3,6 +3,7 @@ using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.History.Changes;

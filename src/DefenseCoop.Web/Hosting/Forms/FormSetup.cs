@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
@@ -95,7 +96,7 @@ internal static class FormSetup
 
     /// <summary>Scripts keep what they send.</summary>
     private static bool IsPageForm(HttpRequest request) =>
-        IsForm(request) && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+        IsForm(request) && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document" && !request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.OrdinalIgnoreCase);
 
     private static async Task KeepAsync(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace DefenseCoop.Web.Hosting.Security;
@@ -88,5 +89,5 @@ internal static class HeadersSetup
     }
 
     private static bool IsOfAccounts(PathString path) =>
-        path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+        AccountUrls.Is(path);
 }

@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Hosting.Security;
 
@@ -20,7 +21,7 @@ internal static class OriginCheck
         app.UseWebSockets();
         var address = app.Services.GetRequiredService<AppSettings>().Access.Address?.GetLeftPart(UriPartial.Authority);
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
+            context => context.Request.Path.StartsWithSegments(ProgramUrls.Circuit, StringComparison.OrdinalIgnoreCase),
             circuits => circuits.Use((context, next) => Refusal(context, address) is { } status ? RefuseAsync(context, status) : next(context)));
     }
 
@@ -28,7 +29,7 @@ internal static class OriginCheck
     {
         var request = context.Request;
         if (!IsOwn(request, address)) return StatusCodes.Status403Forbidden;
-        var rest = request.Path.Value!["/_blazor".Length..].TrimEnd('/').ToUpperInvariant();
+        var rest = request.Path.Value![ProgramUrls.Circuit.Length..].TrimEnd('/').ToUpperInvariant();
         var isKnown = (rest, request.Method.ToUpperInvariant()) switch
         {
             ("", _) => context.WebSockets.IsWebSocketRequest,

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.Assessments.News;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.RateLimiting;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -35,13 +36,13 @@ internal static class RateLimitSetup
     }
 
     private static RateLimitPartition<string> SignIns(HttpContext http, LimitSettings limits) =>
-        HttpMethods.IsPost(http.Request.Method) && IsUnder(http, "/account") && (!http.User.IsSignedIn() || IsUnder(http, AccountUrls.SignInPath))
+        HttpMethods.IsPost(http.Request.Method) && IsUnder(http, AccountUrls.Root) && (!http.User.IsSignedIn() || IsUnder(http, AccountUrls.SignInPath))
             ? PerMinute($"sign-in {Address(http)}", limits.SignInsPerMinute)
             : None();
 
     /// <summary>The framework takes a socket without negotiation, too.</summary>
     private static RateLimitPartition<string> Connections(HttpContext http, LimitSettings limits) =>
-        IsUnder(http, "/_blazor/negotiate") || (IsSocket(http) && !http.Request.Query.ContainsKey("id")) ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
+        IsUnder(http, ProgramUrls.CircuitNegotiation) || (IsSocket(http) && !http.Request.Query.ContainsKey("id")) ? PerMinute($"connect {Person(http)}", limits.ConnectionsPerMinute) : None();
 
     private static RateLimitPartition<string> OpenSockets(HttpContext http, LimitSettings limits) =>
         IsHeldOpen(http) ? AtOnce(Person(http), limits.PagesPerPerson + SpareConnections) : None();
@@ -50,7 +51,7 @@ internal static class RateLimitSetup
         IsHeldOpen(http) ? AtOnce("all", limits.PagesInAll + SpareConnections) : None();
 
     private static RateLimitPartition<string> Exports(HttpContext http, LimitSettings limits) =>
-        IsUnder(http, "/export") || IsUnder(http, "/api") || IsUnder(http, "/feeds") ? PerMinute($"export {Person(http)}", limits.ExportsPerMinute) : None();
+        IsUnder(http, ProgramUrls.Export) || IsUnder(http, ProgramUrls.Api) || IsUnder(http, ProgramUrls.Feeds) ? PerMinute($"export {Person(http)}", limits.ExportsPerMinute) : None();
 
     private static RateLimitPartition<string> None() => RateLimitPartition.GetNoLimiter("");
 
@@ -68,8 +69,8 @@ internal static class RateLimitSetup
         http.Response.Headers.RetryAfter = Math.Max(1, (int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         // Pages get their text by the status (ProblemPage); programs get it here.
-        if (IsUnder(http, "/account")) return;
-        if (IsUnder(http, "/_blazor")) await http.Response.WriteAsync("Too many connections in a short time.", ct);
+        if (IsUnder(http, AccountUrls.Root)) return;
+        if (IsUnder(http, ProgramUrls.Circuit)) await http.Response.WriteAsync("Too many connections in a short time.", ct);
         else await HttpResults.Problem(
             title: "Too many requests", detail: "Too much was asked in a short time. Wait as long as Retry-After says, and ask again.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
     }
@@ -77,9 +78,9 @@ internal static class RateLimitSetup
     private static bool IsUnder(HttpContext http, string path) => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sockets, and the streams that tell plain pages of news.</summary>
-    private static bool IsHeldOpen(HttpContext http) => IsSocket(http) || IsUnder(http, AssessmentNews.Path);
+    private static bool IsHeldOpen(HttpContext http) => IsSocket(http) || IsUnder(http, AssessmentUrls.NewsPath);
 
-    private static bool IsSocket(HttpContext http) => http.WebSockets.IsWebSocketRequest && IsUnder(http, "/_blazor");
+    private static bool IsSocket(HttpContext http) => http.WebSockets.IsWebSocketRequest && IsUnder(http, ProgramUrls.Circuit);
 
     private static string Person(HttpContext http) =>
         http.User.Actor() is { AccountId: > 0 and var id } ? $"account {id}" : $"address {Address(http)}";

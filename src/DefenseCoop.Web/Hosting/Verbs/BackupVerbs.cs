@@ -3,6 +3,7 @@ using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Hosting.Verbs;
 

@@ -8,6 +8,7 @@ internal static class VerificationWords
     public static string Of(VerifiedResult result) => result switch
     {
         { IsUntold: true } => $"{Name(result.Part)}: CANNOT BE TOLD; {result.Note}.",
+        { IsNoted: true, Problem: null } => $"{Name(result.Part)}: TO LOOK AT; {result.Note}.",
         { Problem: null } => $"{Name(result.Part)}: sound; {result.Note}.",
         _ => $"{Name(result.Part)}: {(result.Part == VerifiedPart.Log ? "MISSING" : "BROKEN")}. {result.Problem}",
     };

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.Administration;
@@ -38,7 +39,7 @@ public sealed partial class AccountPage
     {
         "roles" => "The roles were changed.",
         "enabled" => "The account was enabled.",
-        _ => AccountActions.Read(Done) is { } action ? AccountActions.Done(action) : null,
+        _ => AccountUrls.ActionOf(Done) is { } action ? AccountActions.Done(action) : null,
     };
 
     /// <summary>A link sets a password, or leads to the provider.</summary>

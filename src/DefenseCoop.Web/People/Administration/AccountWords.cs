@@ -1,6 +1,7 @@
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.People.Administration;
 

@@ -5,6 +5,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Security;
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DefenseCoop.Web.People.Administration;
@@ -38,7 +39,7 @@ public sealed class Attention(
         else if (backups.LastTry is { Problem: { } problem }) yield return new($"The last backup failed. {problem}", "Backup:Folder", "Put right what it names; the next try follows within the hour.");
         else if (backups.Newest is { } newest && now - newest.At > TimeSpan.FromHours(2 * settings.Backup.EveryHours))
         {
-            yield return new($"The newest backup is of {Shared.Instants.Text(newest.At)}.", "Backup:EveryHours", "Look into the log of the program why none followed.");
+            yield return new($"The newest backup is of {Instants.Text(newest.At)}.", "Backup:EveryHours", "Look into the log of the program why none followed.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.People.Administration;
 

@@ -4,6 +4,7 @@ using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Chores;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

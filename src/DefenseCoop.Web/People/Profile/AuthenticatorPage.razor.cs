@@ -2,6 +2,7 @@ using System.Text;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Web.People.SignIn;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 using QRCoder;
 

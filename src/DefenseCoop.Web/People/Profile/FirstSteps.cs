@@ -2,6 +2,7 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.People.Profile;
 

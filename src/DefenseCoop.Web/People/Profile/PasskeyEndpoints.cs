@@ -5,6 +5,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People.SignIn;
 using DefenseCoop.Web.Shared;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Domain.Text;
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.Profile;

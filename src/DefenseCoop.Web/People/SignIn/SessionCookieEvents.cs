@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
@@ -14,7 +15,7 @@ namespace DefenseCoop.Web.People.SignIn;
 /// </summary>
 internal sealed class SessionCookieEvents(SessionKeeper sessions, SecurityLog log) : CookieAuthenticationEvents
 {
-    private static readonly string[] OfPrograms = ["/_blazor", "/api", "/export", "/feeds", "/openapi"];
+    private static readonly string[] OfPrograms = [ProgramUrls.Circuit, ProgramUrls.Api, ProgramUrls.Export, ProgramUrls.Feeds, ProgramUrls.OpenApi];
 
     public override async Task SigningIn(CookieSigningInContext context)
     {

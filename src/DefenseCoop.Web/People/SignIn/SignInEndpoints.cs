@@ -2,6 +2,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People.SignIn.Provider;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
@@ -53,7 +54,7 @@ internal static class SignInEndpoints
         }
 
         log.Warning("SignInFailed", null, "passkey");
-        return HttpResults.LocalRedirect($"{AccountUrls.SignIn(returnUrl)}{(AccountUrls.Local(returnUrl) == "/" ? '?' : '&')}done=passkey");
+        return HttpResults.LocalRedirect($"{AccountUrls.SignIn(returnUrl)}{(AccountUrls.Local(returnUrl) == AppUrls.SummaryPath ? '?' : '&')}done=passkey");
     }
 
     private static async Task<IResult> DemonstrationAsync(

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.SignIn.Provider;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.SignIn;

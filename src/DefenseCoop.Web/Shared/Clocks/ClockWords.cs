@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Domain;
+using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Shared.Clocks;
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;

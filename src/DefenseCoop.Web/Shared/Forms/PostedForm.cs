@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Shared.Forms;
 
@@ -71,7 +72,7 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     {
         var last = name[(name.LastIndexOf('.') + 1)..];
         return last.Contains("password", StringComparison.OrdinalIgnoreCase)
-            || (address.StartsWith("/account", StringComparison.OrdinalIgnoreCase) && last is "Code" or "credential");
+            || (address.StartsWith(AccountUrls.Root, StringComparison.OrdinalIgnoreCase) && last is "Code" or "credential");
     }
 
     private IEnumerable<PostedField> Parse()

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Web.Urls;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
 namespace DefenseCoop.Web.Shared.Forms;
@@ -7,8 +8,6 @@ namespace DefenseCoop.Web.Shared.Forms;
 /// <summary>What the program understands of a date or number while somebody types it: the one reader is on the server.</summary>
 internal static class UnderstoodEndpoint
 {
-    public const string Path = "/understood";
-
     /// <summary>A day and nothing less exact, for what is due on it.</summary>
     public const string Day = "Day";
 
@@ -20,7 +19,7 @@ internal static class UnderstoodEndpoint
 
     private const int LongestText = 200;
 
-    public static void MapUnderstood(this WebApplication app) => app.MapGet(Path, Read);
+    public static void MapUnderstood(this WebApplication app) => app.MapGet(ProgramUrls.Understood, Read);
 
     private static IResult Read(string? kind, string? text, string? unit, string? words)
     {

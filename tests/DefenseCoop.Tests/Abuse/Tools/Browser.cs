@@ -8,6 +8,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse.Tools;
@@ -36,7 +37,10 @@ internal sealed partial class Browser(Uri address) : IDisposable
     public const string SecondFactor = "DefenseCoop.SecondFactor";
     public const string Form = "DefenseCoop.Form";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
+    };
 
     public Uri Address => address;
 
@@ -85,7 +89,8 @@ internal sealed partial class Browser(Uri address) : IDisposable
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await _http.SendAsync(request, Stop);
         Keep(answer);
-        var all = answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        var all = answer.Headers.Concat(answer.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new Answer(answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop), all);
     }
 

@@ -58,10 +58,12 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<string> NegotiateAsync(Browser browser)
     {
         var answer = await browser.SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null, ("Origin", browser.Origin));
-        return (string?)JsonNode.Parse(answer.Body)?["connectionToken"] ?? throw new InvalidOperationException($"{answer.Status}: {answer.Body}");
+        return (string?)JsonNode.Parse(answer.Body)?["connectionToken"]
+            ?? throw new InvalidOperationException($"{answer.Status}: {answer.Body}");
     }
 
-    public static Uri Socket(Browser browser, string token) => new($"ws://{browser.Address.Authority}/_blazor?id={Uri.EscapeDataString(token)}");
+    public static Uri Socket(Browser browser, string token) =>
+        new($"ws://{browser.Address.Authority}/_blazor?id={Uri.EscapeDataString(token)}");
 
     /// <summary>Asks for the page of this secret.</summary>
     /// <returns>Whether the server gave it.</returns>
@@ -129,9 +131,14 @@ internal sealed class OpenPage : IAsyncDisposable
                 _rendered.TrySetResult();
                 break;
             case "JS.BeginInvokeJS":
-                if (message.Arguments[1] is string function && function.Contains("navigateTo", StringComparison.OrdinalIgnoreCase)) _sentAway.TrySetResult();
+                if (message.Arguments[1] is string function && function.Contains("navigateTo", StringComparison.OrdinalIgnoreCase))
+                {
+                    _sentAway.TrySetResult();
+                }
                 if (message.Arguments[0] is long handle and not 0)
-                    await _hub.CallAsync(null, "EndInvokeJSFromDotNet", handle, true, JsAnswers.For(handle, (string)message.Arguments[1]!, (long)message.Arguments[3]!));
+                    await _hub.CallAsync(
+                        null, "EndInvokeJSFromDotNet", handle, true,
+                        JsAnswers.For(handle, (string)message.Arguments[1]!, (long)message.Arguments[3]!));
                 break;
             default:
                 break;

@@ -19,12 +19,14 @@ internal static partial class PostAddresses
 {
     /// <summary>Addresses of all pages, with parameters that exist.</summary>
     public static IReadOnlyList<string> Pages(Target target, int accountId) =>
-        [.. Endpoints(target).Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Address(e, accountId)).Distinct()];
+        [.. Endpoints(target)
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Address(e, accountId)).Distinct()];
 
     /// <summary>Addresses of endpoints other than pages and the framework's own, which are for circuits.</summary>
     public static IReadOnlyList<string> Others(Target target, int accountId) =>
         [.. Endpoints(target)
-            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(e => Address(e, accountId)).Where(a => !a.StartsWith("/_", StringComparison.Ordinal)).Distinct()];
 
     /// <summary>The forms on all pages that this browser is shown.</summary>
@@ -41,7 +43,10 @@ internal static partial class PostAddresses
     }
 
     public static PostForm Of(string page, IHtmlFormElement form) =>
-        new(page, form.GetAttribute("action") is { Length: > 0 } action ? action : page, [.. form.QuerySelectorAll("[name]").Select(Field)]);
+        new(
+            page,
+            form.GetAttribute("action") is { Length: > 0 } action ? action : page,
+            [.. form.QuerySelectorAll("[name]").Select(Field)]);
 
     private static (string Name, string Value) Field(IElement field) => (field.GetAttribute("name")!, field switch
     {

@@ -37,7 +37,9 @@ public sealed class AssessmentsApiTests(BoardStage stage) : IClassFixture<BoardS
         using var json = await ReadAsync(stage.Editor, $"{Address}?{query}");
 
         Assert.Equal(total, json.RootElement.GetProperty("total").GetInt32());
-        Assert.All(json.RootElement.GetProperty("items").EnumerateArray(), i => Assert.Equal(JsonValueKind.Null, i.GetProperty("evidence").ValueKind));
+        Assert.All(
+            json.RootElement.GetProperty("items").EnumerateArray(),
+            i => Assert.Equal(JsonValueKind.Null, i.GetProperty("evidence").ValueKind));
     }
 
     [Theory]
@@ -70,7 +72,8 @@ public sealed class AssessmentsApiTests(BoardStage stage) : IClassFixture<BoardS
         Assert.Equal("as it was", one.GetProperty("evidence").GetProperty("area").GetString());
         Assert.Equal(
             ("cybersecurity", "2026-Q3", "Published", "AtRisk", "OnTrack", "Adjust", "Eva", "Mia"),
-            (Text("focusArea"), Text("period"), Text("state"), Text("judgement"), Text("computed"), Text("decision"), Text("submittedBy"), Text("publishedBy")));
+            (Text("focusArea"), Text("period"), Text("state"), Text("judgement"),
+             Text("computed"), Text("decision"), Text("submittedBy"), Text("publishedBy")));
         Assert.Equal("2026-10-12T12:00:00Z", Text("publishedAt"));
         Assert.Equal("/focus-areas/cybersecurity/assessments/2026-Q3?revision=1", Text("url"));
         Assert.Equal(3, one.GetProperty("actions").GetArrayLength());
@@ -87,8 +90,13 @@ public sealed class AssessmentsApiTests(BoardStage stage) : IClassFixture<BoardS
         using var one = await ReadAsync(stage.Visitor, $"{Address}/{BoardStage.Published}?asOf={day}");
         foreach (var assessment in new[] { list.RootElement.GetProperty("items")[0], one.RootElement })
         {
-            var action = assessment.GetProperty("actions").EnumerateArray().Single(a => a.GetProperty("text").GetString() == BoardStage.Done);
-            Assert.Equal((state, outcome, closed), (action.GetProperty("state").GetString(), action.GetProperty("outcome").GetString(), action.GetProperty("closedOn").GetString()));
+            var action = assessment.GetProperty("actions")
+                .EnumerateArray()
+                .Single(a => a.GetProperty("text").GetString() == BoardStage.Done);
+            Assert.Equal(
+                (state, outcome, closed),
+                (action.GetProperty("state").GetString(), action.GetProperty("outcome").GetString(),
+                 action.GetProperty("closedOn").GetString()));
         }
     }
 

@@ -117,12 +117,14 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.Contains("Open the 3rd quarter of 2026?", asked.TextContent, StringComparison.Ordinal);
         Assert.Contains("The period ended on 30 Sep 2026.", asked.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-12-23", asked.QuerySelector("#Due")!.GetAttribute("value"));
-        var late = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
+        var late = await manager.PostAsync(
+            "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
         Assert.Contains("has passed", late.Document().QuerySelector("#Due-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-10-30", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
 
-        var refused = await manager.PostAsync("/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));
+        var refused = await manager.PostAsync(
+            "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("has not begun", refused.Body, StringComparison.Ordinal);
 
@@ -145,10 +147,13 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         Assert.DoesNotContain(links, l => l!.Contains("base-expansion", StringComparison.Ordinal));
     }
 
-    private static IElement Cell(HtmlPage page, string slug, string period) => page.All($"tr[data-slug={slug}] td[data-period='{period}']").Single();
+    private static IElement Cell(HtmlPage page, string slug, string period) =>
+        page.All($"tr[data-slug={slug}] td[data-period='{period}']").Single();
 
-    private static List<string> Codes(HtmlPage page, string list) => [.. page.All($"[data-list={list}] li").Select(l => l.GetAttribute("data-code")!)];
+    private static List<string> Codes(HtmlPage page, string list) =>
+        [.. page.All($"[data-list={list}] li").Select(l => l.GetAttribute("data-code")!)];
 
     private static IEnumerable<string> States(HtmlPage page) =>
-        page.All("table.board td[data-state]").Select(c => c.GetAttribute("data-state")!).Where(s => s.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        page.All("table.board td[data-state]")
+            .Select(c => c.GetAttribute("data-state")!).Where(s => s.Length > 0).Distinct().Order(StringComparer.Ordinal);
 }

@@ -29,8 +29,14 @@ public sealed class DigestTests
 
         Assert.Equal(["Eva@example.org", "Mia@example.org"], smtp.Mails.Select(To));
         var toEva = smtp.Mails[0];
-        Assert.Equal(("DefenseCoop: 1 assessment waits for you", "tracker@example.org", "auto-generated"), (toEva.Subject, ((MailboxAddress)toEva.From[0]).Address, toEva.Headers["Auto-Submitted"]));
-        Assert.Contains("Your drafts:\n- Cybersecurity cooperation, 3rd quarter of 2026: draft, was due 30 Oct 2026\n  https://tracker.example.org/focus-areas/cybersecurity/assessments/2026-Q3", Text(toEva), StringComparison.Ordinal);
+        Assert.Equal(
+            ("DefenseCoop: 1 assessment waits for you", "tracker@example.org", "auto-generated"),
+            (toEva.Subject, ((MailboxAddress)toEva.From[0]).Address, toEva.Headers["Auto-Submitted"]));
+        Assert.Contains(
+            "Your drafts:\n- Cybersecurity cooperation, 3rd quarter of 2026: draft, was due 30 Oct 2026\n"
+                + "  https://tracker.example.org/focus-areas/cybersecurity/assessments/2026-Q3",
+            Text(toEva),
+            StringComparison.Ordinal);
         Assert.Contains("https://tracker.example.org/account/profile", Text(toEva), StringComparison.Ordinal);
         Assert.DoesNotContain("Waiting for your review", Text(toEva), StringComparison.Ordinal);
         Assert.Contains("Waiting for your review:\n- Base expansion", Text(smtp.Mails[1]), StringComparison.Ordinal);
@@ -58,7 +64,10 @@ public sealed class DigestTests
         Assert.Contains("you are sent one e-mail a day", page.Body, StringComparison.Ordinal);
         var off = await browser.SubmitAsync("/account/profile", "digest", ("Digest", "off"));
         Assert.Equal(HttpStatusCode.Found, off.Status);
-        Assert.Contains("You get no more e-mail about assessments.", (await browser.GetAsync("/account/profile?done=digest")).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "You get no more e-mail about assessments.",
+            (await browser.GetAsync("/account/profile?done=digest")).Body,
+            StringComparison.Ordinal);
 
         await target.Get<DigestService>().RunIfDueAsync(Stop);
         Assert.Equal(["Mia@example.org"], smtp.Mails.Select(To));

@@ -64,12 +64,16 @@ public sealed class JudgedTests(BoardStage stage) : IClassFixture<BoardStage>
         var page = await BoardStage.PageAsync(stage.Manager, address);
 
         // The evidence of the assessments of this stage is made up: their own pages are opened elsewhere.
-        foreach (var link in page.All(".attention a").Where(a => !a.GetAttribute("href")!.StartsWith("/focus-areas/", StringComparison.Ordinal)))
+        foreach (var link in page.All(".attention a")
+            .Where(a => !a.GetAttribute("href")!.StartsWith("/focus-areas/", StringComparison.Ordinal)))
         {
             var url = link.GetAttribute("href")!;
             var target = await BoardStage.PageAsync(stage.Manager, url.Split('#')[0]);
             Assert.True(target.Status == System.Net.HttpStatusCode.OK, url);
-            if (url.Split('#') is [_, var fragment]) Assert.True(target.Document.GetElementById(fragment) is not null, $"{HtmlPage.Words(link)}: {url}");
+            if (url.Split('#') is [_, var fragment])
+            {
+                Assert.True(target.Document.GetElementById(fragment) is not null, $"{HtmlPage.Words(link)}: {url}");
+            }
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed class SmtpStand : IAsyncDisposable
     {
         public ConcurrentQueue<MimeMessage> Kept { get; } = new();
 
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             using var bytes = new MemoryStream(buffer.ToArray());
             Kept.Enqueue(await MimeMessage.LoadAsync(bytes, cancellationToken));
@@ -74,13 +75,15 @@ internal sealed class SmtpStand : IAsyncDisposable
     /// <summary>Refuses whoever is called "nobody".</summary>
     private sealed class Mailboxes : MailboxFilter
     {
-        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-            Task.FromResult(to.User != "nobody");
+        public override Task<bool> CanDeliverToAsync(
+            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+                Task.FromResult(to.User != "nobody");
     }
 
     private sealed class Users(string? password) : UserAuthenticator
     {
-        public override Task<bool> AuthenticateAsync(ISessionContext context, string user, string given, CancellationToken cancellationToken) =>
-            Task.FromResult(user == "tracker" && given == password);
+        public override Task<bool> AuthenticateAsync(
+            ISessionContext context, string user, string given, CancellationToken cancellationToken) =>
+                Task.FromResult(user == "tracker" && given == password);
     }
 }

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Assessments.Pages;
@@ -59,17 +60,23 @@ public sealed class AssessmentSite : IAsyncLifetime
     }
 
     /// <summary>Sends the form of a page by one of its buttons, with other values in some fields.</summary>
-    internal static Task<Answer> SendAsync(Browser browser, IHtmlDocument page, string button, params (string Field, string Value)[] changes)
+    internal static Task<Answer> SendAsync(
+        Browser browser, IHtmlDocument page, string button, params (string Field, string Value)[] changes)
     {
         var form = page.QuerySelector<IHtmlFormElement>("form[data-assess]") ?? throw new InvalidOperationException("There is no form.");
         var names = changes.Select(c => $"f.{c.Field}").ToHashSet(StringComparer.Ordinal);
         return browser.PostAsync(
             form.GetAttribute("action")!,
-            [.. EditingBrowser.Fields(form).Where(f => !names.Contains(f.Name)), .. changes.Select(c => ($"f.{c.Field}", c.Value)), ("do", button)]);
+            [
+                .. EditingBrowser.Fields(form).Where(f => !names.Contains(f.Name)),
+                .. changes.Select(c => ($"f.{c.Field}", c.Value)),
+                ("do", button),
+            ]);
     }
 
     /// <summary>Sends another form of a page: <c>review</c> or <c>correct</c>.</summary>
-    internal static Task<Answer> SendAsync(Browser browser, string url, IHtmlDocument page, string handler, params (string Name, string Value)[] fields)
+    internal static Task<Answer> SendAsync(
+        Browser browser, string url, IHtmlDocument page, string handler, params (string Name, string Value)[] fields)
     {
         var token = page.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!;
         return browser.PostAsync(url, [(Browser.TokenField, token), ("_handler", handler), .. fields]);

@@ -9,13 +9,19 @@ namespace DefenseCoop.Tests.Assessments.Pages;
 /// <summary>Markdown becomes prose and links, and nothing else whatever is written.</summary>
 public sealed class NarrativeTests
 {
-    private static readonly string[] Harmless = ["a", "p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "h6", "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td"];
+    private static readonly string[] Harmless =
+    [
+        "a", "p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "h3", "h4",
+        "h5", "h6", "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
+    ];
 
     [Theory]
     [InlineData("One **strong** and *soft* word", "<p>One <strong>strong</strong> and <em>soft</em> word</p>")]
     [InlineData("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>")]
     [InlineData("# Heading", "<h3>Heading</h3>")]
-    [InlineData("[the report](https://example.org/a?b=1&c=2)", "<p><a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener noreferrer nofollow\">the report</a></p>")]
+    [InlineData(
+        "[the report](https://example.org/a?b=1&c=2)",
+        "<p><a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener noreferrer nofollow\">the report</a></p>")]
     [InlineData("[here](/method)", "<p><a href=\"/method\">here</a></p>")]
     [InlineData("a < b & c", "<p>a &lt; b &amp; c</p>")]
     [InlineData("one\ntwo", "<p>one<br>\ntwo</p>")]
@@ -23,7 +29,8 @@ public sealed class NarrativeTests
 
     [Theory]
     [InlineData("As [BE-1-M6] shows.", "<p>As <a href=\"/at/BE-1-M6\">BE-1-M6</a> shows.</p>")]
-    [InlineData("**[BE-1-M6]**, [BE-1-M6].", "<p><strong><a href=\"/at/BE-1-M6\">BE-1-M6</a></strong>, <a href=\"/at/BE-1-M6\">BE-1-M6</a>.</p>")]
+    [InlineData(
+        "**[BE-1-M6]**, [BE-1-M6].", "<p><strong><a href=\"/at/BE-1-M6\">BE-1-M6</a></strong>, <a href=\"/at/BE-1-M6\">BE-1-M6</a>.</p>")]
     [InlineData("[NOTHING-1] is text", "<p>[NOTHING-1] is text</p>")]
     [InlineData("`[BE-1-M6]` is code", "<p><code>[BE-1-M6]</code> is code</p>")]
     [InlineData("[BE-1-M6](/elsewhere)", "<p><a href=\"/elsewhere\">BE-1-M6</a></p>")]
@@ -63,7 +70,8 @@ public sealed class NarrativeTests
 
     [Fact]
     public void Html_ThatSomebodyWrote_IsReadAsTheyWroteIt() =>
-        Assert.Equal("<script>alert(1)</script>", new HtmlParser().ParseDocument(Html("<script>alert(1)</script>")).Body!.TextContent.Trim());
+        Assert.Equal(
+            "<script>alert(1)</script>", new HtmlParser().ParseDocument(Html("<script>alert(1)</script>")).Body!.TextContent.Trim());
 
     [Theory]
     [InlineData("> ", 20_000)]
@@ -82,5 +90,6 @@ public sealed class NarrativeTests
     [Fact]
     public void Nothing_GivesNothing() => Assert.Equal("", Html(" \n "));
 
-    private static string Html(string text) => (Narrative.ToHtml(text, code => code == "BE-1-M6" ? $"/at/{code}" : null).Value ?? "").Trim();
+    private static string Html(string text) =>
+        (Narrative.ToHtml(text, code => code == "BE-1-M6" ? $"/at/{code}" : null).Value ?? "").Trim();
 }

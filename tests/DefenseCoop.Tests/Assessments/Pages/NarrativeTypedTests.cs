@@ -61,9 +61,12 @@ public sealed class NarrativeTypedTests
 
     [Theory]
     [InlineData("| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |", "<td class=\"right\">2</td>\n<td class=\"center\">3</td>")]
-    [InlineData("![The *F-35*](https://x.dk/a.png)", "<a href=\"https://x.dk/a.png\" rel=\"noopener noreferrer nofollow\">The <em>F-35</em></a>")]
+    [InlineData(
+        "![The *F-35*](https://x.dk/a.png)", "<a href=\"https://x.dk/a.png\" rel=\"noopener noreferrer nofollow\">The <em>F-35</em></a>")]
     [InlineData("![](https://x.dk/a.png)", ">https://x.dk/a.png</a>")]
-    [InlineData("[![pic](https://a.dk/p.png)](https://b.dk)", "<a href=\"https://b.dk\" rel=\"noopener noreferrer nofollow\">pic (https://a.dk/p.png)</a>")]
+    [InlineData(
+        "[![pic](https://a.dk/p.png)](https://b.dk)",
+        "<a href=\"https://b.dk\" rel=\"noopener noreferrer nofollow\">pic (https://a.dk/p.png)</a>")]
     [InlineData("[words](/method \"a title\")", "<a href=\"/method\">words</a> \"a title\"")]
     [InlineData("[](https://a.dk/x)", ">https://a.dk/x</a>")]
     [InlineData("www.fmn.dk.", "<a href=\"https://www.fmn.dk\" rel=\"noopener noreferrer nofollow\">www.fmn.dk</a>.")]
@@ -79,16 +82,26 @@ public sealed class NarrativeTypedTests
     public void Signs_OfMarkdown_GiveForm(string text, string html) => Assert.Contains(html, Html(text), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[x](2026)", "“2026” is no address that a link can lead to, so it stands as you typed it: write one that begins with https:// or with /.")]
-    [InlineData("[x](//evil.example)", "“//evil.example” is no address that a link can lead to, so it stands as you typed it: write one that begins with https:// or with /.")]
+    [InlineData(
+        "[x](2026)",
+        "“2026” is no address that a link can lead to, so it stands as you typed it: write one that begins with https:// or with /.")]
+    [InlineData(
+        "[x](//evil.example)",
+        "“//evil.example” is no address that a link can lead to, "
+            + "so it stands as you typed it: write one that begins with https:// or with /.")]
     [InlineData("![x](https://a.dk/p.png)", "Pictures are not shown: the words of this one link to https://a.dk/p.png.")]
     [InlineData("a <b>bold word", "“<b>” is shown as text: HTML has no effect here.")]
     [InlineData("[BE-99]", "Nothing here has the code BE-99, so [BE-99] leads nowhere.")]
-    [InlineData("a | b\n|---|--:| [x](/method)", "This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.")]
+    [InlineData(
+        "a | b\n|---|--:| [x](/method)",
+        "This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.")]
     public void Preview_OfWhatCannotBeShown_NamesIt(string text, string note)
     {
         Assert.Equal([note], Narrative.Read(text, Place).Notes);
-        Assert.Contains(note, new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place).Value!).QuerySelector("ul.remarks")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            note,
+            new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place).Value!).QuerySelector("ul.remarks")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]

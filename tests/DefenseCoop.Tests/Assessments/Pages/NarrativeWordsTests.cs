@@ -41,11 +41,15 @@ public sealed class NarrativeWordsTests
         var body = new HtmlParser().ParseDocument(Narrative.ToHtml(text, code => code == "BE-1" ? $"/at/{code}" : null).Value ?? "").Body!;
         foreach (var link in body.QuerySelectorAll("a"))
         {
-            if (link.GetAttribute("href") is { } target && Targets.Contains(target) && link.TextContent.Trim() != target) link.Append(link.Owner!.CreateTextNode(target));
+            if (link.GetAttribute("href") is { } target && Targets.Contains(target) && link.TextContent.Trim() != target)
+            {
+                link.Append(link.Owner!.CreateTextNode(target));
+            }
         }
 
         return body.TextContent;
     }
 
-    private static string Words(string text) => string.Concat(text.EnumerateRunes().Where(r => System.Text.Rune.IsLetterOrDigit(r)).Select(r => r.ToString()));
+    private static string Words(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => System.Text.Rune.IsLetterOrDigit(r)).Select(r => r.ToString()));
 }

@@ -18,7 +18,8 @@ public sealed class ReadingTests(AssessmentSite site) : IClassFixture<Assessment
         await site.PublishAsync(slug);
         var page = await OpenAsync(site.Eva, Url(slug));
         Assert.Null(page.QuerySelector(".superseded"));
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(site.Eva, Url(slug), page, "correct", ("Reason", "A figure was wrong"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Found, (await SendAsync(site.Eva, Url(slug), page, "correct", ("Reason", "A figure was wrong"))).Status);
         Assert.Null((await OpenAsync(site.Visitor, Url(slug))).QuerySelector(".superseded"));
         await site.SubmitAsync(slug);
         await site.PublishAsync(slug);
@@ -34,7 +35,8 @@ public sealed class ReadingTests(AssessmentSite site) : IClassFixture<Assessment
     {
         const string slug = "maritime-arctic";
         await site.SubmitAsync(
-            slug, (FieldNames.Progress, "See [MA-1]."), (FieldNames.Action(1, ActionPart.Text), "Ask again"), (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2026-11-20"));
+            slug, (FieldNames.Progress, "See [MA-1]."), (FieldNames.Action(1, ActionPart.Text), "Ask again"),
+            (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2026-11-20"));
         Assert.Equal("Not published yet", State(await OpenAsync(site.Mia, Url(slug))));
         await site.PublishAsync(slug);
 
@@ -42,7 +44,10 @@ public sealed class ReadingTests(AssessmentSite site) : IClassFixture<Assessment
         foreach (var browser in new[] { site.Visitor, site.Eva })
         {
             var before = await OpenAsync(browser, $"{Url(slug)}?asOf=2026-11-20");
-            Assert.Contains("No assessment of Maritime and Arctic security is published", before.QuerySelector("main .empty")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "No assessment of Maritime and Arctic security is published",
+                before.QuerySelector("main .empty")!.TextContent,
+                StringComparison.Ordinal);
         }
     }
 

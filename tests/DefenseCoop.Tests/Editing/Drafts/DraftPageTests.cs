@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Editing;
+using DefenseCoop.Web.Urls;
 using Xunit;
 using static DefenseCoop.Tests.Editing.EditingBrowser;
 

@@ -55,7 +55,8 @@ public sealed class DraftTests(EditStage stage) : IClassFixture<EditStage>
 
         await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, typed, null), Ct);
         Assert.NotNull((await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M1")).Draft);
-        var refused = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(typed, ("Title", "")), null), Ct);
+        var refused = await stage.Commands.SaveAsync(
+            stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(typed, ("Title", "")), null), Ct);
         Assert.NotEmpty(refused.Problems);
         Assert.NotNull((await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M1")).Draft);
 
@@ -67,7 +68,8 @@ public sealed class DraftTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Open_DraftOfARecordThatIsGone_StillShowsWhatWasTyped()
     {
         var key = new FormKey(FormNames.Contribution, "CY-3:cybersecurity", null);
-        await stage.Drafts.KeepAsync(stage.Bo, key, 0, new Dictionary<string, string> { ["Weight"] = "3", ["Note"] = "Long thoughts" }, null, Ct);
+        await stage.Drafts.KeepAsync(
+            stage.Bo, key, 0, new Dictionary<string, string> { ["Weight"] = "3", ["Note"] = "Long thoughts" }, null, Ct);
         await stage.SaveAsync(FormNames.ContributionRemove, key.Code, null);
 
         var form = await stage.OpenAsync(stage.Bo, key.Form, key.Code);
@@ -84,7 +86,8 @@ public sealed class DraftTests(EditStage stage) : IClassFixture<EditStage>
     {
         var key = new FormKey(name, code, of == "long" ? new string('x', 300) : of);
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => stage.Drafts.KeepAsync(stage.Ann, key, 0, new Dictionary<string, string>(), null, Ct));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => stage.Drafts.KeepAsync(stage.Ann, key, 0, new Dictionary<string, string>(), null, Ct));
 
         Assert.Equal("There is no such form, so nothing can be kept of it.", refused.Message);
     }

@@ -95,7 +95,10 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Equal(2, rows.Count);
         Assert.Single(rows, r => r.IsNewest);
         var values = new List<string>();
-        foreach (var row in rows) values.Add((await stage.Queries.OpenDraftAsync(stage.Bo, form.Key, null, new DraftChoice(row.Id), Ct))!.Values["Value"]);
+        foreach (var row in rows)
+        {
+            values.Add((await stage.Queries.OpenDraftAsync(stage.Bo, form.Key, null, new DraftChoice(row.Id), Ct))!.Values["Value"]);
+        }
         Assert.Equal(["11", "22"], values.Order());
         Assert.Null((await stage.Queries.OpenDraftAsync(stage.Bo, form.Key, null, new DraftChoice(0), Ct))!.Draft);
         Assert.Single((await stage.OpenAsync(stage.Bo, FormNames.Reading, null, "IN-BE1-SITES")).Others);
@@ -150,7 +153,11 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
         var key = new FormKey(FormNames.Milestone, "BE-2-M2", null);
         await using (var db = stage.NewContext())
         {
-            db.Add(new Draft { AccountId = stage.Bo.AccountId, Form = key.ToText(), Base = 1, Values = """{"Title":"Typed before","Values":"x"}""", Why = "old", KeptAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc) });
+            db.Add(new Draft
+            {
+                AccountId = stage.Bo.AccountId, Form = key.ToText(), Base = 1, Values = """{"Title":"Typed before","Values":"x"}""",
+                Why = "old", KeptAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc),
+            });
             await db.SaveChangesAsync(Ct);
         }
 
@@ -177,7 +184,10 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
             var kept = await stage.Drafts.KeepWindowAsync(actor ?? stage.Ann, form.Key, form.Base, sent, Ct);
             if (!isHeard) return kept;
             (_draft, _revision) = (kept.Draft, kept.Revision);
-            foreach (var (name, value) in sent.Values.Where(v => !kept.Conflicts.ContainsKey(v.Key) && !kept.News.ContainsKey(v.Key))) _bases[name] = value;
+            foreach (var (name, value) in sent.Values.Where(v => !kept.Conflicts.ContainsKey(v.Key) && !kept.News.ContainsKey(v.Key)))
+            {
+                _bases[name] = value;
+            }
             foreach (var (name, value) in kept.News) Values[name] = _bases[name] = value;
             return kept;
         }
@@ -191,6 +201,10 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
         public Task<EditResult> SaveAsync() =>
             stage.Commands.SaveAsync(actor ?? stage.Ann, new EditSubmission(form.Key, form.Base, Values, null) { Draft = Sending }, Ct);
 
-        private DraftSending Sending => new(new Dictionary<string, string>(Values), new Dictionary<string, string>(_bases)) { Draft = _draft, Revision = _revision, Tab = tab };
+        private DraftSending Sending =>
+            new(new Dictionary<string, string>(Values), new Dictionary<string, string>(_bases))
+            {
+                Draft = _draft, Revision = _revision, Tab = tab,
+            };
     }
 }

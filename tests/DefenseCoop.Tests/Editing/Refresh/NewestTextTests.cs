@@ -63,14 +63,18 @@ public sealed class NewestTextTests : IAsyncLifetime
     public async Task Initiative_AMilestoneMet_IsRecordedAtTheMilestone()
     {
         var row = await RowAsync(FactKind.Initiative);
-        var made = await _stage.SaveAsync(FormNames.Milestone, null, row.About.Code, ("Title", "Handed over"), ("PlannedProvenance", "None"), ("Provenance", "illustrative"));
+        var made = await _stage.SaveAsync(
+            FormNames.Milestone, null, row.About.Code, ("Title", "Handed over"),
+            ("PlannedProvenance", "None"), ("Provenance", "illustrative"));
         Assert.Empty(made.Problems);
         var source = await SourceAsync("2026-11-20");
 
         await SaveAsync(row, ("NewestSources", source), ("Says", $"Met:{made.Code}"), ("HappenedOn", "2026-11-01"));
 
         var milestone = await _stage.StoredAsync(FormNames.Milestone, made.Code!);
-        Assert.Equal(("Met", "2026-11-01", "2026-11-20", "confirmed"), (milestone["State"], milestone["Actual"], milestone["StatusAsOf"], milestone["Provenance"]));
+        Assert.Equal(
+            ("Met", "2026-11-01", "2026-11-20", "confirmed"),
+            (milestone["State"], milestone["Actual"], milestone["StatusAsOf"], milestone["Provenance"]));
         Assert.Equal(source, milestone["Sources"]);
     }
 
@@ -96,7 +100,10 @@ public sealed class NewestTextTests : IAsyncLifetime
     public async Task WhatIsWrong_IsSaidAtItsField(string field, string text, string at, string message)
     {
         var row = await RowAsync(FactKind.Initiative);
-        var fields = new Dictionary<string, string> { ["NewestSources"] = await SourceAsync("2026-11-20"), ["Says"] = "GoesOn", [field] = text };
+        var fields = new Dictionary<string, string>
+        {
+            ["NewestSources"] = await SourceAsync("2026-11-20"), ["Says"] = "GoesOn", [field] = text,
+        };
 
         var result = await SendAsync(row, [.. fields.Select(f => (f.Key, f.Value))]);
 
@@ -117,7 +124,8 @@ public sealed class NewestTextTests : IAsyncLifetime
     private async Task<RefreshRow> RowAsync(FactKind kind) =>
         (await _stage.Get<RefreshQueries>().AllAsync(_stage.Ann, Ct)).First(r => r.About.Kind == kind && !r.IsSoon);
 
-    private async Task<EditResult> SendAsync(RefreshRow row, params (string, string)[] changes) => await _stage.SaveAsync(row.Form.Form, row.Form.Code, row.Form.Of, changes);
+    private async Task<EditResult> SendAsync(RefreshRow row, params (string, string)[] changes) =>
+        await _stage.SaveAsync(row.Form.Form, row.Form.Code, row.Form.Of, changes);
 
     private async Task<EditResult> SaveAsync(RefreshRow row, params (string, string)[] changes)
     {
@@ -129,7 +137,9 @@ public sealed class NewestTextTests : IAsyncLifetime
 
     private async Task<string> SourceAsync(string published)
     {
-        var saved = await _stage.SaveAsync(FormNames.Source, null, null, ("Title", "A text"), ("Publisher", "P"), ("Published", published), ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
+        var saved = await _stage.SaveAsync(
+            FormNames.Source, null, null, ("Title", "A text"), ("Publisher", "P"), ("Published", published),
+            ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
         Assert.Empty(saved.Problems);
         return saved.Code!;
     }

@@ -28,7 +28,10 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
 
             var expected = new ExpectedDay(log.At(instant)!, day);
             Assert.Equal(
-                expected.Rows.Sorted(RegisterSort.Code, false).Select(r => (r.Code, r.Initiative.Title, r.Initiative.Category.Name, r.Finding.Stage, r.Finding.Status, r.Finding.FirstCause, r.Initiative.Start, r.Met)),
+                expected.Rows.Sorted(RegisterSort.Code, false)
+                    .Select(r =>
+                        (r.Code, r.Initiative.Title, r.Initiative.Category.Name, r.Finding.Stage,
+                         r.Finding.Status, r.Finding.FirstCause, r.Initiative.Start, r.Met)),
                 rows.Select(r => (r.Code, r.Title, r.Category, r.Stage, r.Status, r.FirstCause, r.Start, r.MilestonesMet)));
         }
     }
@@ -42,7 +45,8 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
 
             var expected = new ExpectedDay(log.At(instant)!, day).FocusAreas;
             Assert.Equal(
-                expected.Select(f => (f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
+                expected.Select(
+                    f => (f.About.Code, f.Status, f.FirstCause, f.LeavesAssessed, f.LeavesAssessable, (int?)f.LeavesFresh, f.Confidence)),
                 rows.Select(r => (r.Slug, r.Status, r.FirstCause, r.PartsAssessed, r.PartsAssessable, r.PartsFresh, r.Confidence)));
         }
     }
@@ -57,7 +61,9 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
             {
                 var details = await log.Get<InitiativeQueries>().FindAsync(row.Code, new Moment(day, instant), Stop);
 
-                Assert.Equal((row.Initiative.Title, row.Finding.Status, row.Finding.FirstCause), (details!.Initiative.Title, details.Finding.Status, details.Finding.FirstCause));
+                Assert.Equal(
+                    (row.Initiative.Title, row.Finding.Status, row.Finding.FirstCause),
+                    (details!.Initiative.Title, details.Finding.Status, details.Finding.FirstCause));
                 Assert.Equal(Facts(row.Initiative), Facts(details.Initiative));
             }
         }
@@ -76,7 +82,12 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
     [Fact]
     public async Task EveryPage_BeforeTheFirstChange_KnowsNothing()
     {
-        foreach (var instant in new[] { log.Log[0].From - Instant, new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2025, 6, 30, 23, 59, 59, DateTimeKind.Utc) })
+        foreach (var instant in new[]
+        {
+            log.Log[0].From - Instant,
+            new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            new DateTime(2025, 6, 30, 23, 59, 59, DateTimeKind.Utc),
+        })
         {
             foreach (var day in Days)
             {
@@ -115,7 +126,9 @@ public sealed class TwoClocksTests(KeptLog log) : IClassFixture<KeptLog>
     private static IEnumerable<string> Facts(Domain.Initiatives.Initiative i) =>
     [
         .. i.Milestones.OrderBy(m => m.Code, StringComparer.Ordinal).Select(m => $"{m.Code} {m.Planned} {m.Forecast} {m.Actual}"),
-        .. i.Indicators.SelectMany(n => n.Readings).OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"),
+        .. i.Indicators.SelectMany(n => n.Readings)
+            .OrderBy(r => r.Code, StringComparer.Ordinal)
+            .Select(r => $"{r.Code} {r.Period} {r.Value} {r.WithdrawnBecause}"),
         .. i.Contributions.Select(c => c.Code).Order(StringComparer.Ordinal),
     ];
 }

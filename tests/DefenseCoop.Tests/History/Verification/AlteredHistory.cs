@@ -139,7 +139,10 @@ internal sealed class AlteredCopy : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"{table}.{column} of row {row} from {value} to {altered}");
     }
 
-    /// <summary>Does what somebody would who knows how the history is built: takes the end of it off, and puts the rows back as they were.</summary>
+    /// <summary>
+    /// Does what somebody would who knows how the history is built:
+    /// takes the end of it off, and puts the rows back as they were.
+    /// </summary>
     public async Task CutOffAsync(long last)
     {
         await ExecuteAsync("CREATE TABLE Cut AS SELECT At FROM ChangeSets WHERE Id = @last + 1", ("@last", last));
@@ -149,19 +152,27 @@ internal sealed class AlteredCopy : IDisposable
             await ExecuteAsync(
                 $"""
                 DELETE FROM "{table.History}" WHERE ValidFrom >= (SELECT At FROM Cut);
-                UPDATE "{table.History}" SET ValidTo = '9999-12-31 23:59:59' WHERE ValidTo <> '9999-12-31 23:59:59' AND ValidTo >= (SELECT At FROM Cut);
+                UPDATE "{table.History}" SET ValidTo = '9999-12-31 23:59:59'
+                WHERE ValidTo <> '9999-12-31 23:59:59' AND ValidTo >= (SELECT At FROM Cut);
                 DELETE FROM "{table.Name}";
                 INSERT INTO "{table.Name}" ({columns}) SELECT {columns} FROM "{table.History}" WHERE ValidTo = '9999-12-31 23:59:59';
                 """);
         }
 
-        await ExecuteAsync("DELETE FROM RecordChanges WHERE ChangeSetId > @last; DELETE FROM ChangeSets WHERE Id > @last; DROP TABLE Cut", ("@last", last));
-        foreach (var table in AlteredHistory.HistoryTables) await ExecuteAsync($"UPDATE sqlite_sequence SET seq = (SELECT COALESCE(MAX(VersionId), 0) FROM \"{table}\") WHERE name = '{table}'");
+        await ExecuteAsync(
+            "DELETE FROM RecordChanges WHERE ChangeSetId > @last; DELETE FROM ChangeSets WHERE Id > @last; DROP TABLE Cut",
+            ("@last", last));
+        foreach (var table in AlteredHistory.HistoryTables)
+        {
+            await ExecuteAsync(
+                $"UPDATE sqlite_sequence SET seq = (SELECT COALESCE(MAX(VersionId), 0) FROM \"{table}\") WHERE name = '{table}'");
+        }
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Replaced(string text, int at) => string.Concat(text.AsSpan(0, at), text[at] == 'x' ? "y" : text[at] == '7' ? "3" : char.IsAsciiDigit(text[at]) ? "7" : "x", text.AsSpan(at + 1));
+    private static string Replaced(string text, int at) => string.Concat(
+        text.AsSpan(0, at), text[at] == 'x' ? "y" : text[at] == '7' ? "3" : char.IsAsciiDigit(text[at]) ? "7" : "x", text.AsSpan(at + 1));
 
     private async Task<SqliteConnection> OpenAsync()
     {

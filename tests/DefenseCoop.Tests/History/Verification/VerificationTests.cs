@@ -65,16 +65,41 @@ public sealed class VerificationTests(AlteredHistory history) : IClassFixture<Al
     }
 
     [Theory]
-    [InlineData("UPDATE Readings SET Value = Value + 1 WHERE Id = (SELECT MAX(Id) FROM Readings)", VerifiedPart.CurrentRows, "Readings (Id ")]
+    [InlineData(
+        "UPDATE Readings SET Value = Value + 1 WHERE Id = (SELECT MAX(Id) FROM Readings)", VerifiedPart.CurrentRows, "Readings (Id ")]
     [InlineData("DELETE FROM Citations WHERE Id = (SELECT MAX(Id) FROM Citations)", VerifiedPart.CurrentRows, "Citations (Id ")]
-    [InlineData("CREATE TEMP TABLE Copied AS SELECT * FROM Sites WHERE Id = (SELECT MAX(Id) FROM Sites); UPDATE Copied SET Id = Id + 1, Code = 'X-1', Name = 'Nowhere'; INSERT INTO Sites SELECT * FROM Copied", VerifiedPart.CurrentRows, "Sites (Id ")]
-    [InlineData("UPDATE RegisterEntries SET Status = (Status + 1) % 4 WHERE InitiativeId = (SELECT MIN(InitiativeId) FROM RegisterEntries); UPDATE RegisterEntriesHistory SET Status = (Status + 1) % 4 WHERE ValidTo = '9999-12-31 23:59:59' AND InitiativeId = (SELECT MIN(InitiativeId) FROM RegisterEntries)", VerifiedPart.Findings, "Status is")]
-    [InlineData("DELETE FROM FocusAreaFindings WHERE FocusAreaId = (SELECT MIN(FocusAreaId) FROM FocusAreaFindings)", VerifiedPart.Findings, "is not stored")]
-    [InlineData("DELETE FROM RecordChanges WHERE ChangeSetId = 3; DELETE FROM ChangeSets WHERE Id = 3", VerifiedPart.Chain, "The change set 3 is missing: the next after 2 is 4")]
+    [InlineData(
+        "CREATE TEMP TABLE Copied AS SELECT * FROM Sites WHERE Id = (SELECT MAX(Id) FROM Sites); "
+            + "UPDATE Copied SET Id = Id + 1, Code = 'X-1', Name = 'Nowhere'; INSERT INTO Sites SELECT * FROM Copied",
+        VerifiedPart.CurrentRows,
+        "Sites (Id ")]
+    [InlineData(
+        "UPDATE RegisterEntries SET Status = (Status + 1) % 4 WHERE InitiativeId = (SELECT MIN(InitiativeId) FROM RegisterEntries); "
+            + "UPDATE RegisterEntriesHistory SET Status = (Status + 1) % 4 WHERE ValidTo = '9999-12-31 23:59:59' "
+            + "AND InitiativeId = (SELECT MIN(InitiativeId) FROM RegisterEntries)",
+        VerifiedPart.Findings,
+        "Status is")]
+    [InlineData(
+        "DELETE FROM FocusAreaFindings WHERE FocusAreaId = (SELECT MIN(FocusAreaId) FROM FocusAreaFindings)",
+        VerifiedPart.Findings,
+        "is not stored")]
+    [InlineData(
+        "DELETE FROM RecordChanges WHERE ChangeSetId = 3; DELETE FROM ChangeSets WHERE Id = 3",
+        VerifiedPart.Chain,
+        "The change set 3 is missing: the next after 2 is 4")]
     [InlineData("UPDATE ChangeSets SET Why = 'Another reason' WHERE Id = 4", VerifiedPart.Chain, "The change set 4 of")]
-    [InlineData("UPDATE ReadingsHistory SET ChangeSetId = 9999 WHERE VersionId = 1", VerifiedPart.Versions, "names the change set 9999, which is not there")]
-    [InlineData("UPDATE ReadingsHistory SET ValidTo = '2026-01-01 00:00:00' WHERE VersionId = (SELECT MAX(VersionId) FROM ReadingsHistory)", VerifiedPart.Versions, "when nothing was changed")]
-    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM FocusAreas WHERE Id = (SELECT MIN(Id) FROM FocusAreas)", VerifiedPart.Database, "refers to one that is not there")]
+    [InlineData(
+        "UPDATE ReadingsHistory SET ChangeSetId = 9999 WHERE VersionId = 1",
+        VerifiedPart.Versions,
+        "names the change set 9999, which is not there")]
+    [InlineData(
+        "UPDATE ReadingsHistory SET ValidTo = '2026-01-01 00:00:00' WHERE VersionId = (SELECT MAX(VersionId) FROM ReadingsHistory)",
+        VerifiedPart.Versions,
+        "when nothing was changed")]
+    [InlineData(
+        "PRAGMA foreign_keys = OFF; DELETE FROM FocusAreas WHERE Id = (SELECT MIN(Id) FROM FocusAreas)",
+        VerifiedPart.Database,
+        "refers to one that is not there")]
     public async Task Alteration_OfOneKind_IsNamed(string sql, VerifiedPart part, string words)
     {
         using var copy = new AlteredCopy(history.Pristine);

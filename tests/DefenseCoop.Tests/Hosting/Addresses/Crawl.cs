@@ -40,26 +40,45 @@ internal sealed class Crawl(Browser browser, string root)
         }
 
         if ((int)answer.Status >= 500) Problems.Add($"{address}: {answer.Status}");
-        if (!answer.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal) || answer.Body.Length == 0) return;
+        if (!answer.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal)
+            || answer.Body.Length == 0)
+        {
+            return;
+        }
         Pages++;
         var page = answer.Document();
-        if (page.QuerySelector("base")?.GetAttribute("href") is { } start && start != $"{root}/") Problems.Add($"{address}: the base is {start}");
+        if (page.QuerySelector("base")?.GetAttribute("href") is { } start && start != $"{root}/")
+        {
+            Problems.Add($"{address}: the base is {start}");
+        }
         foreach (var element in page.All)
         {
-            foreach (var attribute in element.Attributes.Where(IsAddress)) Note(address, $"{element.LocalName} {attribute.Name}", attribute.Value);
+            foreach (var attribute in element.Attributes.Where(IsAddress))
+            {
+                Note(address, $"{element.LocalName} {attribute.Name}", attribute.Value);
+            }
         }
     }
 
-    private static bool IsAddress(IAttr attribute) => attribute.Name is "href" or "src" or "action" or "formaction" || attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.StartsWith('/');
+    private static bool IsAddress(IAttr attribute) =>
+        attribute.Name is "href" or "src" or "action" or "formaction"
+            || attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.StartsWith('/');
 
     private void Note(string page, string place, string address)
     {
         if (address.Length == 0 || address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('/')) return;
         Addresses++;
         var full = address.StartsWith('/') ? address : $"{root}/{address}";
-        if (full != root && !full.StartsWith($"{root}/", StringComparison.Ordinal)) Problems.Add($"{page}: {place} {address} leaves {root}");
+        if (full != root && !full.StartsWith($"{root}/", StringComparison.Ordinal))
+        {
+            Problems.Add($"{page}: {place} {address} leaves {root}");
+        }
         else if (full.StartsWith($"{root}{root}", StringComparison.Ordinal)) Problems.Add($"{page}: {place} {address} has the path twice");
-        else if (!place.StartsWith("form ", StringComparison.Ordinal) && !place.Contains(" data-", StringComparison.Ordinal) && !full.Contains("/sign-out", StringComparison.Ordinal)) Add(full);
+        else if (!place.StartsWith("form ", StringComparison.Ordinal)
+            && !place.Contains(" data-", StringComparison.Ordinal) && !full.Contains("/sign-out", StringComparison.Ordinal))
+        {
+            Add(full);
+        }
     }
 
     private void Add(string address)

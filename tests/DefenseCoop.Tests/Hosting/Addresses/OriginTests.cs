@@ -4,6 +4,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Addresses;
@@ -28,7 +29,8 @@ public sealed class OriginTests
     [InlineData("null", "null", false)]
     [InlineData("", "", false)]
     [InlineData("://", "://", false)]
-    public void AreSame_Origins_DefaultPortEqualsNone(string one, string other, bool expected) => Assert.Equal(expected, Origins.AreSame(one, other));
+    public void AreSame_Origins_DefaultPortEqualsNone(string one, string other, bool expected) =>
+        Assert.Equal(expected, Origins.AreSame(one, other));
 
     [Theory]
     [InlineData("https", "tracker.example.org", "https://tracker.example.org:443")]
@@ -38,11 +40,15 @@ public sealed class OriginTests
     [InlineData("https", "tracker.example.org:8443", "https://tracker.example.org:8443")]
     public async Task OpenPage_BehindAProxyThatWritesTheDefaultPort_IsOurs(string scheme, string host, string origin)
     {
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org:443" } };
+        await using var target = new Target
+        {
+            Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org:443" },
+        };
         using var browser = target.NewBrowser();
 
         var answer = await browser.SendAsync(
-            HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null, ("Origin", origin), ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", host));
+            HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null,
+            ("Origin", origin), ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", host));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }
@@ -71,7 +77,9 @@ public sealed class OriginTests
         await using var told = new Target { Settings = { ["Access:Address"] = "https://tracker.example.org" } };
         using var again = told.NewBrowser();
         Assert.Equal(HttpStatusCode.OK, (await NegotiateAsync(again)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await again.SendAsync(HttpMethod.Post, "/_blazor/negotiate", null, ("Origin", "https://evil.example"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await again.SendAsync(HttpMethod.Post, "/_blazor/negotiate", null, ("Origin", "https://evil.example"))).Status);
     }
 
     [Theory]
@@ -82,7 +90,10 @@ public sealed class OriginTests
         await using var target = new Target { Settings = { ["AllowedHosts"] = allowed } };
         using var browser = target.NewBrowser();
 
-        foreach (var host in answered.Split(' ')) Assert.StartsWith("HTTP/1.1 200", await browser.RawGetAsync("/initiatives", host), StringComparison.Ordinal);
+        foreach (var host in answered.Split(' '))
+        {
+            Assert.StartsWith("HTTP/1.1 200", await browser.RawGetAsync("/initiatives", host), StringComparison.Ordinal);
+        }
         Assert.StartsWith("HTTP/1.1 400", await browser.RawGetAsync("/initiatives", refused), StringComparison.Ordinal);
     }
 
@@ -98,8 +109,15 @@ public sealed class OriginTests
         await using var target = new Target { Settings = { ["AllowedHosts"] = "tracker.example.org" } };
         using var browser = target.NewBrowser();
 
-        foreach (var path in new[] { "/health/live", "/health/ready" }) Assert.StartsWith("HTTP/1.1 200", await browser.RawGetAsync(path, host), StringComparison.Ordinal);
-        foreach (var path in new[] { "/", "/initiatives", "/health", "/health/else", "/health/live/x", "/api/v1/changes", "/app.js", "/account/sign-in", "/_blazor/negotiate" })
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+        {
+            Assert.StartsWith("HTTP/1.1 200", await browser.RawGetAsync(path, host), StringComparison.Ordinal);
+        }
+        foreach (var path in new[]
+        {
+            "/", "/initiatives", "/health", "/health/else", "/health/live/x",
+            "/api/v1/changes", "/app.js", "/account/sign-in", "/_blazor/negotiate",
+        })
         {
             Assert.StartsWith("HTTP/1.1 400", await browser.RawGetAsync(path, host), StringComparison.Ordinal);
         }
@@ -131,7 +149,10 @@ public sealed class OriginTests
             (await browser.SignInAsync("goer")).Location,
             (await browser.SubmitAsync(AccountUrls.Profile, "profile", ("Input.Name", "Goer"))).Location,
             (await browser.SubmitAsync(AccountUrls.SignOutPath, "sign-out")).Location,
-            (await visitor.PostAsync(AccountUrls.PasskeySignInPath, (Browser.TokenField, (await visitor.GetAsync(AccountUrls.SignInPath)).Token()), ("credential", "{}"))).Location,
+            (await visitor.PostAsync(
+                AccountUrls.PasskeySignInPath,
+                (Browser.TokenField, (await visitor.GetAsync(AccountUrls.SignInPath)).Token()),
+                ("credential", "{}"))).Location,
         };
 
         Assert.NotEqual(0, person.Id);
@@ -140,5 +161,6 @@ public sealed class OriginTests
     }
 
     private static Task<Answer> NegotiateAsync(Browser browser) => browser.SendAsync(
-        HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null, ("Origin", "https://tracker.example.org"), ("Sec-Fetch-Site", "same-origin"));
+        HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null,
+        ("Origin", "https://tracker.example.org"), ("Sec-Fetch-Site", "same-origin"));
 }

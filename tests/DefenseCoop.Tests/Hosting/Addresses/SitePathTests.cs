@@ -4,6 +4,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 

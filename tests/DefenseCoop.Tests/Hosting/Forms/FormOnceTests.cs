@@ -5,6 +5,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -95,8 +96,13 @@ public sealed class FormOnceTests(Target target) : IClassFixture<Target>
         using var administrator = await target.NewPersonAsync($"administrator-{Guid.NewGuid():N}", Roles.Administrator);
         var page = (await administrator.GetAsync(AccountUrls.AddOrganization)).Document();
         var form = page.QuerySelector<IHtmlFormElement>("main form[method=post]")!;
-        var values = new Dictionary<string, string> { ["Input.Code"] = "dk-twice", ["Input.Name"] = "Twice", ["Input.Country"] = "DK", ["Input.Kind"] = "Ministry" };
-        var fields = EditingBrowser.Fields(form).Select(f => values.TryGetValue(f.Name, out var value) && f.Value.Length == 0 ? (f.Name, value) : f).ToArray();
+        var values = new Dictionary<string, string>
+        {
+            ["Input.Code"] = "dk-twice", ["Input.Name"] = "Twice", ["Input.Country"] = "DK", ["Input.Kind"] = "Ministry",
+        };
+        var fields = EditingBrowser.Fields(form)
+            .Select(f => values.TryGetValue(f.Name, out var value) && f.Value.Length == 0 ? (f.Name, value) : f)
+            .ToArray();
 
         var first = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
         var second = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
@@ -114,7 +120,8 @@ public sealed class FormOnceTests(Target target) : IClassFixture<Target>
     }
 
     private static (string Name, string Value)[] With((string Name, string Value)[] fields, string text) =>
-        [.. fields.Select(f => f.Name switch { "f.Text" => (f.Name, text), "f.Provenance" => (f.Name, "illustrative"), "f.Code" => (f.Name, ""), _ => f })];
+        [.. fields.Select(f =>
+            f.Name switch { "f.Text" => (f.Name, text), "f.Provenance" => (f.Name, "illustrative"), "f.Code" => (f.Name, ""), _ => f })];
 
     private async Task<int> CountAsync(string text)
     {

@@ -3,6 +3,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Forms;
@@ -51,7 +52,8 @@ public sealed class RepeatedSignInTests(Target target) : IClassFixture<Target>
         await browser.PostAsync(AccountUrls.SignInPath, Fields(token, name));
         var session = browser.SessionCookie;
 
-        var elsewhere = await browser.SendAsync(HttpMethod.Post, AccountUrls.SignInPath, Browser.Encode(Fields(token, other)), ("Sec-Fetch-Site", "cross-site"));
+        var elsewhere = await browser.SendAsync(
+            HttpMethod.Post, AccountUrls.SignInPath, Browser.Encode(Fields(token, other)), ("Sec-Fetch-Site", "cross-site"));
         Assert.Equal(HttpStatusCode.BadRequest, elsewhere.Status);
         Assert.Equal(session, browser.SessionCookie);
         var own = await browser.SendAsync(HttpMethod.Post, AccountUrls.SignInPath, Browser.Encode(Fields(token, other)), OwnPage);
@@ -68,7 +70,8 @@ public sealed class RepeatedSignInTests(Target target) : IClassFixture<Target>
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
         browser.Cookies.Remove(Browser.Session);
 
-        var answer = await browser.SendAsync(HttpMethod.Post, AccountUrls.SignInPath, Browser.Encode(Fields(token, name, "not the password at all")), OwnPage);
+        var answer = await browser.SendAsync(
+            HttpMethod.Post, AccountUrls.SignInPath, Browser.Encode(Fields(token, name, "not the password at all")), OwnPage);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.False(await browser.IsSignedInAsync());

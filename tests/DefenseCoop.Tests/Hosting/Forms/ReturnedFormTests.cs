@@ -8,7 +8,10 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Forms;
 
-/// <summary>Whatever refuses a form gives back what was typed into it. Every address that takes a post is tried, so that a new form cannot be forgotten.</summary>
+/// <summary>
+/// Whatever refuses a form gives back what was typed into it. Every address
+/// that takes a post is tried, so that a new form cannot be forgotten.
+/// </summary>
 public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
 {
     private const string Secret = "a secret of thirty characters!";
@@ -26,7 +29,11 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
     private static readonly (string Name, string Value)[] Secrets =
         [("Input.Password", Secret), ("Input.NewPassword", Secret), ("Input.CurrentPassword", Secret)];
 
-    public static TheoryData<string> Refusals => ["no form of that name", "no token", "token of another person", "signed out", "without roles", "too large", "too many fields", "too long a field"];
+    public static TheoryData<string> Refusals =>
+        [
+            "no form of that name", "no token", "token of another person", "signed out",
+            "without roles", "too large", "too many fields", "too long a field",
+        ];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -44,8 +51,17 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
         var tried = 0;
         foreach (var address in PostAddresses.Pages(target, id).Concat(PostAddresses.Others(target, id)).Distinct())
         {
-            var answer = await person.PostAsync(address, [("_handler", "no such form"), .. refusal == "no token" ? [] : new[] { (Browser.TokenField, token) }, .. Typed, .. Secrets, .. More(refusal)]);
-            if ((int)answer.Status < 400 || answer.Headers.GetValueOrDefault("Content-Type") is not { } type || !type.StartsWith("text/html", StringComparison.Ordinal)) continue;
+            var answer = await person.PostAsync(
+                address,
+                [
+                    ("_handler", "no such form"), .. refusal == "no token" ? [] : new[] { (Browser.TokenField, token) },
+                    .. Typed, .. Secrets, .. More(refusal),
+                ]);
+            if ((int)answer.Status < 400 || answer.Headers.GetValueOrDefault("Content-Type") is not { } type
+                || !type.StartsWith("text/html", StringComparison.Ordinal))
+            {
+                continue;
+            }
             tried++;
             var page = answer.Document();
             var given = page.QuerySelectorAll<IHtmlTextAreaElement>("section.returned textarea").Select(t => (t.Name, t.Value)).ToList();
@@ -64,7 +80,8 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
         using var editor = await target.NewPersonAsync(name, Roles.Editor);
         var page = (await editor.GetAsync("/edit/recommendation/new")).Document();
         var fields = Editing.EditingBrowser.Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!)
-            .Select(f => f.Name switch { "f.Text" => (f.Name, "Said after a pause"), "f.Provenance" => (f.Name, "illustrative"), _ => f }).ToArray();
+            .Select(f => f.Name switch { "f.Text" => (f.Name, "Said after a pause"), "f.Provenance" => (f.Name, "illustrative"), _ => f })
+            .ToArray();
         editor.Cookies.Remove(Browser.Session);
 
         var refused = await editor.PostAsync("/edit/recommendation/new", fields);
@@ -91,7 +108,9 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
         var refused = await browser.SignInAsync("nobody", Secret);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
-        Assert.Equal("nobody@example.org", refused.Document().QuerySelector<IHtmlTextAreaElement>("section.returned textarea[name='Input.Email']")!.Value);
+        Assert.Equal(
+            "nobody@example.org",
+            refused.Document().QuerySelector<IHtmlTextAreaElement>("section.returned textarea[name='Input.Email']")!.Value);
         Assert.DoesNotContain(Secret, refused.Body, StringComparison.Ordinal);
         Assert.Empty(refused.Document().QuerySelectorAll("section.returned button"));
     }
@@ -110,7 +129,8 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
         var answer = await person.PostAsync(path, [("_handler", handler), (Browser.TokenField, token), .. Typed]);
 
         Assert.InRange((int)answer.Status, 400, 499);
-        var values = answer.Document().QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(t => t.Value).Concat(answer.Document().QuerySelectorAll<IHtmlInputElement>("input").Select(i => i.Value)).ToList();
+        var values = answer.Document().QuerySelectorAll<IHtmlTextAreaElement>("textarea")
+            .Select(t => t.Value).Concat(answer.Document().QuerySelectorAll<IHtmlInputElement>("input").Select(i => i.Value)).ToList();
         Assert.Contains("Færøsk <b>titel</b>", values);
     }
 

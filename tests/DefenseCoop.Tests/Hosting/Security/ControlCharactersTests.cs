@@ -7,7 +7,8 @@ namespace DefenseCoop.Tests.Hosting.Security;
 /// <summary>Nobody writes into the log what the program did not say.</summary>
 public sealed class ControlCharactersTests
 {
-    private const string Forged = "/x%0d%0aFORGED%0d%0a{%22@t%22:%222026-01-01%22,%22@m%22:%22Signed%20in%22}%1b[2J%e2%80%a8%e2%80%a9%c2%85%7f";
+    private const string Forged =
+        "/x%0d%0aFORGED%0d%0a{%22@t%22:%222026-01-01%22,%22@m%22:%22Signed%20in%22}%1b[2J%e2%80%a8%e2%80%a9%c2%85%7f";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -27,7 +28,10 @@ public sealed class ControlCharactersTests
         await app.LineAsync(l => l.Contains("FORGED", StringComparison.Ordinal));
 
         Assert.All(app.Output, line => Assert.DoesNotContain(line, c => char.IsControl(c) || c is '\u2028' or '\u2029'));
-        Assert.DoesNotContain(app.Output, line => line.StartsWith("FORGED", StringComparison.Ordinal) || line.StartsWith("{\"@t\":\"2026-01-01\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Output,
+            line =>
+                line.StartsWith("FORGED", StringComparison.Ordinal) || line.StartsWith("{\"@t\":\"2026-01-01\"", StringComparison.Ordinal));
         if (environment == "Production")
         {
             Assert.All(app.Output.Where(l => l.StartsWith('{')), line =>

@@ -20,7 +20,7 @@ public sealed class HeadersTests(WebApp app) : IClassFixture<WebApp>
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/css/base.css")]
+    [InlineData("/lib/app.css")]
     [InlineData("/no-such-page")]
     [InlineData("/not/a/file.js")]
     [InlineData("/account/sign-in")]

@@ -26,7 +26,8 @@ public sealed class OpenDoorsTests
         await using var app = AppProcess.Start(["--urls", $"{address}:{AppProcess.FreePort()}", "--Data:Folder", folder.Path, .. settings]);
         await app.LineAsync(l => l.StartsWith("DefenseCoop is ready", StringComparison.Ordinal));
 
-        var warnings = new[] { Plain, AnyName, NoHttps, OnlyLocalhost }.Where(w => app.Output.Any(l => l.Contains(w, StringComparison.Ordinal)));
+        var warnings = new[] { Plain, AnyName, NoHttps, OnlyLocalhost }
+            .Where(w => app.Output.Any(l => l.Contains(w, StringComparison.Ordinal)));
 
         Assert.Equal(expected, string.Join('|', warnings));
     }
@@ -39,6 +40,7 @@ public sealed class OpenDoorsTests
             ["--urls", $"http://0.0.0.0:{AppProcess.FreePort()}", "--Data:Folder", folder.Path], ("ASPNETCORE_ENVIRONMENT", "Development"));
         await app.LineAsync(l => l.StartsWith("DefenseCoop is ready", StringComparison.Ordinal));
 
-        Assert.DoesNotContain(app.Output, l => l.Contains(Plain, StringComparison.Ordinal) || l.Contains(AnyName, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Output, l => l.Contains(Plain, StringComparison.Ordinal) || l.Contains(AnyName, StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,8 @@ public sealed class OriginCheckTests(Target target) : IClassFixture<Target>
     {
         using var browser = target.NewBrowser();
 
-        var answer = await browser.SendAsync(new HttpMethod(method), path, null, ("Origin", browser.Origin), ("Sec-Fetch-Site", "same-origin"));
+        var answer = await browser.SendAsync(
+            new HttpMethod(method), path, null, ("Origin", browser.Origin), ("Sec-Fetch-Site", "same-origin"));
 
         Assert.Equal(status, (int)answer.Status);
         Assert.DoesNotContain("<html", answer.Body, StringComparison.OrdinalIgnoreCase);
@@ -39,7 +40,10 @@ public sealed class OriginCheckTests(Target target) : IClassFixture<Target>
     {
         using var browser = target.NewBrowser();
 
-        foreach (var (method, path) in new[] { ("POST", "/_blazor/negotiate"), ("POST", "/_blazor/disconnect"), ("GET", "/_blazor/initializers"), ("GET", "/_blazor?id=x") })
+        foreach (var (method, path) in new[]
+        {
+            ("POST", "/_blazor/negotiate"), ("POST", "/_blazor/disconnect"), ("GET", "/_blazor/initializers"), ("GET", "/_blazor?id=x"),
+        })
         {
             var answer = await browser.SendAsync(new HttpMethod(method), path, null, (header, value));
             Assert.Equal((path, HttpStatusCode.Forbidden), (path, answer.Status));
@@ -61,8 +65,10 @@ public sealed class OriginCheckTests(Target target) : IClassFixture<Target>
         using var browser = behind.NewBrowser();
         (string, string)[] seen = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "tracker.example.org")];
 
-        var own = await browser.SendAsync(HttpMethod.Post, "/_blazor/negotiate", null, [.. seen, ("Origin", "https://tracker.example.org")]);
-        var plain = await browser.SendAsync(HttpMethod.Post, "/_blazor/negotiate", null, [.. seen, ("Origin", "http://tracker.example.org")]);
+        var own = await browser.SendAsync(
+            HttpMethod.Post, "/_blazor/negotiate", null, [.. seen, ("Origin", "https://tracker.example.org")]);
+        var plain = await browser.SendAsync(
+            HttpMethod.Post, "/_blazor/negotiate", null, [.. seen, ("Origin", "http://tracker.example.org")]);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Forbidden], [own.Status, plain.Status]);
     }

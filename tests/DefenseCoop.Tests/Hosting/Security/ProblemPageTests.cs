@@ -53,7 +53,8 @@ public sealed class ProblemPageTests(Target target) : IClassFixture<Target>
     {
         using var browser = target.NewBrowser();
         var answer = await browser.RawAsync(
-            $"POST /account/sign-in HTTP/1.1\r\nHost: {target.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Megabyte + 1}\r\nConnection: close\r\n\r\n");
+            $"POST /account/sign-in HTTP/1.1\r\nHost: {target.Address.Authority}\r\nContent-Type: "
+                + $"application/x-www-form-urlencoded\r\nContent-Length: {Megabyte + 1}\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
         Assert.Contains("<h1>Too much at once", answer, StringComparison.Ordinal);

@@ -15,7 +15,10 @@ public sealed class ProxyTests
     [InlineData("10.0.0.0/8, 127.0.0.0/8")]
     public async Task Forwarded_ByAKnownProxy_IsBelieved(string proxies)
     {
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = proxies, ["AllowedHosts"] = "tracker.example.org", ["Limits:SignInsPerMinute"] = "1" } };
+        await using var target = new Target
+        {
+            Settings = { ["Proxy:Addresses"] = proxies, ["AllowedHosts"] = "tracker.example.org", ["Limits:SignInsPerMinute"] = "1" },
+        };
         using var browser = target.NewBrowser();
 
         var page = await browser.GetAsync(SignIn, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "tracker.example.org"));
@@ -27,7 +30,9 @@ public sealed class ProxyTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Strict-Transport-Security", page.Headers.Keys);
         Assert.Equal(HttpStatusCode.BadRequest, foreign.Status);
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests, HttpStatusCode.BadRequest], [one.Status, again.Status, other.Status]);
+        Assert.Equal(
+            [HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests, HttpStatusCode.BadRequest],
+            [one.Status, again.Status, other.Status]);
     }
 
     [Theory]
@@ -55,7 +60,8 @@ public sealed class ProxyTests
         using var folder = new TestFolder();
         var address = new Uri($"http://127.0.0.1:{AppProcess.FreePort()}");
         await using var app = AppProcess.Start(
-            ["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", folder.Path], ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"));
+            ["--urls", address.GetLeftPart(UriPartial.Authority), "--Data:Folder", folder.Path],
+            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"));
         await app.LineAsync(l => l.StartsWith("DefenseCoop is ready", StringComparison.Ordinal));
         using var browser = new Browser(address);
 
@@ -69,7 +75,10 @@ public sealed class ProxyTests
     [Fact]
     public async Task Forwarded_WithAddressesThatTheReaderMadeUp_CountsTheProxysWord()
     {
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = "127.0.0.1, 10.0.0.5", ["Limits:SignInsPerMinute"] = "1" } };
+        await using var target = new Target
+        {
+            Settings = { ["Proxy:Addresses"] = "127.0.0.1, 10.0.0.5", ["Limits:SignInsPerMinute"] = "1" },
+        };
         using var browser = target.NewBrowser();
 
         var one = await TryAsync(browser, "198.51.100.1, 203.0.113.1, 10.0.0.5", sayHost: false);

@@ -59,7 +59,10 @@ public sealed class RateLimitTests
         await using var target = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
         using var person = await target.NewPersonAsync("person", Roles.Analyst);
 
-        for (var i = 0; i < 3; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await person.PostAsync("/account/profile", ("a", "b"))).Status);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await person.PostAsync("/account/profile", ("a", "b"))).Status);
+        }
         Assert.NotEqual(HttpStatusCode.TooManyRequests, (await person.PostAsync("/account/sign-out", ("a", "b"))).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await person.PostAsync("/account/sign-in", ("a", "b"))).Status);
     }

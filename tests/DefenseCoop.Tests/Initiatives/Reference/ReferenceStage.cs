@@ -44,9 +44,11 @@ public sealed class ReferenceStage : IAsyncLifetime
 
     public DefenseCoopContext NewContext() => People.NewContext();
 
-    public async Task<ReferenceDetails<CategoryValues>> CategoryAsync(string slug) => (await Reference.CategoryAsync(Administrator, slug, Stop))!;
+    public async Task<ReferenceDetails<CategoryValues>> CategoryAsync(string slug) =>
+        (await Reference.CategoryAsync(Administrator, slug, Stop))!;
 
-    public async Task<ReferenceDetails<OrganizationValues>> OrganizationAsync(string code) => (await Reference.OrganizationAsync(Administrator, code, Stop))!;
+    public async Task<ReferenceDetails<OrganizationValues>> OrganizationAsync(string code) =>
+        (await Reference.OrganizationAsync(Administrator, code, Stop))!;
 
     public async Task<ReferenceDetails<SiteValues>> SiteAsync(string code) => (await Reference.SiteAsync(Administrator, code, Stop))!;
 
@@ -58,7 +60,8 @@ public sealed class ReferenceStage : IAsyncLifetime
     public async Task<IReadOnlyList<string>> CitedAsync(SubjectKind kind, string code)
     {
         await using var db = NewContext();
-        return await db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code).OrderBy(c => c.Position).Select(c => c.Source.Code).ToListAsync(Stop);
+        return await db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code)
+            .OrderBy(c => c.Position).Select(c => c.Source.Code).ToListAsync(Stop);
     }
 
     public async Task<Organization> StoredOrganizationAsync(string code)

@@ -4,6 +4,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Administration;
@@ -39,8 +40,16 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
             var answer = await browser.GetAsync(row.Address);
             var expected = Expected(row, person, anonymousRead: true);
             if (answer.Status != expected) wrong.Add($"{row.Address}: {answer.Status}, not {expected}");
-            if (expected != row.Answer && answer.Body.Contains("data-account", StringComparison.Ordinal)) wrong.Add($"{row.Address} tells of accounts");
-            if (expected == HttpStatusCode.Found && row.HasPage) Assert.Equal($"{AccountUrls.SignInPath}?returnUrl={Uri.EscapeDataString(row.Address)}", new Uri(target.Address, answer.Location).PathAndQuery);
+            if (expected != row.Answer && answer.Body.Contains("data-account", StringComparison.Ordinal))
+            {
+                wrong.Add($"{row.Address} tells of accounts");
+            }
+            if (expected == HttpStatusCode.Found && row.HasPage)
+            {
+                Assert.Equal(
+                    $"{AccountUrls.SignInPath}?returnUrl={Uri.EscapeDataString(row.Address)}",
+                    new Uri(target.Address, answer.Location).PathAndQuery);
+            }
         }
 
         Assert.Empty(wrong);
@@ -94,7 +103,8 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         foreach (var role in RoleList.All)
         {
             using var browser = await NewBrowserAsync(target, role.ToString());
-            var links = (await browser.GetAsync(AccountUrls.Profile)).Document().QuerySelectorAll("nav a[href^='/admin/']").Select(a => a.GetAttribute("href")!).ToList();
+            var links = (await browser.GetAsync(AccountUrls.Profile))
+                .Document().QuerySelectorAll("nav a[href^='/admin/']").Select(a => a.GetAttribute("href")!).ToList();
 
             Assert.Equal(role == Roles.Administrator, links.Count > 0);
             foreach (var link in links) Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(link)).Status);

@@ -7,6 +7,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.Administration;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -50,7 +51,8 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         Assert.Equal(Roles.Editor | Roles.Manager, (await target.ReadAsync(_name)).Roles);
         Assert.Equal(HttpStatusCode.Forbidden, (await _person.GetAsync(AccountUrls.Accounts)).Status);
         Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync(AccountUrls.Profile)).Status);
-        var chosen = (await _administrator.GetAsync(Page)).Document().QuerySelectorAll("input[name='Input.Roles'][checked]").Select(i => i.GetAttribute("value"));
+        var chosen = (await _administrator.GetAsync(Page))
+            .Document().QuerySelectorAll("input[name='Input.Roles'][checked]").Select(i => i.GetAttribute("value"));
         Assert.Equal(["Editor", "Manager"], chosen);
     }
 
@@ -76,7 +78,12 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         Assert.False(await _person.IsSignedInAsync());
         await _person.SignInAsync(_name);
         Assert.False(await _person.IsSignedInAsync());
-        Assert.Contains("disabled since", (await _administrator.GetAsync(AccountUrls.Accounts)).Document().QuerySelector($"tr[data-account='{_account.Id}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "disabled since",
+            (await _administrator.GetAsync(AccountUrls.Accounts))
+                .Document()
+                .QuerySelector($"tr[data-account='{_account.Id}']")!.TextContent,
+            StringComparison.Ordinal);
 
         await _administrator.SubmitAsync(Page, "enable");
 
@@ -89,8 +96,14 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
     {
         await target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
         await using var db = target.NewContext();
-        db.Add(new IdentityUserToken<int> { UserId = _account.Id, LoginProvider = "[AspNetUserStore]", Name = "RecoveryCodes", Value = "x" });
-        db.Add(new IdentityUserPasskey<int> { UserId = _account.Id, CredentialId = [1, 2, 3], Data = new IdentityPasskeyData { PublicKey = [1], Name = "Phone", AttestationObject = [], ClientDataJson = [] } });
+        db.Add(
+            new IdentityUserToken<int> { UserId = _account.Id, LoginProvider = "[AspNetUserStore]", Name = "RecoveryCodes", Value = "x" });
+        db.Add(new IdentityUserPasskey<int>
+        {
+            UserId = _account.Id,
+            CredentialId = [1, 2, 3],
+            Data = new IdentityPasskeyData { PublicKey = [1], Name = "Phone", AttestationObject = [], ClientDataJson = [] },
+        });
         await db.SaveChangesAsync(Stop);
         Assert.Contains("authenticator app, 1 passkey", (await _administrator.GetAsync(Page)).Body, StringComparison.Ordinal);
 
@@ -181,7 +194,8 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
     {
         var token = (await _administrator.GetAsync(Page)).Token();
 
-        var answer = await _administrator.PostAsync(AccountUrls.Account(int.MaxValue), ("_handler", form), (Browser.TokenField, token), ("Input.Roles", "Reader"));
+        var answer = await _administrator.PostAsync(
+            AccountUrls.Account(int.MaxValue), ("_handler", form), (Browser.TokenField, token), ("Input.Roles", "Reader"));
 
         Assert.True(answer.IsRefused, $"{answer.Status}");
     }
@@ -194,11 +208,17 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         var page = AccountUrls.Account((await alone.ReadAsync("last")).Id);
 
         var question = AccountUrls.AccountAction((await alone.ReadAsync("last")).Id, AccountAction.Disable);
-        foreach (var (address, form, fields) in new[] { (page, "roles", new[] { ("Input.Roles", "Reader") }), (question, "account-action", []) })
+        foreach (var (address, form, fields) in new[]
+        {
+            (page, "roles", new[] { ("Input.Roles", "Reader") }), (question, "account-action", []),
+        })
         {
             var answer = await last.SubmitAsync(address, form, fields);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-            Assert.Contains("Nobody would be left to administer", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Nobody would be left to administer",
+                answer.Document().QuerySelector("[role=alert]")!.TextContent,
+                StringComparison.Ordinal);
         }
 
         var account = await alone.ReadAsync("last");
@@ -225,8 +245,10 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
         Assert.Equal(1, await db.Accounts.CountAsync(a => a.Roles == Roles.Administrator && a.DisabledAt == null, Stop));
     }
 
-    private Task<Answer> DoAsync(AccountAction action) => _administrator.SubmitAsync(AccountUrls.AccountAction(_account.Id, action), "account-action");
+    private Task<Answer> DoAsync(AccountAction action) =>
+        _administrator.SubmitAsync(AccountUrls.AccountAction(_account.Id, action), "account-action");
 
     private async Task<IEnumerable<string?>> OfferedAsync(int id) =>
-        (await _administrator.GetAsync(AccountUrls.Account(id))).Document().QuerySelectorAll("[data-action]").Select(a => a.GetAttribute("data-action"));
+        (await _administrator.GetAsync(AccountUrls.Account(id)))
+            .Document().QuerySelectorAll("[data-action]").Select(a => a.GetAttribute("data-action"));
 }

@@ -3,6 +3,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Administration;

@@ -8,6 +8,7 @@ using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Backups;
 using DefenseCoop.Web.Hosting.Chores;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using MimeKit;
 using Xunit;
 

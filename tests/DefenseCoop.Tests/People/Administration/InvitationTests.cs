@@ -5,6 +5,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Administration;
@@ -16,7 +17,8 @@ public sealed class InvitationTests(Target target) : IClassFixture<Target>, IAsy
 
     private Browser _administrator = null!;
 
-    public async ValueTask InitializeAsync() => _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+    public async ValueTask InitializeAsync() =>
+        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
 
     public ValueTask DisposeAsync()
     {
@@ -147,7 +149,8 @@ public sealed class InvitationTests(Target target) : IClassFixture<Target>, IAsy
     }
 
     private static Uri Link(Answer answer) => new(
-        answer.Document().QuerySelector("[data-testid=one-time-link]")?.GetAttribute("value") ?? throw new InvalidOperationException($"No link: {answer.Status}"));
+        answer.Document().QuerySelector("[data-testid=one-time-link]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException($"No link: {answer.Status}"));
 
     private static Task<Answer> AcceptAsync(Browser browser, Uri link) =>
         browser.SubmitAsync(link.PathAndQuery, "invitation", ("Input.Password", NewPassword));

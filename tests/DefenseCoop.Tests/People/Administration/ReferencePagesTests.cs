@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

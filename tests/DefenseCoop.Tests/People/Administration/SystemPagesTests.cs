@@ -8,6 +8,7 @@ using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Administration;
@@ -44,7 +45,9 @@ public sealed class SystemPagesTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain(ClientSecret, page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(CertificatePassword, page.Body, StringComparison.Ordinal);
-        var settings = page.Document().QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(HtmlPage.Words).ToArray());
+        var settings = page.Document()
+            .QuerySelectorAll("tbody tr")
+            .ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(HtmlPage.Words).ToArray());
         Assert.Equal(["set, hidden", "argument"], settings["Authentication:OpenIdConnect:ClientSecret"]);
         Assert.Equal("set, hidden", settings["Authentication:KeyCertificate:Password"][0]);
         Assert.Equal("not set", settings["ConnectionStrings:DefenseCoop"][0]);
@@ -102,13 +105,16 @@ public sealed class SystemPagesTests
         var now = FixedClock.Start.UtcDateTime;
         await target.AddAsync("quiet", Roles.Reader);
         await target.AddAsync("unasked", Roles.Reader, hasPassword: false);
-        await target.ChangeAsync((await target.AddAsync("locked", Roles.Editor | Roles.Manager)).Id, a => a.LockedUntil = now.AddMinutes(15));
+        await target.ChangeAsync(
+            (await target.AddAsync("locked", Roles.Editor | Roles.Manager)).Id, a => a.LockedUntil = now.AddMinutes(15));
         await target.ChangeAsync((await target.AddAsync("left", Roles.Reader)).Id, a => a.DisabledAt = now);
-        await administrator.SubmitAsync(AccountUrls.Accounts, "invite", ("Input.Name", "invited"), ("Input.Email", "invited@example.org"), ("Input.Roles", "Reader"));
+        await administrator.SubmitAsync(
+            AccountUrls.Accounts, "invite", ("Input.Name", "invited"), ("Input.Email", "invited@example.org"), ("Input.Roles", "Reader"));
 
         var page = (await administrator.GetAsync($"{AccountUrls.Accounts}?done=welcome")).Document();
 
-        var states = page.QuerySelectorAll("tr[data-account]").ToDictionary(r => r.QuerySelector("th a")!.TextContent, r => HtmlPage.Words(r.Children[^1]));
+        var states = page.QuerySelectorAll("tr[data-account]")
+            .ToDictionary(r => r.QuerySelector("th a")!.TextContent, r => HtmlPage.Words(r.Children[^1]));
         Assert.Equal("active, 1 open session", states["admin"]);
         Assert.Equal("active", states["quiet"]);
         Assert.Equal("invited, link used up or too old", states["unasked"]);

@@ -19,22 +19,40 @@ internal static class AssessmentCases
     public static IReadOnlyList<CommandCase> All { get; } =
     [
         new("Period.Open", c => c.Get<PeriodCommands>().OpenAsync(c.Actor, Take(), null, null, Ct)),
-        new("Assessment.Sync", c => c.Get<AssessmentCommands>().SyncAsync(c.Actor, _code, 0, null, [new(FieldNames.Progress, "", $"A text {_tries++}.")], Ct), DraftAsync),
-        new("Assessment.Resolve", c => c.Get<AssessmentCommands>().ResolveAsync(c.Actor, _code, FieldNames.Judgement, "OnTrack", 0, Ct), DraftAsync),
+        new(
+            "Assessment.Sync",
+            c => c.Get<AssessmentCommands>().SyncAsync(c.Actor, _code, 0, null, [new(FieldNames.Progress, "", $"A text {_tries++}.")], Ct),
+            DraftAsync),
+        new(
+            "Assessment.Resolve",
+            c => c.Get<AssessmentCommands>().ResolveAsync(c.Actor, _code, FieldNames.Judgement, "OnTrack", 0, Ct),
+            DraftAsync),
         new("Assessment.Submit", c => c.Get<AssessmentCommands>().SubmitAsync(c.Actor, _code, null, Ct), WrittenAsync),
         new("Assessment.Return", c => c.Get<AssessmentCommands>().ReturnAsync(c.Actor, _code, [new("", "Say more.")], Ct), SubmittedAsync),
         new("Assessment.Publish", c => c.Get<AssessmentCommands>().PublishAsync(c.Actor, _code, Ct), SubmittedAsync),
         new("Assessment.Correct", c => c.Get<AssessmentCommands>().CorrectAsync(c.Actor, _code, "A figure was wrong.", Ct), PublishedAsync),
-        new("Action.Close", c => c.Get<ActionCommands>().CloseAsync(c.Actor, AssessmentAction.CodeOf(_code, 1), "It was done.", Ct), PublishedAsync),
-        new("Action.NoteEffect", c => c.Get<ActionCommands>().NoteEffectAsync(c.Actor, AssessmentAction.CodeOf(_code, 1), "It helped.", Ct), async c =>
-        {
-            await PublishedAsync(c);
-            await c.Get<ActionCommands>().CloseAsync(await ManagerAsync(c), AssessmentAction.CodeOf(_code, 1), "It was done.", Ct);
-        }),
+        new(
+            "Action.Close",
+            c => c.Get<ActionCommands>().CloseAsync(c.Actor, AssessmentAction.CodeOf(_code, 1), "It was done.", Ct),
+            PublishedAsync),
+        new(
+            "Action.NoteEffect",
+            c => c.Get<ActionCommands>().NoteEffectAsync(c.Actor, AssessmentAction.CodeOf(_code, 1), "It helped.", Ct),
+            async c =>
+            {
+                await PublishedAsync(c);
+                await c.Get<ActionCommands>().CloseAsync(await ManagerAsync(c), AssessmentAction.CodeOf(_code, 1), "It was done.", Ct);
+            }),
 
-        new("AssessmentQueries.Find", c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct), Writes: false, Reads: Right.Read),
+        new(
+            "AssessmentQueries.Find",
+            c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct),
+            Writes: false,
+            Reads: Right.Read),
         new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Reads: Right.Read),
-        new("NewsQueries.IsOther", c => c.Get<NewsQueries>().IsOtherAsync(c.Actor, "cybersecurity", "2020-Q4", default, Ct), Writes: false, Reads: Right.Read),
+        new(
+            "NewsQueries.IsOther", c => c.Get<NewsQueries>().IsOtherAsync(c.Actor, "cybersecurity", "2020-Q4", default, Ct),
+            Writes: false, Reads: Right.Read),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -46,14 +64,20 @@ internal static class AssessmentCases
         return code;
     }
 
-    private static async Task<Actor> EditorAsync(CommandCall call) => await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Editor));
+    private static async Task<Actor> EditorAsync(CommandCall call) =>
+        await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Editor));
 
-    private static async Task<Actor> ManagerAsync(CommandCall call) => await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Manager));
+    private static async Task<Actor> ManagerAsync(CommandCall call) =>
+        await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Manager));
 
     private static async Task DraftAsync(CommandCall call)
     {
         await using var db = call.Stage.People.NewContext();
-        async Task<string?> Free() => await db.Assessments.Where(a => a.State == AssessmentState.Draft && a.Revision == 1 && !db.Set<AssessmentWriter>().Any(w => w.AssessmentId == a.Id)).OrderByDescending(a => a.Id).Select(a => a.Code).FirstOrDefaultAsync(Ct);
+        async Task<string?> Free() => await db.Assessments
+            .Where(a => a.State == AssessmentState.Draft && a.Revision == 1 && !db.Set<AssessmentWriter>().Any(w => w.AssessmentId == a.Id))
+            .OrderByDescending(a => a.Id)
+            .Select(a => a.Code)
+            .FirstOrDefaultAsync(Ct);
         if (await Free() is not { } code)
         {
             await call.Get<PeriodCommands>().OpenAsync(await ManagerAsync(call), Take(), null, null, Ct);
@@ -72,8 +96,10 @@ internal static class AssessmentCases
         var view = (await call.Get<AssessmentQueries>().FindAsync(editor, place.Slug, place.Period, null, DateOnly.MaxValue, Ct))!;
         List<FieldChange> changes =
         [
-            new(FieldNames.Judgement, "", view.Evidence.Status.ToString()), new(FieldNames.Confidence, "", "Low"), new(FieldNames.Decision, "", "Continue"), new(FieldNames.Progress, "", "It went on."),
-            new(FieldNames.Action(1, ActionPart.Text), "", "Do it."), new(FieldNames.Action(1, ActionPart.Owner), "", "Eva"), new(FieldNames.Action(1, ActionPart.Due), "", "2027-01-31"),
+            new(FieldNames.Judgement, "", view.Evidence.Status.ToString()), new(FieldNames.Confidence, "", "Low"),
+            new(FieldNames.Decision, "", "Continue"), new(FieldNames.Progress, "", "It went on."),
+            new(FieldNames.Action(1, ActionPart.Text), "", "Do it."), new(FieldNames.Action(1, ActionPart.Owner), "", "Eva"),
+            new(FieldNames.Action(1, ActionPart.Due), "", "2027-01-31"),
             .. view.Objectives.Select(o => new FieldChange(FieldNames.Objective(o.Code), "", o.Computed.ToString())),
         ];
         await call.Get<AssessmentCommands>().SyncAsync(editor, _code, 0, null, changes, Ct);

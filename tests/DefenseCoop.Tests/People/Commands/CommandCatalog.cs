@@ -17,7 +17,8 @@ internal static class CommandCatalog
         .. typeof(RequiresAttribute).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsPublic: true } && t.Name.EndsWith("Commands", StringComparison.Ordinal))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName)),
+            .SelectMany(
+                t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName)),
     ];
 
     public static IReadOnlyList<CommandEntry> All { get; } =
@@ -25,7 +26,8 @@ internal static class CommandCatalog
         .. from method in Methods
            let requires = method.GetCustomAttribute<RequiresAttribute>()
            where requires is not null
-           select new CommandEntry($"{Short(method.DeclaringType!.Name, "Commands")}.{Short(method.Name, "Async")}", method, requires.Right),
+           select new CommandEntry(
+               $"{Short(method.DeclaringType!.Name, "Commands")}.{Short(method.Name, "Async")}", method, requires.Right),
     ];
 
     private static string Short(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name[..^end.Length] : name;

@@ -59,7 +59,8 @@ public sealed class CommandStage : IAsyncLifetime
     {
         db.Sessions.Add(new AccountSession
         {
-            AccountId = accountId, KeyHash = System.Security.Cryptography.RandomNumberGenerator.GetBytes(AccountSession.KeyHashLength), Method = "Password",
+            AccountId = accountId,
+            KeyHash = System.Security.Cryptography.RandomNumberGenerator.GetBytes(AccountSession.KeyHashLength), Method = "Password",
             CreatedAt = Now, LastSeenAt = Now, ExpiresAt = Now.AddDays(1),
         });
         return db.SaveChangesAsync(Ct);
@@ -104,13 +105,15 @@ internal sealed record Persona(string Name, Roles Roles, Func<CommandStage, Acco
         new("idle session", CommandStage.EveryRole, async (stage, _, actor) =>
         {
             var then = stage.People.Clock.GetUtcNow().UtcDateTime - PeopleOptions.IdleTime;
-            await stage.ChangeAsync(db => db.Sessions.Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, then), Ct));
+            await stage.ChangeAsync(
+                db => db.Sessions.Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, then), Ct));
             return actor;
         }),
         new("session past its time", CommandStage.EveryRole, async (stage, _, actor) =>
         {
             var now = stage.People.Clock.GetUtcNow().UtcDateTime;
-            await stage.ChangeAsync(db => db.Sessions.Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, now), Ct));
+            await stage.ChangeAsync(
+                db => db.Sessions.Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, now), Ct));
             return actor;
         }),
         new("session of somebody else", CommandStage.EveryRole, async (stage, _, actor) =>
@@ -118,5 +121,6 @@ internal sealed record Persona(string Name, Roles Roles, Func<CommandStage, Acco
     ];
 
     /// <summary>Visitors may read here, and need no account for it.</summary>
-    public bool MayHave(Right right) => (Spoil is null && Rights.Allow(Roles, right)) || (right == Right.Read && Name.StartsWith("visitor", StringComparison.Ordinal));
+    public bool MayHave(Right right) =>
+        (Spoil is null && Rights.Allow(Roles, right)) || (right == Right.Read && Name.StartsWith("visitor", StringComparison.Ordinal));
 }

@@ -18,16 +18,25 @@ internal static class EditCases
         new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct)),
         new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false),
         new("Undo.Undo", async c => await c.Get<UndoCommands>().UndoAsync(c.Actor, await ChangeIdAsync(c), Ct), ChangeAsync),
-        new("Draft.Keep", c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
-        new("Draft.KeepWindow", c => c.Get<DraftCommands>().KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct)),
+        new(
+            "Draft.Keep",
+            c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
+        new(
+            "Draft.KeepWindow",
+            c => c.Get<DraftCommands>()
+                .KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct)),
         new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync),
         new("Draft.DiscardOne", async c => await c.Get<DraftCommands>().DiscardOneAsync(c.Actor, await DraftIdAsync(c), Ct), DraftAsync),
 
         new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
-        new("EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new(
+            "EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct),
+            Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
-        new("RefreshQueries.Find", c => c.Get<RefreshQueries>().FindAsync(c.Actor, new(FormNames.InitiativeRefresh, "BE-1", null), Ct), Writes: false, Reads: Right.RecordEvidence),
+        new(
+            "RefreshQueries.Find", c => c.Get<RefreshQueries>().FindAsync(c.Actor, new(FormNames.InitiativeRefresh, "BE-1", null), Ct),
+            Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.Next", c => c.Get<RefreshQueries>().NextAsync(c.Actor, null, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
     ];
@@ -51,7 +60,8 @@ internal static class EditCases
         var editor = await call.Stage.People.SignInAsync(await call.Stage.AddAsync(Roles.Editor));
         var saved = await call.Get<EditCommands>().SaveAsync(editor, Source(), Ct);
         await using var db = call.Stage.People.NewContext();
-        await db.ChangeSets.Where(c => c.Id == saved.ChangeSetId).ExecuteUpdateAsync(s => s.SetProperty(c => c.AccountId, call.Person.Id), Ct);
+        await db.ChangeSets.Where(c => c.Id == saved.ChangeSetId)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.AccountId, call.Person.Id), Ct);
     }
 
     private static async Task<long> ChangeIdAsync(CommandCall call)
@@ -62,7 +72,11 @@ internal static class EditCases
 
     private static Task DraftAsync(CommandCall call) => call.Stage.ChangeAsync(db =>
     {
-        db.Add(new Draft { AccountId = call.Person.Id, Form = Key.ToText(), Base = 0, Values = "{}", Why = "", KeptAt = call.Stage.People.Clock.GetUtcNow().UtcDateTime });
+        db.Add(new Draft
+        {
+            AccountId = call.Person.Id, Form = Key.ToText(), Base = 0, Values = "{}",
+            Why = "", KeptAt = call.Stage.People.Clock.GetUtcNow().UtcDateTime,
+        });
         return db.SaveChangesAsync(Ct);
     });
 

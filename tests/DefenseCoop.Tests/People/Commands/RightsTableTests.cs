@@ -45,7 +45,8 @@ public sealed class RightsTableTests
         Assert.Equal(Enum.GetValues<Right>(), Rights.Table.Select(r => r.Right).Order());
         Assert.Equal(Enum.GetValues<Right>().Length, Holders.Count);
         Assert.All(Rights.Table, r => Assert.False(string.IsNullOrWhiteSpace(r.Words), $"{r.Right} has no words."));
-        Assert.All(Rights.Table, r => Assert.True((r.Holders & Everyone) == r.Holders && r.Holders != Roles.None, $"{r.Right} is nobody’s."));
+        Assert.All(
+            Rights.Table, r => Assert.True((r.Holders & Everyone) == r.Holders && r.Holders != Roles.None, $"{r.Right} is nobody’s."));
     }
 
     [Fact]

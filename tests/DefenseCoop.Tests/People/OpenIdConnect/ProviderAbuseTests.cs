@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
@@ -32,7 +33,9 @@ public sealed class ProviderAbuseTests(ProviderSite site) : IClassFixture<Provid
         var address = await visit.StartAsync();
 
         var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        Assert.Equal(("code", "S256", ProviderServer.ClientId), (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["client_id"].ToString()));
+        Assert.Equal(
+            ("code", "S256", ProviderServer.ClientId),
+            (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["client_id"].ToString()));
         Assert.Equal("openid profile email", query["scope"].ToString());
         Assert.All(new[] { "state", "nonce", "code_challenge" }, name => Assert.True(query[name].ToString().Length > 20, name));
         var cookies = visit.Answer.Headers["Set-Cookie"].ToLowerInvariant().Split(", defensecoop");
@@ -81,7 +84,10 @@ public sealed class ProviderAbuseTests(ProviderSite site) : IClassFixture<Provid
         AssertRefused(victim);
     }
 
-    /// <summary>The code of another's sign-in in one's own: the provider asks for the proof (PKCE) that only the other browser's state holds.</summary>
+    /// <summary>
+    /// The code of another's sign-in in one's own: the provider asks
+    /// for the proof (PKCE) that only the other browser's state holds.
+    /// </summary>
     [Fact]
     public async Task Callback_WithTheCodeOfAnother_IsRefused()
     {
@@ -196,8 +202,13 @@ public sealed class ProviderAbuseTests(ProviderSite site) : IClassFixture<Provid
             "another audience" => Set(token, "aud", "another-client", () => token.Audience = "another-client"),
             "another nonce" => Set(token, "nonce", "1.forged", null),
             "no nonce" => Set(token, "nonce", null, null),
-            "too old" => Set(token, "exp", null, () => (token.IssuedAt, token.NotBefore, token.Expires) = (DateTime.UnixEpoch, null, DateTime.UnixEpoch.AddDays(1))),
-            "another key" => Set(token, "", null, () => token.SigningCredentials = new SigningCredentials(new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)), SecurityAlgorithms.RsaSha256)),
+            "too old" => Set(
+                token, "exp", null,
+                () => (token.IssuedAt, token.NotBefore, token.Expires) = (DateTime.UnixEpoch, null, DateTime.UnixEpoch.AddDays(1))),
+            "another key" => Set(
+                token, "", null,
+                () => token.SigningCredentials = new SigningCredentials(
+                    new RsaSecurityKey(System.Security.Cryptography.RSA.Create(2048)), SecurityAlgorithms.RsaSha256)),
             "no signature" => Set(token, "", null, () => token.SigningCredentials = null),
             _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };

@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.OpenIdConnect;
@@ -33,7 +34,9 @@ public sealed class ProviderOnlyTests
         Assert.True(posted.IsRefused, posted.Status.ToString());
         Assert.Null(browser.SessionCookie);
         Assert.Equal("none", setup);
-        Assert.Equal((HttpStatusCode.OK, "Sign in with the ministry"), (invited.Status, invited.Document().QuerySelector("main button")!.TextContent));
+        Assert.Equal(
+            (HttpStatusCode.OK, "Sign in with the ministry"),
+            (invited.Status, invited.Document().QuerySelector("main button")!.TextContent));
         Assert.Null(invited.Document().QuerySelector("input[type=password]"));
         Assert.DoesNotContain(app.Hasher.Checks, check => check.AccountId == chief.Id);
     }
@@ -56,7 +59,10 @@ public sealed class ProviderOnlyTests
     public async Task LocalPasswordsOff_FirstPersonWithTheRole_IsTheFirstAdministrator()
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target { AnonymousRead = false, Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" } };
+        await using var app = new Target
+        {
+            AnonymousRead = false, Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" },
+        };
         provider.Users["chief"] = new ProviderUser("chief", "administrators") { Name = "Chief" };
         using var visit = new Visit(app);
 
@@ -76,7 +82,8 @@ public sealed class ProviderOnlyTests
         using var browser = app.NewBrowser();
 
         var page = await browser.GetAsync(AccountUrls.SignInPath);
-        var started = await browser.PostAsync(AccountUrls.ProviderPath, (Browser.TokenField, page.Token()), (AccountUrls.ReturnUrl, "/sources"));
+        var started = await browser.PostAsync(
+            AccountUrls.ProviderPath, (Browser.TokenField, page.Token()), (AccountUrls.ReturnUrl, "/sources"));
         var told = await browser.GetAsync(started.Location!);
 
         Assert.Equal(HttpStatusCode.Found, started.Status);

@@ -116,9 +116,12 @@ public sealed class ProviderServer : IAsyncDisposable
     private void Configure(OpenIddictServerBuilder server)
     {
         server.EnableDegradedMode().AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-        server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetUserInfoEndpointUris("connect/userinfo");
+        server.SetAuthorizationEndpointUris("connect/authorize")
+            .SetTokenEndpointUris("connect/token")
+            .SetUserInfoEndpointUris("connect/userinfo");
         server.RegisterScopes(Scopes.Profile, Scopes.Email);
-        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddSigningKey(new RsaSecurityKey(RSA.Create(2048)));
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+            .AddSigningKey(new RsaSecurityKey(RSA.Create(2048)));
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(CheckClient));
         server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(SignInAsync));
@@ -132,7 +135,11 @@ public sealed class ProviderServer : IAsyncDisposable
     private static ValueTask CheckClient(ValidateAuthorizationRequestContext context)
     {
         if (context.ClientId != ClientId) context.Reject(Errors.InvalidClient);
-        else if (!Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var uri) || !uri.IsLoopback || uri.AbsolutePath != "/account/provider-callback") context.Reject(Errors.InvalidRequest);
+        else if (!Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var uri)
+            || !uri.IsLoopback || uri.AbsolutePath != "/account/provider-callback")
+        {
+            context.Reject(Errors.InvalidRequest);
+        }
         return ValueTask.CompletedTask;
     }
 
@@ -159,17 +166,22 @@ public sealed class ProviderServer : IAsyncDisposable
         var links = Users.Keys.Order(StringComparer.Ordinal).Append(Nobody).Select(name =>
         {
             var address = QueryHelpers.AddQueryString(http.Request.Path + http.Request.QueryString, UserParameter, name);
-            return $"<li><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(name == Nobody ? "Cancel" : $"Sign in as {name}")}</a></li>";
+            var words = name == Nobody ? "Cancel" : $"Sign in as {name}";
+            return $"<li><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(words)}</a></li>";
         });
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><title>Provider</title><main><h1>Sign in at the provider</h1><ul>{string.Concat(links)}</ul></main></html>");
+            "<!DOCTYPE html><html lang=\"en\"><title>Provider</title><main><h1>Sign "
+                + $"in at the provider</h1><ul>{string.Concat(links)}</ul></main></html>");
     }
 
     private ValueTask CheckCode(ValidateTokenRequestContext context)
     {
         if (context.ClientId != ClientId || context.ClientSecret != ClientSecret) context.Reject(Errors.InvalidClient);
-        else if (context.Request.Code is not { } code || !_usedCodes.TryAdd(code, true)) context.Reject(Errors.InvalidGrant, "The code was used already.");
+        else if (context.Request.Code is not { } code || !_usedCodes.TryAdd(code, true))
+        {
+            context.Reject(Errors.InvalidGrant, "The code was used already.");
+        }
         return ValueTask.CompletedTask;
     }
 
@@ -203,7 +215,10 @@ public sealed class ProviderServer : IAsyncDisposable
     {
         if (context.TokenType != TokenTypeIdentifiers.IdentityToken) return ValueTask.CompletedTask;
         var user = Users.Values.Single(u => u.Subject == context.Principal.GetClaim(Claims.Subject));
-        if (user.GroupsAs == GroupsAs.JsonArray) (context.SecurityTokenDescriptor.Claims ??= new Dictionary<string, object>(StringComparer.Ordinal))[GroupClaim] = user.Groups;
+        if (user.GroupsAs == GroupsAs.JsonArray)
+        {
+            (context.SecurityTokenDescriptor.Claims ??= new Dictionary<string, object>(StringComparer.Ordinal))[GroupClaim] = user.Groups;
+        }
         Tamper?.Invoke(context.SecurityTokenDescriptor);
         return ValueTask.CompletedTask;
     }
@@ -212,7 +227,10 @@ public sealed class ProviderServer : IAsyncDisposable
     {
         var user = Users.Values.Single(u => u.Subject == context.AccessTokenPrincipal!.GetClaim(Claims.Subject));
         context.Subject = user.Subject;
-        if (user.GroupsAs == GroupsAs.UserInfo) context.Claims[GroupClaim] = new OpenIddictParameter(user.Groups.ToImmutableArray<string?>());
+        if (user.GroupsAs == GroupsAs.UserInfo)
+        {
+            context.Claims[GroupClaim] = new OpenIddictParameter(user.Groups.ToImmutableArray<string?>());
+        }
         return ValueTask.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -18,13 +19,16 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     public async Task SignIn_MappedGroup_SignsInAndLeadsBack()
     {
         using var visit = await site.VisitAsync(
-            new ProviderUser("anna", "analysts", "choir") { Name = "Anna Berg", Email = "anna@ministry.example", EmailVerified = true }, "/initiatives?q=radar");
+            new ProviderUser("anna", "analysts", "choir") { Name = "Anna Berg", Email = "anna@ministry.example", EmailVerified = true },
+            "/initiatives?q=radar");
 
         Assert.Equal("/initiatives?q=radar", visit.Path);
         Assert.Equal(HttpStatusCode.OK, visit.Answer.Status);
         Assert.Contains("signed in as Anna Berg", (await visit.Browser.GetAsync(AccountUrls.SignOutPath)).Body, StringComparison.Ordinal);
         var account = await site.AccountAsync("anna");
-        Assert.Equal((Roles.Analyst, "Anna Berg", "anna@ministry.example", true), (account!.Roles, account.DisplayName, account.Email, account.EmailConfirmed));
+        Assert.Equal(
+            (Roles.Analyst, "Anna Berg", "anna@ministry.example", true),
+            (account!.Roles, account.DisplayName, account.Email, account.EmailConfirmed));
         Assert.Null(account.PasswordHash);
         await using var db = site.App.NewContext();
         Assert.Equal("the ministry", (await db.Sessions.SingleAsync(s => s.AccountId == account.Id, Stop)).Method);
@@ -46,7 +50,8 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     [InlineData(GroupsAs.UserInfo)]
     public async Task SignIn_TwoMappedGroups_GivesBothRolesHoweverTheyAreSaid(GroupsAs groupsAs)
     {
-        using var visit = await site.VisitAsync(new ProviderUser($"two-{groupsAs}", "managers", "choir", "analysts") { GroupsAs = groupsAs });
+        using var visit = await site.VisitAsync(
+            new ProviderUser($"two-{groupsAs}", "managers", "choir", "analysts") { GroupsAs = groupsAs });
 
         Assert.Equal(Roles.Analyst | Roles.Manager, (await site.AccountAsync($"two-{groupsAs}"))!.Roles);
         Assert.True(await visit.Browser.IsSignedInAsync());
@@ -67,7 +72,9 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     [Fact]
     public async Task SignIn_ThreeHundredGroups_Works()
     {
-        using var visit = await site.VisitAsync(new ProviderUser("many", [.. Enumerable.Range(0, 300).Select(i => $"a-group-with-a-long-name-{i}"), "editors"]) { GroupsAs = GroupsAs.UserInfo });
+        using var visit = await site.VisitAsync(new ProviderUser(
+            "many",
+            [.. Enumerable.Range(0, 300).Select(i => $"a-group-with-a-long-name-{i}"), "editors"]) { GroupsAs = GroupsAs.UserInfo });
 
         Assert.True(await visit.Browser.IsSignedInAsync());
         Assert.Equal(Roles.Editor, (await site.AccountAsync("many"))!.Roles);
@@ -133,7 +140,8 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     {
         var local = await site.App.AddAsync("local", Roles.Administrator);
 
-        using var visit = await site.VisitAsync(new ProviderUser("linked", "editors") { Email = "LOCAL@example.org", EmailVerified = true });
+        using var visit = await site.VisitAsync(
+            new ProviderUser("linked", "editors") { Email = "LOCAL@example.org", EmailVerified = true });
 
         var account = await site.AccountAsync("linked");
         Assert.Equal((local.Id, Roles.Editor), (account!.Id, account.Roles));
@@ -148,7 +156,8 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
         var name = $"owner-{verified}";
         await site.App.AddAsync(name, Roles.Analyst);
 
-        using var visit = await site.VisitAsync(new ProviderUser($"thief-{verified}", "everything") { Email = $"{name}@example.org", EmailVerified = verified });
+        using var visit = await site.VisitAsync(
+            new ProviderUser($"thief-{verified}", "everything") { Email = $"{name}@example.org", EmailVerified = verified });
 
         Assert.StartsWith("There is an account with your e-mail address already", visit.Problem, StringComparison.Ordinal);
         Assert.Null(visit.Browser.SessionCookie);
@@ -161,7 +170,8 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     {
         (await site.VisitAsync(new ProviderUser("first", "editors") { Email = "shared@ministry.example", EmailVerified = true })).Dispose();
 
-        using var second = await site.VisitAsync(new ProviderUser("second", "editors") { Email = "shared@ministry.example", EmailVerified = true });
+        using var second = await site.VisitAsync(
+            new ProviderUser("second", "editors") { Email = "shared@ministry.example", EmailVerified = true });
 
         Assert.StartsWith("The account with your e-mail address belongs to another person", second.Problem, StringComparison.Ordinal);
         Assert.Null(second.Browser.SessionCookie);

@@ -2,6 +2,7 @@ using System.Net;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -86,7 +87,8 @@ internal sealed class Visit(Target app) : IDisposable
     public async Task<string> ChooseAsync(string providerAddress, string user)
     {
         var page = await Browser.GetAsync(providerAddress);
-        var link = page.Document().QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith($"&{ProviderServer.UserParameter}={user}", StringComparison.Ordinal));
+        var link = page.Document().QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)
+            .Single(h => h.EndsWith($"&{ProviderServer.UserParameter}={user}", StringComparison.Ordinal));
         var answer = await Browser.GetAsync(new Uri(new Uri(providerAddress), link).AbsoluteUri);
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         return answer.Location!;
@@ -126,7 +128,9 @@ internal sealed class Visit(Target app) : IDisposable
     {
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var form = page.Document().QuerySelector($"form[action='{AccountUrls.ProviderPath}']")!;
-        return [.. form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).Where(f => f.Item1 != Browser.TokenField)];
+        return [.. form.QuerySelectorAll("input[type=hidden]")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
+            .Where(f => f.Item1 != Browser.TokenField)];
     }
 
     public void Dispose() => Browser.Dispose();

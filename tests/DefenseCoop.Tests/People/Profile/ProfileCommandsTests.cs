@@ -39,7 +39,8 @@ public sealed class ProfileCommandsTests
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst));
 
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, name, zone, theme, Ct));
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(
+            () => people.Get<ProfileCommands>().ChangeAsync(actor, name, zone, theme, Ct));
 
         Assert.Equal(field, refused.Field);
         var account = await people.ReadAsync(actor.AccountId);
@@ -53,7 +54,8 @@ public sealed class ProfileCommandsTests
         var actor = await people.SignInAsync(await people.AddAsync("ane", Roles.Analyst));
 
         await people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName), null, null, Ct);
-        await Assert.ThrowsAsync<InvalidInputException>(() => people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName + 1), null, null, Ct));
+        await Assert.ThrowsAsync<InvalidInputException>(
+            () => people.Get<ProfileCommands>().ChangeAsync(actor, new string('å', Account.MaxName + 1), null, null, Ct));
 
         Assert.Equal(Account.MaxName, (await people.ReadAsync(actor.AccountId)).DisplayName.Length);
     }
@@ -110,7 +112,8 @@ public sealed class ProfileCommandsTests
 
         var profile = await people.Get<ProfileQueries>().ReadAsync(actor, Ct);
 
-        Assert.Equal([(actor.SessionId!.Value, true), (elsewhere.SessionId!.Value, false)], profile.Sessions.Select(s => (s.Id, s.IsThisOne)));
+        Assert.Equal(
+            [(actor.SessionId!.Value, true), (elsewhere.SessionId!.Value, false)], profile.Sessions.Select(s => (s.Id, s.IsThisOne)));
         Assert.True(profile.IsRecent);
         people.Clock.MoveTo(people.Clock.GetUtcNow() + PeopleOptions.RecentTime);
         Assert.False((await people.Get<ProfileQueries>().ReadAsync(actor, Ct)).IsRecent);

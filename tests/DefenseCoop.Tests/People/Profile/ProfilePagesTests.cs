@@ -4,6 +4,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -80,7 +81,8 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
         var page = (await browser.GetAsync($"{AccountUrls.Profile}?done=welcome")).Document();
 
         Assert.Contains("you are signed in", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        var note = page.QuerySelectorAll("main .note").Single(n => n.TextContent.StartsWith("Your password alone", StringComparison.Ordinal));
+        var note = page.QuerySelectorAll("main .note")
+            .Single(n => n.TextContent.StartsWith("Your password alone", StringComparison.Ordinal));
         Assert.Equal([AccountUrls.Passkeys, AccountUrls.Authenticator], note.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 
@@ -129,7 +131,9 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
         var row = (await browser.GetAsync(AccountUrls.Sessions)).Document().QuerySelectorAll("main tbody tr").Single();
 
         Assert.Equal("Unknown device (this one)", row.QuerySelector("th")!.TextContent);
-        Assert.Equal(["Password", "23 Nov 2026, 12:00 UTC"], new[] { "Signed in by", "Since" }.Select(l => row.QuerySelector($"td[data-label='{l}']")!.TextContent));
+        Assert.Equal(
+            ["Password", "23 Nov 2026, 12:00 UTC"],
+            new[] { "Signed in by", "Since" }.Select(l => row.QuerySelector($"td[data-label='{l}']")!.TextContent));
     }
 
     [Fact]
@@ -173,7 +177,8 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
         Assert.False(await db.Sessions.AnyAsync(s => s.Account.DisplayName == name, Stop));
     }
 
-    private static Task<Answer> EndAsync(Browser browser, string session) => browser.SubmitAsync(AccountUrls.Sessions, "end-session", ("session", session));
+    private static Task<Answer> EndAsync(Browser browser, string session) =>
+        browser.SubmitAsync(AccountUrls.Sessions, "end-session", ("session", session));
 
     private static Task<Answer> ChangePasswordAsync(Browser browser, string current, string wanted) =>
         browser.SubmitAsync(AccountUrls.Password, "password", ("Input.CurrentPassword", current), ("Input.NewPassword", wanted));
@@ -181,5 +186,6 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Where the answer leads, within the program.</summary>
-    private static string? Path(Answer answer) => answer.Location is { } location ? new Uri(new Uri("http://localhost"), location).PathAndQuery : null;
+    private static string? Path(Answer answer) =>
+        answer.Location is { } location ? new Uri(new Uri("http://localhost"), location).PathAndQuery : null;
 }

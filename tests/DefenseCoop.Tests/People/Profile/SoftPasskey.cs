@@ -32,7 +32,10 @@ internal sealed class SoftPasskey : IDisposable
         var data = AuthenticatorData((string)json["rp"]!["id"]!, isNew: true);
 
         // CBOR: { "fmt": "none", "attStmt": {}, "authData": data }
-        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)data.Length, .. data];
+        byte[] attestation =
+        [
+            0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)data.Length, .. data,
+        ];
         return Credential(new
         {
             clientDataJSON = Base64Url.EncodeToString(ClientData("webauthn.create", json, origin)),
@@ -47,7 +50,8 @@ internal sealed class SoftPasskey : IDisposable
         var json = JsonNode.Parse(options)!;
         var client = ClientData("webauthn.get", json, origin);
         var data = AuthenticatorData((string)json["rpId"]!, isNew: false);
-        var signature = _key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var signature = _key.SignData(
+            [.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         return Credential(new
         {
             clientDataJSON = Base64Url.EncodeToString(client),

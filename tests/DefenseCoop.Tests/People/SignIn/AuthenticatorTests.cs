@@ -74,7 +74,9 @@ public sealed class AuthenticatorTests
         Assert.Equal(RecoveryCodes.Count, codes.Distinct().Count());
         Assert.True((await people.Manager.RedeemTwoFactorRecoveryCodeAsync(account, codes[3])).Succeeded);
         Assert.False((await people.Manager.RedeemTwoFactorRecoveryCodeAsync(account, codes[3])).Succeeded);
-        Assert.True((await people.Manager.RedeemTwoFactorRecoveryCodeAsync(account, codes[7].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).Succeeded);
+        Assert.True(
+            (await people.Manager.RedeemTwoFactorRecoveryCodeAsync(
+                account, codes[7].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).Succeeded);
         Assert.Equal(RecoveryCodes.Count - 2, await people.Manager.CountRecoveryCodesAsync(account));
     }
 
@@ -86,11 +88,14 @@ public sealed class AuthenticatorTests
         await people.Manager.ResetAuthenticatorKeyAsync(account);
         var key = await people.Manager.GetAuthenticatorKeyAsync(account);
         var codes = await people.Manager.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count);
-        var session = await people.Sessions.StartAsync(new SessionStart(account.Id, "Test", null, null), TestContext.Current.CancellationToken);
+        var session = await people.Sessions.StartAsync(
+            new SessionStart(account.Id, "Test", null, null), TestContext.Current.CancellationToken);
 
         var stored = await StoredTextAsync(people);
         Assert.Contains("ANE@EXAMPLE.ORG", stored, StringComparison.Ordinal);
-        Assert.All([key!, session, PeopleDatabase.Password, .. codes!, .. codes!.Select(RecoveryCodes.Normalize)], secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [key!, session, PeopleDatabase.Password, .. codes!, .. codes!.Select(RecoveryCodes.Normalize)],
+            secret => Assert.DoesNotContain(secret, stored, StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task<string> StoredTextAsync(PeopleDatabase people)

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.People.SignIn.Links;

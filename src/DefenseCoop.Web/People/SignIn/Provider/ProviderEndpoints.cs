@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Web.Hosting;
 using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
@@ -80,7 +81,7 @@ internal static class ProviderEndpoints
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <link rel="icon" type="image/svg+xml" href="/favicon.svg">
+            <link rel="icon" type="image/svg+xml" href="{ProgramUrls.Icon}">
             <meta http-equiv="refresh" content="0; url={encode.Encode(address)}">
             <title>Sign in – DefenseCoop</title>
             </head>

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DefenseCoop.Web.People.SignIn.Provider;

@@ -1,0 +1,112 @@
+using System.Globalization;
+using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Typing;
+using DefenseCoop.Web.Shared.Clocks;
+
+namespace DefenseCoop.Web.Urls.Parameters;
+
+/// <summary>The two clocks of a page: the day that it speaks for, and by what was known.</summary>
+/// <param name="Day">Not after today, here or at the reader's.</param>
+/// <param name="Today">Of the reader.</param>
+/// <param name="KnownAt">UTC: what was recorded later is not known; null for everything recorded so far.</param>
+public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? KnownAt = null)
+{
+    public const string Parameter = "asOf";
+
+    /// <summary>A day, which means its end, or an instant. Without the other it sets both clocks.</summary>
+    public const string KnownAtParameter = "knownAt";
+
+    /// <summary>The time on the day of <see cref="KnownAtParameter"/>, as forms send it; addresses have one instant instead.</summary>
+    public const string TimeParameter = "knownTime";
+
+    private static readonly TimeSpan AlmostADay = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
+
+    /// <summary>The parameters by which a time is asked for.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = [Parameter, KnownAtParameter, TimeParameter];
+
+    /// <summary>Today, by everything recorded so far. Only there can anything be changed.</summary>
+    public bool IsToday => Day == Today && KnownAt is null;
+
+    /// <summary>Today, by everything recorded so far.</summary>
+    public DayChoice Present => this with { Day = Today, KnownAt = null };
+
+    /// <summary>Whether more is known than was on the day itself.</summary>
+    public bool HasHindsight => Moment.HasHindsight(UniversalToday ?? Today);
+
+    /// <summary>Today by coordinated universal time, of which findings are kept, where that is another day than the reader's.</summary>
+    public DateOnly? UniversalToday { get; init; }
+
+    public Moment Moment => new(IsToday ? UniversalToday ?? Day : Day, KnownAt);
+
+    /// <summary>The value of the parameter; null where the day follows from the other clock.</summary>
+    public string? AsOf => Day == OwnDay ? null : Iso(Day);
+
+    /// <summary>The value of the parameter, an end of a day as that day; null for now.</summary>
+    public string? Known => KnownAt is not { } known ? null : known.TimeOfDay == AlmostADay ? Iso(DateOnly.FromDateTime(known)) : Instants.Exact(known);
+
+    /// <summary>The parameters with their values.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Values
+    {
+        get
+        {
+            if (AsOf is { } asOf) yield return new(Parameter, asOf);
+            if (Known is { } known) yield return new(KnownAtParameter, known);
+        }
+    }
+
+    /// <summary>The last day of which anything was known.</summary>
+    private DateOnly OwnDay => KnownAt is { } known ? DateOnly.FromDateTime(known) : Today;
+
+    /// <summary>Reads both clocks from the address. What cannot be used is today and now, with a note that says why.</summary>
+    /// <param name="query">The address.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="zone">Of the reader; UTC without one.</param>
+    public static DayChoice Of(QueryValues query, DateTime now, TimeZoneInfo? zone = null)
+    {
+        var (present, universal) = (ReaderDay.Of(now, zone ?? TimeZoneInfo.Utc), DateOnly.FromDateTime(now));
+        var known = ReadKnownAt(query, now);
+        var choice = new DayChoice(known is { } instant ? DateOnly.FromDateTime(instant) : present, present, known)
+        {
+            UniversalToday = universal == present ? null : universal,
+        };
+        if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, first: false, out var day)) return choice;
+        if (day <= present || day <= universal) return choice with { Day = day };
+        query.Ignored(Parameter, text, "it lies in the future, of which nothing is known.");
+        return choice;
+    }
+
+    private static DateTime? ReadKnownAt(QueryValues query, DateTime now)
+    {
+        var (text, time) = (query.Single(KnownAtParameter), query.Single(TimeParameter));
+        if (text is null)
+        {
+            if (time is not null) query.Ignored(TimeParameter, time, $"it needs the day, {KnownAtParameter}.");
+            return null;
+        }
+
+        if (KnownInstant.Read(text, time) is not { } span)
+        {
+            // In another form than addresses have, as people type it.
+            if (!query.IsForPrograms && DateReader.ReadDay(text, first: false).Day is { } day && KnownInstant.Read(Iso(day), time) is { } typed)
+            {
+                query.Says(KnownAtParameter, Iso(day));
+                return Within(query, text, typed, now);
+            }
+
+            query.Ignored(KnownAtParameter, time is null ? text : $"{text} {time}", "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z.");
+            return null;
+        }
+
+        return Within(query, text, span, now);
+    }
+
+    /// <summary>A day or a minute that is not over yet ends in what is known now.</summary>
+    private static DateTime? Within(QueryValues query, string text, KnownInstant span, DateTime now)
+    {
+        if (span.First > now) query.Ignored(KnownAtParameter, text, "it lies in the future, of which nothing is known.");
+        return span.Last >= now ? null : span.Last;
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
