@@ -1,7 +1,4 @@
-using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Status;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
@@ -10,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Follows what assessments decided to do.</summary>
-public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
+public sealed class ActionCommands(CommandRunner runner)
 {
     /// <summary>Ends an action with what came of it.</summary>
     /// <returns>The change set.</returns>
@@ -20,7 +17,7 @@ public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
     /// <exception cref="InvalidInputException">Nothing is said of what came of it.</exception>
     [Requires(Right.FollowActions)]
     public Task<long?> CloseAsync(Actor actor, string code, string outcome, CancellationToken ct) =>
-        ChangeAsync(actor, code, (action, person) => action.Close(outcome, keeper.ReaderToday, person), ct);
+        ChangeAsync(actor, code, (action, work) => action.Close(outcome, work.ReaderToday, work.Person), ct);
 
     /// <summary>Notes what a closed action changed in the end.</summary>
     /// <returns>The change set; null where it said the same before.</returns>
@@ -30,22 +27,23 @@ public sealed class ActionCommands(CommandRunner runner, FindingsKeeper keeper)
     /// <exception cref="InvalidInputException">Nothing is said.</exception>
     [Requires(Right.FollowActions)]
     public Task<long?> NoteEffectAsync(Actor actor, string code, string effect, CancellationToken ct) =>
-        ChangeAsync(actor, code, (action, _) => action.NoteEffect(effect, keeper.ReaderToday), ct);
+        ChangeAsync(actor, code, (action, work) => action.NoteEffect(effect, work.ReaderToday), ct);
 
-    private async Task<long?> ChangeAsync(Actor actor, string code, Action<AssessmentAction, string> change, CancellationToken ct)
+    private async Task<long?> ChangeAsync(Actor actor, string code, Action<AssessmentAction, CommandWork> change, CancellationToken ct)
     {
-        var outcome = await runner.ChangeAsync(actor, Right.FollowActions, null, async db =>
+        var outcome = await runner.ChangeAsync(actor, Right.FollowActions, null, async work =>
         {
-            var action = await FindAsync(db, code, ct);
-            change(action, await WorkingStore.PersonAsync(db, actor.AccountId));
+            var action = await FindAsync(work, code);
+            change(action, work);
             return true;
         }, ct);
         return outcome.ChangeSetId;
     }
 
-    private static async Task<AssessmentAction> FindAsync(DefenseCoopContext db, string code, CancellationToken ct)
+    private static async Task<AssessmentAction> FindAsync(CommandWork work, string code)
     {
-        var action = await db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct)
+        var action = await work.Db.AssessmentActions.Include(a => a.FocusArea).Include(a => a.Assessment)
+            .SingleOrDefaultAsync(a => a.Code == code, work.Ct)
             ?? throw new RecordGoneException("There is no such action: it may have been taken out of its assessment. Look at the list of actions.");
         return action.Assessment.State == AssessmentState.Published
             ? action

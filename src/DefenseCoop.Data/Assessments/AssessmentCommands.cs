@@ -13,10 +13,12 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Writes, submits, reviews and corrects assessments.</summary>
 public sealed class AssessmentCommands(
-    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, AssessmentPresence presence, EvidenceBuilder builder, TimeProvider clock)
+    CommandRunner runner,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    AssessmentPresence presence,
+    EvidenceBuilder builder)
 {
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
     /// <summary>Keeps what a person typed since the last time, merged with what others typed, and tells what is new.</summary>
     /// <param name="actor">Who types.</param>
     /// <param name="code">Of the assessment.</param>
@@ -30,7 +32,7 @@ public sealed class AssessmentCommands(
     public Task<SyncResult> SyncAsync(Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct) =>
         changes.Count == 0
             ? NewsAsync(actor, code, seen, at, ct)
-            : runner.RunAsync(actor, Right.WriteAssessments, db => TypeAsync(db, actor, code, seen, at, changes, ct), ct);
+            : runner.RunAsync(actor, Right.WriteAssessments, work => TypeAsync(work, code, seen, at, changes), ct);
 
     /// <summary>Settles what could not be merged: the value becomes that of the field, and what was kept aside goes.</summary>
     /// <param name="actor">Whose text was kept aside.</param>
@@ -44,11 +46,11 @@ public sealed class AssessmentCommands(
     /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<FieldResult> ResolveAsync(Actor actor, string code, string name, string value, long seenVersion, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.WriteAssessments, async db =>
+        runner.RunAsync(actor, Right.WriteAssessments, async work =>
         {
-            var store = await StoreAsync(db, actor, code, ct);
+            var store = new WorkingStore(work, await WorkingStore.FindAsync(work.Db, code));
             var result = await store.ResolveAsync(name, value, seenVersion);
-            await db.SaveChangesAsync(ct);
+            await work.Db.SaveChangesAsync(work.Ct);
             return result;
         }, ct);
 
@@ -61,7 +63,7 @@ public sealed class AssessmentCommands(
     /// <exception cref="RecordGoneException">There is no such assessment.</exception>
     [Requires(Right.WriteAssessments)]
     public Task<SubmitResult> SubmitAsync(Actor actor, string code, IReadOnlyList<FieldChange>? changes, CancellationToken ct) =>
-        SubmittedAsync(runner.ChangeAsync(actor, Right.WriteAssessments, null, db => SubmitAsync(db, actor, code, changes ?? [], ct), ct));
+        SubmittedAsync(runner.ChangeAsync(actor, Right.WriteAssessments, null, work => SubmitAsync(work, code, changes ?? []), ct));
 
     /// <summary>Gives a submitted assessment back to its writers, with comments.</summary>
     /// <returns>The change set.</returns>
@@ -70,13 +72,11 @@ public sealed class AssessmentCommands(
     /// <exception cref="InvalidInputException">There is no comment, or one is wrong.</exception>
     [Requires(Right.PublishAssessments)]
     public Task<long?> ReturnAsync(Actor actor, string code, IReadOnlyList<CommentInput> comments, CancellationToken ct) =>
-        ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async db =>
+        ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async work =>
         {
-            var assessment = await LoadAsync(db, code, ct);
-            var person = await WorkingStore.PersonAsync(db, actor.AccountId);
-            var now = Now;
-            assessment.Return(now, actor.AccountId, person);
-            Review.AddComments(db, assessment, comments, actor.AccountId, person, now);
+            var assessment = await LoadAsync(work, code);
+            assessment.Return(work.Now, work.AccountId, work.Person);
+            Review.AddComments(work, assessment, comments);
             return true;
         }, ct));
 
@@ -86,11 +86,12 @@ public sealed class AssessmentCommands(
     /// <exception cref="ConflictException">It does not wait for review, or the person wrote a part of it.</exception>
     [Requires(Right.PublishAssessments)]
     public Task<long?> PublishAsync(Actor actor, string code, CancellationToken ct) =>
-        ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async db =>
+        ChangedAsync(runner.ChangeAsync(actor, Right.PublishAssessments, null, async work =>
         {
-            var assessment = await LoadAsync(db, code, ct);
-            if (assessment.State == AssessmentState.Submitted && await Review.WroteAsync(db, assessment, actor.AccountId, ct)) throw new ConflictException(Review.FourEyes);
-            assessment.Publish(Now, actor.AccountId, await WorkingStore.PersonAsync(db, actor.AccountId));
+            var assessment = await LoadAsync(work, code);
+            var isSubmitted = assessment.State == AssessmentState.Submitted;
+            if (isSubmitted && await Review.WroteAsync(work, assessment)) throw new ConflictException(Review.FourEyes);
+            assessment.Publish(work.Now, work.AccountId, work.Person);
             return true;
         }, ct));
 
@@ -102,7 +103,7 @@ public sealed class AssessmentCommands(
     [Requires(Right.WriteAssessments)]
     public Task<string> CorrectAsync(Actor actor, string code, string reason, CancellationToken ct) =>
         ResultAsync(runner.ChangeAsync(
-            actor, Right.WriteAssessments, null, async db => await Correction.StartAsync(db, await LoadAsync(db, code, ct), actor.AccountId, reason, Now, ct), ct));
+            actor, Right.WriteAssessments, null, async work => await Correction.StartAsync(work, await LoadAsync(work, code), reason), ct));
 
     private static async Task<SubmitResult> SubmittedAsync(Task<ChangeOutcome<SubmitResult>> change) => Of(await change);
 
@@ -113,50 +114,51 @@ public sealed class AssessmentCommands(
     private static async Task<T> ResultAsync<T>(Task<ChangeOutcome<T>> change) => (await change).Result;
 
     /// <summary>With all its parts, to be changed.</summary>
-    private static async Task<Assessment> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
-        await db.Assessments.AsSplitQuery().Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions).SingleOrDefaultAsync(a => a.Code == code, ct)
+    private static async Task<Assessment> LoadAsync(CommandWork work, string code) =>
+        await work.Db.Assessments.AsSplitQuery().Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Actions)
+            .SingleOrDefaultAsync(a => a.Code == code, work.Ct)
         ?? throw WorkingStore.NoSuch();
-
-    private async Task<WorkingStore> StoreAsync(DefenseCoopContext db, Actor actor, string code, CancellationToken ct) => new(
-        db, await WorkingStore.FindAsync(db, code), actor.AccountId, await WorkingStore.PersonAsync(db, actor.AccountId), Now, ct);
 
     /// <summary>Without a transaction that writes: most pages have nothing to say most of the time.</summary>
     private async Task<SyncResult> NewsAsync(Actor actor, string code, long seen, string? at, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.WriteAssessments, ct);
+        var person = await rights.RequireAsync(db, actor, Right.WriteAssessments, ct);
         var assessment = await WorkingStore.FindAsync(db, code);
-        presence.Say(code, actor.AccountId, await WorkingStore.PersonAsync(db, actor.AccountId), at);
-        return await AnswerAsync(db, actor, assessment, seen, [], ct);
-    }
-
-    private async Task<SyncResult> TypeAsync(DefenseCoopContext db, Actor actor, string code, long seen, string? at, IReadOnlyList<FieldChange> changes, CancellationToken ct)
-    {
-        var assessment = await WorkingStore.FindAsync(db, code);
-        var person = await WorkingStore.PersonAsync(db, actor.AccountId);
-        var results = await new WorkingStore(db, assessment, actor.AccountId, person, Now, ct).TakeAsync(changes);
-        await db.SaveChangesAsync(ct);
         presence.Say(code, actor.AccountId, person, at);
-        return await AnswerAsync(db, actor, assessment, seen, results, ct);
+        return await AnswerAsync(db, actor.AccountId, assessment, seen, [], ct);
     }
 
-    private async Task<SyncResult> AnswerAsync(DefenseCoopContext db, Actor actor, OpenAssessment assessment, long seen, IReadOnlyList<FieldResult> results, CancellationToken ct)
+    private async Task<SyncResult> TypeAsync(CommandWork work, string code, long seen, string? at, IReadOnlyList<FieldChange> changes)
+    {
+        var assessment = await WorkingStore.FindAsync(work.Db, code);
+        var results = await new WorkingStore(work, assessment).TakeAsync(changes);
+        await work.Db.SaveChangesAsync(work.Ct);
+        presence.Say(code, work.AccountId, work.Person, at);
+        return await AnswerAsync(work.Db, work.AccountId, assessment, seen, results, work.Ct);
+    }
+
+    private async Task<SyncResult> AnswerAsync(
+        DefenseCoopContext db,
+        int accountId,
+        OpenAssessment assessment,
+        long seen,
+        IReadOnlyList<FieldResult> results,
+        CancellationToken ct)
     {
         var (version, fields) = await WorkingStore.NewsAsync(db, assessment.Id, seen, ct);
-        return new SyncResult(version, fields, results, presence.Others(assessment.Code, actor.AccountId), assessment.State);
+        return new SyncResult(version, fields, results, presence.Others(assessment.Code, accountId), assessment.State);
     }
 
-    private async Task<SubmitResult> SubmitAsync(DefenseCoopContext db, Actor actor, string code, IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    private async Task<SubmitResult> SubmitAsync(CommandWork work, string code, IReadOnlyList<FieldChange> changes)
     {
-        var now = Now;
-        var person = await WorkingStore.PersonAsync(db, actor.AccountId);
-        var store = new WorkingStore(db, await WorkingStore.FindAsync(db, code), actor.AccountId, person, now, ct);
+        var store = new WorkingStore(work, await WorkingStore.FindAsync(work.Db, code));
         var refused = (await store.TakeAsync(changes)).Where(r => r.Outcome is FieldOutcome.Refused).Select(r => new FieldProblem(r.Name, r.Message!)).ToList();
-        await db.SaveChangesAsync(ct);
-        var assessment = await LoadAsync(db, code, ct);
+        await work.Db.SaveChangesAsync(work.Ct);
+        var assessment = await LoadAsync(work, code);
         if (!assessment.IsWritable) return new SubmitResult([new("", assessment.NotWritable)], null);
         if (refused.Count > 0) return new SubmitResult(refused, null);
-        var problems = await new Submitter(db, builder, now, ct).RunAsync(assessment, actor.AccountId, person);
+        var problems = await new Submitter(work, builder).RunAsync(assessment);
         if (problems.Count == 0) await store.AddWriterAsync();
         return new SubmitResult(problems, null);
     }

@@ -13,7 +13,7 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Reads assessments and periods.</summary>
 public sealed class AssessmentQueries(
-    IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, RightsCheck rights, EvidenceCache evidence, FindingsKeeper keeper)
+    IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, RightsCheck rights, EvidenceCache evidence, TimeProvider clock)
 {
     /// <summary>Who is likely to be named as the owner of an action: people with an account, and those who were named before.</summary>
     public async Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct)
@@ -46,14 +46,14 @@ public sealed class AssessmentQueries(
             .Select(a => new { a.Id, a.Revision, a.State, a.OpenedAt, a.SubmittedAt, a.ReviewedAt, a.RevisionReason })
             .ToListAsync(ct);
         var end = moment.Day < DateOnly.MaxValue ? moment.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : DateTime.MaxValue;
-        var seesDrafts = reader.SeesDrafts && moment.KnownAt is null && !moment.HasHindsight(keeper.Today);
+        var seesDrafts = reader.SeesDrafts && moment.KnownAt is null && !moment.HasHindsight(clock.Today);
         var visible = revisions.Where(r => r.State == AssessmentState.Published ? r.ReviewedAt < end : seesDrafts).ToList();
         if (visible.FirstOrDefault(r => revision is null || r.Revision == revision) is not { } found) return null;
 
         var assessment = await db.Assessments.AsNoTracking().AsSplitQuery()
             .Include(a => a.FocusArea).Include(a => a.Objectives).Include(a => a.Comments).Include(a => a.Actions)
             .SingleAsync(a => a.Id == found.Id, ct);
-        var day = DateOnly.FromDateTime(moment.KnownAt ?? keeper.Now);
+        var day = DateOnly.FromDateTime(moment.KnownAt ?? clock.Now);
         return await new ViewBuilder(db, evidence, moment.KnownAt is null, ct).BuildAsync(
             assessment,
             wanted,

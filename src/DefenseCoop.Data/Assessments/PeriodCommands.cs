@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Results;
@@ -16,7 +15,12 @@ namespace DefenseCoop.Data.Assessments;
 
 /// <summary>Opens periods for assessment.</summary>
 public sealed class PeriodCommands(
-    CommandRunner runner, IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, DayViews days, FindingsKeeper keeper, AssessmentOptions options)
+    CommandRunner runner,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    DayViews days,
+    TimeProvider clock,
+    AssessmentOptions options)
 {
     /// <summary>Opens a period: every focus area gets a draft. Of a period that is open, those that have none yet.</summary>
     /// <param name="actor">Who asks.</param>
@@ -42,16 +46,17 @@ public sealed class PeriodCommands(
 
         // Before the transaction: with many initiatives it takes a while, and nobody has to wait for it.
         progress?.Report(new WorkProgress("Computing what the evidence says of each focus area", 0));
-        var computed = await ComputedAsync(keeper.Today < wanted.LastDay ? keeper.Today : wanted.LastDay, ct);
+        var computed = await ComputedAsync(clock.Today < wanted.LastDay ? clock.Today : wanted.LastDay, ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 0));
-        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, $"{wanted.Words} is opened for assessment", db => OpenAsync(db, actor, wanted, dueOn, computed, progress, ct), ct);
+        var why = $"{wanted.Words} is opened for assessment";
+        var outcome = await runner.ChangeAsync(actor, Right.OpenPeriods, why, work => OpenAsync(work, wanted, dueOn, computed, progress), ct);
         progress?.Report(new WorkProgress("Making a draft for each focus area", 1));
         return outcome.Result;
     }
 
     private ReportingPeriod Read(string text)
     {
-        var now = ReportingPeriod.Of(keeper.Today, options.Period);
+        var now = ReportingPeriod.Of(clock.Today, options.Period);
         if (!ReportingPeriod.TryParse(DateReader.Read(text).Date?.ToString(), out var period))
         {
             throw new InvalidInputException("Period", $"{(text ?? "").ForMessage()} is no period: write for example {now.Code}.");
@@ -63,19 +68,20 @@ public sealed class PeriodCommands(
             throw new InvalidInputException("Period", $"Here assessments are by {words}: write for example {now.Code}. An administrator can set Assessments:Period to another length.");
         }
 
-        return period.FirstDay <= keeper.Today
+        return period.FirstDay <= clock.Today
             ? period
             : throw new InvalidInputException("Period", $"The {period.Words} has not begun: it can be opened from {Words.Of(period.FirstDay)} on. The newest one to open is {now.Code}.");
     }
 
     private DateOnly ReadDue(string? text, ReportingPeriod period)
     {
-        if (string.IsNullOrWhiteSpace(text)) return AssessmentPeriod.DueDay(period, keeper.Today);
+        if (string.IsNullOrWhiteSpace(text)) return AssessmentPeriod.DueDay(period, clock.Today);
         var (read, problem) = DayText.Read(text);
         if (read is not { } day)
             throw new InvalidInputException("Due", problem ?? "Enter the day by which the drafts are due, such as 30 Jan 2027.");
-        if (day < keeper.Today) throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
-        return day <= keeper.Today.AddYears(1)
+        if (day < clock.Today)
+            throw new InvalidInputException("Due", $"{Words.Of(day)} has passed, so all drafts would be overdue at once: write today or a later day.");
+        return day <= clock.Today.AddYears(1)
             ? day
             : throw new InvalidInputException("Due", $"{Words.Of(day)} is more than a year away: check the year.");
     }
@@ -93,22 +99,27 @@ public sealed class PeriodCommands(
         return (await FocusAreaQueries.ListAsync(view, ct)).ToDictionary(a => a.Slug, a => a.Status, StringComparer.Ordinal);
     }
 
-    private async Task<OpenedPeriod> OpenAsync(
-        DefenseCoopContext db, Actor actor, ReportingPeriod period, DateOnly dueOn, Dictionary<string, AssessedStatus> computed, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private static async Task<OpenedPeriod> OpenAsync(
+        CommandWork work,
+        ReportingPeriod period,
+        DateOnly dueOn,
+        Dictionary<string, AssessedStatus> computed,
+        IProgress<WorkProgress>? progress)
     {
+        var (db, ct) = (work.Db, work.Ct);
         // Somebody else may have opened it since.
         if (await IsWholeAsync(db, period, ct)) throw AlreadyOpen(period);
         var opened = await db.AssessmentPeriods.SingleOrDefaultAsync(p => p.Code == period.Code, ct);
         if (opened is null)
         {
-            opened = AssessmentPeriod.Open(period, keeper.Now, await WorkingStore.PersonAsync(db, actor.AccountId), dueOn);
+            opened = AssessmentPeriod.Open(period, work.Now, work.Person, dueOn);
             db.Add(opened);
         }
 
         var areas = await db.FocusAreas.Where(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == period.Code)).OrderBy(f => f.Position).ToListAsync(ct);
         foreach (var (index, area) in areas.Index())
         {
-            db.Add(Assessment.Open(area, opened, keeper.Now, computed.GetValueOrDefault(area.Slug, AssessedStatus.NotAssessed)));
+            db.Add(Assessment.Open(area, opened, work.Now, computed.GetValueOrDefault(area.Slug, AssessedStatus.NotAssessed)));
             progress?.Report(new WorkProgress("Making a draft for each focus area", (index + 1.0) / (areas.Count + 1)));
         }
 

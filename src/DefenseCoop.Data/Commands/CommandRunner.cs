@@ -20,7 +20,13 @@ public sealed record ChangeOutcome<T>(T Result, long? ChangeSetId, IReadOnlyList
 /// transaction, so that a right which is taken away has no effect a moment later.
 /// </summary>
 public sealed class CommandRunner(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, WriteGate gate, FormLedger ledger, IChangeBus bus)
+    IDbContextFactory<DefenseCoopContext> contexts,
+    RightsCheck rights,
+    FindingsKeeper keeper,
+    WriteGate gate,
+    FormLedger ledger,
+    IChangeBus bus,
+    TimeProvider clock)
 {
     /// <summary>
     /// Changes what the register says: the work changes tracked records and leaves saving to this. Versions, the change
@@ -29,14 +35,13 @@ public sealed class CommandRunner(
     /// <param name="actor">Who asks.</param>
     /// <param name="right">What it takes.</param>
     /// <param name="why">In the person's words; may be left out.</param>
-    /// <param name="work">Changes tracked records; does not save.</param>
+    /// <param name="change">Changes tracked records; does not save them.</param>
     /// <param name="ct">Ends it without a trace, until it is committed.</param>
-    /// <param name="preview">Whether only the effects are asked for: everything is done and undone again.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     /// <exception cref="RefusedException">The reason is too long, or the work refused something.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
     public async Task<ChangeOutcome<T>> ChangeAsync<T>(
-        Actor actor, Right right, string? why, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct, bool preview = false)
+        Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct)
     {
         var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
         await keeper.EnsureTodayAsync(ct);
@@ -46,44 +51,51 @@ public sealed class CommandRunner(
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var name = await rights.RequireAsync(db, actor, right, ct);
-            // Contexts are pooled: this one may remember a save of somebody else, such as loading the starter data.
-            db.Receipt = null;
-            db.Note = new ChangeNote(actor.AccountId, name, reason, Activity.Current?.TraceId.ToString());
-            try
-            {
-                var before = await keeper.BeforeAsync(db, ct);
-                var result = await work(db);
-                await db.SaveChangesAsync(ct);
-                var refreshed = await keeper.RefreshAsync(db, before, db.Receipt, ct);
-                outcome = new ChangeOutcome<T>(result, preview ? null : refreshed.Notice?.ChangeSetId, refreshed.Effects);
-                notice = preview ? null : refreshed.Notice;
-                if (!preview)
-                {
-                    if (notice is not null) await ledger.NoteAsync(db, ct);
-                    await transaction.CommitAsync(ct);
-                    if (notice is not null) ledger.Noted();
-                    keeper.Keep(before, refreshed.Change);
-                }
-            }
-            finally
-            {
-                db.Note = null;
-            }
+            var work = await BeginAsync(db, actor, right, ct);
+            var end = await ChainEnd.OfAsync(db);
+            var before = await keeper.BeforeAsync(db, end.Id, ct);
+            var result = await change(work);
+            var note = new ChangeNote(actor.AccountId, work.Person, reason, Activity.Current?.TraceId.ToString());
+            var refreshed = await keeper.RefreshAsync(db, before, await VersionedSave.RecordAsync(db, note, work.Now, ct, end), ct);
+            notice = refreshed.Notice;
+            outcome = new ChangeOutcome<T>(result, notice?.ChangeSetId, refreshed.Effects);
+            if (notice is not null) await ledger.NoteAsync(db, ct);
+            await transaction.CommitAsync(ct);
+            if (notice is not null) ledger.Noted();
+            keeper.Keep(before, refreshed.Change);
         }
 
         if (notice is not null) bus.Publish(notice);
         return outcome;
     }
 
+    /// <summary>
+    /// What a change would come to. Nothing is written, so that it waits for nobody who writes, and nobody waits for it;
+    /// what others save while it computes is not in it.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="right">What it takes.</param>
+    /// <param name="change">Changes tracked records, as for <see cref="ChangeAsync"/>, and nothing else.</param>
+    /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<DefenseCoopContext, Task<T>> work, CancellationToken ct)
+    /// <exception cref="RefusedException">The work refused something.</exception>
+    public async Task<ChangeOutcome<T>> PreviewAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> change, CancellationToken ct)
+    {
+        await keeper.EnsureTodayAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = keeper.Known;
+        await using var reading = await ReadTransaction.BeginAsync(db, ct);
+        var result = await change(await BeginAsync(db, actor, right, ct));
+        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, known, ct));
+    }
+
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> work, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await rights.RequireAsync(db, actor, right, ct);
-        var result = await work(db);
+        var result = await work(await BeginAsync(db, actor, right, ct));
         await ledger.NoteAsync(db, ct);
         await transaction.CommitAsync(ct);
         ledger.Noted();
@@ -91,20 +103,20 @@ public sealed class CommandRunner(
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    public Task RunAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+    public Task RunAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
         RunAsync(
             actor,
             right,
-            async db =>
+            async given =>
             {
-                await work(db);
+                await work(given);
                 return true;
             },
             ct);
 
     /// <summary>Like the other, for what people do to their own account: it needs one.</summary>
     /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
-    public Task RunOwnAsync(Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct) =>
+    public Task RunOwnAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
         actor.AccountId == 0 ? throw new NotAllowedException(right) : RunAsync(actor, right, work, ct);
 
     /// <summary>The check alone, for work that Identity does in a transaction of its own.</summary>
@@ -124,4 +136,8 @@ public sealed class CommandRunner(
         await rights.RequireAccountAsync(db, actor, right, ct);
         if (!await rights.IsRecentAsync(db, actor, ct)) throw new SignInAgainException();
     }
+
+    /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    private async Task<CommandWork> BeginAsync(DefenseCoopContext db, Actor actor, Right right, CancellationToken ct) =>
+        new(db, actor.AccountId, await rights.RequireAsync(db, actor, right, ct), clock.Now, ct);
 }

@@ -2,7 +2,6 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle)
 {
     private const string WhyField = "Why";
 
@@ -45,24 +44,22 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         {
             OpenRecord? saved = null;
             Draft? left = null;
-            var outcome = await runner.ChangeAsync(
-                actor,
-                Right.RecordEvidence,
-                why,
-                async db =>
-                {
-                    (var result, saved) = await WorkAsync(db, submission, wrongWhy, ct);
-                    if (!preview && IsDoubted(submission, result)) saved = null;
-                    if (saved is null) db.ChangeTracker.Clear();
-                    else left = await DraftStore.SavedAsync(db, actor.AccountId, submission.Key, submission.Draft, ct);
-                    return result;
-                },
-                ct,
-                preview);
+            var outcome = preview
+                ? await runner.PreviewAsync(actor, Right.RecordEvidence, ChangeAsync, ct)
+                : await runner.ChangeAsync(actor, Right.RecordEvidence, why, ChangeAsync, ct);
             if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with { ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects };
+
+            async Task<EditResult> ChangeAsync(CommandWork work)
+            {
+                (var result, saved) = await WorkAsync(work, submission, wrongWhy);
+                if (!preview && IsDoubted(submission, result)) saved = null;
+                if (saved is null) work.Db.ChangeTracker.Clear();
+                else if (!preview) left = await DraftStore.SavedAsync(work, submission.Key, submission.Draft);
+                return result;
+            }
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -73,8 +70,9 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     /// <summary>Whether there is a doubt of which the person has not read.</summary>
     private static bool IsDoubted(EditSubmission submission, EditResult result) => submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
-    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(DefenseCoopContext db, EditSubmission submission, FieldProblem? wrongWhy, CancellationToken ct)
+    private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(CommandWork work, EditSubmission submission, FieldProblem? wrongWhy)
     {
+        var (db, ct) = (work.Db, work.Ct);
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
         if (Forms.Find(submission.Key.Form) is not { } type) return (Refused(submission, newest, [new("", "There is no such form.")]), null);
         if (submission.Values.Sum(v => (long)v.Key.Length + (v.Value?.Length ?? 0)) > Draft.MaxValues)
@@ -82,7 +80,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
             return (Refused(submission, newest, [new("", "This is too much for one form: shorten the longest texts.")]), null);
         }
 
-        var scope = new FormScope(db, keeper.ReaderToday, ct);
+        var scope = new FormScope(db, work.ReaderToday, ct);
         var isNew = submission.Key.Code is null;
         var spec = Forms.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
         var record = isNew ? null : await type.FindAsync(scope, submission.Key.Code!);
@@ -95,7 +93,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         var typed = new Dictionary<string, string>(submission.Values, StringComparer.Ordinal);
         foreach (var field in spec.Fields) typed.TryAdd(field.Name, "");
         if (record is not null && stored is not null && submission.Base != newest
-            && await MergesAsync(db, type, submission, typed, stored, newest, ct) is { Count: > 0 } merges)
+            && await MergesAsync(scope, type, submission, typed, stored, newest) is { Count: > 0 } merges)
         {
             var changedBy = await ChangeSetTimes.ChangedByAsync(db, type.Kind, record.Code, submission.Base, ct);
             var values = ThreeWayMerge.Values(typed, merges);
@@ -134,14 +132,13 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     /// <summary>What others changed since the person opened the form.</summary>
     private async Task<IReadOnlyList<FieldMerge>> MergesAsync(
-        DefenseCoopContext db, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored,
-        long newest, CancellationToken ct)
+        FormScope scope, FormType type, EditSubmission submission, Dictionary<string, string> typed, Dictionary<string, string> stored, long newest)
     {
         IReadOnlyDictionary<string, string> seen = new Dictionary<string, string>();
-        if (submission.Base < newest && await ChangeSetTimes.AtAsync(db, submission.Base, ct) is { } at)
+        if (submission.Base < newest && await ChangeSetTimes.AtAsync(scope.Db, submission.Base, scope.Ct) is { } at)
         {
-            await using var then = await chronicle.OpenAsync(at, ct);
-            if (await type.FindAsync(new FormScope(then, keeper.ReaderToday, ct), submission.Key.Code!) is { } record) seen = record.Read();
+            await using var then = await chronicle.OpenAsync(at, scope.Ct);
+            if (await type.FindAsync(new FormScope(then, scope.Today, scope.Ct), submission.Key.Code!) is { } record) seen = record.Read();
         }
 
         return ThreeWayMerge.Of(type.Fields(SpecUse.Compared).Select(f => f.Spec), seen, stored, typed);

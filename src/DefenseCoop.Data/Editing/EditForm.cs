@@ -90,6 +90,11 @@ public sealed record EditResult(
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
+/// <summary>From where a new record is begun.</summary>
+/// <param name="Noun">What such a record is called.</param>
+/// <param name="Place">What it is to belong to, or where records of its kind stand; null where that is gone.</param>
+public sealed record RecordOrigin(string Noun, RecordReference? Place);
+
 /// <summary>One form that a person began and did not save.</summary>
 /// <param name="IsNewest">Whether the form opens with it; other drafts of the form are named in the address.</param>
 public sealed record DraftRow(int Id, FormKey Key, string Heading, DateTime KeptAt, bool IsNewest);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Opens forms.</summary>
-public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, Chronicle chronicle, FindingsKeeper keeper)
+public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, Chronicle chronicle, TimeProvider clock)
 {
     /// <summary>
     /// A form with the person's draft of it, or with what is stored, or as the record was at a change set.
@@ -32,7 +32,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (Forms.Find(key.Form) is not { } type) return null;
         // Read before the values: what is changed in between is brought to the person's eyes when they save.
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
-        var scope = new FormScope(db, keeper.ReaderToday, ct);
+        var scope = new FormScope(db, clock.ReaderToday, ct);
         var draft = restore is null && (choice.Draft != 0 || key.Code is not null) ? await DraftStore.FindAsync(db, actor.AccountId, key, choice.Draft, ct) : null;
         var form = key.Code is { } code
             ? await ExistingAsync(scope, type, key, code, newest)
@@ -65,6 +65,16 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (Forms.Find(form) is not { } type || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
+    }
+
+    /// <summary>Where new records of a form are begun, and what they are called; null where there is no such form.</summary>
+    /// <exception cref="NotAllowedException">The person may not edit.</exception>
+    public async Task<RecordOrigin?> BegunAsync(Actor actor, FormKey key, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+        if (Forms.Find(key.Form) is not { } type) return null;
+        return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Place);
     }
 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
@@ -115,7 +125,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         await using var now = await contexts.CreateDbContextAsync(ct);
         if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;
         await using var then = await chronicle.OpenAsync(at, ct);
-        return await type.FindAsync(new FormScope(then, keeper.ReaderToday, ct), code) is { } record ? (record.Read(), record.Of) : null;
+        return await type.FindAsync(new FormScope(then, clock.ReaderToday, ct), code) is { } record ? (record.Read(), record.Of) : null;
     }
 
     /// <summary>The fields of the form and no others; what is missing is empty.</summary>

@@ -17,13 +17,13 @@ public sealed record RecordValues(FormSpec Spec, string Heading, IReadOnlyDictio
 }
 
 /// <summary>Reads records as fields, from the present or any historic context.</summary>
-public sealed class EditableRecords(FindingsKeeper keeper)
+public sealed class EditableRecords(TimeProvider clock)
 {
     /// <returns>Null where the context knows no such record.</returns>
     public async Task<RecordValues?> ReadAsync(DefenseCoopContext db, RecordKind kind, string code, CancellationToken ct)
     {
         var type = Forms.Of(kind);
-        if (await type.FindAsync(new FormScope(db, keeper.ReaderToday, ct), code) is not { } record) return null;
+        if (await type.FindAsync(new FormScope(db, clock.ReaderToday, ct), code) is not { } record) return null;
         var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
         return new RecordValues(spec, record.Heading, record.Read(), record.Reference) { Form = type.IsForm ? new FormKey(type.Name, code, null) : null };
     }

@@ -27,9 +27,9 @@ internal sealed record ChainEnd(long Id, DateTime At, string Hash, DateTime? Fin
     /// <summary>The instant of the newest change set; null before the first.</summary>
     public DateTime? PreviousAt => Id == 0 ? null : At;
 
-    /// <summary>The end of the chain; within a transaction, which nobody else writes beside, it is read once.</summary>
+    /// <summary>The end of the chain now; it stays so within a transaction that writes.</summary>
     public static async Task<ChainEnd> OfAsync(DefenseCoopContext db) =>
-        db.ChainEnd ??= await Newest(db) ?? new ChainEnd(0, DateTime.MinValue, ChangeHash.Zero, await FindingsSince(db));
+        await Newest(db) ?? new ChainEnd(0, DateTime.MinValue, ChangeHash.Zero, await FindingsSince(db));
 
     /// <summary>
     /// An instant for a save, to the microsecond, as exact as every database keeps it: after every change and not before any

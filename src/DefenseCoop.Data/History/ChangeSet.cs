@@ -75,7 +75,7 @@ public sealed class RecordChange
     public required ChangeAction Action { get; init; }
 }
 
-/// <summary>Who changes something and why, for the change set of the next save.</summary>
+/// <summary>Who changes something and why, for the change set of a save.</summary>
 /// <param name="AccountId">Null for the program itself.</param>
 public sealed record ChangeNote(int? AccountId, string Person, string? Why = null, string? Request = null)
 {
@@ -88,5 +88,5 @@ public sealed record ChangeNote(int? AccountId, string Person, string? Why = nul
 public sealed record ChainHead(long Id, DateTime At, string Hash);
 
 /// <summary>What a save of versioned records came to.</summary>
-/// <param name="Transaction">Id of the transaction; after its end the receipt says nothing any more, as contexts are used again.</param>
-internal sealed record ChangeReceipt(long ChangeSetId, DateTime At, IReadOnlyList<ChangedRecord> Records, Guid Transaction);
+/// <param name="At">The instant of the change set, UTC.</param>
+internal sealed record ChangeReceipt(long ChangeSetId, DateTime At, IReadOnlyList<ChangedRecord> Records);

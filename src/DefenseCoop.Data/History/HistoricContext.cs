@@ -17,6 +17,8 @@ internal abstract class HistoricContext(DbContextOptions options, DateTime known
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => throw ThePast();
 
+    internal override Task SaveRowsAsync(CancellationToken ct) => throw ThePast();
+
     protected override void MapHistory(ModelBuilder modelBuilder) => HistoryTables.MapTo(modelBuilder, this, c => c.KnownAt);
 
     private static InvalidOperationException ThePast() => new("The past cannot be changed: save through a context of the present.");

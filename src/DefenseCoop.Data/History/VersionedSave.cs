@@ -1,8 +1,5 @@
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DefenseCoop.Data.History;
 
@@ -15,34 +12,80 @@ internal static class VersionedSave
     /// <summary>From so many new rows of one table on, their versions are copied by one statement that looks at the whole table.</summary>
     private const int ManyRows = 200;
 
-    public static bool IsNeeded(DbContext db) => db.ChangeTracker.Entries().Any(e => IsToSave(e) && VersionTable.Of(e.Metadata) is not null);
-
-    /// <param name="db">Holds the changed records.</param>
-    /// <param name="save">The plain way to save.</param>
-    /// <param name="accept">Whether the records count as unchanged afterwards.</param>
+    /// <summary>Saves the changed records of a context, and whatever else it holds.</summary>
+    /// <param name="db">Within a transaction, or without: then it gets one of its own.</param>
+    /// <param name="note">Who changes them, and why.</param>
+    /// <param name="now">By the clock, UTC.</param>
     /// <param name="ct">Ends it; nothing is saved then.</param>
-    public static async Task<int> RunAsync(DefenseCoopContext db, Func<bool, CancellationToken, Task<int>> save, bool accept, CancellationToken ct)
+    /// <param name="end">The end of the chain as it was read in this transaction; null to read it.</param>
+    /// <returns>What was recorded; null where no record was changed.</returns>
+    public static async Task<ChangeReceipt?> RecordAsync(
+        DefenseCoopContext db, ChangeNote note, DateTime now, CancellationToken ct, ChainEnd? end = null)
+    {
+        ChangeReceipt? receipt = null;
+        await InTransactionAsync(db, SaveAsync, ct);
+        return receipt;
+
+        async Task SaveAsync(IReadOnlyList<VersionedRow> rows)
+        {
+            var records = await ChangedAsync(db, rows, ct);
+            await db.SaveRowsAsync(ct);
+            if (rows.Count == 0) return;
+            end ??= await ChainEnd.OfAsync(db);
+            var change = NewChange(note, end, end.Next(now), records);
+            var isOfRecords = rows.Any(r => r.Table.HoldsFacts);
+            await WriteAsync(db, rows, change.At, isOfRecords ? change.Id : null, ct);
+            if (!isOfRecords) return;
+            var ended = rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet();
+            await SealAsync(db, change, end, rows.Select(r => r.Table).ToHashSet(), ended, ct);
+            receipt = new ChangeReceipt(change.Id, change.At, records);
+        }
+    }
+
+    /// <summary>Saves findings: they follow from the records, and no change set answers for them.</summary>
+    /// <param name="db">Within a transaction, or without: then it gets one of its own.</param>
+    /// <param name="at">From when they hold, UTC; not before the end of the chain.</param>
+    /// <param name="ct">Ends it; nothing is saved then.</param>
+    /// <exception cref="InvalidOperationException">The context holds changed records.</exception>
+    public static Task FindingsAsync(DefenseCoopContext db, DateTime at, CancellationToken ct) => InTransactionAsync(
+        db,
+        async rows =>
+        {
+            if (rows.Any(r => r.Table.HoldsFacts)) throw new InvalidOperationException("These are records: they are saved with a note of who changes them.");
+            await db.SaveRowsAsync(ct);
+            await WriteAsync(db, rows, at, null, ct);
+        },
+        ct);
+
+    /// <summary>What the changed rows of a context come to, as people speak of them.</summary>
+    /// <param name="db">Not saved yet.</param>
+    /// <param name="ct">Ends it.</param>
+    public static Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, CancellationToken ct) => ChangedAsync(db, [.. VersionedRow.Of(db)], ct);
+
+    /// <summary>Gives everything that has no history yet its first version: a database that is older than histories, or was filled in bulk.</summary>
+    public static async Task BeginAllAsync(DefenseCoopContext db, DateTime now, CancellationToken ct)
+    {
+        await using var own = await db.Database.BeginTransactionAsync(ct);
+        var end = await ChainEnd.OfAsync(db);
+        var at = end.Next(now);
+        var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), end, at, []);
+        foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
+        await SealAsync(db, change, end, [.. VersionTable.All(db.Model)], null, ct);
+        await own.CommitAsync(ct);
+    }
+
+    private static async Task InTransactionAsync(DefenseCoopContext db, Func<IReadOnlyList<VersionedRow>, Task> save, CancellationToken ct)
     {
         var tracker = db.ChangeTracker;
-        if (tracker.AutoDetectChangesEnabled) tracker.DetectChanges();
-        List<Row> rows = [.. from entry in tracker.Entries() where IsToSave(entry) let table = VersionTable.Of(entry.Metadata) where table is not null select new Row(entry, table)];
-        if (rows.Count == 0) return await save(accept, ct);
-
+        List<VersionedRow> rows = [.. VersionedRow.Of(db)];
         var detects = tracker.AutoDetectChangesEnabled;
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try
         {
             // Everything is detected; asking again for each lookup would take longer than all the rest.
             tracker.AutoDetectChangesEnabled = false;
-            var facts = rows.Where(r => r.Table.HoldsFacts).ToList();
-            var records = facts.Count == 0 ? [] : await new RecordNames(db, ct).OfAsync(facts.Select(r => r.Entry));
-            var count = await save(accept, ct);
-            if (facts.Count == 0) await WriteAsync(db, rows, db.Receipt?.At ?? Now(db, await ChainEnd.OfAsync(db)), null, ct);
-            else await RecordAsync(db, rows, records, await ChainEnd.OfAsync(db), save, ct);
-            db.ChainEnd = null;
-
+            await save(rows);
             if (own is not null) await own.CommitAsync(ct);
-            return count;
         }
         finally
         {
@@ -51,58 +94,33 @@ internal static class VersionedSave
         }
     }
 
-    /// <summary>Gives everything that has no history yet its first version: a database that is older than histories, or was filled in bulk.</summary>
-    public static async Task BeginAllAsync(DefenseCoopContext db, CancellationToken ct)
-    {
-        await using var own = await db.Database.BeginTransactionAsync(ct);
-        var head = await ChainEnd.OfAsync(db);
-        var at = Now(db, head);
-        var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), head, at, []);
-        foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
-        await SealAsync(db, change, head, [.. VersionTable.All(db.Model)], null, db.SaveChangesAsync, ct);
-        await own.CommitAsync(ct);
-    }
-
-    private static async Task RecordAsync(
-        DefenseCoopContext db, List<Row> rows, IReadOnlyList<ChangedRecord> records, ChainEnd head, Func<bool, CancellationToken, Task<int>> save, CancellationToken ct)
-    {
-        var at = Now(db, head);
-        var change = NewChange(db.Note ?? new ChangeNote(null, ChangeNote.Program), head, at, records);
-        await WriteAsync(db, rows, at, change.Id, ct);
-        await SealAsync(db, change, head, rows.Select(r => r.Table).ToHashSet(), rows.Where(r => r.HadVersion).Select(r => r.Table).ToHashSet(), save, ct);
-        db.Receipt = new ChangeReceipt(change.Id, at, records, db.Database.CurrentTransaction!.TransactionId);
-    }
+    private static async Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, CancellationToken ct) =>
+        await new RecordNames(db, ct).OfAsync(rows.Where(r => r.Table.HoldsFacts).Select(r => r.Entry));
 
     private static async Task SealAsync(
-        DefenseCoopContext db,
-        ChangeSet change,
-        ChainEnd head,
-        IReadOnlyCollection<VersionTable> tables,
-        HashSet<VersionTable>? ended,
-        Func<bool, CancellationToken, Task<int>> save,
-        CancellationToken ct)
+        DefenseCoopContext db, ChangeSet change, ChainEnd end, IReadOnlyCollection<VersionTable> tables, HashSet<VersionTable>? ended, CancellationToken ct)
     {
         // It answers for the findings that were shown until then, too, whatever was changed.
         var answered = tables.Concat(VersionTable.All(db.Model).Where(t => !t.HoldsFacts)).Distinct();
-        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, head.PreviousAt, answered, ended, ct);
+        change.Hash = await ChangeHash.ComputeAsync(db.Database, change, end.PreviousAt, answered, ended, ct);
         db.Add(change);
-        await save(true, ct);
+        await db.SaveRowsAsync(ct);
         // They would only be in the way of what is saved next.
         foreach (var record in change.Records) db.Entry(record).State = EntityState.Detached;
         db.Entry(change).State = EntityState.Detached;
     }
 
-    private static ChangeSet NewChange(ChangeNote note, ChainEnd head, DateTime at, IReadOnlyList<ChangedRecord> records)
+    private static ChangeSet NewChange(ChangeNote note, ChainEnd end, DateTime at, IReadOnlyList<ChangedRecord> records)
     {
         var change = new ChangeSet
         {
-            Id = head.Id + 1,
+            Id = end.Id + 1,
             At = at,
             AccountId = note.AccountId,
             Person = note.Person,
             Why = note.Why,
             Request = note.Request,
-            PreviousHash = head.Hash,
+            PreviousHash = end.Hash,
         };
         foreach (var record in records)
         {
@@ -121,7 +139,7 @@ internal static class VersionedSave
         return change;
     }
 
-    private static async Task WriteAsync(DefenseCoopContext db, List<Row> rows, DateTime at, long? changeSet, CancellationToken ct)
+    private static async Task WriteAsync(DefenseCoopContext db, IReadOnlyList<VersionedRow> rows, DateTime at, long? changeSet, CancellationToken ct)
     {
         foreach (var ofTable in rows.GroupBy(r => r.Table))
         {
@@ -142,33 +160,5 @@ internal static class VersionedSave
     {
         await using var command = VersionTable.Command(db.Database, sql, key, at, changeSet);
         await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static bool IsToSave(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
-
-    private static DateTime Now(DefenseCoopContext db, ChainEnd head) => head.Next(
-        (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System).GetUtcNow().UtcDateTime);
-
-    /// <summary>One row to save, with what must be known of it before.</summary>
-    private sealed class Row
-    {
-        public Row(EntityEntry entry, VersionTable table)
-        {
-            Entry = entry;
-            Table = table;
-            HadVersion = entry.State != EntityState.Added;
-            HasVersion = entry.State != EntityState.Deleted;
-            OldKey = HadVersion ? table.KeyOf(entry) : [];
-        }
-
-        public EntityEntry Entry { get; }
-
-        public VersionTable Table { get; }
-
-        public bool HadVersion { get; }
-
-        public bool HasVersion { get; }
-
-        public object[] OldKey { get; }
     }
 }

@@ -23,7 +23,7 @@ internal static class InitiativeWords
 }
 
 /// <summary>What ends an initiative: it stays visible, and is judged no more.</summary>
-internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType<Initiative>
+internal abstract class InitiativeEndForm(string name) : RecordType<Initiative>
 {
     public override string Name => name;
 
@@ -46,12 +46,6 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
         ? $"This initiative is {Domain.Words.Of(record.RecordedStage).ToLowerInvariant()} already. To change that, edit the initiative."
         : null;
 
-    protected override void Apply(Initiative record, FormScope scope)
-    {
-        record.RecordedStage = stage;
-        record.StageBasis = StageBasis.Sourced;
-    }
-
     /// <summary>What the form writes over without showing it.</summary>
     protected static FieldList<Initiative> Watch(FieldList<Initiative> list) => list
         .Only(PartUse.Watched)
@@ -59,11 +53,13 @@ internal abstract class InitiativeEndForm(string name, Stage stage) : RecordType
         .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (_, _) => { });
 }
 
-internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.InitiativeCancel, Stage.Cancelled)
+internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.InitiativeCancel)
 {
     public override string DayField => "CancelledOn";
 
     public override string Verb(bool isNew) => "Call off initiative";
+
+    protected override void Apply(Initiative record, FormScope scope) => record.CallOff(record.StatusAsOf!.Value);
 
     protected override string Heading(Initiative record) => $"Call off {record.Code} {record.Title}?";
 
@@ -81,11 +77,13 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
         .Date("StatusAsOf", "Status as of", i => i.StatusAsOf, (_, _) => { }));
 }
 
-internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.InitiativeComplete, Stage.Completed)
+internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.InitiativeComplete)
 {
     public override string DayField => "StatusAsOf";
 
     public override string Verb(bool isNew) => "Mark as completed";
+
+    protected override void Apply(Initiative record, FormScope scope) => record.Complete(record.End!.Value);
 
     protected override string Heading(Initiative record) => $"Mark {record.Code} {record.Title} as completed?";
 

@@ -88,13 +88,14 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 input.Refuse(NewestTextPart<Initiative>.OnField, $"This end is before the start ({start.ToDisplay()}): write a later one, or correct the start of the initiative first.");
                 return Task.CompletedTask;
             case Completed:
-                (initiative.RecordedStage, initiative.StageBasis, initiative.End) = (Stage.Completed, StageBasis.Sourced, text.On);
+                initiative.Complete(text.On!.Value);
                 var ended = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.End);
                 initiative.EndAttribution = NewestTextPart<Initiative>.Confirmed(initiative.EndAttribution, ended, text);
                 CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.End, ended, text.Sources);
                 break;
             case CalledOff:
-                (initiative.RecordedStage, initiative.StageBasis, asOf) = (Stage.Cancelled, StageBasis.Sourced, text.On ?? text.Day);
+                asOf = text.On ?? text.Day;
+                initiative.CallOff(asOf);
                 break;
             case var says when initiative.Milestones.FirstOrDefault(m => says == Met + m.Code && IsOpen(m)) is { } milestone:
                 MilestoneMet(milestone, text, scope);
@@ -114,7 +115,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
     private static void MilestoneMet(Milestone milestone, NewestText text, FormScope scope)
     {
         var cited = scope.Citations(SubjectKind.Milestone, milestone.Code, Aspect.Record);
-        (milestone.ReportedState, milestone.Actual, milestone.StatusAsOf) = (MilestoneState.Met, text.On, text.Day);
+        milestone.Meet(text.On, text.Day);
         milestone.Attribution = NewestTextPart<Initiative>.Confirmed(milestone.Attribution, cited, text);
         CitedSources.Cite(scope, SubjectKind.Milestone, milestone.Code, Aspect.Record, cited, text.Sources);
     }

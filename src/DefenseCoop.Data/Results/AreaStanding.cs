@@ -18,7 +18,7 @@ public sealed record AreaStanding(int Total, int OffTrack, int AtRisk, WorstInit
 public sealed record WorstInitiative(string Code, string Title, string FirstCause);
 
 /// <summary>Reads how the initiatives of each focus area stand.</summary>
-public sealed class AreaStandings(DayViews days, FindingsKeeper keeper)
+public sealed class AreaStandings(DayViews days, TimeProvider clock)
 {
     private volatile Known? _present;
     private volatile Known? _other;
@@ -34,7 +34,7 @@ public sealed class AreaStandings(DayViews days, FindingsKeeper keeper)
     internal async Task<IReadOnlyDictionary<string, AreaStanding>> ReadAsync(DayView view, Moment moment, CancellationToken ct)
     {
         var isPresent = view.Snapshot is null && moment.KnownAt is null;
-        var key = (await FindingsKeeper.RevisionAsync(view.Db, ct), isPresent ? keeper.Today : moment.Day);
+        var key = (await FindingsKeeper.RevisionAsync(view.Db, ct), isPresent ? clock.Today : moment.Day);
         if ((isPresent ? _present : _other) is { } known && known.Key == key) return known.Areas;
         var read = new Known(key, await CountAsync(view, ct));
         if (isPresent) _present = read;

@@ -73,16 +73,16 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
                 input.Refuse(NewestTextPart<Milestone>.DayField, $"What is on record speaks for a later day ({known.ToDisplay()}), so this text refreshes nothing: name a newer one.");
                 return Task.CompletedTask;
             case Pending:
-                (milestone.ReportedState, milestone.StatusAsOf) = (MilestoneState.Pending, text.Day);
+                milestone.StayPending(text.Day);
                 break;
             case Met when text.On?.FirstDay > text.Day.LastDay:
                 input.Refuse(NewestTextPart<Milestone>.OnField, $"{text.On!.Value.ToDisplay()} is after the day that the text speaks for ({text.Day.ToDisplay()}): correct one of them.");
                 return Task.CompletedTask;
             case Met:
-                (milestone.ReportedState, milestone.Actual, milestone.StatusAsOf) = (MilestoneState.Met, text.On, text.Day);
+                milestone.Meet(text.On, text.Day);
                 break;
             case CalledOff:
-                (milestone.ReportedState, milestone.StatusAsOf) = (MilestoneState.Cancelled, text.On ?? text.Day);
+                milestone.CallOff(text.On ?? text.Day);
                 break;
             default:
                 input.Refuse(NewestTextPart<Milestone>.SaysField, $"{FieldText.Quote(text.Says)} is none of the choices: choose one of the list.");

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Starter;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Files;
 using Microsoft.Data.Sqlite;
@@ -28,7 +29,7 @@ public sealed record PreparationResult(
 /// cannot work with is left exactly as it was.
 /// </summary>
 public sealed class DatabasePreparation(
-    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log)
+    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -87,10 +88,10 @@ public sealed class DatabasePreparation(
         // A database of before has records, and no history of them yet.
         if (state.IsLoaded && !await context.ChangeSets.AnyAsync(cancellationToken).ConfigureAwait(false))
         {
-            await VersionedSave.BeginAllAsync(context, cancellationToken).ConfigureAwait(false);
+            await VersionedSave.BeginAllAsync(context, clock.Now, cancellationToken).ConfigureAwait(false);
         }
 
-        var counts = state.IsLoaded ? null : await StarterImporter.ImportAsync(context, content!, cancellationToken).ConfigureAwait(false);
+        var counts = state.IsLoaded ? null : await StarterImporter.ImportAsync(context, content!, clock.Now, cancellationToken).ConfigureAwait(false);
         return new PreparationResult(path, !state.Exists, state.Pending, counts);
     }
 

@@ -8,23 +8,20 @@ namespace DefenseCoop.Data.Starter;
 public static class StarterImporter
 {
     /// <summary>Everything is written in one transaction, so an import that was cut short has not taken place.</summary>
+    /// <param name="context">Of the database.</param>
+    /// <param name="content">What to write.</param>
+    /// <param name="now">By the clock, UTC.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DbUpdateException">The database holds records of the same codes.</exception>
     public static async Task<StarterCounts> ImportAsync(
-        DefenseCoopContext context, StarterContent content, CancellationToken cancellationToken = default)
+        DefenseCoopContext context, StarterContent content, DateTime now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(content);
-        context.Note = new ChangeNote(null, ChangeNote.Program, "Loaded from the starter data");
-        try
-        {
-            context.AddRange(content.Roots);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            context.ChangeTracker.Clear();
-            return content.Counts;
-        }
-        finally
-        {
-            context.Note = null;
-        }
+        context.AddRange(content.Roots);
+        var note = new ChangeNote(null, ChangeNote.Program, "Loaded from the starter data");
+        await VersionedSave.RecordAsync(context, note, now, cancellationToken).ConfigureAwait(false);
+        context.ChangeTracker.Clear();
+        return content.Counts;
     }
 }

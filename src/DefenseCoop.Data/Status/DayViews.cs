@@ -23,7 +23,7 @@ internal sealed class DayView(DefenseCoopContext db, DaySnapshot? snapshot, IRea
 }
 
 /// <summary>Opens the view of a moment, and keeps the few last computed days.</summary>
-public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresholds thresholds) : IDisposable
+public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, TimeProvider clock, Thresholds thresholds) : IDisposable
 {
     /// <summary>A computed day of 10,000 initiatives is some tens of megabytes; people look at one or two at a time.</summary>
     private const int DaysKept = 3;
@@ -41,7 +41,7 @@ public sealed class DayViews(Chronicle chronicle, FindingsKeeper keeper, Thresho
     /// <param name="byNames">Whether rows are to be found or sorted by names.</param>
     internal async Task<DayView> OpenAsync(Moment moment, CancellationToken ct, bool byNames = false)
     {
-        var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
+        var isPresent = moment.KnownAt is null && moment.Day >= clock.Today;
         if (isPresent) await keeper.EnsureTodayAsync(ct);
         var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         try

@@ -5,14 +5,11 @@ using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
-using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Status;
 
-/// <summary>
-/// Recomputes what rests on one change: the initiatives that it touched, the focus areas above them, and nothing else.
-/// </summary>
+/// <summary>Recomputes what rests on one change, and stores it beside the records.</summary>
 internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings before, Thresholds thresholds, CancellationToken ct)
 {
     // Compiled: it stands in every save.
@@ -22,30 +19,34 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     /// <summary>What may give an initiative itself other names to be found by.</summary>
     private static readonly RecordKind[] OfNames = [RecordKind.Initiative, RecordKind.Milestone, RecordKind.Indicator];
 
-    private static readonly RecordKind[] OfTheTree = [RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution];
+    private readonly JudgedChange _judged = new(before, thresholds);
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
     {
         var codes = await InitiativesAsync(change.Records);
-        Dictionary<string, InitiativeFinding?> changed = new(StringComparer.Ordinal);
-        List<StatusEffect> effects = [];
-        await InitiativesAsync(codes, change.Records.Any(r => OfNames.Contains(r.Kind)), changed, effects);
+        await InitiativesAsync(codes, change.Records.Any(r => OfNames.Contains(r.Kind)));
         var renamed = await RenamedAsync(change.Records);
         renamed.ExceptWith(codes);
         await RegisterNames.RenameAsync(db, renamed, ct);
 
-        var isOfTheTree = change.Records.Any(r => OfTheTree.Contains(r.Kind));
-        var trees = isOfTheTree
-            ? new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => changed.TryGetValue(code, out var now) ? now : before.Initiative(code), thresholds)
-            : before.Trees.With(changed);
-        var areas = isOfTheTree ? trees.All : [.. trees.RestingOn(codes)];
-        var findings = before.Areas.ToBuilder();
-        await AreasAsync([.. areas.Where(a => isOfTheTree || !trees.FindsTheSame(a, before.Trees))], trees, findings, effects);
-        await db.SaveChangesAsync(ct);
+        var stored = before.Areas.ToBuilder();
+        await AreasAsync(_judged.JudgeAreas(codes, JudgedChange.ReshapesTrees(change.Records) ? await FactsLoader.TreesAsync(db, null, ct) : null), stored);
+        await VersionedSave.FindingsAsync(db, change.At, ct);
 
-        var slugs = areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
+        var slugs = _judged.Areas.Select(a => a.Slug).Concat(change.Records.Select(r => r.FocusAreaSlug).OfType<string>());
         var notice = new ChangeNotice(change.ChangeSetId, change.Records, codes.Concat(renamed).ToHashSet(StringComparer.Ordinal), slugs.ToHashSet(StringComparer.Ordinal));
-        return new RefreshedFindings(effects, notice, new FindingsChange(change.ChangeSetId, changed, trees, findings.ToImmutable()));
+        return new RefreshedFindings(_judged.Effects, notice, new FindingsChange(change.ChangeSetId, _judged.Initiatives, _judged.Trees, stored.ToImmutable()));
+    }
+
+    /// <summary>What a change that is not saved would come to.</summary>
+    /// <param name="records">What the context holds changed.</param>
+    public async Task<IReadOnlyList<StatusEffect>> PreviewAsync(IReadOnlyList<ChangedRecord> records)
+    {
+        var codes = await InitiativesAsync(records);
+        var facts = new UnsavedFacts(db, ct);
+        foreach (var initiative in await facts.InitiativesAsync(codes)) _judged.Judge(initiative);
+        _judged.JudgeAreas(codes, JudgedChange.ReshapesTrees(records) ? await facts.TreesAsync() : null);
+        return _judged.Effects;
     }
 
     /// <summary>Codes of the initiatives whose findings or rows may be others now.</summary>
@@ -85,8 +86,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
             .Where(c => c.Source.Code == source && c.Kind == SubjectKind.Milestone)
             .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
 
-    private async Task InitiativesAsync(
-        HashSet<string> codes, bool hasOtherNames, Dictionary<string, InitiativeFinding?> changed, List<StatusEffect> effects)
+    private async Task InitiativesAsync(HashSet<string> codes, bool hasOtherNames)
     {
         if (codes.Count == 0) return;
         var initiatives = await FactsLoader.InitiativesAsync(db, codes, ct);
@@ -99,16 +99,10 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         List<RegisterEntry> entries = [];
         foreach (var (initiative, fact) in initiatives)
         {
-            var now = StageRule.IsListedOn(fact, before.Day) ? InitiativeRule.Judge(fact, before.Day, thresholds) : null;
-            if (now is not null)
-            {
-                entries.Add(!hasOtherNames && stored.TryGetValue(initiative.Id, out var row)
-                    ? RegisterEntryFactory.Create(initiative, row.Leads, row.SearchText, now, before.Day)
-                    : await NamedAsync(initiative, fact, now));
-            }
-
-            changed[initiative.Code] = now is null ? null : KnownFindings.Slim(now);
-            Compare(before.Initiative(initiative.Code), now, effects);
+            if (_judged.Judge(fact) is not { } now) continue;
+            entries.Add(!hasOtherNames && stored.TryGetValue(initiative.Id, out var row)
+                ? RegisterEntryFactory.Create(initiative, row.Leads, row.SearchText, now, before.Day)
+                : await NamedAsync(initiative, fact, now));
         }
 
         StoredFindings.Put(db, stored, entries, removesOthers: true);
@@ -120,41 +114,14 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         return RegisterEntryFactory.Create(initiative, RegisterEntryFactory.Leads(named.Participations), RegisterNames.Of(named, facts), finding, before.Day);
     }
 
-    private async Task AreasAsync(
-        IReadOnlyList<FocusAreaFacts> areas,
-        FocusAreaTrees trees,
-        ImmutableDictionary<string, FocusAreaFinding>.Builder stored,
-        List<StatusEffect> effects)
+    private async Task AreasAsync(IReadOnlyList<RollUpFinding> findings, ImmutableDictionary<string, FocusAreaFinding>.Builder stored)
     {
-        foreach (var area in areas)
+        foreach (var finding in findings)
         {
-            var finding = trees.Judge(area);
-            stored.TryGetValue(area.Slug, out var old);
-            if (old?.Status != finding.Status) effects.Add(new StatusEffect(finding.About, old?.Status, finding.Status, finding.FirstCause));
-            var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == area.Slug).Select(a => a.Id).SingleAsync(ct);
-            StoredFindings.PutArea(db, old, stored[area.Slug] = StoredFindings.Row(id, finding));
-        }
-    }
-
-    /// <summary>Parts first, so that the reader sees how one leads to the other.</summary>
-    private static void Compare(InitiativeFinding? old, InitiativeFinding? now, List<StatusEffect> effects)
-    {
-        Parts(old?.Milestones, now?.Milestones);
-        Parts(old?.Indicators, now?.Indicators);
-        Add(old, now);
-
-        void Parts(IReadOnlyList<Finding>? oldParts, IReadOnlyList<Finding>? newParts)
-        {
-            foreach (var code in (oldParts ?? []).Concat(newParts ?? []).Select(f => f.About.Code).Distinct())
-            {
-                Add(oldParts?.SingleOrDefault(f => f.About.Code == code), newParts?.SingleOrDefault(f => f.About.Code == code));
-            }
-        }
-
-        void Add(Finding? was, Finding? isNow)
-        {
-            if (was?.Status == isNow?.Status) return;
-            effects.Add(new StatusEffect((isNow ?? was)!.About, was?.Status, isNow?.Status, isNow is IndicatorFinding indicator ? indicator.Reason : isNow?.FirstCause ?? ""));
+            var slug = finding.About.Code;
+            stored.TryGetValue(slug, out var old);
+            var id = old?.FocusAreaId ?? await db.FocusAreas.Where(a => a.Slug == slug).Select(a => a.Id).SingleAsync(ct);
+            StoredFindings.PutArea(db, old, stored[slug] = StoredFindings.Row(id, finding));
         }
     }
 }

@@ -12,11 +12,11 @@ namespace DefenseCoop.Data.Status;
 /// </summary>
 internal sealed class KnownFindings
 {
-    // Changed in place, by whoever has the turn to write: a copy of ten thousand would cost more than the change.
-    private readonly Dictionary<string, InitiativeFinding> _initiatives;
+    // Never changed in place: previews read it while others write.
+    private readonly ImmutableDictionary<string, InitiativeFinding> _initiatives;
 
     private KnownFindings(
-        long revision, DateOnly day, Dictionary<string, InitiativeFinding> initiatives, FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
+        long revision, DateOnly day, ImmutableDictionary<string, InitiativeFinding> initiatives, FocusAreaTrees trees, ImmutableDictionary<string, FocusAreaFinding> areas)
     {
         (Revision, Day, _initiatives, Trees, Areas) = (revision, day, initiatives, trees, areas);
     }
@@ -35,25 +35,26 @@ internal sealed class KnownFindings
     public static async Task<KnownFindings> ReadAsync(DefenseCoopContext db, long revision, DateOnly day, Thresholds thresholds, CancellationToken ct)
     {
         var facts = await FactsLoader.LoadAsync(db, null, ct);
-        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
+        var findings = facts.Values.Where(f => StageRule.IsListedOn(f, day)).ToImmutableDictionary(f => f.Code, f => Slim(InitiativeRule.Judge(f, day, thresholds)), StringComparer.Ordinal);
         var areas = await db.FocusAreaFindings.AsNoTracking().Select(f => new { f.FocusArea.Slug, Finding = f }).ToListAsync(ct);
         return new KnownFindings(
-            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), findings.GetValueOrDefault, thresholds), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
+            revision, day, findings, new FocusAreaTrees(await FactsLoader.TreesAsync(db, null, ct), code => findings.GetValueOrDefault(code), thresholds), areas.ToImmutableDictionary(a => a.Slug, a => a.Finding));
     }
 
     /// <summary>Null for an initiative that is not listed today.</summary>
     public InitiativeFinding? Initiative(string code) => _initiatives.GetValueOrDefault(code);
 
-    /// <summary>The findings after a change. These here are of no more use.</summary>
+    /// <summary>The findings after a change.</summary>
     public KnownFindings Take(FindingsChange change)
     {
+        var initiatives = _initiatives.ToBuilder();
         foreach (var (code, finding) in change.Initiatives)
         {
-            if (finding is null) _initiatives.Remove(code);
-            else _initiatives[code] = finding;
+            if (finding is null) initiatives.Remove(code);
+            else initiatives[code] = finding;
         }
 
-        return new KnownFindings(change.Revision, Day, _initiatives, change.Trees, change.Areas);
+        return new KnownFindings(change.Revision, Day, initiatives.ToImmutable(), change.Trees, change.Areas);
     }
 
     /// <summary>Without what would keep the facts of an initiative in memory.</summary>

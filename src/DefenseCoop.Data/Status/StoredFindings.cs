@@ -1,3 +1,4 @@
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;
@@ -11,7 +12,11 @@ namespace DefenseCoop.Data.Status;
 internal static class StoredFindings
 {
     /// <summary>Puts those of a whole day in place of what is stored.</summary>
-    public static async Task WriteAsync(DefenseCoopContext db, DaySnapshot snapshot, CancellationToken ct)
+    /// <param name="db">Within a transaction.</param>
+    /// <param name="snapshot">The day.</param>
+    /// <param name="now">By the clock, UTC.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task WriteAsync(DefenseCoopContext db, DaySnapshot snapshot, DateTime now, CancellationToken ct)
     {
         // What has changed is said row by row; looking for it in ten thousand of them takes a second.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -29,7 +34,7 @@ internal static class StoredFindings
                 db.Entry(stored).Property(d => d.Rules).CurrentValue = RulesBuild.Current;
             }
 
-            await db.SaveChangesAsync(ct);
+            await VersionedSave.FindingsAsync(db, (await ChainEnd.OfAsync(db)).Next(now), ct);
         }
         finally
         {

@@ -18,8 +18,6 @@ namespace DefenseCoop.Data.Storage;
 /// </summary>
 public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
-    private (Guid Transaction, ChainEnd? End) _end;
-
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<Citation> Citations => Set<Citation>();
@@ -85,23 +83,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AssessmentAction> AssessmentActions => Set<AssessmentAction>();
 
-    /// <summary>Who saves next and why; without it a change is the program's own. Whoever sets it takes it away again.</summary>
-    public ChangeNote? Note { get; set; }
-
-    /// <summary>What the last save of versioned records within the transaction under way came to.</summary>
-    internal ChangeReceipt? Receipt
-    {
-        get => field?.Transaction == Database.CurrentTransaction?.TransactionId ? field : null;
-        set;
-    }
-
-    /// <summary>The end of the chain as it was read in the transaction under way.</summary>
-    internal ChainEnd? ChainEnd
-    {
-        get => Database.CurrentTransaction is { } transaction && _end.Transaction == transaction.TransactionId ? _end.End : null;
-        set => _end = (Database.CurrentTransaction?.TransactionId ?? Guid.Empty, value);
-    }
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
@@ -112,14 +93,22 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
     }
 
-    /// <summary>Saves; of versioned records also the versions and the change set, in one transaction.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        VersionedSave.RunAsync(this, base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+    /// <exception cref="InvalidOperationException">There are versioned rows to save: they are saved by <see cref="VersionedSave"/>.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RequireNoVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
-    /// <exception cref="InvalidOperationException">There are versioned records to save: they take the asynchronous way.</exception>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => VersionedSave.IsNeeded(this)
-        ? throw new InvalidOperationException("Versioned records are saved by SaveChangesAsync.")
-        : base.SaveChanges(acceptAllChangesOnSuccess);
+    /// <exception cref="InvalidOperationException">As of the other.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RequireNoVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>Saves the rows alone, for whoever writes their versions in the same transaction.</summary>
+    internal virtual Task SaveRowsAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -129,4 +118,10 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     /// <summary>Beside the tables of the present stand those of their history.</summary>
     protected virtual void MapHistory(ModelBuilder modelBuilder) => HistoryTables.AddTo(modelBuilder);
+
+    private void RequireNoVersions()
+    {
+        if (!VersionedRow.Of(this).Any()) return;
+        throw new InvalidOperationException($"Rows that have a history are saved by {nameof(VersionedSave)}, which is told who changes them and when.");
+    }
 }

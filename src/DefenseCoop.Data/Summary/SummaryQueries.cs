@@ -47,7 +47,7 @@ public sealed record SummaryResult(
     PartialDate? CollectedUpTo);
 
 /// <summary>Reads the summary of a day.</summary>
-public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsKeeper keeper, Thresholds thresholds)
+public sealed class SummaryQueries(DayViews days, AreaStandings areas, TimeProvider clock, Thresholds thresholds)
 {
     /// <summary>So many rows stand on the summary; the register has the rest.</summary>
     public const int RowsShown = 8;
@@ -144,7 +144,7 @@ public sealed class SummaryQueries(DayViews days, AreaStandings areas, FindingsK
     /// What lies ahead is told only where nothing is known from after the day: with hindsight, an edition that began later
     /// is not yet a fact.
     /// </summary>
-    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, Moment moment, CancellationToken ct) => moment.HasHindsight(keeper.Today)
+    private async Task<List<UpcomingRow>> ExercisesAsync(DayView view, Moment moment, CancellationToken ct) => moment.HasHindsight(clock.Today)
         ? []
         : await view.Db.Set<ExerciseEdition>().AsNoTracking()
             .Where(e => e.StartsOn >= moment.Day)

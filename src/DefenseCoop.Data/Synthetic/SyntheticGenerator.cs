@@ -55,14 +55,20 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
             StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 700))) : null,
             Start = random.Chance(0.95) ? random.Date(start) : null,
             StartAttribution = Ours,
-            End = stage == Stage.Completed ? random.Date(Later(today.AddDays(-random.Next(1, 400)), start)) : random.Chance(0.7) ? random.Date(end) : null,
+            End = stage == Stage.Completed
+                ? random.Date(Later(today.AddDays(-random.Next(1, 400)), start))
+                : random.Chance(0.7) ? random.Date(end) : null,
             EndAttribution = Ours,
             Confidence = random.Pick(Enum.GetValues<RecordConfidence>()),
             Attribution = Ours,
         };
         Tell(initiative, start);
         Connect(initiative, random);
-        for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--) initiative.Milestones.Add(Milestone(initiative, start, random));
+        for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--)
+        {
+            initiative.Milestones.Add(Milestone(initiative, start, random));
+        }
+
         for (var n = random.Pick([0, 1, 1, 1, 2, 1, 2, 1]); n > 0; n--)
         {
             initiative.Indicators.Add(SyntheticIndicators.Indicator(initiative, start, today, random));

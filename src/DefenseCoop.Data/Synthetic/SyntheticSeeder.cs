@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
@@ -22,7 +23,7 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
     public async Task SeedAsync(int count, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today;
         var first = await NextNumberAsync(cancellationToken).ConfigureAwait(false);
         for (var done = 0; done < count;)
         {
@@ -46,15 +47,8 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
             context.Add(new Citation { Source = source, Kind = SubjectKind.Initiative, SubjectCode = initiative.Code });
         }
 
-        context.Note = new ChangeNote(null, ChangeNote.Program, "Synthetic data for scale tests");
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            context.Note = null;
-        }
+        var note = new ChangeNote(null, ChangeNote.Program, "Synthetic data for scale tests");
+        await VersionedSave.RecordAsync(context, note, clock.Now, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> NextNumberAsync(CancellationToken cancellationToken)

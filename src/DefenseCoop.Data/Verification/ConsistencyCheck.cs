@@ -32,7 +32,10 @@ internal sealed class ConsistencyCheck(DefenseCoopContext db, DateOnly today)
         {
             // Of a milestone before its initiative the milestone speaks.
             Note("initiative", initiative.Code, InitiativeConsistency.Of(initiative, today).Where(f => f.Fields is not ["Start"]));
-            foreach (var milestone in initiative.Milestones) Note("milestone", milestone.Code, MilestoneConsistency.Of(milestone, initiative));
+            foreach (var milestone in initiative.Milestones)
+            {
+                Note("milestone", milestone.Code, MilestoneConsistency.Of(milestone, initiative));
+            }
         }
 
         var indicators = db.Indicators.AsNoTracking().OrderBy(i => i.Id).Include(i => i.Baseline).Include(i => i.Targets);
@@ -59,8 +62,9 @@ internal sealed class ConsistencyCheck(DefenseCoopContext db, DateOnly today)
     private string? Summary()
     {
         if (_count == 0) return null;
+        var named = string.Join("; ", _first);
         var more = _count > Named ? string.Create(CultureInfo.InvariantCulture, $"; and {_count - Named:N0} more") : "";
-        var (records, say) = _count == 1 ? ("record", "says") : ("records", "say");
-        return string.Create(CultureInfo.InvariantCulture, $"{_count:N0} {records} {say} what no form would take: {string.Join("; ", _first)}{more}");
+        var say = _count == 1 ? "record says" : "records say";
+        return string.Create(CultureInfo.InvariantCulture, $"{_count:N0} {say} what no form would take: {named}{more}");
     }
 }

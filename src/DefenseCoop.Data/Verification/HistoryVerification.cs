@@ -15,7 +15,12 @@ namespace DefenseCoop.Data.Verification;
 /// Reads as of one instant, and may run while people write.
 /// </summary>
 public sealed class HistoryVerification(
-    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, Chronicle chronicle, Thresholds thresholds, TimeProvider clock)
+    DatabaseOptions options,
+    DatabaseLog log,
+    IDbContextFactory<DefenseCoopContext> contexts,
+    Chronicle chronicle,
+    Thresholds thresholds,
+    TimeProvider clock)
 {
     private const string Untold = "this file was in write-ahead mode and has no log beside it, so it is perhaps not whole: "
         + "if it was copied while a server was running, use a file that \"DefenseCoop.Web backup\" made, or copy again with the log";
@@ -36,12 +41,8 @@ public sealed class HistoryVerification(
         RequireDatabase([.. db.Database.GetMigrations()]);
         var problems = new FirstProblems();
         if (found == LogState.Missing) problems.Add(VerifiedPart.Log, $"The database is perhaps not whole. Its file says that the newest changes are in a log beside it ({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
-        await db.Database.OpenConnectionAsync(ct);
+        await using var transaction = await ReadTransaction.BeginAsync(db, ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-
-        // Unlike others, this transaction only reads, and no writer waits for it.
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(transaction, ct);
         var chain = new ChainCheck(db, problems);
         await using (chain)
         {
@@ -135,7 +136,8 @@ public sealed class HistoryVerification(
         yield return Of(VerifiedPart.Chain, string.Create(CultureInfo.InvariantCulture, $"{chain.Count:N0} change {(chain.Count == 1 ? "set" : "sets")}, each with the content that was recorded"));
         yield return Of(VerifiedPart.Versions, "every version belongs to a change set, and follows the one before it");
         yield return Of(VerifiedPart.CurrentRows, "every row is what its newest version says");
-        yield return Of(VerifiedPart.Consistency, noted ?? "the fields of every record agree with each other") with { IsNoted = noted is not null };
+        var agreement = Of(VerifiedPart.Consistency, noted ?? "the fields of every record agree with each other");
+        yield return agreement with { IsNoted = noted is not null };
         yield return Of(VerifiedPart.Findings, findings);
         if (head is null) yield break;
         yield return chain.After switch

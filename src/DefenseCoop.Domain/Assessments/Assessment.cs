@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;
 
@@ -10,6 +11,13 @@ namespace DefenseCoop.Domain.Assessments;
 /// </summary>
 public sealed class Assessment
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Assessment>(
+        RecordKind.Assessment, "assessment", a => a.Code, a => a.Title)
+    {
+        OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
+        WhyNoForm = "is written on a page of its own",
+    };
+
     public const int MaxCode = 76;
     public const int MaxName = 100;
     public const int MaxText = 20_000;

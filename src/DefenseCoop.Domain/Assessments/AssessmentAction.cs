@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 
 namespace DefenseCoop.Domain.Assessments;
@@ -6,6 +7,14 @@ namespace DefenseCoop.Domain.Assessments;
 /// <summary>What an assessment decided to do. It is followed from the publication on, and closed with what came of it.</summary>
 public sealed class AssessmentAction
 {
+    // Its text is for readers only once the assessment is published: a title would tell it before.
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentAction>(
+        RecordKind.Action, "action", a => a.Code, a => a.Assessment is { State: AssessmentState.Published } ? a.Text : a.Code)
+    {
+        OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
+        WhyNoForm = "is written in its assessment, and closed on the page of actions",
+    };
+
     public const int MaxCode = Assessment.MaxCode + 4;
     public const int MaxText = 500;
     public const int MaxOwner = 150;

@@ -1,8 +1,16 @@
+using DefenseCoop.Domain.History;
+
 namespace DefenseCoop.Domain.Assessments;
 
 /// <summary>A period that was opened for assessment: each focus area has a draft in it.</summary>
 public sealed class AssessmentPeriod
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentPeriod>(
+        RecordKind.ReportingPeriod, "reporting period", p => p.Code, p => AssessmentWords.Period(p.Code))
+    {
+        WhyNoForm = "is opened on the board",
+    };
+
     public const int MaxName = 100;
 
     /// <summary>Days after the last day of a period, or after its opening, within which it is to be assessed.</summary>

@@ -3,23 +3,9 @@ namespace DefenseCoop.Domain.History;
 /// <summary>How kinds of record and what happens to them read in a sentence and in an address.</summary>
 public static class RecordWords
 {
-    public static string One(RecordKind kind) => kind switch
-    {
-        RecordKind.SpendingFigure => "spending figure",
-        RecordKind.FocusArea => "focus area",
-        RecordKind.Edition => "exercise edition",
-        RecordKind.Outcome => "expected outcome",
-        RecordKind.Note => "note on the data",
-        RecordKind.ReportingPeriod => "reporting period",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    public static string One(RecordKind kind) => RecordDescriptors.Of(kind).One;
 
-    public static string Many(RecordKind kind) => kind switch
-    {
-        RecordKind.Category => "categories",
-        RecordKind.Note => "notes on the data",
-        _ => $"{One(kind)}s",
-    };
+    public static string Many(RecordKind kind) => RecordDescriptors.Of(kind).Many;
 
     /// <summary>At the beginning of a line.</summary>
     public static string Title(RecordKind kind)
@@ -34,22 +20,8 @@ public static class RecordWords
     public static string Of(ChangeAction action) => action.ToString().ToLowerInvariant();
 
     /// <summary>The kind in an address: <c>spending-figure</c>.</summary>
-    public static string Slug(RecordKind kind) => kind switch
-    {
-        RecordKind.SpendingFigure => "spending-figure",
-        RecordKind.FocusArea => "focus-area",
-        RecordKind.ReportingPeriod => "reporting-period",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    public static string Slug(RecordKind kind) => RecordDescriptors.Of(kind).Slug;
 
     /// <summary>Null for what is no kind in an address.</summary>
-    public static RecordKind? Kind(string slug)
-    {
-        foreach (var kind in Enum.GetValues<RecordKind>())
-        {
-            if (Slug(kind) == slug) return kind;
-        }
-
-        return null;
-    }
+    public static RecordKind? Kind(string slug) => RecordDescriptors.Named(slug)?.Kind;
 }

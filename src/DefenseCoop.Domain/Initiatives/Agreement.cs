@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
@@ -6,6 +7,13 @@ namespace DefenseCoop.Domain.Initiatives;
 /// <summary>A treaty, memorandum or statement that initiatives rest on.</summary>
 public sealed class Agreement
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Agreement>(
+        RecordKind.Agreement, "agreement", a => a.Code, a => a.Title)
+    {
+        Cited = SubjectKind.Agreement,
+        WhyNoForm = "comes with the starter data; nothing changes it yet",
+    };
+
     public const int MaxCode = 30;
     public const int MaxTitle = 300;
     public const int MaxScope = 200;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Initiatives;
@@ -5,6 +6,14 @@ namespace DefenseCoop.Domain.Initiatives;
 /// <summary>A field of cooperation that initiatives belong to. Data, not an enumeration: an administrator can add one.</summary>
 public sealed class Category
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Category>(
+        RecordKind.Category, "category", c => c.Slug, c => c.Name)
+    {
+        Many = "categories",
+        Cited = SubjectKind.Category,
+        WhyNoForm = "is changed in the administration",
+    };
+
     public const int MaxSlug = 60;
     public const int MaxName = 100;
     public const int MaxText = 500;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -10,6 +11,13 @@ namespace DefenseCoop.Domain.Initiatives;
 /// </summary>
 public sealed class Initiative
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Initiative>(
+        RecordKind.Initiative, "initiative", i => i.Code, i => i.Title)
+    {
+        OwnedBy = i => OwnerLink.To(i.CategoryId, i.Category),
+        Cited = SubjectKind.Initiative,
+    };
+
     public const int MaxCode = 20;
     public const int MaxTitle = 200;
     public const int MaxDescription = 4000;
@@ -67,4 +75,11 @@ public sealed class Initiative
     public ICollection<Contribution> Contributions { get; } = [];
 
     public ICollection<Exercise> Exercises { get; } = [];
+
+    /// <summary>A public text says that it has come to its end.</summary>
+    public void Complete(PartialDate end) => (RecordedStage, StageBasis, End) = (Stage.Completed, StageBasis.Sourced, end);
+
+    /// <summary>A public text says that it was called off.</summary>
+    /// <param name="from">The day from which it is not judged any more.</param>
+    public void CallOff(PartialDate from) => (RecordedStage, StageBasis, StatusAsOf) = (Stage.Cancelled, StageBasis.Sourced, from);
 }

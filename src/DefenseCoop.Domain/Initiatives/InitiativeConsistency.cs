@@ -28,14 +28,18 @@ public static class InitiativeConsistency
         {
             yield return new(
                 ["End", "Stage"],
-                "A completed initiative has an end: write it, as exact as it is known, or choose another stage.") { IsPublishedAtTimes = true };
+                "A completed initiative has an end: write it, as exact as it is known, or choose another stage.")
+            {
+                IsPublishedAtTimes = true,
+            };
         }
 
         if (isCompleted && end?.FirstDay > today)
         {
             yield return new(
                 ["End", "Stage"],
-                $"This end has not come yet, so the initiative cannot be completed: choose another stage, or write an end up to today, {Words.Of(today)}.");
+                "This end has not come yet, so the initiative cannot be completed: choose another stage, "
+                + $"or write an end up to today, {Words.Of(today)}.");
         }
 
         if (isCompleted && initiative.StageBasis == StageBasis.Sourced && IsToldOfBeforeItEnds(initiative))
@@ -51,12 +55,16 @@ public static class InitiativeConsistency
             yield return new(["StatusAsOf", "Stage"], "Write the day from which it is canceled, as exact as it is known.");
         }
 
-        if (start is { } known && initiative.Milestones.FirstOrDefault(m => MilestoneConsistency.Day(m)?.IsBefore(known) == true) is { } early)
+        if (start is not { } known) yield break;
+        if (initiative.Milestones.FirstOrDefault(m => MilestoneConsistency.Day(m)?.IsBefore(known) == true) is { } early)
         {
             yield return new(
                 ["Start"],
                 $"The milestone {early.Code} {early.Title} ({MilestoneConsistency.Day(early)!.Value.ToDisplay()}) is before this start: "
-                + "write an earlier start, or correct the milestone first.") { IsPublishedAtTimes = true };
+                + "write an earlier start, or correct the milestone first.")
+            {
+                IsPublishedAtTimes = true,
+            };
         }
     }
 }

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Initiatives;
@@ -5,6 +6,13 @@ namespace DefenseCoop.Domain.Initiatives;
 /// <summary>A body that leads or takes part in initiatives.</summary>
 public sealed class Organization
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Organization>(
+        RecordKind.Organization, "organization", o => o.Code, o => o.Name)
+    {
+        Cited = SubjectKind.Organization,
+        WhyNoForm = "is changed in the administration",
+    };
+
     public const int MaxCode = 30;
     public const int MaxName = 150;
     public const int MaxAbbreviation = 30;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Initiatives;
@@ -5,6 +6,12 @@ namespace DefenseCoop.Domain.Initiatives;
 /// <summary>A place where initiatives happen.</summary>
 public sealed class Site
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Site>(RecordKind.Site, "site", s => s.Code, s => s.Name)
+    {
+        Cited = SubjectKind.Site,
+        WhyNoForm = "is changed in the administration",
+    };
+
     public const int MaxCode = 40;
     public const int MaxName = 150;
     public const int MaxKind = 100;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 
@@ -30,6 +31,12 @@ public enum ArticlePoint
 /// <summary>A point of the article that the tracker started from, most of all its recommendations, with the response to it.</summary>
 public sealed class Recommendation
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Recommendation>(
+        RecordKind.Recommendation, "recommendation", r => r.Code, r => r.Title ?? r.Text ?? r.Code)
+    {
+        Cited = SubjectKind.Recommendation,
+    };
+
     public const int MaxCode = 20;
     public const int MaxTitle = 200;
     public const int MaxText = 1000;

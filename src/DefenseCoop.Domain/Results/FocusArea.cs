@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 
@@ -6,6 +7,12 @@ namespace DefenseCoop.Domain.Results;
 /// <summary>What is assessed: a set of objectives.</summary>
 public sealed class FocusArea
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<FocusArea>(
+        RecordKind.FocusArea, "focus area", a => a.Slug, a => a.Name)
+    {
+        WhyNoForm = "comes with the starter data; nothing changes it yet",
+    };
+
     public const int MaxSlug = Category.MaxSlug;
     public const int MaxName = Category.MaxName;
 
@@ -23,6 +30,12 @@ public sealed class FocusArea
 /// <summary>What a focus area is to bring about.</summary>
 public sealed class Objective
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Objective>(
+        RecordKind.Objective, "objective", o => o.Code, o => o.Text)
+    {
+        OwnedBy = o => OwnerLink.To(o.FocusAreaId, o.FocusArea),
+    };
+
     public const int MaxCode = 80;
     public const int MaxText = 500;
 
@@ -47,6 +60,13 @@ public sealed class Objective
 /// <summary>The change by which an objective is known to be reached.</summary>
 public sealed class ExpectedOutcome
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<ExpectedOutcome>(
+        RecordKind.Outcome, "expected outcome", o => o.Code, o => o.Text)
+    {
+        OwnedBy = o => OwnerLink.To(o.ObjectiveId, o.Objective),
+        Slug = "outcome",
+    };
+
     public const int MaxCode = 80;
     public const int MaxText = 500;
 
@@ -73,6 +93,13 @@ public sealed class ExpectedOutcome
 /// </summary>
 public sealed class Contribution
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Contribution>(
+        RecordKind.Contribution, "contribution", c => c.Code, (c, of) => $"{((Initiative)of[0]).Code} to: {((ExpectedOutcome)of[1]).Text}")
+    {
+        OwnedBy = c => [.. OwnerLink.To(c.InitiativeId, c.Initiative), .. OwnerLink.To(c.OutcomeId, c.Outcome)],
+        Cited = SubjectKind.Contribution,
+    };
+
     public const int MaxCode = Citation.MaxSubjectCode;
 
     public int Id { get; private set; }

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
@@ -25,6 +26,12 @@ public enum TargetKind
 /// <summary>What is measured of an initiative: unit, direction, baseline, target and readings.</summary>
 public sealed class Indicator
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Indicator>(
+        RecordKind.Indicator, "indicator", i => i.Code, i => i.Name)
+    {
+        OwnedBy = i => OwnerLink.To(i.InitiativeId, i.Initiative),
+    };
+
     public const int MaxCode = 30;
     public const int MaxName = 200;
     public const int MaxUnit = 50;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
@@ -32,6 +33,13 @@ public enum Qualifier
 /// <summary>One published value of an indicator for one period. Two may disagree: both are kept and shown.</summary>
 public sealed class Reading
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Reading>(
+        RecordKind.Reading, "reading", r => r.Code, (r, of) => $"{((Indicator)of[0]).Name}, {r.Period.ToDisplay()}")
+    {
+        OwnedBy = r => OwnerLink.To(r.IndicatorId, r.Indicator),
+        Cited = SubjectKind.Reading,
+    };
+
     public const int MaxCode = 40;
     public const int MaxKindWording = 40;
     public const int MaxVintage = 100;

@@ -11,7 +11,8 @@ public static class ReadingConsistency
         {
             yield return new(
                 ["Period", "Kind"],
-                $"{reading.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: write another period, or choose another kind.");
+                $"{reading.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: "
+                + "write another period, or choose another kind.");
         }
     }
 }

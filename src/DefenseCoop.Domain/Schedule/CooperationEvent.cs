@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 
@@ -6,6 +7,13 @@ namespace DefenseCoop.Domain.Schedule;
 /// <summary>A dated public event that bears on one or more categories.</summary>
 public sealed class CooperationEvent
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<CooperationEvent>(
+        RecordKind.Event, "event", e => e.Code, e => e.Title)
+    {
+        Cited = SubjectKind.Event,
+        WhyNoForm = "comes with the starter data; nothing changes it yet",
+    };
+
     public const int MaxCode = 60;
     public const int MaxTitle = 300;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 
@@ -6,6 +7,13 @@ namespace DefenseCoop.Domain.Schedule;
 /// <summary>A series of exercises; each holding of it is an <see cref="ExerciseEdition"/>.</summary>
 public sealed class Exercise
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Exercise>(
+        RecordKind.Exercise, "exercise", e => e.Code, e => e.Name)
+    {
+        OwnedBy = e => OwnerLink.To(e.InitiativeId, e.Initiative),
+        Cited = SubjectKind.Exercise,
+    };
+
     public const int MaxCode = 60;
     public const int MaxName = 150;
 
@@ -29,6 +37,14 @@ public sealed class Exercise
 /// <summary>One holding of an exercise. A figure that no public text gives is null, never 0.</summary>
 public sealed class ExerciseEdition
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<ExerciseEdition>(
+        RecordKind.Edition, "exercise edition", d => d.Code, (d, of) => $"{((Exercise)of[0]).Name} {d.Label}")
+    {
+        OwnedBy = d => OwnerLink.To(d.ExerciseId, d.Exercise),
+        Slug = "edition",
+        Cited = SubjectKind.Edition,
+    };
+
     public const int MaxCode = 80;
     public const int MaxLabel = 30;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 
@@ -16,6 +17,13 @@ public enum MilestoneState
 /// <summary>A dated step of an initiative: planned, forecast and actual.</summary>
 public sealed class Milestone
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Milestone>(
+        RecordKind.Milestone, "milestone", m => m.Code, m => m.Title)
+    {
+        OwnedBy = m => OwnerLink.To(m.InitiativeId, m.Initiative),
+        Cited = SubjectKind.Milestone,
+    };
+
     public const int MaxCode = 30;
     public const int MaxTitle = 300;
 
@@ -55,4 +63,16 @@ public sealed class Milestone
         get => (Forecast ?? Planned)?.LastDay;
         private set { }
     }
+
+    /// <summary>A public text says that it was met.</summary>
+    /// <param name="on">The day, where the text gives one.</param>
+    /// <param name="told">The day that the text speaks for.</param>
+    public void Meet(PartialDate? on, PartialDate told) => (ReportedState, Actual, StatusAsOf) = (MilestoneState.Met, on, told);
+
+    /// <summary>A public text says that it is still to come.</summary>
+    public void StayPending(PartialDate told) => (ReportedState, StatusAsOf) = (MilestoneState.Pending, told);
+
+    /// <summary>A public text says that it was called off.</summary>
+    /// <param name="from">The day from which it is not waited for.</param>
+    public void CallOff(PartialDate from) => (ReportedState, StatusAsOf) = (MilestoneState.Cancelled, from);
 }

@@ -13,13 +13,13 @@ public static class MilestoneConsistency
     /// <param name="of">The initiative that it is a step of.</param>
     public static IEnumerable<Inconsistency> Of(Milestone milestone, Initiative of)
     {
-        (string Field, PartialDate? Day)[] days = [("Planned", milestone.Planned), ("Forecast", milestone.Forecast), ("Actual", milestone.Actual)];
-        foreach (var (field, date) in days)
+        foreach (var (field, date) in Days(milestone))
         {
             if (date is not { } day || of.Start is not { } start || !day.IsBefore(start)) continue;
             yield return new(
                 [field],
-                $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): write a later day, or correct the start of {of.Code} first.")
+                $"{day.ToDisplay()} is before the initiative’s start ({start.ToDisplay()}): "
+                + $"write a later day, or correct the start of {of.Code} first.")
             {
                 IsPublishedAtTimes = true,
             };
@@ -29,7 +29,8 @@ public static class MilestoneConsistency
         {
             yield return new(
                 ["Actual", "State", "StatusAsOf"],
-                "A milestone that is met was met on some day: write it, or at least the day that the public text speaks for (status as of).")
+                "A milestone that is met was met on some day: write it, "
+                + "or at least the day that the public text speaks for (status as of).")
             {
                 IsPublishedAtTimes = true,
             };
@@ -58,4 +59,6 @@ public static class MilestoneConsistency
                 "There is no planned day, so it comes from nowhere: write the day, or choose “There is no plan”.");
         }
     }
+    private static IEnumerable<(string Field, PartialDate? Day)> Days(Milestone milestone) =>
+        [("Planned", milestone.Planned), ("Forecast", milestone.Forecast), ("Actual", milestone.Actual)];
 }

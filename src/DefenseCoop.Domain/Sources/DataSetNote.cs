@@ -1,3 +1,5 @@
+using DefenseCoop.Domain.History;
+
 namespace DefenseCoop.Domain.Sources;
 
 /// <summary>
@@ -5,6 +7,14 @@ namespace DefenseCoop.Domain.Sources;
 /// </summary>
 public sealed class DataSetNote
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<DataSetNote>(
+        RecordKind.Note, "note on the data", n => n.Key, n => n.Text)
+    {
+        Many = "notes on the data",
+        Slug = "note",
+        WhyNoForm = "comes with the starter data; nothing changes it yet",
+    };
+
     public const int MaxKey = 100;
     public const int MaxText = 1000;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Schedule;
 
 namespace DefenseCoop.Domain.Sources;
@@ -18,6 +19,9 @@ public enum SourceTier
 /// <summary>A public text that facts are cited from. Open sources only.</summary>
 public sealed class Source
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Source>(
+        RecordKind.Source, "source", s => s.Code, s => s.Title);
+
     public const int MaxCode = 30;
     public const int MaxTitle = 300;
     public const int MaxPublisher = 150;

@@ -14,7 +14,8 @@ public static class SpendingConsistency
         {
             var year = figure.Year.ToString(CultureInfo.InvariantCulture);
             yield return new(
-                ["Year", "Kind"], $"{year} has not come yet, so nothing actual was spent then: write another year, or choose another kind.");
+                ["Year", "Kind"],
+                $"{year} has not come yet, so nothing actual was spent then: write another year, or choose another kind.");
         }
     }
 }

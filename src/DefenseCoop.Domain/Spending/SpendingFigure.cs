@@ -1,3 +1,5 @@
+using System.Globalization;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 
@@ -6,6 +8,12 @@ namespace DefenseCoop.Domain.Spending;
 /// <summary>Defense expenditure of one country in one year, by measure and vintage. Vintages are never joined.</summary>
 public sealed class SpendingFigure
 {
+    public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<SpendingFigure>(
+        RecordKind.SpendingFigure, "spending figure", f => f.Code, f => string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"))
+    {
+        Cited = SubjectKind.SpendingFigure,
+    };
+
     /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>
     public const string FocusArea = "defense-spending";
 

@@ -8,10 +8,10 @@ namespace DefenseCoop.Web.Api;
 /// <summary>The query of a program's request: the parameters of pages, but what cannot be used is an error.</summary>
 internal sealed class ApiQuery
 {
-    public ApiQuery(HttpRequest request, FindingsKeeper keeper)
+    public ApiQuery(HttpRequest request, TimeProvider clock)
     {
         Values = new QueryValues(request.QueryString.Value ?? "", isForPrograms: true);
-        Day = DayChoice.Of(Values, keeper.Now);
+        Day = DayChoice.Of(Values, clock.Now);
     }
 
     public QueryValues Values { get; }

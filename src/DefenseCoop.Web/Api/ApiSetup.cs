@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DefenseCoop.Web.Urls;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -7,6 +8,10 @@ namespace DefenseCoop.Web.Api;
 internal static class ApiSetup
 {
     private static readonly string[] Paths = [ProgramUrls.Api, ProgramUrls.Feeds];
+
+    /// <summary>In JSON, here and for our own scripts, what is one of several is said by its name.</summary>
+    public static void AddApi(this WebApplicationBuilder builder) =>
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
     /// <summary>Whatever goes wrong is said as problem details (RFC 9457), never by a page.</summary>
     public static void UseApi(this WebApplication app) => app.UseWhen(

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Status;
@@ -18,11 +16,9 @@ internal static class AssessmentsEndpoint
 
     private static readonly string[] Filters = ["focusArea", "period", "state"];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
-    public static async Task<IResult> ListAsync(HttpRequest request, AssessmentReader reader, FindingsKeeper keeper, CancellationToken ct)
+    public static async Task<IResult> ListAsync(HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         var scope = await reader.ScopeAsync(request.HttpContext.User.Actor(), asked.Day.Moment, ct);
         var areas = Areas(asked.Values, scope);
         var periods = Periods(asked.Values);
@@ -31,16 +27,16 @@ internal static class AssessmentsEndpoint
         var size = asked.Values.Number("size", n => n is >= 1 and <= MostRows, $"a page has 1 to {MostRows} assessments") ?? 25;
         if (asked.Refusal([.. Filters, "page", "size"]) is { } refusal) return refusal;
         var (rows, total) = await reader.ListAsync(scope, new AssessmentFilter(areas, periods, states, page, size), ct);
-        return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size }, Json);
+        return HttpResults.Json(new { items = rows.Select(r => AssessmentJson.Of(r, withEvidence: false, asked.Day.Day, request.PathBase)), total, page, size });
     }
 
-    public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, FindingsKeeper keeper, CancellationToken ct)
+    public static async Task<IResult> OneAsync(string code, HttpRequest request, AssessmentReader reader, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         if (asked.Refusal([]) is { } refusal) return refusal;
         var scope = await reader.ScopeAsync(request.HttpContext.User.Actor(), asked.Day.Moment, ct);
         return await reader.FindAsync(scope, code, ct) is { } found
-            ? HttpResults.Json(AssessmentJson.Of(found, withEvidence: true, asked.Day.Day, request.PathBase), Json)
+            ? HttpResults.Json(AssessmentJson.Of(found, withEvidence: true, asked.Day.Day, request.PathBase))
             : HttpResults.NotFound();
     }
 

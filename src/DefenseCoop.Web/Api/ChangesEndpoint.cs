@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
@@ -18,12 +16,10 @@ internal static class ChangesEndpoint
     /// <summary>How many records of a change are listed; its counts tell of all.</summary>
     private const int FirstRecords = 25;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     public static async Task<IResult> AnswerAsync(
-        HttpRequest request, ChangeQueries changes, RegisterQueries register, FindingsKeeper keeper, CancellationToken ct)
+        HttpRequest request, ChangeQueries changes, RegisterQueries register, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(request, keeper);
+        var asked = new ApiQuery(request, clock);
         var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with
         {
             Size = asked.Values.Number("size", n => n is >= 1 and <= ChangeQuery.MaxSize, $"a page has 1 to {ChangeQuery.MaxSize} changes") ?? ChangeQuery.DefaultSize,
@@ -34,7 +30,7 @@ internal static class ChangesEndpoint
 
         // Beyond the last page there is nothing; a program that pages on must see that it is at the end.
         var rows = list.Page == query.Page ? list.Rows : [];
-        return HttpResults.Json(new ChangesJson([.. rows.Select(r => Item(r, request.PathBase))], list.Total, query.Page, query.Size), Json);
+        return HttpResults.Json(new ChangesJson([.. rows.Select(r => Item(r, request.PathBase))], list.Total, query.Page, query.Size));
     }
 
     private static ChangeJson Item(ChangeRow row, PathString root) => new(

@@ -36,9 +36,9 @@ internal static class ChangesFeed
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
 
     public static async Task<IResult> AnswerAsync(
-        HttpContext http, ChangeQueries changes, RegisterQueries register, FindingsKeeper keeper, TimeProvider clock, CancellationToken ct)
+        HttpContext http, ChangeQueries changes, RegisterQueries register, TimeProvider clock, CancellationToken ct)
     {
-        var asked = new ApiQuery(http.Request, keeper);
+        var asked = new ApiQuery(http.Request, clock);
         var query = ChangeParameters.Read(asked.Values, (await register.VocabularyAsync(ct)).Categories) with { Page = 1, Size = Entries, KnownAt = asked.Day.KnownAt };
         query = query with { Before = asked.Values.Number(Before, n => n >= 1, "changes are counted from 1") };
         if (asked.Refusal([.. ChangeParameters.Filters, Before]) is { } refusal) return refusal;

@@ -65,7 +65,7 @@ public sealed partial class AssessmentPage
     private FocusAreaQueries FocusAreas { get; set; } = null!;
 
     [Inject]
-    private FindingsKeeper Keeper { get; set; } = null!;
+    private TimeProvider Clock { get; set; } = null!;
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -113,7 +113,7 @@ public sealed partial class AssessmentPage
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryValues(Navigation.Uri);
-        Day = DayChoice.Of(query, Keeper.Now, ReaderZone.Of(Http));
+        Day = DayChoice.Of(query, Clock.Now, ReaderZone.Of(Http));
         query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, RevisionParameter, "done"]);
         _revision = query.Number(RevisionParameter, n => n >= 1, "revisions are counted from 1");
         _notes = query.Notes;

@@ -85,7 +85,7 @@ internal static class EditEndpoints
         New = offer.New is { } made ? new { made.Title, made.Publisher, made.Url, tier = made.Tier?.ToString() ?? "" } : null,
     });
 
-    /// <summary>A form that stayed open over the end of its session goes on after a new sign-in.</summary>
+    /// <summary>A form that stayed open over the end of its session, of evidence or of an assessment, goes on after a new sign-in.</summary>
     private static IResult Token(HttpContext http, [FromServices] IAntiforgery antiforgery) =>
         HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken });
 }

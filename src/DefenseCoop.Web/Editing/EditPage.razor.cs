@@ -32,6 +32,7 @@ public sealed partial class EditPage
     private bool _isPreview;
     private bool _isUnchanged;
     private bool _isDoubted;
+    private bool _isGone;
     private SentForm? _sent;
 
     [Inject]
@@ -70,6 +71,14 @@ public sealed partial class EditPage
     [SupplyParameterFromQuery]
     public string? Restore { get; set; }
 
+    private FormKey Key => new(Form, Code, string.IsNullOrEmpty(Of) ? null : Of);
+
+    /// <summary>Whether the form was sent to be saved as it is, with nothing left to look up for it.</summary>
+    private bool IsSave => _sent is { Step: null, AsksForPreview: false } sent && sent.Finds.Values.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>Also while it is saved and not read: what is sent goes to the form on the page.</summary>
+    private bool HasForm => _form is not null || (IsSave && !_isGone);
+
     private bool FromRefresh => (_sent?.From ?? From) == EditUrls.FromRefresh;
 
     /// <summary>Which of the person's drafts of the form; "new" to begin once more.</summary>
@@ -90,17 +99,24 @@ public sealed partial class EditPage
     protected override async Task OnInitializedAsync()
     {
         _sent = Sent == "edit" ? new SentForm(Http.Request.Form) : null;
-        var key = new FormKey(Form, Code, string.IsNullOrEmpty(Of) ? null : Of);
-        _form = await Queries.OpenDraftAsync(Actor, key, Restores, Choice, Aborted);
-        if (_form is null && _sent is not null) await KeepLostAsync(key);
+        // Once it is saved it is not in the list any more.
+        if (FromRefresh) _toRefresh = await Refresh.FindAsync(Actor, Key, Aborted);
+        // A save reads the record itself, and leads on to another page: only where it does not is the form built to be shown again.
+        if (!IsSave) await OpenAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        _form = await Queries.OpenDraftAsync(Actor, Key, Restores, Choice, Aborted);
+        if (_form is null && _sent is not null) await KeepLostAsync(Key);
         if (_form is null)
         {
+            _isGone = true;
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         (_values, _why, _base) = _sent is null ? (_form.Values, _form.Why, _form.Base) : (_sent.Values, _sent.Why, _sent.Base);
-        if (FromRefresh) _toRefresh = await Refresh.FindAsync(Actor, _form.Key, Aborted);
         await PickAsync(_sent?.Finds ?? new Dictionary<string, string>());
     }
 
@@ -117,27 +133,35 @@ public sealed partial class EditPage
 
     private async Task SendAsync()
     {
-        var (form, sent) = (_form!, _sent!);
+        var sent = _sent!;
         if (sent.Step is { } step)
         {
-            _values = step.Apply(form.Spec.Fields, sent.Values, _picks.Offer(step.Field)?.New);
+            _values = step.Apply(_form!.Spec.Fields, sent.Values, _picks.Offer(step.Field)?.New);
             await PickAsync(step.EmptiesBox ? sent.Finds.Where(f => f.Key != step.Field).ToDictionary() : sent.Finds);
             return;
         }
 
-        var (values, open) = await _picks.ResolveAsync(form.Spec.Fields, sent.Values, sent.Finds, Aborted);
-        var submission = sent.Submission(form.Key, values);
-        _values = values;
+        var (values, open) = IsSave ? (new(sent.Values), []) : await _picks.ResolveAsync(_form!.Spec.Fields, sent.Values, sent.Finds, Aborted);
+        var submission = sent.Submission(Key, values);
         _isPreview = sent.AsksForPreview;
         var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0
             ? await Commands.PreviewAsync(Actor, submission, Aborted)
             : await Commands.SaveAsync(Actor, submission, Aborted));
-        if (isDone && _result is { } result) await ShowAsync(sent, result, open);
+        if (isDone && _result is { ChangeSetId: { } change } saved)
+        {
+            await LeaveAsync(change, saved);
+            return;
+        }
+
+        if (_form is null) await OpenAsync();
+        if (_form is null) return;
+        _values = values;
+        if (isDone && _result is { } result) Show(sent, result, open);
         await PickAsync(open);
     }
 
-    /// <summary>Says what came of it, or leaves the form that was saved.</summary>
-    private async Task ShowAsync(SentForm sent, EditResult result, Dictionary<string, string> open)
+    /// <summary>Says what came of it where nothing was saved.</summary>
+    private void Show(SentForm sent, EditResult result, Dictionary<string, string> open)
     {
         (_values, _base, _seen) = (result.Values, result.Base, sent.Base);
         foreach (var problem in result.Problems.GroupBy(p => p.Field).OrderBy(p => Place(p.Key))) Errors.Add(problem.Key, string.Join(' ', problem.Select(p => p.Message)));
@@ -146,7 +170,6 @@ public sealed partial class EditPage
         if (result.Merges.Count > 0) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         else if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (_isPreview) return;
-        else if (result.ChangeSetId is { } change) await LeaveAsync(change, result);
         else if (result.Doubts.Count > 0) _isDoubted = true;
         else _isUnchanged = true;
     }
@@ -167,13 +190,13 @@ public sealed partial class EditPage
 
     private async Task LeaveAsync(long change, EditResult result)
     {
-        var isNew = _form!.Key.Code is null;
+        var begun = Code is null ? await Queries.BegunAsync(Actor, Key, Aborted) : null;
         var url = RecordUrls.Of(result.Place);
         Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, url)
         {
-            UndoneUrl = isNew ? RecordUrls.Of(_form.Place) : url,
+            UndoneUrl = begun is null ? url : RecordUrls.Of(begun.Place),
             Next = FromRefresh ? await NextAsync() : null,
-            Another = isNew ? new($"Record another {_form.Spec.Noun}", EditUrls.Of(_form.Key)) : null,
+            Another = begun is null ? null : new($"Record another {begun.Noun}", EditUrls.Of(Key)),
         });
         GoTo(EditUrls.AfterSave(url, change));
     }

@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
 namespace DefenseCoop.Web.Hosting;
 

@@ -1,10 +1,11 @@
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Web.Operations;
 
 namespace DefenseCoop.Web.Hosting;
 
 /// <summary>Computes the findings of a new day (UTC) when it begins, so that its first reader does not wait for them; at the start reads what the first change needs.</summary>
-internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log) : BackgroundService
+internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, TimeProvider clock, ILogger<DailyFindings> log) : TimedService(clock)
 {
     /// <summary>After a start all open pages come back at once; until then they have the machine to themselves.</summary>
     private static readonly TimeSpan UntilTrends = TimeSpan.FromMinutes(1);
@@ -12,57 +13,42 @@ internal sealed class DailyFindings(FindingsKeeper keeper, TrendQueries trends, 
     /// <summary>Several times as long as an area takes: a change must be on all open pages within a second meanwhile, too.</summary>
     private static readonly TimeSpan BetweenAreas = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Least(UntilTrends, UntilMidnight()), clock);
-        try
-        {
-            await WarmUpAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await ComputeAsync(stoppingToken);
-                timer.Period = UntilMidnight();
-            }
-        }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host takes it for a failure of this service where the server could not start, and what it reads may be gone by then.
-        }
-    }
+    private bool _hasComputed;
 
-    private async Task WarmUpAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pace => !_hasComputed && UntilTrends < UntilMidnight() ? UntilTrends : UntilMidnight();
+
+    protected override async Task BeginAsync(CancellationToken ct)
     {
         try
         {
-            await keeper.WarmUpAsync(stoppingToken);
+            await keeper.WarmUpAsync(ct);
         }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // The first change reads what it needs itself.
             log.LogError(e, "The findings could not be read ahead of the first change");
         }
     }
 
-    private async Task ComputeAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken ct)
     {
+        _hasComputed = true;
         try
         {
-            await keeper.WarmUpAsync(stoppingToken);
-            log.LogInformation("The findings speak for {Day}", keeper.Today);
-            await trends.WarmUpAsync(keeper.Today, ct => Task.Delay(BetweenAreas, clock, ct), stoppingToken);
+            await keeper.WarmUpAsync(ct);
+            log.LogInformation("The findings speak for {Day}", Clock.Today);
+            await trends.WarmUpAsync(Clock.Today, stop => Task.Delay(BetweenAreas, Clock, stop), ct);
         }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whoever reads next computes them, and is told of the error if it lasts.
-            log.LogError(e, "The findings of {Day} could not be computed", keeper.Today);
+            log.LogError(e, "The findings of {Day} could not be computed", Clock.Today);
         }
     }
 
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
     private TimeSpan UntilMidnight()
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         return now.Date.AddDays(1) - now;
     }
 }

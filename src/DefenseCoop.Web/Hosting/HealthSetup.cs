@@ -36,7 +36,7 @@ internal static class HealthSetup
 internal sealed class DatabaseHealth(
     DatabaseOptions options,
     IDbContextFactory<DefenseCoopContext> contexts,
-    FindingsKeeper keeper,
+    TimeProvider clock,
     IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -66,7 +66,7 @@ internal sealed class DatabaseHealth(
 
         // Yesterday's findings do for the moment after midnight in which today's are computed.
         var day = await db.FindingsDays.AsNoTracking().Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(cancellationToken);
-        return day >= keeper.Today.AddDays(-1)
+        return day >= clock.Today.AddDays(-1)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The findings are not computed.");
     }

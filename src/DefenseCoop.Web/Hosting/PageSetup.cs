@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using DefenseCoop.Web.Hosting.Addresses;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.Layout;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
 using DefenseCoop.Web.Urls;

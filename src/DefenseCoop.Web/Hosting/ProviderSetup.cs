@@ -1,7 +1,7 @@
 using DefenseCoop.Web.Hosting.Security;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.SignIn.Provider;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -13,8 +13,6 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>Sign-in at an OpenID Connect provider: authorization code with PKCE, state and nonce.</summary>
 internal static class ProviderSetup
 {
-    public const string Scheme = "Provider";
-
     /// <summary>A provider that is down should cost a person seconds, not a minute.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
 
@@ -26,7 +24,7 @@ internal static class ProviderSetup
     {
         if (access.OpenIdConnect is not { } provider) return;
         authentication.Services.AddScoped<ProviderEvents>();
-        authentication.AddOpenIdConnect(Scheme, provider.Name, oidc =>
+        authentication.AddOpenIdConnect(ProviderClaims.Scheme, provider.Name, oidc =>
         {
             oidc.Authority = provider.Authority.AbsoluteUri;
             oidc.ClientId = provider.ClientId;

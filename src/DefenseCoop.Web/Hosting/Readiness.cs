@@ -8,7 +8,7 @@ namespace DefenseCoop.Web.Hosting;
 /// <summary>
 /// The last of the start, told to whoever started the program. A part of the host: none ends while this still reads or writes.
 /// </summary>
-internal sealed class Readiness(RegisterQueries register, FindingsKeeper findings, IServer server, SetupOffer offer) : IHostedLifecycleService
+internal sealed class Readiness(RegisterQueries register, TimeProvider clock, IServer server, SetupOffer offer) : IHostedLifecycleService
 {
     private Task _first = Task.CompletedTask;
 
@@ -17,7 +17,7 @@ internal sealed class Readiness(RegisterQueries register, FindingsKeeper finding
     /// <summary>The first query costs far more than all later ones: it is run beside the rest of the start.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _first = Task.Run(() => register.ReadAsync(new RegisterQuery(), findings.Today, cancellationToken), cancellationToken);
+        _first = Task.Run(() => register.ReadAsync(new RegisterQuery(), clock.Today, cancellationToken), cancellationToken);
         return Task.CompletedTask;
     }
 

@@ -3,8 +3,8 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Security;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Hosting.Server;
 

@@ -14,20 +14,6 @@ namespace DefenseCoop.Web.Initiatives;
 
 public sealed partial class InitiativeFactList
 {
-    /// <summary>Where the records of the page stand.</summary>
-    [CascadingParameter]
-    private PagePlaces Places { get; set; } = new();
-
-    [Parameter, EditorRequired]
-    public InitiativeDetails Details { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public DayChoice Day { get; set; }
-
-    /// <summary>Whether to offer forms.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
-
     private Initiative I => Details.Initiative;
 
     internal static List<Organization> Taking(Initiative initiative, OrganizationRole role) =>

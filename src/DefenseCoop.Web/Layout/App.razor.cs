@@ -10,9 +10,6 @@ namespace DefenseCoop.Web.Layout;
 /// <summary>The document around every page, and whether the page has a circuit.</summary>
 public sealed partial class App
 {
-    /// <summary>What this is, for people and for search engines.</summary>
-    public const string Description = "Publicly known Denmark–US defense cooperation: what was agreed, what the evidence says, and why. Open sources only.";
-
     private IComponentRenderMode? _mode;
     private bool _isCrowded;
 

@@ -44,7 +44,7 @@ public sealed partial class MainLayout : IDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
-    private FindingsKeeper Keeper { get; set; } = null!;
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private ReaderZone Reader { get; set; } = null!;
@@ -93,7 +93,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override void OnInitialized()
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Clock.Now, Reader.Zone);
         Navigation.LocationChanged += OnLocationChanged;
         Person.Ended += OnEnded;
     }
@@ -115,7 +115,7 @@ public sealed partial class MainLayout : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Keeper.Now, Reader.Zone);
+        _day = DayChoice.Of(new QueryValues(Navigation.Uri), Clock.Now, Reader.Zone);
         _ = InvokeAsync(async () =>
         {
             StateHasChanged();

@@ -11,20 +11,6 @@ namespace DefenseCoop.Web.Schedule;
 /// <summary>The milestones of an initiative in time, with how far each slipped.</summary>
 public sealed partial class MilestoneTable
 {
-    /// <summary>Where the records of the page stand.</summary>
-    [CascadingParameter]
-    private PagePlaces Places { get; set; } = new();
-
-    [Parameter, EditorRequired]
-    public InitiativeDetails Details { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public DayChoice Day { get; set; }
-
-    /// <summary>Whether to offer forms.</summary>
-    [Parameter]
-    public bool MayEdit { get; set; }
-
     internal static IEnumerable<(Milestone Milestone, MilestoneFinding Finding)> InTime(InitiativeDetails details) => details.Initiative.Milestones
         .OrderBy(m => (m.Actual ?? m.Forecast ?? m.Planned) is null)
         .ThenBy(m => m.Actual ?? m.Forecast ?? m.Planned)

@@ -35,7 +35,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     protected NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
-    private FindingsKeeper Keeper { get; set; } = null!;
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private ReaderZone Reader { get; set; } = null!;
@@ -169,7 +169,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     {
         IsAbsent = false;
         var query = new QueryValues(address);
-        Day = DayChoice.Of(query, Keeper.Now, Reader.Zone);
+        Day = DayChoice.Of(query, Clock.Now, Reader.Zone);
         query.NoteUnknown([.. DayChoice.Parameters, EditUrls.Saved, .. Parameters]);
         return query;
     }

@@ -17,9 +17,6 @@ public static class AssessmentUrls
     public const string ResolvePath = "/assessments/resolve";
     public const string PreviewPath = "/assessments/preview";
 
-    /// <summary>Where a page that stayed open over a new sign-in gets a token for its form.</summary>
-    public const string TokenPath = "/assessments/token";
-
     private const string BelowArea = "/assessments/";
 
     public static string Of(string slug, string period, int? revision = null) =>

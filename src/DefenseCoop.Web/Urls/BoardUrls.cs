@@ -2,7 +2,6 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain.Assessments;
-using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Urls;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -36,13 +35,9 @@ public static class ChangeUrls
     public static string Feed(ChangeQuery query) => QueryHelpers.AddQueryString(FeedPath, ChangeParameters.Write(query with { Page = 1 }));
 
     /// <summary>The form that shows a record as it was after a change, to be saved as a new one; null where the kind has none.</summary>
-    public static string? Restore(RecordKind kind, string code, long changeSetId) => kind switch
-    {
-        RecordKind.FocusArea or RecordKind.Category or RecordKind.Organization or RecordKind.Site
-            or RecordKind.Agreement or RecordKind.Event or RecordKind.Note
-            or RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.Action => null,
-        _ => string.Create(CultureInfo.InvariantCulture, $"{EditUrls.Record(RecordWords.Slug(kind), code)}?restore={changeSetId}"),
-    };
+    public static string? Restore(RecordKind kind, string code, long changeSetId) => RecordDescriptors.Of(kind).WhyNoForm is not null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{EditUrls.Record(RecordWords.Slug(kind), code)}?restore={changeSetId}");
 
     /// <summary>A page by what was known at an instant.</summary>
     public static string KnownAt(string url, DateTime instant)

@@ -29,8 +29,9 @@ internal static class ManyAreas
     /// <returns>How many focus areas there are now, and how many initiatives stand beneath all of them.</returns>
     public static async Task<(int Areas, int Contributions)> AddAsync(Accounts accounts, Actor editor, CancellationToken cancel)
     {
-        await accounts.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, "Measured", async db =>
+        await accounts.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, "Measured", async work =>
         {
+            var db = work.Db;
             var initiatives = await db.Initiatives.OrderBy(i => i.Id).ToListAsync(cancel);
             var areas = await db.FocusAreas.CountAsync(cancel);
             var first = Area(Written, areas, Objectives, OutcomesEach);

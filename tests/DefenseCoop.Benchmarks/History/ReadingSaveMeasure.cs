@@ -61,8 +61,9 @@ internal sealed class ReadingSaveMeasure(string name, Limit aSecond, Limit milli
     }
 
     private static Task<ChangeOutcome<string>> SaveAsync(CommandRunner runner, Actor actor, string indicatorCode, int number, CancellationToken cancel) =>
-        runner.ChangeAsync(actor, Right.RecordEvidence, "Measured", async db =>
+        runner.ChangeAsync(actor, Right.RecordEvidence, "Measured", async work =>
         {
+            var db = work.Db;
             var indicator = await db.Indicators.SingleAsync(i => i.Code == indicatorCode, cancel);
             var source = await db.Sources.OrderBy(s => s.Id).FirstAsync(cancel);
             var code = string.Create(CultureInfo.InvariantCulture, $"BENCH-{number}-{Guid.NewGuid():N}")[..30];

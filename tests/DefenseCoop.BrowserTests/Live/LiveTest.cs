@@ -29,9 +29,9 @@ public abstract class LiveTest(Stage stage, Installation installation) : PeopleT
             _editor.Value,
             Right.RecordEvidence,
             null,
-            async db =>
+            async work =>
             {
-                foreach (var initiative in await db.Initiatives.Where(i => codes.Contains(i.Code)).ToListAsync(Stop)) change(initiative);
+                foreach (var initiative in await work.Db.Initiatives.Where(i => codes.Contains(i.Code)).ToListAsync(Stop)) change(initiative);
                 return true;
             },
             Stop);

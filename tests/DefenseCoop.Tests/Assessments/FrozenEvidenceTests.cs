@@ -133,8 +133,9 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
             stage.Ann,
             Right.RecordEvidence,
             null,
-            async db =>
+            async work =>
             {
+                var db = work.Db;
                 var initiatives = db.Initiatives.Where(i => i.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug));
                 var milestone = await initiatives.SelectMany(i => i.Milestones).Where(m => m.Actual != null).OrderBy(m => m.Code).FirstAsync(Ct);
                 var readings = await initiatives.SelectMany(i => i.Indicators).SelectMany(i => i.Readings).OrderBy(r => r.Code).ToListAsync(Ct);

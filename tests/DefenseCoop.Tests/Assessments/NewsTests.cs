@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -53,7 +54,7 @@ public sealed class NewsTests(AssessmentStage stage) : IClassFixture<AssessmentS
         var milestone = await db.Milestones.FirstAsync(
             m => m.Initiative.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug) && m.Initiative.Contributions.All(c => c.Outcome.Objective.FocusArea.Slug != other), Ct);
         milestone.Title = "Told otherwise";
-        await db.SaveChangesAsync(Ct);
+        await db.SaveRecordsAsync();
 
         Assert.True(await page());
         Assert.False(await elsewhere());

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -120,7 +121,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         await using (var db = stage.NewContext())
         {
             db.Add(new Domain.Results.FocusArea { Slug = "space", Name = "Space", Position = 50 });
-            await db.SaveChangesAsync(Ct);
+            await db.SaveRecordsAsync();
         }
 
         await stage.Get<FindingsKeeper>().RecomputeAsync(Ct);

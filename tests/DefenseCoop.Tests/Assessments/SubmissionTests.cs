@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -121,7 +122,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         {
             var area = await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct);
             area.Objectives.Add(new Domain.Results.Objective { Code = objective, Text = "An objective for a while.", Position = 99 });
-            await db.SaveChangesAsync(Ct);
+            await db.SaveRecordsAsync();
         }
 
         await stage.WriteAsync(stage.Ann, code, (FieldNames.Objective(objective), "NotAssessed"));
@@ -129,7 +130,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         await using (var db = stage.NewContext())
         {
             db.Remove(await db.Objectives.SingleAsync(o => o.Code == objective, Ct));
-            await db.SaveChangesAsync(Ct);
+            await db.SaveRecordsAsync();
         }
 
         Assert.Contains((await stage.ViewAsync(stage.Ann, code)).Objectives, o => o.Code == objective && o.IsGone);

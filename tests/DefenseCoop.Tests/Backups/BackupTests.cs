@@ -149,7 +149,7 @@ public sealed class BackupTests
             await using var db = database.NewContext();
             var reading = await db.Readings.OrderBy(r => r.Id).Skip(written % 20).FirstAsync(Stop);
             reading.Value++;
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
     }
 

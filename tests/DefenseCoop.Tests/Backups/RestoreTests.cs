@@ -223,7 +223,7 @@ public sealed class RestoreTests : IAsyncDisposable
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
         (await db.Initiatives.OrderBy(i => i.Id).FirstAsync(Stop)).Title = title;
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
     }
 
     private static async Task<string?> TitleAsync(string path)

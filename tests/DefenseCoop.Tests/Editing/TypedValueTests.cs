@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -110,7 +111,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
         {
             var reading = await db.Readings.SingleAsync(r => r.Code == code, Ct);
             reading.Period = Period.Parse("30 Aug 2026");
-            await db.SaveChangesAsync(Ct);
+            await db.SaveRecordsAsync();
         }
 
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, code);

@@ -89,9 +89,9 @@ public sealed class ChangedSite : IAsyncLifetime
             new Actor(account.Id, null),
             Right.RecordEvidence,
             why,
-            async db =>
+            async given =>
             {
-                await work(db);
+                await work(given.Db);
                 return true;
             },
             Stop);

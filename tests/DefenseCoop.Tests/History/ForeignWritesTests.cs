@@ -57,7 +57,7 @@ public sealed class ForeignWritesTests
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
         (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Stop)).Title = title;
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
         return await db.ChangeSets.MaxAsync(c => c.Id, Stop);
     }
 }

@@ -9,6 +9,7 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.People;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -41,6 +42,26 @@ public sealed class RefreshedFindingsTests
         async (db, n) => (await PickAsync(db.Objectives, n)).Weight = 1 + (n % 3),
         async (db, n) => db.RemoveRange(await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
         async (db, n) => (await PickAsync(db.Targets, n)).Value += 3,
+        async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
+        async (db, n) => db.Remove(await PickAsync(db.Milestones, n)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone
+        {
+            Code = $"NEW-{await db.Milestones.MaxAsync(m => m.Id, Ct)}",
+            Title = "Made up",
+            ReportedState = MilestoneState.Unknown,
+            Planned = PartialDate.OfYear(2024 + (n % 3)),
+            Position = n % 4,
+            Attribution = Public,
+        }),
+        async (db, n) =>
+        {
+            var code = $"NEW-{await db.ExpectedOutcomes.MaxAsync(o => o.Id, Ct)}";
+            var outcome = new ExpectedOutcome { Code = code, Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
+            (await PickAsync(db.Objectives, n)).Outcomes.Add(outcome);
+            (await PickAsync(db.Initiatives, n)).Contributions.Add(
+                new Contribution { Code = $"{code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
+        },
     ];
 
     [Fact]
@@ -54,10 +75,18 @@ public sealed class RefreshedFindingsTests
             var (kind, number) = (random.Next(Changes.Length), random.Next(200));
             var before = await StatusesAsync(people);
 
-            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async db => { await Changes[kind](db, number); return true; }, Ct);
+            var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, Work, Ct);
+            var outcome = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, Work, Ct);
+
+            async Task<bool> Work(CommandWork work)
+            {
+                await Changes[kind](work.Db, number);
+                return true;
+            }
 
             var after = await StatusesAsync(people);
             Assert.Equal(await ComputedAsync(people), await StoredAsync(people));
+            Assert.Equal(outcome.Effects, preview.Effects);
             var said = outcome.Effects.Where(e => e.About.Kind is FactKind.Initiative or FactKind.FocusArea).ToDictionary(e => e.About.Code, e => (e.Before, e.After));
             var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToList();
             Assert.Equal(changed.Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
@@ -66,7 +95,7 @@ public sealed class RefreshedFindingsTests
     }
 
     [Fact]
-    public async Task ChangeAsync_Preview_SaysTheEffectAndLeavesNothing()
+    public async Task PreviewAsync_AChange_SaysTheEffectAndLeavesNothing()
     {
         await using var people = await PeopleDatabase.CreateAsync();
         var actor = await people.SignInAsync(await people.AddAsync("Eva", Roles.Editor));
@@ -74,7 +103,7 @@ public sealed class RefreshedFindingsTests
         List<ChangeNotice> told = [];
         using var listening = people.Get<IChangeBus>().Listen(told.Add);
 
-        var preview = await people.Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, CancelAsync, Ct, preview: true);
+        var preview = await people.Get<CommandRunner>().PreviewAsync(actor, Right.RecordEvidence, CancelAsync, Ct);
 
         Assert.Null(preview.ChangeSetId);
         Assert.Equal(stored, await StoredAsync(people));
@@ -85,9 +114,9 @@ public sealed class RefreshedFindingsTests
         Assert.Equal(2, saved.ChangeSetId);
         Assert.Contains("BE-1", Assert.Single(told).Initiatives);
 
-        static async Task<bool> CancelAsync(DefenseCoopContext db)
+        static async Task<bool> CancelAsync(CommandWork work)
         {
-            var initiative = await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
             (initiative.RecordedStage, initiative.StatusAsOf) = (Stage.Cancelled, PartialDate.OfYear(2025));
             return true;
         }
@@ -106,7 +135,7 @@ public sealed class RefreshedFindingsTests
         await using (var foreign = people.NewContext())
         {
             await Changes[3](foreign, 1);
-            await foreign.SaveChangesAsync(Ct);
+            await foreign.SaveRecordsAsync();
         }
 
         await keeper.WarmUpAsync(Ct);
@@ -115,9 +144,9 @@ public sealed class RefreshedFindingsTests
 
         Assert.Equal(2, keeper.Readings);
 
-        static async Task<bool> Rename(DefenseCoopContext db)
+        static async Task<bool> Rename(CommandWork work)
         {
-            (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
+            (await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
             return true;
         }
     }
@@ -163,7 +192,7 @@ public sealed class RefreshedFindingsTests
     private static async Task<List<string>> ComputedAsync(PeopleDatabase people)
     {
         await using var db = people.NewContext();
-        var day = await DaySnapshot.ComputeAsync(db, people.Get<FindingsKeeper>().Today, Thresholds.Default, Ct);
+        var day = await DaySnapshot.ComputeAsync(db, people.Clock.Today, Thresholds.Default, Ct);
         var ids = await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Id, Ct);
         return [
             .. day.Entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(e => $"{e.Code} {e.Title} {e.Stage} {e.Status} {e.FirstCause} {e.EvidenceOn} {e.EvidenceIn} {e.Start} {e.LastActiveDay} {e.Progress} {e.Leads} {e.TitleKey} {e.SearchText}"),

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Tests.Storage;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -40,13 +41,15 @@ public sealed class VersionsTests
         var reading = await db.Readings.OrderBy(r => r.Id).FirstAsync(Ct);
         var (code, old) = (reading.Code, reading.Value);
         var before = (await db.ChangeSets.SingleAsync(Ct)).At;
-        db.Note = new ChangeNote(7, "Eva", "A better source");
 
         reading.Value = old + 1;
-        await db.SaveChangesAsync(Ct);
+        var receipt = await VersionedSave.RecordAsync(db, new ChangeNote(7, "Eva", "A better source"), before.AddHours(1), Ct);
 
         var change = await db.ChangeSets.Include(c => c.Records).OrderBy(c => c.Id).LastAsync(Ct);
         Assert.Equal((2L, "Eva", "A better source", 7), (change.Id, change.Person, change.Why, change.AccountId));
+        Assert.Equal((2L, before.AddHours(1)), (receipt!.ChangeSetId, receipt.At));
+        Assert.Equal(receipt.At, change.At);
+        Assert.Equal(code, Assert.Single(receipt.Records).Code);
         var record = Assert.Single(change.Records);
         Assert.Equal((RecordKind.Reading, code, ChangeAction.Changed), (record.Kind, record.Subject, record.Action));
         Assert.NotNull(record.InitiativeCode);
@@ -66,9 +69,9 @@ public sealed class VersionsTests
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
         (await db.Milestones.FirstAsync(Ct)).Title = "Another title";
-        await db.SaveChangesAsync(Ct);
+        await db.SaveRecordsAsync();
         db.Remove(await db.Citations.FirstAsync(Ct));
-        await db.SaveChangesAsync(Ct);
+        await db.SaveRecordsAsync();
 
         var previous = ChangeHash.Zero;
         DateTime? previousAt = null;
@@ -90,7 +93,7 @@ public sealed class VersionsTests
         await using (var db = database.NewContext())
         {
             db.Add(new Domain.Sources.Source { Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = Domain.Sources.SourceTier.Primary });
-            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Ct));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveRecordsAsync());
         }
 
         await using var after = database.NewContext();
@@ -106,16 +109,48 @@ public sealed class VersionsTests
         past.Add(new FocusArea { Slug = "a", Name = "A" });
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => past.SaveChangesAsync(Ct));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => past.SaveRecordsAsync());
     }
 
     [Fact]
-    public async Task SaveChanges_WithoutAsync_RefusesVersionedRecords()
+    public async Task SaveChanges_OfRowsThatHaveAHistory_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.NewContext();
+        var reading = await db.Readings.OrderBy(r => r.Id).FirstAsync(Ct);
+        var old = reading.Value;
+        reading.Value = old + 1;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Ct));
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+
+        await using var after = database.NewContext();
+        Assert.Equal(old, (await after.Readings.SingleAsync(r => r.Id == reading.Id, Ct)).Value);
+        Assert.Equal(1, await after.ChangeSets.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Findings_BesideChangedRecords_AreNotSaved()
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
         db.Add(new FocusArea { Slug = "a", Name = "A" });
 
-        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => VersionedSave.FindingsAsync(db, DateTime.MaxValue.AddYears(-1), Ct));
+    }
+
+    [Fact]
+    public async Task Save_OfWhatHasNoHistory_GivesNoReceipt()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.NewContext();
+        db.Add(new DataProtectionKey { FriendlyName = "key", Xml = "<key />" });
+
+        Assert.Null(await VersionedSave.RecordAsync(db, new ChangeNote(7, "Eva"), DateTime.UtcNow, Ct));
+
+        await using var after = database.NewContext();
+        Assert.Equal("key", (await after.DataProtectionKeys.SingleAsync(Ct)).FriendlyName);
+        Assert.Equal(1, await after.ChangeSets.CountAsync(Ct));
     }
 
     private static async Task<decimal> ValueAsync(Chronicle chronicle, DateTime knownAt, string code)

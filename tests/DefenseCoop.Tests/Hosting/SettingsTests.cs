@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Tests.Storage;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -92,7 +92,7 @@ public sealed class GeneratedRegister : IAsyncLifetime
             }
         }
 
-        await context.SaveChangesAsync();
+        await context.SaveRecordsAsync();
     }
 
     /// <summary>What the generator leaves out: second leads, further sites, contributions to several areas with weights.</summary>

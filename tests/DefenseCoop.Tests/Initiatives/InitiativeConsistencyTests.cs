@@ -26,7 +26,7 @@ public sealed class InitiativeConsistencyTests
         ["completed today"] = (i => Complete(i, "2026-11-23", "2026-11-23"), ""),
         ["completed, told of before"] = (i => Complete(i, "2024-05-02", "2024-05-01"), "StatusAsOf Stage End StageBasis"),
         ["completed, told of by nobody"] = (i => Complete(i, "2024", null), "StatusAsOf Stage End StageBasis"),
-        ["completed by its end"] = (i => (i.RecordedStage, i.StageBasis, i.End) = (Stage.Completed, StageBasis.InferredFromEndDate, Date("2024")), ""),
+        ["completed by its end"] = (i => Complete(i, "2024", null, StageBasis.InferredFromEndDate), ""),
         ["canceled, no day"] = (i => i.RecordedStage = Stage.Cancelled, "StatusAsOf Stage"),
         ["canceled"] = (i => (i.RecordedStage, i.StatusAsOf) = (Stage.Cancelled, Date("2024")), ""),
         ["milestone before it"] = (i => (i.Start, _) = (Date("2020-03"), Met(i, "2020-02-29")), "Start?"),
@@ -74,7 +74,8 @@ public sealed class InitiativeConsistencyTests
 
     /// <summary>Dates that may mean days in the right order are not held against anybody.</summary>
     [Fact]
-    public void EndsBeforeItStarts_AnyTwoDates_OnlyWhereNoDaysOfThemAreInOrder() => Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
+    public void EndsBeforeItStarts_AnyTwoDates_OnlyWhereNoDaysOfThemAreInOrder() =>
+        Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
     {
         var initiative = New();
         (initiative.Start, initiative.End) = dates;
@@ -86,7 +87,8 @@ public sealed class InitiativeConsistencyTests
 
     /// <summary>Whoever writes the start hears of the same milestones as whoever writes the milestone.</summary>
     [Fact]
-    public void Of_AnyStartAndMilestone_BothFormsSayTheSame() => Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
+    public void Of_AnyStartAndMilestone_BothFormsSayTheSame() =>
+        Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
     {
         var initiative = New();
         initiative.Start = dates.Item1;
@@ -99,7 +101,8 @@ public sealed class InitiativeConsistencyTests
 
     /// <summary>What is on record stays right as time goes by.</summary>
     [Fact]
-    public void Of_AnyCompletedInitiative_IsNotWorseOnALaterDay() => Gen.Select(Generated.Date, Generated.Day, Gen.Int[0, 900]).ForAll(2000, facts =>
+    public void Of_AnyCompletedInitiative_IsNotWorseOnALaterDay() =>
+        Gen.Select(Generated.Date, Generated.Day, Gen.Int[0, 900]).ForAll(2000, facts =>
     {
         var initiative = New();
         Complete(initiative, facts.Item1.ToString(), facts.Item1.ToString());
@@ -114,8 +117,11 @@ public sealed class InitiativeConsistencyTests
 
     private static PartialDate? Date(string? text) => Make.Date(text);
 
-    private static void Complete(Initiative initiative, string? end, string? told) =>
-        (initiative.RecordedStage, initiative.StageBasis, initiative.End, initiative.StatusAsOf) = (Stage.Completed, StageBasis.Sourced, Date(end), Date(told));
+    private static void Complete(Initiative initiative, string? end, string? told, StageBasis basis = StageBasis.Sourced)
+    {
+        (initiative.RecordedStage, initiative.StageBasis) = (Stage.Completed, basis);
+        (initiative.End, initiative.StatusAsOf) = (Date(end), Date(told));
+    }
 
     private static Milestone Met(Initiative initiative, string day)
     {

@@ -122,9 +122,9 @@ public sealed class RegisterSearchTests : IAsyncLifetime
     private async Task ChangeAsync(Func<DefenseCoopContext, Task> change)
     {
         var editor = await _stage.People.SignInAsync(await _stage.People.AddAsync("Eva", Roles.Editor));
-        await _stage.People.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, null, async db =>
+        await _stage.People.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, null, async work =>
         {
-            await change(db);
+            await change(work.Db);
             return true;
         }, Stop);
     }

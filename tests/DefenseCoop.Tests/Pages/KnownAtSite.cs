@@ -43,8 +43,9 @@ public sealed class KnownAtSite : IAsyncLifetime
             actor,
             Right.RecordEvidence,
             null,
-            async db =>
+            async work =>
             {
+                var db = work.Db;
                 var initiative = await db.Initiatives.SingleAsync(i => i.Code == "DT-1", ct);
                 initiative.Title = NewTitle;
                 (await db.Milestones.Where(m => m.Initiative.Code == "DT-1").OrderBy(m => m.Position).LastAsync(ct)).Actual = PartialDate.OfMonth(2026, 10);

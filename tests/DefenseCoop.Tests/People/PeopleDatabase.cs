@@ -23,7 +23,7 @@ public sealed class PeopleDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
 
-    private PeopleDatabase(PeopleOptions options)
+    private PeopleDatabase(PeopleOptions options, AskedStatements? asked)
     {
         var database = new DatabaseOptions { DataFolder = _folder.Path };
         var services = new ServiceCollection();
@@ -32,6 +32,7 @@ public sealed class PeopleDatabase : IAsyncDisposable
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddDefenseCoopData(database);
         services.AddDefenseCoopPeople(options);
+        asked?.ListenIn(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _scope = _services.CreateAsyncScope();
         Path = database.DatabasePath;
@@ -47,9 +48,12 @@ public sealed class PeopleDatabase : IAsyncDisposable
 
     public AccountManager Manager => Get<AccountManager>();
 
-    public static async Task<PeopleDatabase> CreateAsync(PeopleOptions? options = null)
+    internal static async Task<PeopleDatabase> CreateAsync(AskedStatements asked) => await PreparedAsync(new PeopleDatabase(new PeopleOptions(), asked));
+
+    public static async Task<PeopleDatabase> CreateAsync(PeopleOptions? options = null) => await PreparedAsync(new PeopleDatabase(options ?? new PeopleOptions(), null));
+
+    private static async Task<PeopleDatabase> PreparedAsync(PeopleDatabase people)
     {
-        var people = new PeopleDatabase(options ?? new PeopleOptions());
         await people.Get<DatabasePreparation>().PrepareAsync(TestContext.Current.CancellationToken);
         return people;
     }

@@ -72,9 +72,9 @@ public sealed class ManyWritersTests
         actor,
         Right.RecordEvidence,
         null,
-        async db =>
+        async work =>
         {
-            (await db.Milestones.SingleAsync(m => m.Code == code, Stop)).Title = title;
+            (await work.Db.Milestones.SingleAsync(m => m.Code == code, Stop)).Title = title;
             return true;
         },
         Stop);

@@ -70,7 +70,8 @@ public sealed class FigureConsistencyTests
 
     /// <summary>Upward and downward are one rule, seen from two sides.</summary>
     [Fact]
-    public void Of_AnyIndicatorMirrored_IsTheSame() => Gen.Select(Generated.Value, Generated.Value, Gen.Enum<Direction>(), Gen.Enum<TargetKind>()).ForAll(2000, facts =>
+    public void Of_AnyIndicatorMirrored_IsTheSame() =>
+        Gen.Select(Generated.Value, Generated.Value, Gen.Enum<Direction>(), Gen.Enum<TargetKind>()).ForAll(2000, facts =>
     {
         var (from, to, direction, kind) = facts;
         var one = New(direction, from);
@@ -88,7 +89,10 @@ public sealed class FigureConsistencyTests
     [InlineData("Cold War peak", ReadingKind.Actual, "")]
     public void Of_AReading_IsOfWhatHasBegun(string period, ReadingKind kind, string fields)
     {
-        var reading = new Reading { Code = "R", Period = Period.Parse(period), Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours };
+        var reading = new Reading
+        {
+            Code = "R", Period = Period.Parse(period), Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours,
+        };
 
         Assert.Equal(fields, Fields(ReadingConsistency.Of(reading, Today)));
     }
@@ -101,7 +105,8 @@ public sealed class FigureConsistencyTests
     {
         var figure = new SpendingFigure
         {
-            Code = "S", Country = "DK", Measure = "pct_gdp", Unit = "% of GDP", Year = year, Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours,
+            Code = "S", Country = "DK", Measure = "pct_gdp", Unit = "% of GDP",
+            Year = year, Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours,
         };
 
         Assert.Equal(fields, Fields(SpendingConsistency.Of(figure, Today)));
@@ -113,7 +118,10 @@ public sealed class FigureConsistencyTests
     [InlineData("2024-05", null, "")]
     public void Of_AnEdition_EndsAfterItsStart(string start, string? end, string fields)
     {
-        var edition = new ExerciseEdition { Code = "E", Label = "2024", Start = PartialDate.Parse(start), End = Make.Date(end), Attribution = Ours };
+        var edition = new ExerciseEdition
+        {
+            Code = "E", Label = "2024", Start = PartialDate.Parse(start), End = Make.Date(end), Attribution = Ours,
+        };
 
         Assert.Equal(fields, Fields(EditionConsistency.Of(edition)));
     }
@@ -140,6 +148,9 @@ public sealed class FigureConsistencyTests
         Baseline = new Baseline { Code = "IN-1-B", Value = baseline, Attribution = Ours },
     };
 
-    private static void Add(Indicator indicator, int position, decimal value, TargetKind kind = Reach, string? by = null) => indicator.Targets.Add(
-        new Target { Code = $"IN-1-T{position}", Value = value, Kind = kind, By = Make.Date(by), Position = position, Attribution = Ours });
+    private static void Add(Indicator indicator, int position, decimal value, TargetKind kind = Reach, string? by = null) =>
+        indicator.Targets.Add(new Target
+        {
+            Code = $"IN-1-T{position}", Value = value, Kind = kind, By = Make.Date(by), Position = position, Attribution = Ours,
+        });
 }

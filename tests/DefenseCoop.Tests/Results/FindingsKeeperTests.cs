@@ -113,9 +113,16 @@ public sealed class FindingsKeeperTests
         await using var services = Services(database, clock);
         var keeper = services.GetRequiredService<FindingsKeeper>();
 
-        Assert.Equal(new DateOnly(2026, 11, 23), keeper.Today);
+        Assert.Equal(new DateOnly(2026, 11, 23), await DayAsync());
         clock.MoveTo(clock.GetUtcNow().AddSeconds(1));
-        Assert.Equal(new DateOnly(2026, 11, 24), keeper.Today);
+        Assert.Equal(new DateOnly(2026, 11, 24), await DayAsync());
+
+        async Task<DateOnly> DayAsync()
+        {
+            await keeper.EnsureTodayAsync(Stop);
+            await using var db = database.NewContext();
+            return await db.FindingsDays.Select(d => d.Day).SingleAsync(Stop);
+        }
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class SourceListTests(Site site)
         await using (var db = database.NewContext())
         {
             db.AddRange(names.Reverse().Select((n, i) => new Source { Code = $"S-DANISH-{i}", Title = n, Publisher = n, Url = $"https://example.org/{i}", Tier = SourceTier.Press }));
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
 
         await using var services = new ServiceCollection()

@@ -98,7 +98,7 @@ public sealed class EarlierReleaseTests
         await using (var db = database.NewContext())
         {
             (await db.Targets.OrderBy(t => t.Id).FirstAsync(Stop)).Kind = TargetKind.Hold;
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
 
         await AssertSoundAsync(database);

@@ -53,7 +53,7 @@ public sealed class ModelTests
         await using var context = database.NewContext();
         context.Add(new Source { Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = SourceTier.Primary });
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync(Stop));
+        await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveRecordsAsync());
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public sealed class SummaryTests(GeneratedRegister register)
                 StatusAsOf = asOf is null ? null : PartialDate.Parse(asOf),
                 Attribution = new Attribution { Provenance = Provenance.Illustrative },
             });
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
 
         await using var services = new ServiceCollection()

@@ -20,14 +20,14 @@ public sealed record AssessmentFilter(
     IReadOnlyList<string> Areas, IReadOnlyList<string> Periods, IReadOnlyList<AssessmentState> States, int Page, int Size);
 
 /// <summary>Reads whole assessments, for programs, and counts those that wait.</summary>
-public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, FindingsKeeper keeper)
+public sealed class AssessmentReader(Chronicle chronicle, RightsCheck rights, TimeProvider clock)
 {
     public async Task<AssessmentScope> ScopeAsync(Actor actor, Moment moment, CancellationToken ct)
     {
         bool seesDrafts;
         await using (var now = await chronicle.OpenAsync(null, ct))
         {
-            seesDrafts = Rights.Allow(await rights.RolesAsync(now, actor), Right.SeeDraftAssessments) && !moment.HasHindsight(keeper.Today);
+            seesDrafts = Rights.Allow(await rights.RolesAsync(now, actor), Right.SeeDraftAssessments) && !moment.HasHindsight(clock.Today);
         }
 
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);

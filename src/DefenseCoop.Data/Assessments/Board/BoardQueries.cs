@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Assessments.Board;
 
 /// <summary>Reads the board of assessments for the person who looks at it.</summary>
-public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, FindingsKeeper keeper, PastStatuses statuses, AssessmentOptions options)
+public sealed class BoardQueries(
+    Chronicle chronicle, RightsCheck rights, TimeProvider clock, PastStatuses statuses, AssessmentOptions options)
 {
     /// <summary>Columns of the board.</summary>
     public const int Columns = 6;
@@ -28,10 +29,10 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<BoardView> BoardAsync(Actor actor, Moment moment, ReportingPeriod? until, CancellationToken ct)
     {
-        var isPresent = moment.KnownAt is null && moment.Day >= keeper.Today;
+        var isPresent = moment.KnownAt is null && moment.Day >= clock.Today;
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var roles = await RolesAsync(actor, Right.Read, ct);
-        var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(keeper.Today);
+        var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(clock.Today);
         var heads = await CellReader.HeadsAsync(db, null, moment.Day, seesDrafts, ct);
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
         var opened = await OpenedAsync(db, moment, ct);
@@ -50,7 +51,7 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
     /// <summary>What waits for the person; null for who may not see what is not published, and of any other moment than now.</summary>
     public async Task<BoardWork?> WorkAsync(Actor actor, Moment moment, CancellationToken ct)
     {
-        if (moment.KnownAt is not null || moment.Day < keeper.Today) return null;
+        if (moment.KnownAt is not null || moment.Day < clock.Today) return null;
         await using var db = await chronicle.OpenAsync(null, ct);
         var roles = await rights.RolesAsync(db, actor);
         return Rights.Allow(roles, Right.SeeDraftAssessments) ? await WorkAsync(db, await CellReader.OpenHeadsAsync(db, ct), actor.AccountId, roles, ct) : null;
@@ -81,7 +82,7 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
         var writers = await db.Set<AssessmentWriter>().AsNoTracking().Where(w => ids.Contains(w.AssessmentId)).Select(w => new { w.AssessmentId, w.AccountId }).ToListAsync(ct);
         return BoardWork.Of(
             open, writers.ToLookup(w => w.AssessmentId, w => w.AccountId), accountId,
-            Rights.Allow(roles, Right.WriteAssessments), Rights.Allow(roles, Right.PublishAssessments), keeper.Today);
+            Rights.Allow(roles, Right.WriteAssessments), Rights.Allow(roles, Right.PublishAssessments), clock.Today);
     }
 
     private static async Task<Dictionary<string, DateOnly>> OpenedAsync(DefenseCoopContext db, Moment moment, CancellationToken ct)
@@ -102,7 +103,7 @@ public sealed class BoardQueries(Chronicle chronicle, RightsCheck rights, Findin
     private async Task<List<ReportingPeriod>> ToOpenAsync(DefenseCoopContext db, CancellationToken ct)
     {
         List<ReportingPeriod> periods = [];
-        foreach (var period in CellReader.Periods(ReportingPeriod.Of(keeper.Today, options.Period), PeriodsToOpen).Reverse())
+        foreach (var period in CellReader.Periods(ReportingPeriod.Of(clock.Today, options.Period), PeriodsToOpen).Reverse())
         {
             var code = period.Code;
             if (await db.FocusAreas.AnyAsync(f => !db.Assessments.Any(a => a.FocusAreaId == f.Id && a.Period == code), ct)) periods.Add(period);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +13,9 @@ internal static class Correction
     /// <returns>Code of the new revision.</returns>
     /// <exception cref="ConflictException">It is not published, or is being corrected already.</exception>
     /// <exception cref="InvalidInputException">No reason is given, or it is too long.</exception>
-    public static async Task<string> StartAsync(DefenseCoopContext db, Assessment published, int accountId, string reason, DateTime now, CancellationToken ct)
+    public static async Task<string> StartAsync(CommandWork work, Assessment published, string reason)
     {
+        var (db, ct) = (work.Db, work.Ct);
         if (published.State != AssessmentState.Published)
         {
             throw new ConflictException("Only what is published is corrected. This assessment is not: change it as long as it is a draft, or ask a manager to return it.");
@@ -30,21 +31,28 @@ internal static class Correction
         }
 
         var words = Guard.Paragraph(reason, Assessment.MaxRevisionReason, "Reason", "The reason of the correction");
-        var correction = published.Correct(published.FocusArea, words, now);
+        var correction = published.Correct(published.FocusArea, words, work.Now);
         db.Add(correction);
-        // Its text needs its id.
-        await db.SaveChangesAsync(ct);
         foreach (var (index, (name, value)) in FrozenFields.Of(published, withActions: false).Where(f => f.Value.Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal).Index())
         {
-            db.Add(new AssessmentField { AssessmentId = correction.Id, Name = name, Value = value, Version = index + 1, AccountId = accountId, Person = published.SubmittedBy ?? "", At = now });
+            db.Add(new AssessmentField
+            {
+                Assessment = correction,
+                Name = name,
+                Value = value,
+                Version = index + 1,
+                AccountId = work.AccountId,
+                Person = published.SubmittedBy ?? "",
+                At = work.Now,
+            });
         }
 
         // Who wrote the old text wrote most of the new one.
         var writers = await db.AssessmentWriters.AsNoTracking().Where(w => w.AssessmentId == published.Id).ToListAsync(ct);
-        db.AddRange(writers.Select(w => new AssessmentWriter { AssessmentId = correction.Id, AccountId = w.AccountId, Person = w.Person }));
-        if (writers.TrueForAll(w => w.AccountId != accountId))
+        db.AddRange(writers.Select(w => new AssessmentWriter { Assessment = correction, AccountId = w.AccountId, Person = w.Person }));
+        if (writers.TrueForAll(w => w.AccountId != work.AccountId))
         {
-            db.Add(new AssessmentWriter { AssessmentId = correction.Id, AccountId = accountId, Person = await WorkingStore.PersonAsync(db, accountId) });
+            db.Add(new AssessmentWriter { Assessment = correction, AccountId = work.AccountId, Person = work.Person });
         }
 
         return correction.Code;

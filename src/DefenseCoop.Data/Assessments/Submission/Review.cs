@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +12,12 @@ internal static class Review
     public const string FourEyes = "You wrote a part of this assessment, so somebody else has to publish it: four eyes see more than two. Ask another manager.";
 
     /// <summary>Whether the person wrote any part of it.</summary>
-    public static async Task<bool> WroteAsync(DefenseCoopContext db, Assessment assessment, int accountId, CancellationToken ct) =>
-        assessment.SubmittedById == accountId || await db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == accountId, ct);
+    public static async Task<bool> WroteAsync(CommandWork work, Assessment assessment) =>
+        assessment.SubmittedById == work.AccountId
+        || await work.Db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct);
 
     /// <exception cref="InvalidInputException">There is none, or one is wrong.</exception>
-    public static void AddComments(
-        DefenseCoopContext db, Assessment assessment, IReadOnlyList<CommentInput> comments, int accountId, string person, DateTime at)
+    public static void AddComments(CommandWork work, Assessment assessment, IReadOnlyList<CommentInput> comments)
     {
         var said = comments.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
         if (said.Count == 0) throw new InvalidInputException("", "Say what has to change: write at least one comment, at its field or for the assessment as a whole.");
@@ -30,7 +30,16 @@ internal static class Review
                 throw new InvalidInputException(field ?? "", $"The comment on {FieldNames.Words(field ?? "")} has {Words.Of((decimal)trimmed.Length)} characters: shorten it to {Words.Of((decimal)ReviewComment.MaxText)}.");
             }
 
-            db.Add(new ReviewComment { Assessment = assessment, Field = field ?? "", Text = trimmed, Person = person, AccountId = accountId, At = at, Round = assessment.Returns });
+            work.Db.Add(new ReviewComment
+            {
+                Assessment = assessment,
+                Field = field ?? "",
+                Text = trimmed,
+                Person = work.Person,
+                AccountId = work.AccountId,
+                At = work.Now,
+                Round = assessment.Returns,
+            });
         }
     }
 }

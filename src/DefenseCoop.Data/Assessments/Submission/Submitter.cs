@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Working;
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
@@ -10,27 +11,27 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Assessments.Submission;
 
 /// <summary>Submits one assessment within a transaction: checks what is typed, freezes the evidence and copies both into the record.</summary>
-internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, DateTime now, CancellationToken ct)
+internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 {
     /// <param name="assessment">Tracked, with its parts.</param>
-    /// <param name="accountId">Who submits.</param>
-    /// <param name="person">What they are called.</param>
     /// <returns>What is wrong; empty where it is submitted.</returns>
-    public async Task<IReadOnlyList<FieldProblem>> RunAsync(Assessment assessment, int accountId, string person)
+    public async Task<IReadOnlyList<FieldProblem>> RunAsync(Assessment assessment)
     {
-        var today = DateOnly.FromDateTime(now);
+        var today = work.Today;
         var at = await FrozenAtAsync();
-        var evidence = await builder.BuildAsync(db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, ct)
+        var evidence = await builder.BuildAsync(work.Db, assessment.FocusArea.Slug, today < assessment.LastDay ? today : assessment.LastDay, work.Ct)
             ?? throw new InvalidOperationException($"The focus area {assessment.FocusArea.Slug} of an assessment is gone.");
-        var fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id).ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, ct);
+        var fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id)
+            .ToDictionaryAsync(f => f.Name, f => f.Value, StringComparer.Ordinal, work.Ct);
         var check = new SubmissionCheck(fields, evidence, assessment.FirstDay);
         var content = check.Read();
         await CheckCitationsAsync(check, fields);
-        await CheckConflictsAsync(check, assessment.Id, accountId);
+        await CheckConflictsAsync(check, assessment.Id);
         if (content is null || check.Problems.Count > 0) return check.Problems;
 
         var json = EvidenceJson.Write(evidence);
-        assessment.Submit(content, new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at), now, accountId, person, await WritersAsync(assessment.Id, accountId, person));
+        var seal = new EvidenceSeal(evidence.Status, json, EvidenceJson.Hash(json), at);
+        assessment.Submit(content, seal, work.Now, work.AccountId, work.Person, await WritersAsync(assessment.Id));
         PutObjectives(assessment, evidence, check);
         PutActions(assessment, check);
         return [];
@@ -39,15 +40,15 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
     /// <summary>Everything recorded by then, and nothing that is recorded later, is what the evidence is gathered from.</summary>
     private async Task<DateTime> FrozenAtAsync()
     {
-        var instant = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-        var newest = await db.ChangeSets.OrderByDescending(c => c.Id).Select(c => (DateTime?)c.At).FirstOrDefaultAsync(ct);
+        var instant = work.Now.AddTicks(-(work.Now.Ticks % TimeSpan.TicksPerMicrosecond));
+        var newest = await work.Db.ChangeSets.OrderByDescending(c => c.Id).Select(c => (DateTime?)c.At).FirstOrDefaultAsync(work.Ct);
         return newest is { } head && head > instant ? head : instant;
     }
 
     private async Task CheckCitationsAsync(SubmissionCheck check, Dictionary<string, string> fields)
     {
         var texts = FieldNames.Narrative.Append(FieldNames.Reason).ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
-        var known = await CitationLookup.FindAsync(db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], ct);
+        var known = await CitationLookup.FindAsync(work.Db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], work.Ct);
         foreach (var (name, codes) in texts)
         {
             var missing = codes.Where(c => !known.ContainsKey(c)).Take(5).ToList();
@@ -56,19 +57,21 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
         }
     }
 
-    private async Task CheckConflictsAsync(SubmissionCheck check, int assessmentId, int accountId)
+    private async Task CheckConflictsAsync(SubmissionCheck check, int assessmentId)
     {
-        var names = await db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == accountId).Select(c => c.Name).Distinct().ToListAsync(ct);
+        var names = await work.Db.FieldConflicts.Where(c => c.AssessmentId == assessmentId && c.AccountId == work.AccountId)
+            .Select(c => c.Name).Distinct().ToListAsync(work.Ct);
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             check.Refuse(name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
         }
     }
 
-    private async Task<string> WritersAsync(int assessmentId, int accountId, string person)
+    private async Task<string> WritersAsync(int assessmentId)
     {
-        var writers = await db.AssessmentWriters.Where(w => w.AssessmentId == assessmentId).ToListAsync(ct);
-        return string.Join('\n', writers.Where(w => w.AccountId != accountId).Select(w => w.Person).Append(person).Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
+        var writers = await work.Db.AssessmentWriters.Where(w => w.AssessmentId == assessmentId).ToListAsync(work.Ct);
+        var people = writers.Where(w => w.AccountId != work.AccountId).Select(w => w.Person).Append(work.Person);
+        return string.Join('\n', people.Distinct(StringComparer.Ordinal).Order(FoldedText.Order));
     }
 
     private void PutObjectives(Assessment assessment, FrozenEvidence evidence, SubmissionCheck check)
@@ -79,13 +82,13 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
             if (!old.Remove(objective.Code, out var row))
             {
                 row = new ObjectiveJudgement { Assessment = assessment, ObjectiveCode = objective.Code, ObjectiveText = objective.Text };
-                db.Add(row);
+                work.Db.Add(row);
             }
 
             (row.ObjectiveText, row.Position, row.Computed, row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
         }
 
-        db.RemoveRange(old.Values);
+        work.Db.RemoveRange(old.Values);
     }
 
     private void PutActions(Assessment assessment, SubmissionCheck check)
@@ -99,7 +102,7 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
                 continue;
             }
 
-            db.Add(new AssessmentAction
+            work.Db.Add(new AssessmentAction
             {
                 FocusArea = assessment.FocusArea,
                 Assessment = assessment,
@@ -112,6 +115,6 @@ internal sealed class Submitter(DefenseCoopContext db, EvidenceBuilder builder, 
             });
         }
 
-        db.RemoveRange(old.Values);
+        work.Db.RemoveRange(old.Values);
     }
 }

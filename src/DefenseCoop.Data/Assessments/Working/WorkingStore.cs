@@ -12,12 +12,9 @@ internal sealed record OpenAssessment(int Id, string Code, AssessmentState State
 }
 
 /// <summary>Keeps the text of one assessment within a transaction: merges, sets aside what cannot be merged, and remembers who wrote.</summary>
-/// <param name="db">Saved by whoever made this.</param>
+/// <param name="work">Of who types; saved by whoever made this.</param>
 /// <param name="assessment">Of which.</param>
-/// <param name="accountId">Who types.</param>
-/// <param name="person">What they are called.</param>
-/// <param name="now">UTC.</param>
-internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessment, int accountId, string person, DateTime now, CancellationToken ct)
+internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 {
     /// <summary>So much a person can leave unsettled in one assessment.</summary>
     private const int MostConflicts = 50;
@@ -31,9 +28,6 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     private static readonly Func<DefenseCoopContext, string, Task<OpenAssessment?>> AssessmentOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.Assessments.Where(a => a.Code == code).Select(a => new OpenAssessment(a.Id, a.Code, a.State, a.SubmittedBy)).SingleOrDefault());
 
-    private static readonly Func<DefenseCoopContext, int, Task<string?>> NameOf = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, int id) => db.Set<Account>().Where(a => a.Id == id).Select(a => a.DisplayName).SingleOrDefault());
-
     private static readonly Func<DefenseCoopContext, int, long, IAsyncEnumerable<FieldNews>> NewerFields = EF.CompileAsyncQuery(
         (DefenseCoopContext db, int id, long seen) => db.Set<AssessmentField>().Where(f => f.AssessmentId == id && f.Version > seen).OrderBy(f => f.Version)
             .Select(f => new FieldNews(f.Name, f.Value, f.Version, f.Person)));
@@ -45,8 +39,6 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     public static async Task<OpenAssessment> FindAsync(DefenseCoopContext db, string code) => await AssessmentOf(db, code) ?? throw NoSuch();
 
     public static Domain.RecordGoneException NoSuch() => new("There is no such assessment: its period may not be open. Ask a manager to open it, then start from the board of assessments.");
-
-    public static async Task<string> PersonAsync(DefenseCoopContext db, int accountId) => await NameOf(db, accountId) ?? "Somebody";
 
     public static async Task<(long Version, IReadOnlyList<FieldNews> Fields)> NewsAsync(DefenseCoopContext db, int assessmentId, long seen, CancellationToken ct)
     {
@@ -60,9 +52,10 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     {
         if (changes.Count == 0) return [];
         var names = changes.Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
-        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name)).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
-        _conflicts = await db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == accountId).ToListAsync(ct);
-        _version = await NewestVersion(db, assessment.Id) ?? 0;
+        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && EF.Parameter(names).Contains(f.Name))
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
+        _conflicts = await Conflicts().ToListAsync(work.Ct);
+        _version = await NewestVersion(work.Db, assessment.Id) ?? 0;
         List<FieldResult> results = [];
         foreach (var change in changes) results.Add(Take(change with { Base = Lines(change.Base), Value = Lines(change.Value) }));
         if (results.Any(r => r.Outcome is FieldOutcome.Saved or FieldOutcome.Merged) && _wrote) await AddWriterAsync();
@@ -74,9 +67,10 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     {
         value = Lines(value);
         if (Refusal(name, value) is { } refusal) return Result(name, FieldOutcome.Refused, refusal);
-        _fields = await db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name).ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, ct);
-        _conflicts = await db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == accountId && c.Name == name).ToListAsync(ct);
-        _version = await NewestVersion(db, assessment.Id) ?? 0;
+        _fields = await work.Db.AssessmentFields.Where(f => f.AssessmentId == assessment.Id && f.Name == name)
+            .ToDictionaryAsync(f => f.Name, StringComparer.Ordinal, work.Ct);
+        _conflicts = await Conflicts().Where(c => c.Name == name).ToListAsync(work.Ct);
+        _version = await NewestVersion(work.Db, assessment.Id) ?? 0;
         var stored = Stored(name);
         if (value != stored)
         {
@@ -90,15 +84,20 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
             await AddWriterAsync();
         }
 
-        db.RemoveRange(_conflicts);
+        work.Db.RemoveRange(_conflicts);
         return Result(name, FieldOutcome.Saved);
     }
 
     public async Task AddWriterAsync()
     {
-        if (await db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == accountId, ct)) return;
-        db.Add(new AssessmentWriter { AssessmentId = assessment.Id, AccountId = accountId, Person = person });
+        var isKnown = await work.Db.AssessmentWriters.AnyAsync(w => w.AssessmentId == assessment.Id && w.AccountId == work.AccountId, work.Ct);
+        if (isKnown) return;
+        work.Db.Add(new AssessmentWriter { AssessmentId = assessment.Id, AccountId = work.AccountId, Person = work.Person });
     }
+
+    /// <summary>Of the person, in this assessment.</summary>
+    private IQueryable<FieldConflict> Conflicts() =>
+        work.Db.FieldConflicts.Where(c => c.AssessmentId == assessment.Id && c.AccountId == work.AccountId);
 
     private string ClosedMessage => assessment.State == AssessmentState.Published
         ? "This assessment was published meanwhile. Your text is kept for you here: copy it into a correction, or give it up."
@@ -145,7 +144,7 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
             : "Somebody else changed the same at the same time. Both are kept: choose what is to stand.";
         if (earlier is not null)
         {
-            (earlier.Mine, earlier.At) = (change.Value, now);
+            (earlier.Mine, earlier.At) = (change.Value, work.Now);
         }
         else if (_conflicts.Count >= MostConflicts)
         {
@@ -153,9 +152,17 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         }
         else
         {
-            var conflict = new FieldConflict { AssessmentId = assessment.Id, Name = change.Name, AccountId = accountId, Mine = change.Value, Base = change.Base, At = now };
+            var conflict = new FieldConflict
+            {
+                AssessmentId = assessment.Id,
+                Name = change.Name,
+                AccountId = work.AccountId,
+                Mine = change.Value,
+                Base = change.Base,
+                At = work.Now,
+            };
             _conflicts.Add(conflict);
-            db.Add(conflict);
+            work.Db.Add(conflict);
         }
 
         return Result(change.Name, outcome, message);
@@ -164,7 +171,7 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
     private void Drop(FieldConflict conflict)
     {
         _conflicts.Remove(conflict);
-        db.Remove(conflict);
+        work.Db.Remove(conflict);
     }
 
     private void Put(string name, string value)
@@ -173,13 +180,22 @@ internal sealed class WorkingStore(DefenseCoopContext db, OpenAssessment assessm
         _version++;
         if (_fields.TryGetValue(name, out var field))
         {
-            (field.Value, field.Version, field.AccountId, field.Person, field.At) = (value, _version, accountId, person, now);
+            (field.Value, field.Version, field.AccountId, field.Person, field.At) = (value, _version, work.AccountId, work.Person, work.Now);
             return;
         }
 
-        field = new AssessmentField { AssessmentId = assessment.Id, Name = name, Value = value, Version = _version, AccountId = accountId, Person = person, At = now };
+        field = new AssessmentField
+        {
+            AssessmentId = assessment.Id,
+            Name = name,
+            Value = value,
+            Version = _version,
+            AccountId = work.AccountId,
+            Person = work.Person,
+            At = work.Now,
+        };
         _fields[name] = field;
-        db.Add(field);
+        work.Db.Add(field);
     }
 
     private string Stored(string name) => _fields.TryGetValue(name, out var field) ? field.Value : "";

@@ -16,7 +16,10 @@ public sealed class AssessmentField
 
     public int Id { get; private set; }
 
-    public required int AssessmentId { get; init; }
+    public int AssessmentId { get; init; }
+
+    /// <summary>Given in place of its id as long as the assessment is not stored.</summary>
+    public Assessment? Assessment { get; init; }
 
     public required string Name { get; init; }
 
@@ -58,7 +61,10 @@ public sealed class FieldConflict
 /// <summary>Somebody who wrote a part of an assessment, and so does not publish it.</summary>
 public sealed class AssessmentWriter
 {
-    public required int AssessmentId { get; init; }
+    public int AssessmentId { get; init; }
+
+    /// <summary>Given in place of its id as long as the assessment is not stored.</summary>
+    public Assessment? Assessment { get; init; }
 
     public required int AccountId { get; init; }
 
@@ -74,7 +80,7 @@ internal sealed class AssessmentFieldConfiguration : IEntityTypeConfiguration<As
         builder.Property(f => f.Name).HasMaxLength(FieldNames.MaxLength);
         builder.Property(f => f.Value).HasMaxLength(AssessmentField.MaxText);
         builder.Property(f => f.Person).HasMaxLength(Account.MaxName);
-        builder.HasOne<Assessment>().WithMany().HasForeignKey(f => f.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(f => f.Assessment).WithMany().HasForeignKey(f => f.AssessmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(f => new { f.AssessmentId, f.Name }).IsUnique();
         builder.HasIndex(f => new { f.AssessmentId, f.Version });
     }
@@ -100,6 +106,6 @@ internal sealed class AssessmentWriterConfiguration : IEntityTypeConfiguration<A
         builder.ToTable("AssessmentWriters");
         builder.HasKey(w => new { w.AssessmentId, w.AccountId });
         builder.Property(w => w.Person).HasMaxLength(Account.MaxName);
-        builder.HasOne<Assessment>().WithMany().HasForeignKey(w => w.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(w => w.Assessment).WithMany().HasForeignKey(w => w.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

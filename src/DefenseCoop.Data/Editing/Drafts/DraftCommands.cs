@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing.Drafts;
 
 /// <summary>Keeps what a person has typed and not saved, so that nothing typed is lost.</summary>
-public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
+public sealed class DraftCommands(CommandRunner runner)
 {
     /// <summary>So many drafts one person may have; who wants more discards some.</summary>
     public const int MaxPerPerson = 200;
@@ -39,13 +39,13 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
     public async Task<KeptDraft> KeepWindowAsync(Actor actor, FormKey key, long seen, DraftSending sent, CancellationToken ct)
     {
         KeptDraft? kept = null;
-        await runner.RunOwnAsync(actor, Right.RecordEvidence, async db =>
+        await runner.RunOwnAsync(actor, Right.RecordEvidence, async work =>
         {
             Require(key, sent.Values.GetValueOrDefault(WhyField));
             var isBegun = key.Code is null && sent.Draft is null && sent.Bases is not null;
-            var draft = isBegun ? await DraftStore.BegunAsync(db, actor.AccountId, key, sent.Tab, ct) : await DraftStore.FindAsync(db, actor.AccountId, key, sent.Draft, ct);
+            var draft = isBegun ? await DraftStore.BegunAsync(work.Db, work.AccountId, key, sent.Tab, work.Ct) : await DraftStore.FindAsync(work.Db, work.AccountId, key, sent.Draft, work.Ct);
             var isAlone = draft is null || (draft.Id == sent.Draft && draft.Revision == sent.Revision);
-            draft ??= await BeginAsync(db, actor, key, seen, ct);
+            draft ??= await BeginAsync(work, key, seen);
             var content = DraftContent.Of(draft.Values);
             if (draft.Id != 0) content.Values[WhyField] = draft.Why;
             var (news, conflicts) = DraftMerge.Into(content, sent);
@@ -56,8 +56,8 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
             // What another window typed was typed over what it had seen.
             draft.Base = isAlone || sent.Bases is null ? seen : Math.Min(draft.Base, seen);
             draft.Revision++;
-            draft.KeptAt = clock.GetUtcNow().UtcDateTime;
-            await db.SaveChangesAsync(ct);
+            draft.KeptAt = work.Now;
+            await work.Db.SaveChangesAsync(work.Ct);
             kept = new KeptDraft(draft.Id, draft.Revision, news, conflicts);
         }, ct);
         return kept!;
@@ -67,23 +67,24 @@ public sealed class DraftCommands(CommandRunner runner, TimeProvider clock)
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
     public Task DiscardAsync(Actor actor, FormKey key, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.RecordEvidence, db => DraftStore.RemoveAsync(db, actor.AccountId, key, ct), ct);
+        runner.RunOwnAsync(actor, Right.RecordEvidence, work => DraftStore.RemoveAsync(work.Db, work.AccountId, key, work.Ct), ct);
 
     /// <summary>Removes one of the person's drafts; nothing where there is none of that id.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [Requires(Right.RecordEvidence)]
     public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.RecordEvidence, db => db.Drafts.Where(d => d.AccountId == actor.AccountId && d.Id == draft).ExecuteDeleteAsync(ct), ct);
+        runner.RunOwnAsync(
+            actor, Right.RecordEvidence, work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
 
-    private async Task<Draft> BeginAsync(DefenseCoopContext db, Actor actor, FormKey key, long seen, CancellationToken ct)
+    private static async Task<Draft> BeginAsync(CommandWork work, FormKey key, long seen)
     {
-        if (await db.Drafts.CountAsync(d => d.AccountId == actor.AccountId, ct) >= MaxPerPerson)
+        if (await work.Db.Drafts.CountAsync(d => d.AccountId == work.AccountId, work.Ct) >= MaxPerPerson)
         {
             throw new InvalidInputException("", $"You have {MaxPerPerson} drafts already: save or discard some of them first.");
         }
 
-        var draft = new Draft { AccountId = actor.AccountId, Form = key.ToText(), Base = seen, Values = "{}", Why = "", KeptAt = clock.GetUtcNow().UtcDateTime };
-        db.Add(draft);
+        var draft = new Draft { AccountId = work.AccountId, Form = key.ToText(), Base = seen, Values = "{}", Why = "", KeptAt = work.Now };
+        work.Db.Add(draft);
         return draft;
     }
 

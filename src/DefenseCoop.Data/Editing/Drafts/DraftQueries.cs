@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing.Drafts;
 
 /// <summary>Reads the drafts of a person.</summary>
-public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper)
+public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, TimeProvider clock)
 {
     /// <summary>The person's own drafts, the newest first.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
@@ -25,7 +25,7 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
         foreach (var draft in drafts)
         {
             var key = FormKey.FromText(draft.Form);
-            rows.Add(new DraftRow(draft.Id, key, await HeadingAsync(new FormScope(db, keeper.ReaderToday, ct), key), draft.KeptAt, rows.All(r => r.Key != key)));
+            rows.Add(new DraftRow(draft.Id, key, await HeadingAsync(new FormScope(db, clock.ReaderToday, ct), key), draft.KeptAt, rows.All(r => r.Key != key)));
         }
 
         return rows;

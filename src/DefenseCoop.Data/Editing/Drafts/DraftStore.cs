@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,11 +46,12 @@ internal static class DraftStore
 
     /// <summary>After a save: the draft goes, but for what the person typed in other windows.</summary>
     /// <returns>The draft, where something of it is left.</returns>
-    public static async Task<Draft?> SavedAsync(DefenseCoopContext db, int accountId, FormKey key, DraftSending saved, CancellationToken ct)
+    public static async Task<Draft?> SavedAsync(CommandWork work, FormKey key, DraftSending saved)
     {
+        var (db, ct) = (work.Db, work.Ct);
         // What is new may be begun twice: a window that has kept nothing leaves what others have kept.
         if (key.Code is null && saved.Draft is null && saved.Bases is not null) return null;
-        if (await FindAsync(db, accountId, key, saved.Draft, ct) is not { } draft) return null;
+        if (await FindAsync(db, work.AccountId, key, saved.Draft, ct) is not { } draft) return null;
         var isSeenWhole = draft.Id == saved.Draft && draft.Revision == saved.Revision;
         if (DraftMerge.Left(DraftContent.Of(draft.Values), saved, isSeenWhole) is not { } left)
         {

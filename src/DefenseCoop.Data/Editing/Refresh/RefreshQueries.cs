@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing.Refresh;
 
 /// <summary>The work list of editors: what is stale, and what soon will be.</summary>
-public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, Thresholds thresholds)
+public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, FindingsKeeper keeper, TimeProvider clock, Thresholds thresholds)
 {
     /// <summary>So many days ahead is soon.</summary>
     public const int SoonDays = 90;
@@ -132,7 +132,7 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
         from indicator in await RefreshFacts.IndicatorsAsync(db, only, ct)
         where initiatives.ContainsKey(indicator.InitiativeId)
         let initiative = initiatives[indicator.InitiativeId]
-        let staleness = Staleness.Of(indicator.Facts, initiative.Facts, keeper.Today, SoonDays, thresholds)
+        let staleness = Staleness.Of(indicator.Facts, initiative.Facts, clock.Today, SoonDays, thresholds)
         where staleness is not null
         select Row(
             new FactRef(FactKind.Indicator, indicator.Facts.Code, indicator.Facts.Name, initiative.Facts.Code), initiative, staleness.Value,
@@ -140,10 +140,10 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
 
     private async Task<IEnumerable<RefreshRow>> MilestonesAsync(
         DefenseCoopContext db, Dictionary<int, Known> initiatives, int? only, CancellationToken ct) =>
-        from milestone in await RefreshFacts.MilestonesAsync(db, keeper.Today.AddDays(SoonDays), only, ct)
+        from milestone in await RefreshFacts.MilestonesAsync(db, clock.Today.AddDays(SoonDays), only, ct)
         where initiatives.TryGetValue(milestone.InitiativeId, out var owner) && owner.IsJudged
         let initiative = initiatives[milestone.InitiativeId]
-        let staleness = Staleness.Of(milestone.Facts, initiative.Facts.Code, keeper.Today, SoonDays, thresholds)
+        let staleness = Staleness.Of(milestone.Facts, initiative.Facts.Code, clock.Today, SoonDays, thresholds)
         where staleness is not null
         select Row(
             new FactRef(FactKind.Milestone, milestone.Facts.Code, milestone.Facts.Title, initiative.Facts.Code), initiative, staleness.Value,
@@ -154,20 +154,20 @@ public sealed class RefreshQueries(IDbContextFactory<DefenseCoopContext> context
     {
         if (!initiative.IsJudged || initiative.EvidenceOn is not { } evidence) return null;
         var since = evidence.AddDays(thresholds.EvidenceMaxAgeDays + 1);
-        var isStale = initiative.Status == AssessedStatus.Stale && since <= keeper.Today;
-        var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved && since > keeper.Today && since <= keeper.Today.AddDays(SoonDays);
+        var isStale = initiative.Status == AssessedStatus.Stale && since <= clock.Today;
+        var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved && since > clock.Today && since <= clock.Today.AddDays(SoonDays);
         if (!isStale && !willBe) return null;
         var reason = isStale ? initiative.FirstCause : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; from {Domain.Words.Of(since)} it is too old to say how it stands.";
         return Row(
             new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code), initiative, new(initiative.Status, reason, since),
             new FormKey(FormNames.InitiativeRefresh, initiative.Facts.Code, null)) with
         {
-            Remedy = $"A text after {Domain.Words.Of(keeper.Today.AddDays(evidence.DayNumber - since.DayNumber))} would refresh it.",
+            Remedy = $"A text after {Domain.Words.Of(clock.Today.AddDays(evidence.DayNumber - since.DayNumber))} would refresh it.",
             Newest = evidence,
         };
     }
 
     private RefreshRow Row(FactRef about, Known initiative, Staleness staleness, FormKey form) => new(
         about, initiative.Facts.Code, initiative.Facts.Title, staleness.Status, staleness.Reason, staleness.Since,
-        keeper.Today.DayNumber - staleness.Since.DayNumber, initiative.Weight, form);
+        clock.Today.DayNumber - staleness.Since.DayNumber, initiative.Weight, form);
 }

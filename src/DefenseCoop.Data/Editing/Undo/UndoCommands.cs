@@ -32,9 +32,9 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
                 actor,
                 Right.RecordEvidence,
                 string.Create(CultureInfo.InvariantCulture, $"Takes back change {changeSetId}."),
-                async db =>
+                async work =>
                 {
-                    await WorkAsync(db, actor, changeSetId, ct);
+                    await WorkAsync(work, changeSetId);
                     return true;
                 },
                 ct);
@@ -46,10 +46,11 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
         }
     }
 
-    private async Task WorkAsync(DefenseCoopContext db, Actor actor, long id, CancellationToken ct)
+    private async Task WorkAsync(CommandWork work, long id)
     {
+        var (db, ct) = (work.Db, work.Ct);
         var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new RecordGoneException("There is no such change.");
-        if (change.AccountId != actor.AccountId) throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
+        if (change.AccountId != work.AccountId) throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
         if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm)) throw Refused("This change is none of evidence, so it cannot be taken back here.");
         await RequireLastAsync(db, change, ct);
         await using var then = await chronicle.OpenAsync(change.At.AddTicks(-TimeSpan.TicksPerMicrosecond), ct);

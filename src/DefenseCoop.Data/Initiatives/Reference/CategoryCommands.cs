@@ -16,14 +16,14 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditCategories)]
     public async Task AddAsync(Actor actor, string? slug, CategoryValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async work =>
         {
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, null, values.Sources, ct);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Category, null, values.Sources, work.Ct);
             var category = Category.Create(slug, values.Name, values.Text, sources.Attribution(null, values.Note));
-            if (await db.Categories.AnyAsync(c => c.Slug == category.Slug, ct)) throw ReferenceChange.Taken("Slug", "category");
-            await PlaceAsync(db, category, values.Place, ct);
-            db.Add(category);
-            sources.Cite(db, SubjectKind.Category, category.Slug);
+            if (await work.Db.Categories.AnyAsync(c => c.Slug == category.Slug, work.Ct)) throw ReferenceChange.Taken("Slug", "category");
+            await PlaceAsync(work, category, values.Place);
+            work.Db.Add(category);
+            sources.Cite(work.Db, SubjectKind.Category, category.Slug);
         }, ct);
         log.Event("CategoryAdded", actor.AccountId, $"category {slug}");
     }
@@ -33,13 +33,13 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditCategories)]
     public async Task ChangeAsync(Actor actor, string slug, long version, CategoryValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async work =>
         {
-            var category = await FindAsync(db, slug, version, ct);
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Category, slug, values.Sources, ct);
+            var category = await FindAsync(work, slug, version);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Category, slug, values.Sources, work.Ct);
             category.Change(values.Name, values.Text, sources.Attribution(category.Attribution, values.Note));
-            await PlaceAsync(db, category, values.Place, ct);
-            sources.Cite(db, SubjectKind.Category, slug);
+            await PlaceAsync(work, category, values.Place);
+            sources.Cite(work.Db, SubjectKind.Category, slug);
         }, ct);
         log.Event("CategoryChanged", actor.AccountId, $"category {slug}");
     }
@@ -48,28 +48,28 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditCategories)]
     public async Task DeleteAsync(Actor actor, string slug, long version, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditCategories, async work =>
         {
-            var category = await FindAsync(db, slug, version, ct);
-            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, category, ct));
-            await ReferenceChange.RemoveCitationsAsync(db, SubjectKind.Category, slug, ct);
-            db.Remove(category);
-            Number(await OthersAsync(db, category, ct));
+            var category = await FindAsync(work, slug, version);
+            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(work.Db, category, work.Ct));
+            await ReferenceChange.RemoveCitationsAsync(work, SubjectKind.Category, slug);
+            work.Db.Remove(category);
+            Number(await OthersAsync(work, category));
         }, ct);
         log.Event("CategoryDeleted", actor.AccountId, $"category {slug}");
     }
 
-    private static async Task<Category> FindAsync(DefenseCoopContext db, string slug, long version, CancellationToken ct)
+    private static async Task<Category> FindAsync(CommandWork work, string slug, long version)
     {
-        var category = await db.Categories.SingleOrDefaultAsync(c => c.Slug == slug, ct) ?? throw ReferenceChange.Gone("category");
+        var category = await work.Db.Categories.SingleOrDefaultAsync(c => c.Slug == slug, work.Ct) ?? throw ReferenceChange.Gone("category");
         ReferenceChange.RequireSeen(category.Version, version);
         return category;
     }
 
     /// <summary>Puts it at its place; those after it move on. So no two ever have the same place, by which registers are sorted.</summary>
-    private static async Task PlaceAsync(DefenseCoopContext db, Category category, int? place, CancellationToken ct)
+    private static async Task PlaceAsync(CommandWork work, Category category, int? place)
     {
-        var all = await OthersAsync(db, category, ct);
+        var all = await OthersAsync(work, category);
         if (place is not { } wanted || wanted < 1 || wanted > all.Count + 1)
         {
             throw new InvalidInputException("Place", $"There are {all.Count + 1} places: write a number from 1 to {all.Count + 1}.");
@@ -79,8 +79,8 @@ public sealed class CategoryCommands(CommandRunner runner, SecurityLog log)
         Number(all);
     }
 
-    private static Task<List<Category>> OthersAsync(DefenseCoopContext db, Category category, CancellationToken ct) =>
-        db.Categories.Where(c => c.Id != category.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).ToListAsync(ct);
+    private static Task<List<Category>> OthersAsync(CommandWork work, Category category) =>
+        work.Db.Categories.Where(c => c.Id != category.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).ToListAsync(work.Ct);
 
     private static void Number(List<Category> categories)
     {

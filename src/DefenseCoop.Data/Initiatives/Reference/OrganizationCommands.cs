@@ -16,14 +16,14 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditOrganizations)]
     public async Task AddAsync(Actor actor, string? code, OrganizationValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async work =>
         {
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Organization, null, values.Sources, ct);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Organization, null, values.Sources, work.Ct);
             var organization = Organization.Create(
                 code, values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(null, values.Note));
-            if (await db.Organizations.AnyAsync(o => o.Code == organization.Code, ct)) throw ReferenceChange.Taken("Code", "organization");
-            db.Add(organization);
-            sources.Cite(db, SubjectKind.Organization, organization.Code);
+            if (await work.Db.Organizations.AnyAsync(o => o.Code == organization.Code, work.Ct)) throw ReferenceChange.Taken("Code", "organization");
+            work.Db.Add(organization);
+            sources.Cite(work.Db, SubjectKind.Organization, organization.Code);
         }, ct);
         log.Event("OrganizationAdded", actor.AccountId, $"organization {code}");
     }
@@ -33,13 +33,13 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditOrganizations)]
     public async Task ChangeAsync(Actor actor, string code, long version, OrganizationValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async work =>
         {
-            var organization = await FindAsync(db, code, version, ct);
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Organization, code, values.Sources, ct);
+            var organization = await FindAsync(work, code, version);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Organization, code, values.Sources, work.Ct);
             organization.Change(
                 values.Name, values.LocalName, values.Abbreviation, values.Country, values.Kind, sources.Attribution(organization.Attribution, values.Note));
-            sources.Cite(db, SubjectKind.Organization, code);
+            sources.Cite(work.Db, SubjectKind.Organization, code);
         }, ct);
         log.Event("OrganizationChanged", actor.AccountId, $"organization {code}");
     }
@@ -48,19 +48,19 @@ public sealed class OrganizationCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditOrganizations)]
     public async Task DeleteAsync(Actor actor, string code, long version, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditOrganizations, async work =>
         {
-            var organization = await FindAsync(db, code, version, ct);
-            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, organization, ct));
-            await ReferenceChange.RemoveCitationsAsync(db, SubjectKind.Organization, code, ct);
-            db.Remove(organization);
+            var organization = await FindAsync(work, code, version);
+            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(work.Db, organization, work.Ct));
+            await ReferenceChange.RemoveCitationsAsync(work, SubjectKind.Organization, code);
+            work.Db.Remove(organization);
         }, ct);
         log.Event("OrganizationDeleted", actor.AccountId, $"organization {code}");
     }
 
-    private static async Task<Organization> FindAsync(DefenseCoopContext db, string code, long version, CancellationToken ct)
+    private static async Task<Organization> FindAsync(CommandWork work, string code, long version)
     {
-        var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Code == code, ct) ?? throw ReferenceChange.Gone("organization");
+        var organization = await work.Db.Organizations.SingleOrDefaultAsync(o => o.Code == code, work.Ct) ?? throw ReferenceChange.Gone("organization");
         ReferenceChange.RequireSeen(organization.Version, version);
         return organization;
     }

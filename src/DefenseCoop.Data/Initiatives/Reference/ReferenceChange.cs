@@ -22,7 +22,7 @@ internal static class ReferenceChange
 
     /// <summary>Runs a command, whose change everybody is told of.</summary>
     /// <exception cref="ChangedMeanwhileException">Another writer was faster.</exception>
-    public static async Task RunAsync(CommandRunner runner, Actor actor, Right right, Func<DefenseCoopContext, Task> work, CancellationToken ct)
+    public static async Task RunAsync(CommandRunner runner, Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct)
     {
         try
         {
@@ -33,16 +33,16 @@ internal static class ReferenceChange
             throw new ChangedMeanwhileException();
         }
 
-        async Task<bool> Done(DefenseCoopContext db)
+        async Task<bool> Done(CommandWork given)
         {
-            await work(db);
+            await work(given);
             return true;
         }
     }
 
     /// <summary>Takes away what a record cites, before the record itself.</summary>
-    public static async Task RemoveCitationsAsync(DefenseCoopContext db, SubjectKind kind, string code, CancellationToken ct) =>
-        db.RemoveRange(await db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code).ToListAsync(ct));
+    public static async Task RemoveCitationsAsync(CommandWork work, SubjectKind kind, string code) =>
+        work.Db.RemoveRange(await work.Db.Citations.Where(c => c.Kind == kind && c.SubjectCode == code).ToListAsync(work.Ct));
 
     public static RecordGoneException Gone(string noun) =>
         new($"There is no such {noun} any more: somebody deleted it. Go back to the list.");

@@ -18,15 +18,15 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditSites)]
     public async Task AddAsync(Actor actor, string? code, SiteValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async work =>
         {
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Site, null, values.Sources, ct);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Site, null, values.Sources, work.Ct);
             var site = Site.Create(
                 code, values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao,
                 sources.Attribution(null, values.Note, hasValue: values.Latitude is not null));
-            if (await Codes.TakenAsync(db, site.Code, ct) is { } taken) throw new InvalidInputException("Code", taken.Refusal("site"));
-            db.Add(site);
-            sources.Cite(db, SubjectKind.Site, site.Code);
+            if (await Codes.TakenAsync(work.Db, site.Code, work.Ct) is { } taken) throw new InvalidInputException("Code", taken.Refusal("site"));
+            work.Db.Add(site);
+            sources.Cite(work.Db, SubjectKind.Site, site.Code);
         }, ct);
         log.Event("SiteAdded", actor.AccountId, $"site {code}");
     }
@@ -36,14 +36,14 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditSites)]
     public async Task ChangeAsync(Actor actor, string code, long version, SiteValues values, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async work =>
         {
-            var site = await FindAsync(db, code, version, ct);
-            var sources = await ChosenSources.ReadAsync(db, SubjectKind.Site, code, values.Sources, ct);
+            var site = await FindAsync(work, code, version);
+            var sources = await ChosenSources.ReadAsync(work.Db, SubjectKind.Site, code, values.Sources, work.Ct);
             var attribution = sources.Attribution(
                 site.Attribution, values.Note, hasValue: values.Latitude is not null, hadValue: site.Latitude is not null);
             site.Change(values.Name, values.Kind, values.Territory, values.Latitude, values.Longitude, values.Icao, attribution);
-            sources.Cite(db, SubjectKind.Site, code);
+            sources.Cite(work.Db, SubjectKind.Site, code);
         }, ct);
         log.Event("SiteChanged", actor.AccountId, $"site {code}");
     }
@@ -52,19 +52,19 @@ public sealed class SiteCommands(CommandRunner runner, SecurityLog log)
     [Requires(Right.EditSites)]
     public async Task DeleteAsync(Actor actor, string code, long version, CancellationToken ct)
     {
-        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async db =>
+        await ReferenceChange.RunAsync(runner, actor, Right.EditSites, async work =>
         {
-            var site = await FindAsync(db, code, version, ct);
-            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(db, site, ct));
-            await ReferenceChange.RemoveCitationsAsync(db, SubjectKind.Site, code, ct);
-            db.Remove(site);
+            var site = await FindAsync(work, code, version);
+            ReferenceChange.RequireUnused(await ReferenceQueries.UsesAsync(work.Db, site, work.Ct));
+            await ReferenceChange.RemoveCitationsAsync(work, SubjectKind.Site, code);
+            work.Db.Remove(site);
         }, ct);
         log.Event("SiteDeleted", actor.AccountId, $"site {code}");
     }
 
-    private static async Task<Site> FindAsync(DefenseCoopContext db, string code, long version, CancellationToken ct)
+    private static async Task<Site> FindAsync(CommandWork work, string code, long version)
     {
-        var site = await db.Sites.SingleOrDefaultAsync(s => s.Code == code, ct) ?? throw ReferenceChange.Gone("site");
+        var site = await work.Db.Sites.SingleOrDefaultAsync(s => s.Code == code, work.Ct) ?? throw ReferenceChange.Gone("site");
         ReferenceChange.RequireSeen(site.Version, version);
         return site;
     }

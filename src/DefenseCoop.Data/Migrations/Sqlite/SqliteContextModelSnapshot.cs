@@ -5340,20 +5340,24 @@ namespace DefenseCoop.Data.Migrations.Sqlite
 
             modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentField", b =>
                 {
-                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", null)
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Assessment");
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.AssessmentWriter", b =>
                 {
-                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", null)
+                    b.HasOne("DefenseCoop.Domain.Assessments.Assessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Assessment");
                 });
 
             modelBuilder.Entity("DefenseCoop.Data.Assessments.Working.FieldConflict", b =>

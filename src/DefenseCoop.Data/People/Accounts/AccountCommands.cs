@@ -9,23 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.People.Accounts;
 
 /// <summary>What an administrator does with the accounts of others. Every change of access ends or renews what is open.</summary>
-public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, SecurityLog log)
+public sealed class AccountCommands(CommandRunner runner, SecurityLog log)
 {
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
     /// <returns>The secret of the link by which the invited person sets a password, once and within three days.</returns>
     /// <exception cref="NotAllowedException">The acting person may not do it.</exception>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     [Requires(Right.InviteAccounts)]
     public Task<string> InviteAsync(Actor actor, string email, string name, Roles roles, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.InviteAccounts, async db =>
+        runner.RunAsync(actor, Right.InviteAccounts, async work =>
         {
             // Inviting gives roles, too.
-            var account = AccountFactory.New(email, name, roles, Now);
-            await AccountFactory.RequireUnusedAsync(db, account.NormalizedEmail!, ct);
-            db.Accounts.Add(account);
-            var secret = LinkKeeper.Add(db, LinkPurpose.SetPassword, account, Now, PeopleOptions.PasswordLinkTime);
-            await db.SaveChangesAsync(ct);
+            var account = AccountFactory.New(email, name, roles, work.Now);
+            await AccountFactory.RequireUnusedAsync(work.Db, account.NormalizedEmail!, work.Ct);
+            work.Db.Accounts.Add(account);
+            var secret = LinkKeeper.Add(work.Db, LinkPurpose.SetPassword, account, work.Now, PeopleOptions.PasswordLinkTime);
+            await work.Db.SaveChangesAsync(work.Ct);
             log.Changed("AccountInvited", actor, account.Id, roles.InWords());
             return secret;
         }, ct);
@@ -34,12 +32,12 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
     /// <returns>Its secret.</returns>
     [Requires(Right.InviteAccounts)]
     public Task<string> IssueLinkAsync(Actor actor, int accountId, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.InviteAccounts, async db =>
+        runner.RunAsync(actor, Right.InviteAccounts, async work =>
         {
-            var account = await FindAsync(db, accountId, ct);
-            await db.Links.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(ct);
-            var secret = LinkKeeper.Add(db, LinkPurpose.SetPassword, account, Now, PeopleOptions.PasswordLinkTime);
-            await db.SaveChangesAsync(ct);
+            var account = await FindAsync(work, accountId);
+            await work.Db.Links.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(work.Ct);
+            var secret = LinkKeeper.Add(work.Db, LinkPurpose.SetPassword, account, work.Now, PeopleOptions.PasswordLinkTime);
+            await work.Db.SaveChangesAsync(work.Ct);
             log.Changed("LinkIssued", actor, accountId);
             return secret;
         }, ct);
@@ -47,36 +45,36 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
     /// <exception cref="InvalidInputException">No role, or nobody would be left to administer.</exception>
     [Requires(Right.ChangeRoles)]
     public Task ChangeRolesAsync(Actor actor, int accountId, Roles roles, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.ChangeRoles, async db =>
+        runner.RunAsync(actor, Right.ChangeRoles, async work =>
         {
-            var account = await FindAsync(db, accountId, ct);
+            var account = await FindAsync(work, accountId);
             var before = account.Roles;
             account.Roles = AccountFactory.AtLeastOne(roles);
-            await db.SaveChangesAsync(ct);
-            await RequireAnAdministratorAsync(db, "Roles", ct);
+            await work.Db.SaveChangesAsync(work.Ct);
+            await RequireAnAdministratorAsync(work, "Roles");
             log.Changed("RolesChanged", actor, accountId, $"from {before.InWords()} to {roles.InWords()}");
         }, ct);
 
     /// <summary>The person cannot sign in any more, and what they have open ends.</summary>
     [Requires(Right.DisableAccounts)]
     public Task DisableAsync(Actor actor, int accountId, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.DisableAccounts, async db =>
+        runner.RunAsync(actor, Right.DisableAccounts, async work =>
         {
-            var account = await FindAsync(db, accountId, ct);
-            account.DisabledAt ??= Now;
-            await db.SaveChangesAsync(ct);
-            await RequireAnAdministratorAsync(db, "", ct);
-            await EndAccessAsync(db, accountId, ct);
+            var account = await FindAsync(work, accountId);
+            account.DisabledAt ??= work.Now;
+            await work.Db.SaveChangesAsync(work.Ct);
+            await RequireAnAdministratorAsync(work, "");
+            await EndAccessAsync(work, accountId);
             log.Changed("AccountDisabled", actor, accountId);
         }, ct);
 
     [Requires(Right.DisableAccounts)]
     public Task EnableAsync(Actor actor, int accountId, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.DisableAccounts, async db =>
+        runner.RunAsync(actor, Right.DisableAccounts, async work =>
         {
-            var account = await FindAsync(db, accountId, ct);
+            var account = await FindAsync(work, accountId);
             account.DisabledAt = null;
-            await db.SaveChangesAsync(ct);
+            await work.Db.SaveChangesAsync(work.Ct);
             log.Changed("AccountEnabled", actor, accountId);
         }, ct);
 
@@ -86,44 +84,44 @@ public sealed class AccountCommands(CommandRunner runner, TimeProvider clock, Se
     /// </summary>
     [Requires(Right.ResetSecondFactors)]
     public Task ResetSecondFactorAsync(Actor actor, int accountId, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.ResetSecondFactors, async db =>
+        runner.RunAsync(actor, Right.ResetSecondFactors, async work =>
         {
-            var account = await FindAsync(db, accountId, ct);
+            var account = await FindAsync(work, accountId);
             account.TwoFactorEnabled = false;
             account.LastCodeStep = null;
-            await db.SaveChangesAsync(ct);
-            await db.Set<IdentityUserToken<int>>().Where(t => t.UserId == accountId).ExecuteDeleteAsync(ct);
-            await db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == accountId).ExecuteDeleteAsync(ct);
-            await EndAccessAsync(db, accountId, ct);
+            await work.Db.SaveChangesAsync(work.Ct);
+            await work.Db.Set<IdentityUserToken<int>>().Where(t => t.UserId == accountId).ExecuteDeleteAsync(work.Ct);
+            await work.Db.Set<IdentityUserPasskey<int>>().Where(p => p.UserId == accountId).ExecuteDeleteAsync(work.Ct);
+            await EndAccessAsync(work, accountId);
             log.Changed("SecondFactorReset", actor, accountId);
         }, ct);
 
     /// <summary>What the person has open ends; they can sign in again.</summary>
     [Requires(Right.ResetSecondFactors)]
     public Task EndSessionsAsync(Actor actor, int accountId, CancellationToken ct) =>
-        runner.RunAsync(actor, Right.ResetSecondFactors, async db =>
+        runner.RunAsync(actor, Right.ResetSecondFactors, async work =>
         {
-            await FindAsync(db, accountId, ct);
-            await db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
+            await FindAsync(work, accountId);
+            await work.Db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(work.Ct);
             log.Changed("SessionsEnded", actor, accountId);
         }, ct);
 
-    private static async Task<Account> FindAsync(DefenseCoopContext db, int accountId, CancellationToken ct) =>
-        await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct)
+    private static async Task<Account> FindAsync(CommandWork work, int accountId) =>
+        await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, work.Ct)
         ?? throw new RecordGoneException("There is no such account any more: go back to the list.");
 
     /// <summary>Within the transaction of the change, so that two administrators cannot remove each other.</summary>
-    private static async Task RequireAnAdministratorAsync(DefenseCoopContext db, string field, CancellationToken ct)
+    private static async Task RequireAnAdministratorAsync(CommandWork work, string field)
     {
-        if (!await db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, ct))
+        if (!await work.Db.Accounts.AnyAsync(a => (a.Roles & Roles.Administrator) != 0 && a.DisabledAt == null, work.Ct))
         {
             throw new InvalidInputException(field, "Nobody would be left to administer this installation: make somebody else an administrator first.");
         }
     }
 
-    private static async Task EndAccessAsync(DefenseCoopContext db, int accountId, CancellationToken ct)
+    private static async Task EndAccessAsync(CommandWork work, int accountId)
     {
-        await db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
-        await db.Links.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(ct);
+        await work.Db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(work.Ct);
+        await work.Db.Links.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(work.Ct);
     }
 }

@@ -17,40 +17,40 @@ public sealed class ProfileCommands(CommandRunner runner, SecurityLog log)
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     [Requires(Right.ChangeOwnAccount)]
     public Task ChangeAsync(Actor actor, string name, string? timeZone, string? theme, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async work =>
         {
-            var account = await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
+            var account = await work.Db.Accounts.SingleAsync(a => a.Id == work.AccountId, work.Ct);
             account.DisplayName = AccountFactory.Name(name);
             account.TimeZone = TimeZoneOf(timeZone);
             account.Theme = OneOf(Themes, theme, "Theme");
-            await db.SaveChangesAsync(ct);
+            await work.Db.SaveChangesAsync(work.Ct);
         }, ct);
 
     /// <summary>Switches the daily mail of what waits for the person on or off.</summary>
     [Requires(Right.ChangeOwnAccount)]
     public Task SetDigestAsync(Actor actor, bool wanted, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async work =>
         {
-            (await db.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct)).WantsNoDigest = !wanted;
-            await db.SaveChangesAsync(ct);
+            (await work.Db.Accounts.SingleAsync(a => a.Id == work.AccountId, work.Ct)).WantsNoDigest = !wanted;
+            await work.Db.SaveChangesAsync(work.Ct);
         }, ct);
 
     /// <summary>Ends one of the person's own sessions; another's is left alone.</summary>
     [Requires(Right.ChangeOwnAccount)]
     public Task EndSessionAsync(Actor actor, long sessionId, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async work =>
         {
-            var ended = await db.Sessions.Where(s => s.Id == sessionId && s.AccountId == actor.AccountId).ExecuteDeleteAsync(ct);
-            if (ended > 0) log.Event("SessionEnded", actor.AccountId);
+            var ended = await work.Db.Sessions.Where(s => s.Id == sessionId && s.AccountId == work.AccountId).ExecuteDeleteAsync(work.Ct);
+            if (ended > 0) log.Event("SessionEnded", work.AccountId);
         }, ct);
 
     /// <summary>Ends every session of the person, this one too.</summary>
     [Requires(Right.ChangeOwnAccount)]
     public Task EndAllSessionsAsync(Actor actor, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async db =>
+        runner.RunOwnAsync(actor, Right.ChangeOwnAccount, async work =>
         {
-            await db.Sessions.Where(s => s.AccountId == actor.AccountId).ExecuteDeleteAsync(ct);
-            log.Event("SignedOutEverywhere", actor.AccountId);
+            await work.Db.Sessions.Where(s => s.AccountId == work.AccountId).ExecuteDeleteAsync(work.Ct);
+            log.Event("SignedOutEverywhere", work.AccountId);
         }, ct);
 
     private static string? OneOf(IReadOnlyList<string> list, string? value, string field)

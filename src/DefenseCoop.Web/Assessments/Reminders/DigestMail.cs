@@ -5,8 +5,8 @@ using DefenseCoop.Data.Assessments.Reminders;
 using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using MimeKit;
 

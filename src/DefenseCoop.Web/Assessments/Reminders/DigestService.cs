@@ -1,7 +1,8 @@
 using DefenseCoop.Data.Assessments.Reminders;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Web.Hosting.Mail;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Operations;
+using DefenseCoop.Web.Operations.Mail;
+using DefenseCoop.Web.Settings;
 using MailKit.Net.Smtp;
 
 namespace DefenseCoop.Web.Assessments.Reminders;
@@ -10,19 +11,22 @@ namespace DefenseCoop.Web.Assessments.Reminders;
 /// Sends each person, once a day and where they did not switch it off, what waits for them. A server that cannot be
 /// reached is tried again a quarter of an hour later; an address that it refuses, on the next day.
 /// </summary>
-public sealed class DigestService(AppSettings settings, DigestQueries digests, TimeProvider clock, ILogger<DigestService> log) : BackgroundService
+public sealed class DigestService(AppSettings settings, DigestQueries digests, TimeProvider clock, ILogger<DigestService> log) : TimedService(clock)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private DateTime _notBefore = DateTime.MinValue;
 
+    protected override TimeSpan Pace => TimeSpan.FromMinutes(1);
+
+    protected override bool IsWanted => settings.Mail is not null;
+
     /// <summary>Sends what is due now.</summary>
     /// <returns>How many mails the server took.</returns>
     public async Task<int> RunIfDueAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         if (settings.Mail is not { } mail || now.Hour < mail.DigestHour || now < _notBefore) return 0;
         await _oneAtATime.WaitAsync(ct);
         try
@@ -49,20 +53,10 @@ public sealed class DigestService(AppSettings settings, DigestQueries digests, T
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.Mail is null) return;
-        using var timer = new PeriodicTimer(Pace, clock);
-        try
-        {
-            do await RunIfDueAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends; who was not told yet is told after the next start.
-        }
-    }
+    protected override Task BeginAsync(CancellationToken ct) => RunIfDueAsync(ct);
+
+    /// <summary>Who was not told yet when the program ends is told after the next start.</summary>
+    protected override Task WorkAsync(CancellationToken ct) => RunIfDueAsync(ct);
 
     private async Task<int> SendAsync(MailSettings mail, IReadOnlyList<Digest> due, DateOnly today, CancellationToken ct)
     {

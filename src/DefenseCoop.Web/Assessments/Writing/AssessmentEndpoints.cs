@@ -23,8 +23,6 @@ internal static class AssessmentEndpoints
         Post(app.MapPost(AssessmentUrls.SyncPath, SyncAsync));
         Post(app.MapPost(AssessmentUrls.ResolvePath, ResolveAsync));
         Post(app.MapPost(AssessmentUrls.PreviewPath, PreviewAsync));
-        app.MapGet(AssessmentUrls.TokenPath, (HttpContext http, [FromServices] Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) => HttpResults.Json(new { token = antiforgery.GetAndStoreTokens(http).RequestToken }))
-            .RequireAuthorization(nameof(Right.WriteAssessments));
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
             .RequireAuthorization(nameof(Right.WriteAssessments))
@@ -40,9 +38,9 @@ internal static class AssessmentEndpoints
         return HttpResults.Json(new
         {
             result.Version,
-            State = result.State.ToString(),
+            result.State,
             result.Fields,
-            Results = result.Results.Select(r => new { r.Name, Outcome = r.Outcome.ToString(), r.Value, r.Version, r.Person, r.Message }),
+            Results = result.Results.Select(r => new { r.Name, r.Outcome, r.Value, r.Version, r.Person, r.Message }),
             People = result.People.Select(p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
             At = clock.GetUtcNow(),
         });
@@ -53,7 +51,7 @@ internal static class AssessmentEndpoints
         var sent = new SentAssessment(form);
         if (sent.Choice is not { } choice) throw new InvalidInputException("Choose which text is to stand.");
         var result = await commands.ResolveAsync(http.User.Actor(), sent.Code, choice.Field, choice.Value, choice.Seen, ct);
-        return HttpResults.Json(new { result.Name, Outcome = result.Outcome.ToString(), result.Value, result.Version, result.Person, result.Message });
+        return HttpResults.Json(new { result.Name, result.Outcome, result.Value, result.Version, result.Person, result.Message });
     }
 
     private static async Task<IResult> PreviewAsync(IFormCollection form, [FromServices] CitationQueries citations, CancellationToken ct)

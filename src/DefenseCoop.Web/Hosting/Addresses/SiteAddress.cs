@@ -1,5 +1,5 @@
 using DefenseCoop.Web.Hosting.Security;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
 namespace DefenseCoop.Web.Hosting.Addresses;
 

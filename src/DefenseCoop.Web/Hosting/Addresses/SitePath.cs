@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace DefenseCoop.Web.Hosting.Addresses;
@@ -22,7 +22,7 @@ public static partial class SitePath
             var request = context.Request;
 
             // So far it is the word of a proxy that is believed. Not all of them drop what they were sent by others.
-            var path = Read(request.PathBase.Value) is { HasValue: true } said && !own.Value.Contains(FirstSegment(said)) ? said : configured;
+            var path = ServedPath.Read(request.PathBase.Value) is { HasValue: true } said && !own.Value.Contains(FirstSegment(said)) ? said : configured;
 
             // Some proxies take the path off, others hand it on.
             if (path.HasValue && request.Path.StartsWithSegments(path, StringComparison.Ordinal, out var rest)) request.Path = rest.HasValue ? rest : "/";
@@ -45,14 +45,6 @@ public static partial class SitePath
             throw new StartupException($"Proxy:PathBase is \"{path}\", and /{FirstSegment(path)} is a page of this program: choose another path, for example /tracker.");
         }
     }
-
-    /// <returns>Without a slash at its end; empty for the root. Null for what is no such path.</returns>
-    public static PathString? Read(string? text) => text?.TrimEnd('/') switch
-    {
-        null or "" => PathString.Empty,
-        var path when Pattern().IsMatch(path) => new PathString(path),
-        _ => (PathString?)null,
-    };
 
     /// <summary>An address of the program with the path in front, which is put there once only.</summary>
     public static string Beneath(PathString path, string address)
@@ -84,8 +76,4 @@ public static partial class SitePath
     ];
 
     private static string FirstSegment(PathString path) => path.Value!.Split('/')[1];
-
-    /// <summary>Nothing that would have to be encoded, or that leads to another host or to another folder.</summary>
-    [GeneratedRegex("^(/[A-Za-z0-9][A-Za-z0-9._~-]*)+$")]
-    private static partial Regex Pattern();
 }

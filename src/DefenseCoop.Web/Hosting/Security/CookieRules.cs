@@ -1,4 +1,4 @@
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
 namespace DefenseCoop.Web.Hosting.Security;
 

@@ -1,4 +1,4 @@
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.StaticAssets;
 

@@ -1,5 +1,5 @@
 using DefenseCoop.Web.Hosting.Forms;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -26,6 +26,12 @@ internal static class HostSetup
             form.KeyLengthLimit = 256;
             form.ValueLengthLimit = 64 * 1024;
             form.MultipartBodyLengthLimit = FormSetup.LargestBody;
+        });
+
+        builder.Services.AddHttpsRedirection(https =>
+        {
+            https.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            https.HttpsPort = HostNameSetup.HttpsPort(builder.Configuration);
         });
 
         // The framework's filter stands before the proxy's word on the name is taken: HostNames does its work.

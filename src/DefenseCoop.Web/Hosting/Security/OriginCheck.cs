@@ -2,8 +2,8 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Hosting.Security;

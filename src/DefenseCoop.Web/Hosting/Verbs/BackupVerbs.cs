@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Web.Operations.Chores;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 
@@ -16,7 +17,7 @@ internal static class BackupVerbs
         await using var app = AppBuilder.Create(settingArguments).Build();
         var backup = app.Services.GetRequiredService<DatabaseBackup>();
         var made = await ProgressBars.ShowAsync(progress => backup.RunAsync(file, overwrite, progress, cancellationToken));
-        await Console.Out.WriteLineAsync($"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {Newest(made.Head)}");
+        await Console.Out.WriteLineAsync($"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {VerificationWords.Newest(made.Head)}");
     }
 
     /// <exception cref="OperationCanceledException">Interrupted; the database is as it was.</exception>
@@ -28,7 +29,7 @@ internal static class BackupVerbs
         var aside = done.Aside is null ? "There was none before." : $"The one that was there lies in {done.Aside}.";
         var older = done.Pending.Count == 0 ? "" : $" It is of an older version of the program ({done.Pending.Count} {(done.Pending.Count == 1 ? "step" : "steps")} behind), and is brought up to date at the next start.";
         var log = done.LogAside is null ? "" : $" A log that lay beside it, and was not of it, lies in {done.LogAside}.";
-        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {Newest(done.Head)}");
+        await Console.Out.WriteLineAsync($"The database {done.Database} was restored from {Path.GetFullPath(file)}. {aside}{log}{older} Everybody has to sign in again. {VerificationWords.Newest(done.Head)}");
         if (Doubt(done.Log, Path.GetFullPath(file)) is not { } doubt) return;
         await Console.Error.WriteLineAsync(
             $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, or copy again with the log, and restore that.");
@@ -42,10 +43,6 @@ internal static class BackupVerbs
             + "which can be so where nothing is missing, too. If it was copied while a server was running,",
         _ => null,
     };
-
-    public static string Newest(ChainHead? head) => head is null
-        ? "It has no history yet."
-        : string.Create(CultureInfo.InvariantCulture, $"Its newest change set is {head.Id} of {Instants.Text(head.At)}, with the hash {head.Hash}.");
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Verification;
+using DefenseCoop.Web.Operations.Chores;
 
 namespace DefenseCoop.Web.Hosting.Verbs;
 

@@ -2,9 +2,8 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Security;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

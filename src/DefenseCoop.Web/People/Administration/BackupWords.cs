@@ -1,6 +1,6 @@
 using System.Globalization;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 

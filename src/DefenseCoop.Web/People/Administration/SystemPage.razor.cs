@@ -1,9 +1,9 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Chores;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Operations.Chores;
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -44,7 +44,7 @@ public sealed partial class SystemPage
     private BackupWords Backups => new(Settings.Backup, BackupState, Clock.GetUtcNow().UtcDateTime);
 
     [Inject]
-    private Chores Chores { get; set; } = null!;
+    private ChoreRunner Chores { get; set; } = null!;
 
     [Inject]
     private HealthCheckService Checks { get; set; } = null!;

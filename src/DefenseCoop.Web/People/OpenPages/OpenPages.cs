@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DefenseCoop.Web.People.OpenPages;

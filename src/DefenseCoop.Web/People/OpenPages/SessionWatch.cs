@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Operations;
 
 namespace DefenseCoop.Web.People.OpenPages;
 
@@ -7,10 +8,8 @@ namespace DefenseCoop.Web.People.OpenPages;
 /// Looks every two seconds whether the sessions of open pages still stand, in the database and hence also for changes
 /// that another process made. Pages whose session has ended are sent away; who does not go is cut off.
 /// </summary>
-internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, TimeProvider clock, ILogger<SessionWatch> log) : TimedService(clock)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
-
     /// <summary>Time for a browser to leave by itself, within the five seconds that an ended session may last.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
@@ -24,20 +23,9 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
     private DateTimeOffset _seenNoted;
     private DateTimeOffset _cleaned;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host takes it for a failure of this service where the server could not start.
-        }
-    }
+    protected override TimeSpan Pace => TimeSpan.FromSeconds(2);
 
-    private async Task LookAsync(CancellationToken ct)
+    protected override async Task WorkAsync(CancellationToken ct)
     {
         try
         {
@@ -60,7 +48,7 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
         var alive = await sessions.AliveAsync([.. open.Select(p => p.Actor.SessionId!.Value).Distinct()], ct);
         foreach (var page in open) page.Update(alive.GetValueOrDefault(page.Actor.SessionId!.Value));
 
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (now - _seenNoted < SeenEvery) return;
         var active = open.Where(p => p.ActiveAt > _seenNoted && p.EndedAt is null).Select(p => p.Actor.SessionId!.Value).Distinct().ToList();
         await sessions.SeenAsync(active, ct);
@@ -69,7 +57,7 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
 
     private async Task CleanUpAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (now - _cleaned < CleanEvery) return;
         _cleaned = now;
         await sessions.CleanUpAsync(ct);
@@ -77,7 +65,7 @@ internal sealed class SessionWatch(OpenPages pages, SessionKeeper sessions, Time
 
     private void CutOff()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var ended = pages.Pages.Where(p => now - p.EndedAt > Grace).Select(p => p.Actor).ToHashSet();
         foreach (var connection in pages.Connections)
         {

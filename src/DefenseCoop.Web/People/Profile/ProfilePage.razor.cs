@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Domain.Text;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Web.Hosting.Settings;
 using DefenseCoop.Web.People.SignIn.Provider;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 

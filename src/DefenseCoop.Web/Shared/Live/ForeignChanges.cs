@@ -1,31 +1,19 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Web.Operations;
 using DefenseCoop.Web.People.OpenPages;
 
 namespace DefenseCoop.Web.Shared.Live;
 
 /// <summary>Tells open pages of what another process wrote to the database, within half a second. Without open pages it does not look.</summary>
 internal sealed class ForeignChanges(
-    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
+    ForeignWrites writes, IChangeBus bus, FindingsKeeper keeper, OpenPages pages, TimeProvider clock, ILogger<ForeignChanges> log) : TimedService(clock)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+    protected override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        try
-        {
-            await LookAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                if (pages.Count > 0) await LookAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host takes it for a failure of this service where the server could not start.
-        }
-    }
+    protected override Task BeginAsync(CancellationToken ct) => LookAsync(ct);
+
+    protected override Task WorkAsync(CancellationToken ct) => pages.Count > 0 ? LookAsync(ct) : Task.CompletedTask;
 
     private async Task LookAsync(CancellationToken ct)
     {

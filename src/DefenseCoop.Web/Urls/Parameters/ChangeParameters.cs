@@ -3,7 +3,6 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Urls.Parameters;
 

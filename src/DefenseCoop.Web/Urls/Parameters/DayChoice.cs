@@ -2,7 +2,6 @@ using System.Globalization;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Typing;
-using DefenseCoop.Web.Shared.Clocks;
 
 namespace DefenseCoop.Web.Urls.Parameters;
 

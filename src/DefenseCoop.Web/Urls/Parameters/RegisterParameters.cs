@@ -6,7 +6,6 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
 using DefenseCoop.Domain.Typing;
-using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Urls.Parameters;
 

@@ -3,7 +3,6 @@ using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Typing;
-using DefenseCoop.Web.Shared;
 
 namespace DefenseCoop.Web.Urls.Parameters;
 

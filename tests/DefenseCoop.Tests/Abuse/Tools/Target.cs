@@ -52,6 +52,9 @@ public sealed class Target : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>Notes what is asked of the database; null where nobody wants to know.</summary>
+    internal AskedStatements? Asked { get; init; }
+
     internal CountingHasher Hasher => (CountingHasher)Get<IPasswordHasher<Account>>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -138,6 +141,7 @@ public sealed class Target : WebApplicationFactory<Program>
             if (!HasRealTime) services.AddSingleton<TimeProvider>(Clock);
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
+            Asked?.ListenIn(services);
         });
     }
 

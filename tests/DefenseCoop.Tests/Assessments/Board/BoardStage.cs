@@ -3,6 +3,7 @@ using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
+using DefenseCoop.Tests.Storage;
 using Xunit;
 
 namespace DefenseCoop.Tests.Assessments.Board;
@@ -59,7 +60,7 @@ public sealed class BoardStage : IAsyncLifetime
             var done = await Given.ActionAsync(db, Published, 3, Done, new DateOnly(2026, 10, 30));
             await Given.PublishAsync(db, Published, Mia, Given.At(2026, 10, 12));
             done.Close("The report is public.", new DateOnly(2026, 11, 2), "Eva");
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
             await Given.SubmitAsync(db, Submitted, Eva, Given.At(2026, 10, 20), AssessedStatus.OnTrack);
             await Given.SubmitAsync(db, Returned, Eva, Given.At(2026, 10, 20));
             await Given.ReturnAsync(db, Returned, Mia, Given.At(2026, 10, 21));

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -24,7 +25,7 @@ internal static class Given
         var opened = AssessmentPeriod.Open(ReportingPeriod.Parse(period), at, "Mia");
         db.Add(opened);
         foreach (var area in await db.FocusAreas.ToListAsync(Stop)) db.Add(Assessment.Open(area, opened, at, AssessedStatus.OnTrack));
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
     }
 
     public static Task<Assessment> FindAsync(DefenseCoopContext db, string code) =>
@@ -44,19 +45,19 @@ internal static class Given
         var assessment = await FindAsync(db, code);
         var content = new AssessmentContent(judgement, EvidenceConfidence.Medium, AssessmentDecision.Adjust, "Because of the delay", "It went on.", "It may slip.", "More staff.");
         assessment.Submit(content, new EvidenceSeal(computed, Evidence, new string('a', Assessment.HashLength), at), at, by.Id, by.DisplayName, by.DisplayName);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
     }
 
     public static async Task ReturnAsync(DefenseCoopContext db, string code, Account by, DateTime at)
     {
         (await FindAsync(db, code)).Return(at, by.Id, by.DisplayName);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
     }
 
     public static async Task PublishAsync(DefenseCoopContext db, string code, Account by, DateTime at)
     {
         (await FindAsync(db, code)).Publish(at, by.Id, by.DisplayName);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
     }
 
     /// <summary>An action that an assessment decided.</summary>
@@ -75,7 +76,7 @@ internal static class Given
             ExpectedOutcome = "It is done.",
         };
         db.Add(action);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
         return action;
     }
 }

@@ -5,6 +5,7 @@ using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -100,7 +101,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         await using (var db = target.NewContext())
         {
             foreach (var milestone in await db.Milestones.Where(m => m.Initiative.Code.StartsWith("CY-")).ToListAsync(Stop)) milestone.Actual = PartialDate.Parse("2026-11-01");
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
 
         target.Get<IChangeBus>().Publish(new ChangeNotice(9, [], new HashSet<string>(), new HashSet<string> { "cybersecurity" }));

@@ -7,6 +7,7 @@ using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Assessments.Pages.AssessmentSite;
@@ -51,7 +52,7 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
                 Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"), Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
                 Attribution = new Attribution { Provenance = Provenance.Illustrative }, Position = 99,
             });
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await db.SaveRecordsAsync();
         }
 
         var page = await OpenAsync(site.Eva, Url("base-expansion"));

@@ -1,6 +1,7 @@
 using System.Net;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static DefenseCoop.Tests.Assessments.Pages.AssessmentSite;
@@ -74,12 +75,12 @@ public sealed class GoneFormTests(AssessmentSite site) : IClassFixture<Assessmen
         await using var db = site.Target.NewContext();
         var area = await db.FocusAreas.SingleAsync(a => a.Slug == "maritime-arctic", Ct);
         area.Objectives.Add(new Objective { Code = objective, Text = "An objective for a while.", Position = 99 });
-        await db.SaveChangesAsync(Ct);
+        await db.SaveRecordsAsync();
         var page = await OpenAsync(site.Eva, url);
         await SendAsync(site.Eva, page, "save", Whole(page, ("progress", "Typed before.")));
         db.Remove(await db.Objectives.SingleAsync(o => o.Code == objective, Ct));
         area.Name = "The High North";
-        await db.SaveChangesAsync(Ct);
+        await db.SaveRecordsAsync();
 
         var shown = await OpenAsync(site.Eva, url);
         var answer = await SendAsync(site.Eva, shown, "submit");

@@ -143,7 +143,7 @@ public sealed class KeptLog : IAsyncLifetime
 
             var (kind, number) = (step % Changes.Length, random.Next(1000));
             var actor = await _people.SignInAsync(account);
-            await Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async db => { await Changes[kind](db, number); return true; }, Ct);
+            await Get<CommandRunner>().ChangeAsync(actor, Right.RecordEvidence, null, async work => { await Changes[kind](work.Db, number); return true; }, Ct);
             await NoteAsync();
         }
 

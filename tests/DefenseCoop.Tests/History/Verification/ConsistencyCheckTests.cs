@@ -32,7 +32,11 @@ public sealed class ConsistencyCheckTests
         Assert.Equal(VerifiedPart.Consistency, noted.Part);
         Assert.StartsWith("3 records say what no form would take: ", noted.Note, StringComparison.Ordinal);
         Assert.All(
-            ["the milestone CY-3-M2 (A milestone that is met", "the milestone MA-2-M2 (19 Aug 2025 is before", "the initiative JT-8 (A completed initiative"],
+            [
+                "the milestone CY-3-M2 (A milestone that is met",
+                "the milestone MA-2-M2 (19 Aug 2025 is before",
+                "the initiative JT-8 (A completed initiative",
+            ],
             words => Assert.Contains(words, noted.Note, StringComparison.Ordinal));
     }
 

@@ -33,9 +33,9 @@ internal sealed class SampleChanges(PeopleDatabase people, Actor editor, int rou
         editor,
         Right.RecordEvidence,
         why,
-        async db =>
+        async given =>
         {
-            await work(db);
+            await work(given.Db);
             return true;
         },
         Stop);

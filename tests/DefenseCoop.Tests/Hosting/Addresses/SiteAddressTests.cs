@@ -2,7 +2,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Hosting.Security;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -4,6 +4,7 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -151,7 +152,7 @@ public sealed class SitePathTests
     [InlineData("//x", null)]
     [InlineData("/a b", null)]
     [InlineData("/Grønland", null)]
-    public void Read_Text_IsAPathOrNone(string text, string? path) => Assert.Equal(path, SitePath.Read(text)?.Value);
+    public void Read_Text_IsAPathOrNone(string text, string? path) => Assert.Equal(path, ServedPath.Read(text)?.Value);
 
     [Theory]
     [InlineData("/initiatives", "/tracker/initiatives")]

@@ -5,8 +5,8 @@ using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Assessments.Board;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Chores;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Operations.Chores;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
 using MimeKit;
@@ -85,7 +85,7 @@ public sealed class ChoreTests
         Assert.NotEmpty(await DoAsync(target, administrator, nameof(Chore.Mail)));
 
         Assert.NotNull((await administrator.GetAsync(AccountUrls.System)).Document().QuerySelector("#chores .trouble"));
-        Assert.True(target.Get<Chores>().State!.IsTrouble);
+        Assert.True(target.Get<ChoreRunner>().State!.IsTrouble);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ChoreTests
         var refused = await administrator.SubmitAsync(AccountUrls.System, "chore", ("do", nameof(Chore.Backup)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Back up now: the settings do not allow it.", refused.Body, StringComparison.Ordinal);
-        Assert.Null(target.Get<Chores>().State);
+        Assert.Null(target.Get<ChoreRunner>().State);
     }
 
     /// <returns>The lines that the page shows of it once it is done.</returns>
@@ -108,7 +108,7 @@ public sealed class ChoreTests
     {
         var begun = await administrator.SubmitAsync(AccountUrls.System, "chore", ("do", chore));
         Assert.Equal($"{AccountUrls.System}#chores", new Uri(target.Address, begun.Location).PathAndQuery + new Uri(target.Address, begun.Location).Fragment);
-        await target.Get<Chores>().Work;
+        await target.Get<ChoreRunner>().Work;
 
         var page = (await administrator.GetAsync(AccountUrls.System)).Document();
         Assert.Null(page.QuerySelector("[data-follow]"));

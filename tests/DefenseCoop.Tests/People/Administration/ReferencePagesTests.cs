@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
@@ -95,7 +96,7 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
             organization.Change(Markup, Markup, "<b>x", "US", Markup, organization.Attribution);
             var site = await db.Sites.SingleAsync(s => s.Code == "pituffik", Stop);
             site.Change(Markup, Markup, "GL", null, null, null, site.Attribution);
-            await db.SaveChangesAsync(Stop);
+            await db.SaveRecordsAsync();
         }
 
         var shown = new List<string>();

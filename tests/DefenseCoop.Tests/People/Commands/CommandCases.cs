@@ -88,7 +88,7 @@ internal static class CommandCases
         new("AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct), Writes: false, Reads: Right.SeeAccounts),
         new("SystemQueries.WithoutSecondFactor", c => c.Get<SystemQueries>().WithoutSecondFactorAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
         new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
-        new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Get<FindingsKeeper>().Today, null, Ct), Writes: false, Reads: Right.Read),
+        new("BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Stage.People.Clock.Today, null, Ct), Writes: false, Reads: Right.Read),
         new("BoardQueries.Work", WorkAsync, Writes: false, Reads: Right.SeeDraftAssessments),
         new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
         new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
@@ -105,7 +105,7 @@ internal static class CommandCases
     /// <summary>Pages ask it for everybody: who may not see what waits is told of nothing.</summary>
     private static async Task WorkAsync(CommandCall call)
     {
-        if (await call.Get<BoardQueries>().WorkAsync(call.Actor, call.Get<FindingsKeeper>().Today, Ct) is null) throw new NotAllowedException(Right.SeeDraftAssessments);
+        if (await call.Get<BoardQueries>().WorkAsync(call.Actor, call.Stage.People.Clock.Today, Ct) is null) throw new NotAllowedException(Right.SeeDraftAssessments);
     }
 
     private static async Task NewKeyAsync(CommandCall call) => await call.Manager.ResetAuthenticatorKeyAsync(await call.MineAsync());

@@ -32,6 +32,7 @@ internal static class EditCases
         new(
             "EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct),
             Writes: false, Reads: Right.RecordEvidence),
+        new("EditQueries.Begun", c => c.Get<EditQueries>().BegunAsync(c.Actor, Key, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
         new(

@@ -3,6 +3,7 @@ using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Tests.Storage;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Commands;
@@ -44,6 +45,6 @@ internal static class ReferenceCases
         db.Add(Domain.Initiatives.Category.Create(Code(call), "One", "Words.", attribution));
         db.Add(Domain.Initiatives.Organization.Create(Code(call), "One", null, null, "DK", "agency", attribution));
         db.Add(Domain.Initiatives.Site.Create(Code(call), "One", "port", "DK", null, null, null, attribution));
-        return db.SaveChangesAsync(Ct);
+        return db.SaveRecordsAsync();
     });
 }

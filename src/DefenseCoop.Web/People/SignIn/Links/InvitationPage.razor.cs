@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 

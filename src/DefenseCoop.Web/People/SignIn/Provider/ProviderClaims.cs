@@ -4,7 +4,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Typing;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace DefenseCoop.Web.People.SignIn.Provider;
@@ -15,6 +15,9 @@ namespace DefenseCoop.Web.People.SignIn.Provider;
 /// </summary>
 internal static class ProviderClaims
 {
+    /// <summary>The name of the sign-in at a provider among the ways to sign in.</summary>
+    public const string Scheme = "Provider";
+
     public const string Issuer = "iss";
 
     private const string Subject = "sub";

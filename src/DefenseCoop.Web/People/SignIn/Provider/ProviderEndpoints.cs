@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using DefenseCoop.Data.People.SignIn;
-using DefenseCoop.Web.Hosting;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -37,7 +36,7 @@ internal static class ProviderEndpoints
 
         try
         {
-            await http.ChallengeAsync(ProviderSetup.Scheme, properties);
+            await http.ChallengeAsync(ProviderClaims.Scheme, properties);
         }
         catch (Exception e) when (e is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {

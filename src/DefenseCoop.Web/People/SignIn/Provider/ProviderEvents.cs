@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.Typing;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

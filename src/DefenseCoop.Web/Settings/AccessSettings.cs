@@ -1,8 +1,7 @@
 using System.Net;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Web.Hosting.Addresses;
 
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>Who is let in, and how.</summary>
 /// <param name="AnonymousRead">Whether visitors without an account may read.</param>
@@ -139,7 +138,7 @@ public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks, PathString
         }
 
         var path = reader.Text("Proxy:PathBase");
-        var read = SitePath.Read(path);
+        var read = ServedPath.Read(path);
         if (read is null) reader.Problems.Add($"Proxy:PathBase is \"{path}\", which is no path: write for example /tracker.");
         return new ProxySettings(networks, read ?? PathString.Empty);
     }

@@ -1,26 +1,28 @@
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 /// <summary>
 /// Makes a backup when one is due, checks it, and only then deletes the oldest. After a failure it tries again within the
 /// hour.
 /// </summary>
 public sealed class ScheduledBackups(
-    AppSettings settings, DatabaseBackup backup, BackupState state, TimeProvider clock, ILogger<ScheduledBackups> log) : BackgroundService
+    AppSettings settings, DatabaseBackup backup, BackupState state, TimeProvider clock, ILogger<ScheduledBackups> log) : TimedService(clock)
 {
-    /// <summary>How often it looks whether one is due.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    /// <summary>How often it looks whether one is due.</summary>
+    protected override TimeSpan Pace => TimeSpan.FromSeconds(20);
+
+    protected override bool IsWanted => settings.Backup.Folder is not null;
 
     /// <summary>Makes one if it is due.</summary>
     /// <returns>Whether it tried.</returns>
     public async Task<bool> RunIfDueAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         if (state.Next(now) is not { } due || now < due) return false;
         try
         {
@@ -41,7 +43,7 @@ public sealed class ScheduledBackups(
     public async Task<BackupResult> MakeAsync(Func<string, Task<BackupResult>> make, CancellationToken ct)
     {
         await _oneAtATime.WaitAsync(ct);
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         try
         {
             var folder = settings.Backup.Folder ?? throw new BackupException("The setting Backup:Folder names no folder.");
@@ -69,20 +71,10 @@ public sealed class ScheduledBackups(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.Backup.Folder is null) return;
-        using var timer = new PeriodicTimer(Pace, clock);
-        try
-        {
-            do await RunIfDueAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends; a backup that was being made is gone without a trace.
-        }
-    }
+    protected override Task BeginAsync(CancellationToken ct) => RunIfDueAsync(ct);
+
+    /// <summary>A backup that is being made when the program ends is gone without a trace.</summary>
+    protected override Task WorkAsync(CancellationToken ct) => RunIfDueAsync(ct);
 
     private static string Explain(Exception e) => e is BackupException or IOException or UnauthorizedAccessException
         ? e.Message

@@ -1,9 +1,9 @@
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
-namespace DefenseCoop.Web.Hosting.Mail;
+namespace DefenseCoop.Web.Operations.Mail;
 
 /// <summary>The way to the mail server of the settings.</summary>
 internal static class MailServer

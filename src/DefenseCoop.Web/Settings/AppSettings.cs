@@ -2,10 +2,9 @@ using System.Net;
 using System.Net.Mail;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Web.Hosting.Security;
 using Microsoft.Data.Sqlite;
 
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>The product's own settings, checked.</summary>
 /// <param name="Database">Where the data lives and what it starts from; all paths are full.</param>

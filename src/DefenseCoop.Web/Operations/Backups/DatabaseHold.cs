@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Storage;
 using Microsoft.Data.Sqlite;
 
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 /// <summary>
 /// Keeps the database open for as long as the program serves it, also while nobody asks for anything and the pool has

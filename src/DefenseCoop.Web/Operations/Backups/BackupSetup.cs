@@ -1,4 +1,4 @@
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 internal static class BackupSetup
 {
@@ -8,6 +8,6 @@ internal static class BackupSetup
         builder.Services.AddSingleton<ScheduledBackups>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ScheduledBackups>());
         builder.Services.AddHostedService<DatabaseHold>();
-        builder.Services.AddSingleton<Chores.Chores>();
+        builder.Services.AddSingleton<Chores.ChoreRunner>();
     }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Verification;
+using DefenseCoop.Web.Urls.Parameters;
 
-namespace DefenseCoop.Web.Hosting.Verbs;
+namespace DefenseCoop.Web.Operations.Chores;
 
 /// <summary>What a verification found, in lines for people.</summary>
 internal static class VerificationWords
@@ -18,7 +21,7 @@ internal static class VerificationWords
     {
         if (!report.IsSound) yield break;
         var well = report.Results.Any(r => r.IsUntold) ? "All that can be told is well." : "All is well.";
-        yield return $"{well} {BackupVerbs.Newest(report.Head)}";
+        yield return $"{well} {Newest(report.Head)}";
     }
 
     private static string Name(VerifiedPart part) => part switch
@@ -27,4 +30,8 @@ internal static class VerificationWords
         VerifiedPart.Head => "Noted hash",
         _ => part.ToString(),
     };
+
+    public static string Newest(ChainHead? head) => head is null
+        ? "It has no history yet."
+        : string.Create(CultureInfo.InvariantCulture, $"Its newest change set is {head.Id} of {Instants.Text(head.At)}, with the hash {head.Hash}.");
 }

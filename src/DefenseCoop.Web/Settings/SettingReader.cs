@@ -1,7 +1,6 @@
 using System.Globalization;
-using DefenseCoop.Web.Hosting.Addresses;
 
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>Reads settings one by one, and collects what is wrong with them instead of stopping at the first.</summary>
 internal sealed class SettingReader(IConfiguration configuration)
@@ -57,7 +56,7 @@ internal sealed class SettingReader(IConfiguration configuration)
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri is { Query: "", Fragment: "", UserInfo: "" })
         {
-            if (SitePath.Read(configuration["Proxy:PathBase"]) is not { HasValue: true } path) return uri;
+            if (ServedPath.Read(configuration["Proxy:PathBase"]) is not { HasValue: true } path) return uri;
             if (uri.AbsolutePath == "/") return new Uri(uri, path.Value);
             if (uri.AbsolutePath.TrimEnd('/') != path.Value) Problems.Add($"{name} is \"{text}\", and Proxy:PathBase is \"{path}\": write the same path in both.");
             return uri;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DefenseCoop.Web.Hosting.Chores;
+namespace DefenseCoop.Web.Operations.Chores;
 
 /// <summary>Chores in words.</summary>
 internal static class ChoreWords

@@ -3,12 +3,11 @@ using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Web.Hosting.Backups;
-using DefenseCoop.Web.Hosting.Mail;
-using DefenseCoop.Web.Hosting.Settings;
-using DefenseCoop.Web.Hosting.Verbs;
+using DefenseCoop.Web.Operations.Backups;
+using DefenseCoop.Web.Operations.Mail;
+using DefenseCoop.Web.Settings;
 
-namespace DefenseCoop.Web.Hosting.Chores;
+namespace DefenseCoop.Web.Operations.Chores;
 
 /// <summary>What an administrator can have done at once.</summary>
 public enum Chore
@@ -27,13 +26,13 @@ public enum Chore
 public sealed record ChoreState(Chore Chore, DateTime At, WorkProgress Progress, IReadOnlyList<string>? Result = null, bool IsTrouble = false);
 
 /// <summary>Does one chore at a time, apart from the request that asked for it: who leaves the page does not end it.</summary>
-public sealed class Chores(
+public sealed class ChoreRunner(
     AppSettings settings,
     SystemCommands commands,
     ScheduledBackups backups,
     IHostApplicationLifetime life,
     TimeProvider clock,
-    ILogger<Chores> log) : IDisposable
+    ILogger<ChoreRunner> log) : IDisposable
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _running;

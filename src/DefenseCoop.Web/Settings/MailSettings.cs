@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>How the way to the mail server is protected.</summary>
 public enum MailSecurity

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.Assessments;
 
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>Reads how this installation assesses.</summary>
 internal static class AssessmentSettings

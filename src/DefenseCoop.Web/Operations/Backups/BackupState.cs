@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Backups;
-using DefenseCoop.Web.Hosting.Settings;
+using DefenseCoop.Web.Settings;
 
-namespace DefenseCoop.Web.Hosting.Backups;
+namespace DefenseCoop.Web.Operations.Backups;
 
 /// <summary>The last try to make a scheduled backup.</summary>
 /// <param name="At">UTC.</param>

@@ -1,4 +1,4 @@
-namespace DefenseCoop.Web.Hosting.Settings;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>Backups that the server makes by itself.</summary>
 /// <param name="Folder">Full path; null where it makes none.</param>

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Primitives;
 
-namespace DefenseCoop.Web.Hosting.Security;
+namespace DefenseCoop.Web.Settings;
 
 /// <summary>
 /// The names by which the program answers. By any name, a page of another site could reach a program on this machine
@@ -64,45 +64,4 @@ public sealed class HostNames
     public static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 
     private static string[] Split(string? text) => text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-}
-
-/// <summary>Refuses what was sent to another host, and sends plain HTTP to HTTPS where the program is reached by that.</summary>
-internal static class HostNameSetup
-{
-    /// <summary>After the proxy's word on the name was taken, for that one counts; hence not the framework's filter, which stands before it.</summary>
-    public static void UseHostNames(this WebApplication app)
-    {
-        var names = HostNames.Of(app.Configuration);
-        app.Use((context, next) => names.Has(context.Request.Host) || HealthSetup.IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context));
-        if (app.Services.GetRequiredService<Settings.AppSettings>().Access.Https)
-        {
-            var port = HttpsPort(app.Configuration);
-            app.Use((context, next) =>
-            {
-                if (context.Request.IsHttps || HealthSetup.IsHealth(context.Request.Path)) return next(context);
-                Redirect(context, port);
-                return Task.CompletedTask;
-            });
-        }
-    }
-
-    private static Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This program does not answer by that host name. Its operator names those that it answers by in the setting AllowedHosts.");
-    }
-
-    private static void Redirect(HttpContext context, int? port)
-    {
-        var request = context.Request;
-        var host = port is { } own && own != 443 ? new HostString(request.Host.Host, own) : new HostString(request.Host.Host);
-        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = Microsoft.AspNetCore.Http.Extensions.UriHelper.BuildAbsolute("https", host, request.PathBase, request.Path, request.QueryString);
-    }
-
-    /// <summary>Null where a proxy speaks HTTPS for the program: it does so at the usual port.</summary>
-    private static int? HttpsPort(IConfiguration configuration) =>
-        configuration.GetValue<int?>("https_port")
-        ?? HostNames.ListenedOn(configuration).FirstOrDefault(a => a.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase))?.Port;
 }

@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using DefenseCoop.Domain.Sources;
+
+namespace DefenseCoop.Domain.History;
+
+/// <summary>
+/// What the program knows of a kind of record, said once beside its entity: names, owners, words, citations and forms are
+/// looked up here. <see cref="RecordDescriptors"/> has them all.
+/// </summary>
+/// <param name="kind">The kind; its name stands in hashes, and stays.</param>
+/// <param name="one">How people call one of it in a sentence.</param>
+public abstract class RecordDescriptor(RecordKind kind, string one)
+{
+    public RecordKind Kind => kind;
+
+    /// <summary>In a sentence: "spending figure".</summary>
+    public string One => one;
+
+    public string Many { get => field ?? $"{one}s"; init; }
+
+    /// <summary>The kind in an address, and the name of its form: <c>spending-figure</c>.</summary>
+    public string Slug { get => field ?? one.Replace(' ', '-'); init; }
+
+    /// <summary>Under which name its facts are cited; null where nothing of it is.</summary>
+    public SubjectKind? Cited { get; init; }
+
+    /// <summary>Why people cannot fill in a form of it; null where they can.</summary>
+    public string? WhyNoForm { get; init; }
+
+    public abstract Type Entity { get; }
+
+    public abstract string Code(object record);
+
+    /// <summary>What it is called, by what it belongs to, in the order of <see cref="Owners"/>.</summary>
+    public abstract string Title(object record, IReadOnlyList<object> owners);
+
+    /// <summary>What it belongs to directly.</summary>
+    public abstract IReadOnlyList<OwnerLink> Owners(object record);
+
+    /// <summary>Null where there is none of that code.</summary>
+    public abstract Task<object?> FindAsync(IRecordLoader loader, string wanted);
+}
+
+/// <inheritdoc/>
+/// <param name="code">Its code or slug, one among its kind.</param>
+/// <param name="title">What it is called, by what it belongs to.</param>
+public sealed class RecordDescriptor<T>(
+    RecordKind kind, string one, Expression<Func<T, string>> code, Func<T, IReadOnlyList<object>, string> title) : RecordDescriptor(kind, one)
+    where T : class
+{
+    private readonly Func<T, string> _code = code.Compile();
+
+    /// <param name="title">What it is called, by itself.</param>
+    public RecordDescriptor(RecordKind kind, string one, Expression<Func<T, string>> code, Func<T, string> title)
+        : this(kind, one, code, (record, _) => title(record))
+    {
+    }
+
+    public Func<T, IReadOnlyList<OwnerLink>> OwnedBy { get; init; } = _ => [];
+
+    public override Type Entity => typeof(T);
+
+    public override string Code(object record) => _code((T)record);
+
+    public override string Title(object record, IReadOnlyList<object> owners) => title((T)record, owners);
+
+    public override IReadOnlyList<OwnerLink> Owners(object record) => OwnedBy((T)record);
+
+    public override Task<object?> FindAsync(IRecordLoader loader, string wanted) => loader.ByCodeAsync(code, wanted);
+}

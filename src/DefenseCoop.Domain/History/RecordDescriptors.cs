@@ -1,0 +1,56 @@
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Domain.Initiatives;
+using DefenseCoop.Domain.Recommendations;
+using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Spending;
+
+namespace DefenseCoop.Domain.History;
+
+/// <summary>The kinds of record, each with what is said of it beside its entity.</summary>
+public static class RecordDescriptors
+{
+    public static IReadOnlyList<RecordDescriptor> All { get; } =
+    [
+        Initiative.Descriptor, Milestone.Descriptor, Indicator.Descriptor, Reading.Descriptor, Exercise.Descriptor, ExerciseEdition.Descriptor,
+        SpendingFigure.Descriptor, FocusArea.Descriptor, Objective.Descriptor, ExpectedOutcome.Descriptor, Contribution.Descriptor,
+        Recommendation.Descriptor, Source.Descriptor, Category.Descriptor, Organization.Descriptor, Site.Descriptor, Agreement.Descriptor,
+        CooperationEvent.Descriptor, DataSetNote.Descriptor, Assessment.Descriptor, AssessmentPeriod.Descriptor, AssessmentAction.Descriptor,
+    ];
+
+    /// <summary>Rows that are parts of records.</summary>
+    public static IReadOnlyList<RecordPart> Parts { get; } =
+    [
+        new RecordPart<Participation, Initiative>(nameof(Participation.InitiativeId)),
+        new RecordPart<Baseline, Indicator>(nameof(Baseline.IndicatorId), b => b.Code) { Cited = SubjectKind.Baseline },
+        new RecordPart<Target, Indicator>(nameof(Target.IndicatorId), t => t.Code) { Cited = SubjectKind.Target },
+        new RecordPart<Provision, Agreement>(nameof(Provision.AgreementId), p => p.Code) { Cited = SubjectKind.Provision },
+        new RecordPart<ObjectiveJudgement, Assessment>(nameof(ObjectiveJudgement.AssessmentId)),
+        new RecordPart<ReviewComment, Assessment>(nameof(ReviewComment.AssessmentId)),
+    ];
+
+    private static readonly Dictionary<RecordKind, RecordDescriptor> ByKind = All.ToDictionary(d => d.Kind);
+
+    private static readonly Dictionary<Type, RecordDescriptor> ByEntity = All.ToDictionary(d => d.Entity);
+
+    private static readonly Dictionary<Type, RecordPart> PartByEntity = Parts.ToDictionary(p => p.Entity);
+
+    private static readonly Dictionary<SubjectKind, RecordDescriptor> ByCitation = All.Where(d => d.Cited is not null).ToDictionary(d => d.Cited!.Value);
+
+    private static readonly Dictionary<string, RecordDescriptor> BySlug = All.ToDictionary(d => d.Slug, StringComparer.Ordinal);
+
+    public static RecordDescriptor Of(RecordKind kind) => ByKind[kind];
+
+    /// <summary>Null for an entity that is no record.</summary>
+    public static RecordDescriptor? Of(Type entity) => ByEntity.GetValueOrDefault(entity);
+
+    /// <summary>Null for an entity that is no part of a record.</summary>
+    public static RecordPart? PartOf(Type entity) => PartByEntity.GetValueOrDefault(entity);
+
+    /// <summary>The kind whose facts are cited under a name; null where they are those of a part.</summary>
+    public static RecordDescriptor? Citing(SubjectKind kind) => ByCitation.GetValueOrDefault(kind);
+
+    /// <summary>Null for what is no kind in an address.</summary>
+    public static RecordDescriptor? Named(string slug) => BySlug.GetValueOrDefault(slug);
+}
