@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -20,9 +21,26 @@ internal static class PageExtensions
     /// <summary>The address without the host.</summary>
     public static string PathAndQuery(this IPage page) => new Uri(page.Url).PathAndQuery;
 
-    /// <summary>Waits until the page stands at an address: its frame and its content.</summary>
-    public static async Task AtAsync(this IPage page, string pathAndQuery) =>
-        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == pathAndQuery);
+    /// <summary>
+    /// Waits until the page stands at an address: its frame and its content. The browser is asked: what waits for an event
+    /// of a navigation misses one that comes while it begins to wait.
+    /// </summary>
+    public static Task AtAsync(this IPage page, string pathAndQuery) =>
+        page.AtAsync(new Regex($"^https?://[^/]+{Regex.Escape(pathAndQuery)}(#.*)?$"));
+
+    public static async Task AtAsync(this IPage page, Regex address)
+    {
+        await Expect(page).ToHaveURLAsync(address);
+        await page.LoadedAsync();
+    }
+
+    /// <summary>Waits until the document is there with all that it names; also where one leads on to another meanwhile.</summary>
+    public static async Task LoadedAsync(this IPage page)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!await IsLoadedAsync(page)) limit.Token.ThrowIfCancellationRequested();
+    }
 
     /// <summary>Opens or closes everything that can be opened in place.</summary>
     public static async Task SetDetailsAsync(this IPage page, bool open) =>
@@ -77,6 +95,18 @@ internal static class PageExtensions
 
     public static async Task HeadedAsync(this IPage page, string heading) =>
         await Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+
+    private static async Task<bool> IsLoadedAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
 
     /// <summary>The color that the reader sees behind the text.</summary>
     public static async Task<string> BackgroundAsync(this IPage page) =>

@@ -32,7 +32,7 @@ public sealed class NoCircuitTests(Stage stage)
         await page.SameLoadAsync();
 
         await page.TickAsync("Status", "Stale");
-        await page.WaitForURLAsync(new Regex("/initiatives[?].*status="));
+        await page.AtAsync(new Regex("/initiatives[?].*status="));
         await Expect(page.Locator(".register tr[data-code]").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Method", Exact = true }).First.ClickAsync();
         await page.HeadedAsync("Method");

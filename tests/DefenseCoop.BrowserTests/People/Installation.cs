@@ -16,9 +16,16 @@ public sealed class Installation : IAsyncLifetime
 {
     public const string Password = "a lamp beside the quiet harbor";
 
-    public App App { get; } = new(("Access:AnonymousRead", "false"));
+    public Installation() => App = new App(("Access:AnonymousRead", "false"));
+
+    private Installation((string, string)[] settings) => App = new App([("Access:AnonymousRead", "false"), .. settings]);
+
+    public App App { get; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>One with further settings.</summary>
+    public static Installation With(params (string Name, string Value)[] settings) => new(settings);
 
     public ValueTask InitializeAsync()
     {

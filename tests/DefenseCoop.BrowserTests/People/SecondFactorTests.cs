@@ -103,7 +103,7 @@ public sealed class SecondFactorTests(Stage stage, Installation installation) : 
     {
         await page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
         await PressAsync(page, button);
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
     }
 
     /// <summary>A device that says yes by itself.</summary>
