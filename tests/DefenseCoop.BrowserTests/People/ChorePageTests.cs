@@ -49,7 +49,8 @@ public sealed class SilentMailInstallation : IAsyncLifetime
 }
 
 /// <summary>What an administrator has done at once, followed by the page that it was asked for on.</summary>
-public sealed class ChorePageTests(Stage stage, SilentMailInstallation mail) : PeopleTest(stage, mail.Installation), IClassFixture<SilentMailInstallation>
+public sealed class ChorePageTests(Stage stage, SilentMailInstallation mail)
+    : PeopleTest(stage, mail.Installation), IClassFixture<SilentMailInstallation>
 {
     [Theory]
     [InlineData(1440)]
@@ -90,3 +91,4 @@ public sealed class ChorePageTests(Stage stage, SilentMailInstallation mail) : P
         return page;
     }
 }
+
