@@ -119,7 +119,10 @@ internal static class FormSetup
         context.Features.Set(
             new PostedForm(
                 request.PathBase + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
-                form.GetBuffer().AsMemory(0, (int)form.Length)));
+                form.GetBuffer().AsMemory(0, (int)form.Length))
+            {
+                IsOfAccount = request.Path.StartsWithSegments(AccountUrls.Root, StringComparison.OrdinalIgnoreCase),
+            });
     }
 
     private sealed class TooLarge

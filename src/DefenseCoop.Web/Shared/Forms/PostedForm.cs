@@ -38,6 +38,9 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     /// <summary>Path and query to which it was sent.</summary>
     public string Address => address;
 
+    /// <summary>Whether it is one of those by which people sign in: a code is a secret there, and the name of a record elsewhere.</summary>
+    public bool IsOfAccount { get; init; }
+
     /// <summary>All values in their order.</summary>
     public IReadOnlyList<PostedField> Fields => _fields ??= [.. Parse()];
 
@@ -77,7 +80,7 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     {
         var last = name[(name.LastIndexOf('.') + 1)..];
         return last.Contains("password", StringComparison.OrdinalIgnoreCase)
-            || (address.StartsWith(AccountUrls.Root, StringComparison.OrdinalIgnoreCase) && last is "Code" or "credential");
+            || (IsOfAccount && last is "Code" or "credential");
     }
 
     private IEnumerable<PostedField> Parse()

@@ -56,6 +56,22 @@ public sealed class SitePathTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(Root)]
+    public async Task Code_OfARefusedForm_IsNotGivenBack(string root)
+    {
+        await using var target = root.Length == 0 ? new Target() : Beneath();
+        using var browser = target.NewBrowser();
+
+        var answer = await browser.PostAsync(
+            root + AccountUrls.SignInPath,
+            ("_handler", "sign-in"), ("Input.Email", "ane@example.org"), ("Input.Code", "424242"));
+
+        Assert.Contains("Passwords and codes are not given back", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("424242", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("//evil.example")]
     [InlineData("/evil.example/%2e%2e")]
     [InlineData("https://evil.example")]
