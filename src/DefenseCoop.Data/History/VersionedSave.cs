@@ -66,21 +66,6 @@ internal static class VersionedSave
     public static Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, CancellationToken ct) =>
         ChangedAsync(db, [.. VersionedRow.Of(db)], ct);
 
-    /// <summary>
-    /// Gives everything that has no history yet its first version: a
-    /// database that is older than histories, or was filled in bulk.
-    /// </summary>
-    public static async Task BeginAllAsync(DefenseCoopContext db, DateTime now, CancellationToken ct)
-    {
-        await using var own = await db.Database.BeginTransactionAsync(ct);
-        var end = await ChainEnd.OfAsync(db);
-        var at = end.Next(now);
-        var change = NewChange(new ChangeNote(null, ChangeNote.Program, "What was recorded before the history began"), end, at, []);
-        foreach (var table in VersionTable.All(db.Model)) await RunAsync(db, table.BeginAll, [0], at, change.Id, ct);
-        await SealAsync(db, change, end, [.. VersionTable.All(db.Model)], null, ct);
-        await own.CommitAsync(ct);
-    }
-
     private static async Task InTransactionAsync(DefenseCoopContext db, Func<IReadOnlyList<VersionedRow>, Task> save, CancellationToken ct)
     {
         var tracker = db.ChangeTracker;

@@ -86,14 +86,9 @@ public sealed class DatabasePreparation(
             {
                 await MigrationLock.ForgetAsync(context, cancellationToken).ConfigureAwait(false);
             }
+
             if (state.Exists) await BaselineStep.AdoptAsync(context, cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        // A database of before has records, and no history of them yet.
-        if (state.IsLoaded && !await context.ChangeSets.AnyAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await VersionedSave.BeginAllAsync(context, clock.Now, cancellationToken).ConfigureAwait(false);
         }
 
         var counts = state.IsLoaded

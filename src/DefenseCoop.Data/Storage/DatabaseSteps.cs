@@ -15,7 +15,7 @@ internal sealed record DatabaseSteps(bool IsOurs, IReadOnlyList<string> Pending,
         var isBefore = !isAdopted && applied.Contains(BaselineStep.First, StringComparer.Ordinal);
         var own = isBefore ? applied.Where(s => string.CompareOrdinal(s, BaselineStep.Last) > 0) : applied;
         var newer = own.Except(known, StringComparer.Ordinal).FirstOrDefault();
-        var isTooOld = isBefore && newer is null && !applied.Contains(BaselineStep.Last, StringComparer.Ordinal);
+        var isTooOld = isBefore && newer is null && !BaselineStep.CanAdopt(applied[^1]);
         return new DatabaseSteps(
             applied.Count == 0 || isAdopted || isBefore,
             [.. known.Except(applied, StringComparer.Ordinal)], newer, isTooOld ? applied[^1] : null);

@@ -151,11 +151,12 @@ public sealed class RestoreTests : IAsyncDisposable
         Assert.Equal("what lay beside it", await File.ReadAllTextAsync(done.Aside! + "-wal", Stop));
     }
 
-    [Fact]
-    public async Task Run_ABackupOfAnOlderVersion_IsBroughtUpToDateAtTheNextStart()
+    [Theory]
+    [MemberData(nameof(EarlierReleaseTests.Releases), MemberType = typeof(EarlierReleaseTests))]
+    public async Task Run_ABackupOfAnOlderVersion_IsBroughtUpToDateAtTheNextStart(string release)
     {
         await PrepareAsync();
-        await EarlierReleaseTests.UnpackAsync(EarlierReleaseTests.Latest, _backups.File("earlier.db"));
+        await EarlierReleaseTests.UnpackAsync(release, _backups.File("earlier.db"));
 
         var done = await RestoreAsync("earlier.db");
         var start = await _services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);

@@ -13,8 +13,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Storage;
 
 /// <summary>
-/// Databases that version 0.1.0 made, each with the starter data of its time and a change set of synthetic initiatives, and
-/// brought as far as its last build did: they stand at the baseline, are whole, and every hash of before still holds.
+/// Databases that version 0.1.0 made, of its release and of its last build, each with the starter data of its time and a
+/// change set of synthetic initiatives: they come to the baseline, are whole, and every hash of before still holds.
 /// </summary>
 public sealed class EarlierReleaseTests
 {
@@ -22,8 +22,6 @@ public sealed class EarlierReleaseTests
 
     /// <summary>It has rows from before some of its columns.</summary>
     private const string Earliest = "DefenseCoop.Tests.Storage.Releases.2026-11-28.db.gz";
-
-    internal const string Latest = "DefenseCoop.Tests.Storage.Releases.2026-11-30.db.gz";
 
     public static TheoryData<string> Releases =>
         [.. typeof(EarlierReleaseTests).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".db.gz", StringComparison.Ordinal))];
