@@ -65,7 +65,7 @@ internal static class BaselineStep
     /// <param name="last">Its last step.</param>
     public static bool CanAdopt(string last) => last is Last or OfRelease;
 
-    /// <summary>Has a database of an earlier version that can be brought there stand at the baseline; others are left as they are.</summary>
+    /// <summary>Brings a database of an earlier version to the baseline, where that is possible; others are left as they are.</summary>
     public static async Task AdoptAsync(DefenseCoopContext db, CancellationToken ct)
     {
         await using var whole = await db.Database.BeginTransactionAsync(ct);
