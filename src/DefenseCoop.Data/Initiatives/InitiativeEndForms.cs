@@ -60,7 +60,10 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
 
     public override string Verb(bool isNew) => "Call off initiative";
 
-    protected override void Apply(Initiative record, FormScope scope) => record.CallOff(record.StatusAsOf!.Value);
+    protected override void Apply(Initiative record, FormScope scope)
+    {
+        if (record.StatusAsOf is { } from) record.CallOff(from);
+    }
 
     protected override string Heading(Initiative record) => $"Call off {record.Code} {record.Title}?";
 
@@ -88,7 +91,10 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
 
     public override string Verb(bool isNew) => "Mark as completed";
 
-    protected override void Apply(Initiative record, FormScope scope) => record.Complete(record.End!.Value);
+    protected override void Apply(Initiative record, FormScope scope)
+    {
+        if (record.End is { } end) record.Complete(end);
+    }
 
     protected override string Heading(Initiative record) => $"Mark {record.Code} {record.Title} as completed?";
 

@@ -53,7 +53,7 @@ public sealed class ConsistencyCheckTests
         var edition = await db.ExerciseEditions.FirstAsync(e => e.End != null, Stop);
         edition.Start = PartialDate.OfYear(2026);
         edition.End = PartialDate.OfYear(2025);
-        await db.SaveChangesAsync(Stop);
+        await db.SaveRecordsAsync();
 
         var found = await new ConsistencyCheck(db, Today).RunAsync(Stop);
 
