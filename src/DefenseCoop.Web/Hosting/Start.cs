@@ -73,6 +73,7 @@ internal static class Start
     /// <exception cref="StartupException">The address cannot be listened on.</exception>
     public static async Task ListenAsync(this WebApplication app)
     {
+        app.WarnOfOpenDoors();
         try
         {
             await app.StartAsync();
@@ -82,7 +83,6 @@ internal static class Start
             throw new StartupException($"DefenseCoop cannot listen: {explanation}", e);
         }
 
-        app.WarnOfOpenDoors();
         await app.WaitForShutdownAsync();
     }
 

@@ -41,6 +41,7 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     private const int ClosesWhole = 1;
 
     private readonly Lock _lock = new();
+    private readonly Lock _closing = new();
     private LogState? _found;
     private bool _isOpened;
 
@@ -119,8 +120,16 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
         }
     }
 
-    /// <summary>Brings the log into the file, where this process is the last that has it open.</summary>
+    /// <summary>
+    /// Brings the log into the file, where this process is the last that has it open. Whoever asks for it while it goes on
+    /// gets the answer at its end.
+    /// </summary>
     public void Dispose()
+    {
+        lock (_closing) Close();
+    }
+
+    private void Close()
     {
         // What is perhaps missing stays so: the file goes on saying it.
         if (!_isOpened || Found == LogState.Missing || !File.Exists(options.DatabasePath)) return;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -25,6 +27,7 @@ namespace DefenseCoop.Tests.Abuse.Tools;
 public sealed class Target : WebApplicationFactory<Program>
 {
     private readonly TestFolder _folder = new();
+    private DatabaseLog? _log;
 
     public Target() => UseKestrel(0);
 
@@ -148,9 +151,19 @@ public sealed class Target : WebApplicationFactory<Program>
         });
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        _log = host.Services.GetRequiredService<DatabaseLog>();
+        return host;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+
+        // The program ends beside the test: what it closes last is waited for.
+        _log?.Dispose();
         using (var connection = new SqliteConnection($"Data Source={DatabasePath}")) SqliteConnection.ClearPool(connection);
         _folder.Dispose();
     }

@@ -82,7 +82,7 @@ public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
 
         Assert.Contains("you are signed in", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var note = page.QuerySelectorAll("main .note")
-            .Single(n => n.TextContent.StartsWith("Your password alone", StringComparison.Ordinal));
+            .Single(n => n.TextContent.Trim().StartsWith("Your password alone", StringComparison.Ordinal));
         Assert.Equal([AccountUrls.Passkeys, AccountUrls.Authenticator], note.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 
