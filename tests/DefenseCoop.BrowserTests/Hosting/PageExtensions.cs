@@ -42,6 +42,14 @@ internal static class PageExtensions
         while (!await IsLoadedAsync(page)) limit.Token.ThrowIfCancellationRequested();
     }
 
+    /// <summary>
+    /// Ends the connections that a test notes in <c>window.sockets</c> as a browser that lost the network tells it: closing
+    /// in order would wait for an answer that cannot come.
+    /// </summary>
+    public static async Task LoseSocketsAsync(this IPage page) => await page.EvaluateAsync(
+        "window.sockets.forEach(s => { const lost = s.onclose; s.onclose = null; s.close(); "
+            + "if (lost) lost.call(s, new CloseEvent('close', { code: 1006 })); })");
+
     /// <summary>Opens or closes everything that can be opened in place.</summary>
     public static async Task SetDetailsAsync(this IPage page, bool open) =>
         await page.EvaluateAsync("open => document.querySelectorAll('details').forEach(d => d.open = open)", open);

@@ -96,7 +96,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
         WatchOf(page).ExpectsLostConnection = true;
 
         await page.Context.SetOfflineAsync(true);
-        await page.EvaluateAsync("window.sockets.forEach(s => s.close())");
+        await page.LoseSocketsAsync();
         await Expect(notice).ToBeVisibleAsync();
         await Expect(notice).ToContainTextAsync("The connection to the server was lost");
 

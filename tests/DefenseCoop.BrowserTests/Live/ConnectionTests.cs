@@ -23,8 +23,6 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
         "window.sockets = []; window.WebSocket = class extends WebSocket { constructor(...args) { super(...args); "
             + "window.sockets.push(this); } };";
 
-    private const string CloseSockets = "() => window.sockets.forEach(s => s.close())";
-
     protected override Uri Address => server.Address;
 
     [Theory]
@@ -106,7 +104,7 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
         await page.MarkAsync();
 
         await context.SetOfflineAsync(true);
-        await page.EvaluateAsync(CloseSockets);
+        await page.LoseSocketsAsync();
         await Expect(Dialog(page)).ToBeVisibleAsync(Patient);
         await circuits.FirstClosed.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await context.SetOfflineAsync(false);
@@ -126,7 +124,7 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
         await page.EvaluateAsync(
             "() => { Blazor.reconnect = () => Promise.resolve(true); DotNet.invokeMethodAsync = () => new Promise(() => { }); }");
 
-        await page.EvaluateAsync(CloseSockets);
+        await page.LoseSocketsAsync();
         await Expect(Dialog(page)).ToBeVisibleAsync(Patient);
 
         var end = await page.WaitForFunctionAsync(
