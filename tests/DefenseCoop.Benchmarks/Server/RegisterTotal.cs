@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace DefenseCoop.Benchmarks.Server;
@@ -9,21 +10,17 @@ namespace DefenseCoop.Benchmarks.Server;
 /// </summary>
 internal static partial class RegisterTotal
 {
+    /// <summary>What the product writes between thousands: a narrow space at which no line breaks.</summary>
+    private const string Thousands = "\u202F";
+
     public static async Task<long?> ReadAsync(Uri address, CancellationToken cancel)
     {
         using var http = new HttpClient();
         using var answer = await http.GetAsync(new Uri(address, "/initiatives"), cancel);
-        var text = Total().Match(await answer.Content.ReadAsStringAsync(cancel)).Groups[1].Value;
-        var numbers = Number().Matches(text)
-            .Select(match => long.Parse(match.Value.Replace(",", ""), CultureInfo.InvariantCulture))
-            .ToList();
-        return numbers.Count == 0 ? null : numbers.Max();
+        var text = WebUtility.HtmlDecode(Total().Match(await answer.Content.ReadAsStringAsync(cancel)).Groups[1].Value);
+        return long.TryParse(text.Replace(Thousands, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null;
     }
 
     [GeneratedRegex("data-testid=\"total\"[^>]*>([^<]*)<")]
     private static partial Regex Total();
-
-    /// <summary>With the thousands separated as the product, which is culture-neutral, writes them.</summary>
-    [GeneratedRegex("[0-9][0-9,]*")]
-    private static partial Regex Number();
 }
