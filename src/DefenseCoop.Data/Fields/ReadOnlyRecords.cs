@@ -51,41 +51,6 @@ internal static class ReadOnlyRecords
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Category>(
-            RecordKind.Category,
-            "category",
-            (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
-            c => (c.Slug, c.Name),
-            fields => fields.Shown("Slug", "Short name", c => c.Slug).Shown("Name", "Name", c => c.Name)
-                .Shown("Position", "Place in the lists", c => FieldText.Of(c.Position + 1))
-                .Shown("Text", "What it covers", c => c.ArticleText, FieldKind.Paragraph)
-                .From(From<Category>(SubjectKind.Category, c => c.Slug, c => c.Attribution)),
-            c => [(SubjectKind.Category, c.Slug)]),
-        new ReadOnlyRecord<Organization>(
-            RecordKind.Organization,
-            "organization",
-            (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
-            o => (o.Code, o.Name),
-            fields => fields.Shown("Code", "Short name", o => o.Code)
-                .Shown("Name", "Name", o => o.Name)
-                .Shown("LocalName", "Local name", o => o.LocalName)
-                .Shown("Abbreviation", "Abbreviation", o => o.Abbreviation)
-                .Shown("Country", "Country", o => o.Country)
-                .Shown("Kind", "Kind", o => o.Kind)
-                .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
-            o => [(SubjectKind.Organization, o.Code)]),
-        new ReadOnlyRecord<Site>(
-            RecordKind.Site,
-            "site",
-            (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
-            s => (s.Code, s.Name),
-            fields => fields.Shown("Code", "Short name", s => s.Code).Shown("Name", "Name", s => s.Name).Shown("Kind", "Kind", s => s.Kind)
-                .Shown("Territory", "Territory", s => s.Territory)
-                .Shown("Latitude", "Degrees north", s => FieldText.Of((decimal?)s.Latitude))
-                .Shown("Longitude", "Degrees east", s => FieldText.Of((decimal?)s.Longitude))
-                .Shown("Icao", "ICAO code", s => s.Icao)
-                .From(From<Site>(SubjectKind.Site, s => s.Code, s => s.Attribution)),
-            s => [(SubjectKind.Site, s.Code)]),
         new ReadOnlyRecord<Agreement>(
             RecordKind.Agreement,
             "agreement",

@@ -38,6 +38,8 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 /// <summary>The link from an initiative to an outcome, with its weight.</summary>
 internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contribution)
 {
+    public override bool ComesBack => true;
+
     protected override string? Of(Contribution record) => record.Initiative.Code;
 
     protected override FieldList<Contribution> List() => new FieldList<Contribution>()
