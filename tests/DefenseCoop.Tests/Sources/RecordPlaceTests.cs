@@ -50,7 +50,8 @@ public sealed class RecordPlaceTests(Site site)
             {
                 if (RecordDescriptors.Citing(fact.Kind)?.Kind is not { } kind) continue;
                 var place = Assert.Single(RestingWords.Of([fact], Present)).Url ?? ChangeUrls.History(kind, fact.Code, Present);
-                if (place.Split('#')[0] != changes[(kind, fact.Code)]) wrong.Add($"{kind} {fact.Code}: {place}, {changes[(kind, fact.Code)]}");
+                var other = changes[(kind, fact.Code)];
+                if (place.Split('#')[0] != other) wrong.Add($"{kind} {fact.Code}: {place}, {other}");
                 compared.Add(kind);
             }
 
