@@ -17,7 +17,6 @@ namespace DefenseCoop.Data.Fields;
 /// <param name="area">Slug of the focus area that it belongs to.</param>
 internal sealed class ReadOnlyRecord<T>(
     RecordKind kind,
-    string noun,
     Func<DefenseCoopContext, string, CancellationToken, Task<T?>> load,
     Func<T, (string Code, string Heading)> names,
     Func<FieldList<T>, FieldList<T>> list,
@@ -25,10 +24,6 @@ internal sealed class ReadOnlyRecord<T>(
     Func<T, string?>? area = null) : RecordType<T>
     where T : class
 {
-    public override string Name => noun.Replace(' ', '-');
-
-    public override string Noun => noun;
-
     public override RecordKind Kind => kind;
 
     public override bool IsForm => false;
@@ -53,7 +48,6 @@ internal static class ReadOnlyRecords
     [
         new ReadOnlyRecord<Category>(
             RecordKind.Category,
-            "category",
             (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
             c => (c.Slug, c.Name),
             fields => fields.Shown("Slug", "Short name", c => c.Slug).Shown("Name", "Name", c => c.Name)
@@ -63,7 +57,6 @@ internal static class ReadOnlyRecords
             c => [(SubjectKind.Category, c.Slug)]),
         new ReadOnlyRecord<Organization>(
             RecordKind.Organization,
-            "organization",
             (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
             o => (o.Code, o.Name),
             fields => fields.Shown("Code", "Short name", o => o.Code)
@@ -76,7 +69,6 @@ internal static class ReadOnlyRecords
             o => [(SubjectKind.Organization, o.Code)]),
         new ReadOnlyRecord<Site>(
             RecordKind.Site,
-            "site",
             (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
             s => (s.Code, s.Name),
             fields => fields.Shown("Code", "Short name", s => s.Code).Shown("Name", "Name", s => s.Name).Shown("Kind", "Kind", s => s.Kind)
@@ -88,7 +80,6 @@ internal static class ReadOnlyRecords
             s => [(SubjectKind.Site, s.Code)]),
         new ReadOnlyRecord<Agreement>(
             RecordKind.Agreement,
-            "agreement",
             (db, code, ct) => db.Set<Agreement>().Include(a => a.Provisions).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Title", "Title", a => a.Title).Shown("Scope", "Scope", a => a.Scope)
@@ -104,7 +95,6 @@ internal static class ReadOnlyRecords
             a => [(SubjectKind.Agreement, a.Code)]),
         new ReadOnlyRecord<CooperationEvent>(
             RecordKind.Event,
-            "event",
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
             e => (e.Code, e.Title),
             fields => fields.Shown("Code", "Code", e => e.Code)
@@ -117,7 +107,6 @@ internal static class ReadOnlyRecords
             e => [(SubjectKind.Event, e.Code)]),
         new ReadOnlyRecord<FocusArea>(
             RecordKind.FocusArea,
-            "focus area",
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
             a => (a.Slug, a.Name),
             fields => fields.Shown("Slug", "Short name", a => a.Slug)
@@ -126,7 +115,6 @@ internal static class ReadOnlyRecords
             _ => []),
         new ReadOnlyRecord<DataSetNote>(
             RecordKind.Note,
-            "note",
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
             n => (n.Key, n.Key),
             fields => fields.Shown("Key", "Key", n => n.Key).Shown("Text", "Text", n => n.Text, FieldKind.Paragraph),

@@ -13,8 +13,6 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 {
     public override string Name => name;
 
-    public override string Noun => "contribution";
-
     public override RecordKind Kind => RecordKind.Contribution;
 
     protected override Task<Contribution?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Contribution>()

@@ -9,6 +9,7 @@ public sealed class Organization
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Organization>(
         RecordKind.Organization, "organization", o => o.Code, o => o.Name)
     {
+        HasCodesApart = true,
         Cited = SubjectKind.Organization,
         WhyNoForm = "is changed in the administration",
     };
