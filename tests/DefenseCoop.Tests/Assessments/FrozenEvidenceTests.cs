@@ -161,9 +161,10 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
                 var readings = await initiatives.SelectMany(i => i.Indicators)
                     .SelectMany(i => i.Readings).OrderBy(r => r.Code).ToListAsync(Ct);
                 var reading = readings.First(r => r.Period.LastDay < new DateOnly(2025, 12, 31) && !r.IsWithdrawn);
-                milestone.Title = $"{milestone.Title}, renamed";
-                reading.Value += 1;
-                (await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct)).Name += " and more";
+                milestone.Retitle($"{milestone.Title}, renamed");
+                reading.Revise(reading.Value + 1);
+                var area = await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct);
+                area.Rename($"{area.Name} and more");
                 return (reading.Code, milestone.Code);
             },
             Ct)).Result;

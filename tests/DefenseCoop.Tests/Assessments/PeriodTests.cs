@@ -133,7 +133,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         await Commands.OpenAsync(stage.Mia, "2024-Q2", null, null, Ct);
         await using (var db = stage.NewContext())
         {
-            db.Add(new Domain.Results.FocusArea { Slug = "space", Name = "Space", Position = 50 });
+            db.Add(Domain.Results.FocusArea.Create("space", "Space", 50));
             await db.SaveRecordsAsync();
         }
 

@@ -134,7 +134,7 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         await using (var db = stage.NewContext())
         {
             var area = await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct);
-            area.Objectives.Add(new Domain.Results.Objective { Code = objective, Text = "An objective for a while.", Position = 99 });
+            area.Objectives.Add(Domain.Results.Objective.Create(objective, "An objective for a while.", 99));
             await db.SaveRecordsAsync();
         }
 

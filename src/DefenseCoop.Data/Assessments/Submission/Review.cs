@@ -42,16 +42,7 @@ internal static class Review
                         + $"shorten it to {Words.Of((decimal)ReviewComment.MaxText)}.");
             }
 
-            work.Db.Add(new ReviewComment
-            {
-                Assessment = assessment,
-                Field = field ?? "",
-                Text = trimmed,
-                Person = work.Person,
-                AccountId = work.AccountId,
-                At = work.Now,
-                Round = assessment.Returns,
-            });
+            work.Db.Add(ReviewComment.Create(assessment, field ?? "", trimmed, work.AccountId, work.Person, work.Now));
         }
     }
 }

@@ -90,12 +90,11 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         {
             if (!old.Remove(objective.Code, out var row))
             {
-                row = new ObjectiveJudgement { Assessment = assessment, ObjectiveCode = objective.Code, ObjectiveText = objective.Text };
+                row = ObjectiveJudgement.Create(assessment, objective.Code, objective.Text);
                 work.Db.Add(row);
             }
 
-            (row.ObjectiveText, row.Position, row.Computed,
-             row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
+            row.Judge(objective.Text, position, objective.Status, check.Objectives[objective.Code]);
         }
 
         work.Db.RemoveRange(old.Values);
@@ -108,21 +107,12 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         {
             if (old.Remove(action.Number, out var row))
             {
-                (row.Text, row.Owner, row.DueOn, row.ExpectedOutcome) = (action.Text, action.Owner, action.DueOn, action.ExpectedOutcome);
+                row.Rewrite(action.Text, action.Owner, action.DueOn, action.ExpectedOutcome);
                 continue;
             }
 
-            work.Db.Add(new AssessmentAction
-            {
-                FocusArea = assessment.FocusArea,
-                Assessment = assessment,
-                Code = AssessmentAction.CodeOf(assessment.Code, action.Number),
-                Number = action.Number,
-                Text = action.Text,
-                Owner = action.Owner,
-                DueOn = action.DueOn,
-                ExpectedOutcome = action.ExpectedOutcome,
-            });
+            work.Db.Add(AssessmentAction.Create(
+                assessment, action.Number, action.Text, action.Owner, action.DueOn, action.ExpectedOutcome));
         }
 
         work.Db.RemoveRange(old.Values);

@@ -58,12 +58,9 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         await using (var db = site.Target.NewContext())
         {
             var indicator = await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", TestContext.Current.CancellationToken);
-            indicator.Readings.Add(new Reading
-            {
-                Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"),
-                Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
-                Attribution = new Attribution { Provenance = Provenance.Illustrative }, Position = 99,
-            });
+            indicator.Readings.Add(Reading.Create(
+                code, Domain.Schedule.Period.Parse("2026-10-15"), 27, ReadingKind.Actual, "actual",
+                new Attribution { Provenance = Provenance.Illustrative }, 99));
             await db.SaveRecordsAsync();
         }
 
