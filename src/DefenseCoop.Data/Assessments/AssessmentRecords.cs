@@ -15,7 +15,7 @@ internal static class AssessmentRecords
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Assessment>(
+        new RecordWithoutForm<Assessment>(
             RecordKind.Assessment,
             "assessment",
             (db, code, ct) =>
@@ -37,7 +37,7 @@ internal static class AssessmentRecords
                 .Shown("Evidence", "SHA-256 of the evidence", a => Published(a, a.EvidenceHash)),
             _ => [],
             a => a.FocusArea.Slug),
-        new ReadOnlyRecord<AssessmentPeriod>(
+        new RecordWithoutForm<AssessmentPeriod>(
             RecordKind.ReportingPeriod,
             "reporting period",
             (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
@@ -46,7 +46,7 @@ internal static class AssessmentRecords
                 .Shown("Due", "Due", p => p.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
                 .Shown("OpenedBy", "Opened by", p => p.OpenedBy),
             _ => []),
-        new ReadOnlyRecord<AssessmentAction>(
+        new RecordWithoutForm<AssessmentAction>(
             RecordKind.Action,
             "action",
             (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),

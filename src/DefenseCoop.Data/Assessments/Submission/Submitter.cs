@@ -51,7 +51,7 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 
     private async Task CheckCitationsAsync(SubmissionCheck check, Dictionary<string, string> fields)
     {
-        var texts = FieldNames.Narrative.Append(FieldNames.Reason)
+        var texts = TextPartNames.Citing
             .ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
         var known = await CitationLookup.FindAsync(work.Db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], work.Ct);
         foreach (var (name, codes) in texts)
@@ -60,7 +60,7 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
             if (missing.Count == 0) continue;
             check.Refuse(
                 name,
-                $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
+                $"{TextPartNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
                     + "initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
         }
     }
@@ -72,7 +72,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             check.Refuse(
-                name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
+                name,
+                $"{TextPartNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         var shown = answer.Document();
         var link = shown.QuerySelectorAll("[role=alert] a")
             .Single(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal));
-        Assert.Contains(FieldNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(TextPartNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words, shown.QuerySelector($"[data-field='{at}'] .field-error")!.TextContent, StringComparison.Ordinal);
         var control = shown.QuerySelector($"[name='f.{field}']");
         Assert.Equal(

@@ -15,7 +15,7 @@ namespace DefenseCoop.Data.Fields;
 /// <param name="list">Its fields.</param>
 /// <param name="subjects">Under which names its facts are cited.</param>
 /// <param name="area">Slug of the focus area that it belongs to.</param>
-internal sealed class ReadOnlyRecord<T>(
+internal sealed class RecordWithoutForm<T>(
     RecordKind kind,
     string noun,
     Func<DefenseCoopContext, string, CancellationToken, Task<T?>> load,
@@ -47,11 +47,11 @@ internal sealed class ReadOnlyRecord<T>(
 }
 
 /// <summary>The kinds of record that have no form here: their history reads them all the same.</summary>
-internal static class ReadOnlyRecords
+internal static class RecordsWithoutForm
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Category>(
+        new RecordWithoutForm<Category>(
             RecordKind.Category,
             "category",
             (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
@@ -61,7 +61,7 @@ internal static class ReadOnlyRecords
                 .Shown("Text", "What it covers", c => c.ArticleText, FieldKind.Paragraph)
                 .From(From<Category>(SubjectKind.Category, c => c.Slug, c => c.Attribution)),
             c => [(SubjectKind.Category, c.Slug)]),
-        new ReadOnlyRecord<Organization>(
+        new RecordWithoutForm<Organization>(
             RecordKind.Organization,
             "organization",
             (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
@@ -74,7 +74,7 @@ internal static class ReadOnlyRecords
                 .Shown("Kind", "Kind", o => o.Kind)
                 .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
             o => [(SubjectKind.Organization, o.Code)]),
-        new ReadOnlyRecord<Site>(
+        new RecordWithoutForm<Site>(
             RecordKind.Site,
             "site",
             (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
@@ -86,7 +86,7 @@ internal static class ReadOnlyRecords
                 .Shown("Icao", "ICAO code", s => s.Icao)
                 .From(From<Site>(SubjectKind.Site, s => s.Code, s => s.Attribution)),
             s => [(SubjectKind.Site, s.Code)]),
-        new ReadOnlyRecord<Agreement>(
+        new RecordWithoutForm<Agreement>(
             RecordKind.Agreement,
             "agreement",
             (db, code, ct) => db.Set<Agreement>().Include(a => a.Provisions).SingleOrDefaultAsync(a => a.Code == code, ct),
@@ -102,7 +102,7 @@ internal static class ReadOnlyRecords
                     "Provisions", "Provisions",
                     a => FieldText.Lines(a.Provisions.OrderBy(p => p.Position).Select(p => p.Text)), FieldKind.Paragraph),
             a => [(SubjectKind.Agreement, a.Code)]),
-        new ReadOnlyRecord<CooperationEvent>(
+        new RecordWithoutForm<CooperationEvent>(
             RecordKind.Event,
             "event",
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
@@ -115,7 +115,7 @@ internal static class ReadOnlyRecords
                     e => FieldText.Lines(e.Categories.OrderBy(c => c.Position).Select(c => c.Name)), FieldKind.Choices)
                 .From(From<CooperationEvent>(SubjectKind.Event, e => e.Code, e => e.Attribution)),
             e => [(SubjectKind.Event, e.Code)]),
-        new ReadOnlyRecord<FocusArea>(
+        new RecordWithoutForm<FocusArea>(
             RecordKind.FocusArea,
             "focus area",
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
@@ -124,7 +124,7 @@ internal static class ReadOnlyRecords
                 .Shown("Name", "Name", a => a.Name)
                 .Shown("Position", "Place in the lists", a => FieldText.Of(a.Position + 1)),
             _ => []),
-        new ReadOnlyRecord<DataSetNote>(
+        new RecordWithoutForm<DataSetNote>(
             RecordKind.Note,
             "note",
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
