@@ -4,6 +4,7 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
             ("Published", "2026-10"), ("Url", "https://example.org/then"), ("Tier", "Primary"));
         var form = await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2");
         var values = EditStage.With(form.Values, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."), ("Sources", source.Code!));
-        using var turn = await stage.Get<WriteGate>().EnterAsync(Ct);
+        using var turn = await stage.Get<IDatabase>().TakeTurnAsync(Ct);
         await using var writing = stage.NewContext();
         await using var transaction = await writing.Database.BeginTransactionAsync(Ct);
         await writing.Drafts.ExecuteDeleteAsync(Ct);

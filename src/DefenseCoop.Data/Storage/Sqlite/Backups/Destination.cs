@@ -1,8 +1,7 @@
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 
-namespace DefenseCoop.Data.Backups;
+namespace DefenseCoop.Data.Storage.Sqlite.Backups;
 
 /// <summary>
 /// The file that a copy is to become. Until it is kept, the copy has a name of its own beside it, and is deleted whatever

@@ -1,16 +1,9 @@
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite.Steps;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Storage.Files;
-
-/// <summary>What a database file holds.</summary>
-/// <param name="Exists">Whether there is a file with anything in it.</param>
-/// <param name="Pending">Migrations that it lacks.</param>
-/// <param name="IsLoaded">Whether the starter import, which is one transaction, took place.</param>
-internal sealed record DatabaseState(bool Exists, IReadOnlyList<string> Pending, bool IsLoaded)
-{
-    public bool IsReady => Exists && Pending.Count == 0 && IsLoaded;
-}
+namespace DefenseCoop.Data.Storage.Sqlite.Files;
 
 /// <summary>
 /// Looks into a database file without changing it. SQLite itself does the looking: opening the file beside it would,

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Backups;
+namespace DefenseCoop.Data.Storage.Sqlite.Backups;
 
 /// <summary>
 /// Copies a database page by page while others write to it. The source is read within one transaction, so that the copy

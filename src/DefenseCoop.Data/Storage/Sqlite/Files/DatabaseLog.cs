@@ -1,28 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using DefenseCoop.Data.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Storage.Files;
-
-/// <summary>What a database file says of the log (<c>-wal</c>) that SQLite keeps beside it, and what lies there.</summary>
-public enum LogState
-{
-    /// <summary>The file is whole by itself, or its log is beside it.</summary>
-    Whole,
-
-    /// <summary>The newest changes are in a log, and there is none: the file was perhaps copied while it was in use.</summary>
-    Missing,
-
-    /// <summary>
-    /// The file was used with a log, and there is none. What wrote it did not say whether it closes files whole, as versions
-    /// of the program of before the end of November 2026: whether anything is missing cannot be known.
-    /// </summary>
-    Untold,
-
-    /// <summary>The file is whole by itself, and a log lies beside it all the same: it is of another file.</summary>
-    Foreign,
-}
+namespace DefenseCoop.Data.Storage.Sqlite.Files;
 
 /// <summary>
 /// Whether a database file is whole without the log beside it. While the program has a database open, the header of the
@@ -30,7 +12,7 @@ public enum LogState
 /// writes into the header that it does this, as a database of before may lack its log and be whole nonetheless.
 /// </summary>
 /// <param name="options">Which database.</param>
-public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : IDisposable
+internal sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : IDisposable
 {
     public const string Ending = "-wal";
 
@@ -40,6 +22,7 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     private const int UserVersionAt = 60;
     private const int ClosesWhole = 1;
 
+    private readonly string _path = SqliteSource.PathOf(options);
     private readonly Lock _lock = new();
     private readonly Lock _closing = new();
     private LogState? _found;
@@ -54,6 +37,25 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
         get
         {
             lock (_lock) return _found ??= FindAndClear();
+        }
+    }
+
+    /// <summary>What was found, in words for whoever asks whether the database is whole.</summary>
+    public LogFinding Finding
+    {
+        get
+        {
+            var found = Found;
+            return new LogFinding(found, SetAside, found switch
+            {
+                LogState.Missing => "The database is perhaps not whole. Its file says that the newest changes are in a log beside it "
+                    + $"({_path}{Ending}), and there is none: it was perhaps copied while a server was running. "
+                    + "Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.",
+                LogState.Untold => "this file was in write-ahead mode and has no log beside it, so it is perhaps not whole: "
+                    + "if it was copied while a server was running, "
+                    + "use a file that \"DefenseCoop.Web backup\" made, or copy again with the log",
+                _ => null,
+            });
         }
     }
 
@@ -90,20 +92,20 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     }
 
     /// <summary>A connection of the program is open: at the end the log is given up.</summary>
-    internal void Opened()
+    public void Opened()
     {
         _ = Found;
         _isOpened = true;
     }
 
     /// <summary>Another file lies there now.</summary>
-    internal void Replaced()
+    public void Replaced()
     {
         lock (_lock) _found = null;
     }
 
     /// <summary>Writes into the header that the program closes the database whole.</summary>
-    internal void Mark()
+    public void Mark()
     {
         try
         {
@@ -132,9 +134,9 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
     private void Close()
     {
         // What is perhaps missing stays so: the file goes on saying it.
-        if (!_isOpened || Found == LogState.Missing || !File.Exists(options.DatabasePath)) return;
+        if (!_isOpened || Found == LogState.Missing || !File.Exists(_path)) return;
         _isOpened = false;
-        using (var pooled = new SqliteConnection(options.SqliteConnectionString)) SqliteConnection.ClearPool(pooled);
+        using (var pooled = new SqliteConnection(SqliteSource.ConnectionStringOf(options))) SqliteConnection.ClearPool(pooled);
         try
         {
             using var connection = Open();
@@ -153,7 +155,7 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
-                DataSource = options.DatabasePath, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5,
+                DataSource = _path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5,
             }.ToString());
         connection.Open();
         return connection;
@@ -161,13 +163,12 @@ public sealed class DatabaseLog(DatabaseOptions options, TimeProvider clock) : I
 
     private LogState FindAndClear()
     {
-        var path = options.DatabasePath;
-        var found = Look(path);
+        var found = Look(_path);
         if (found != LogState.Foreign) return found;
 
         // SQLite would take it for a part of this file.
-        SetAside = AsideName(path, clock.GetUtcNow()) + Ending;
-        File.Move(path + Ending, SetAside);
+        SetAside = AsideName(_path, clock.GetUtcNow()) + Ending;
+        File.Move(_path + Ending, SetAside);
         return found;
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite.Steps;
 
 /// <summary>The row by which Entity Framework keeps a second migration waiting.</summary>
 internal static class MigrationLock

@@ -1,9 +1,9 @@
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite.Steps;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Backups;
+namespace DefenseCoop.Data.Storage.Sqlite.Backups;
 
 /// <summary>What a database file holds, as far as a backup needs to know.</summary>
 /// <param name="Head">Null where there is no history yet.</param>

@@ -1,7 +1,6 @@
-using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace DefenseCoop.Data.Backups;
+namespace DefenseCoop.Data.Storage.Sqlite.Steps;
 
 /// <summary>The steps by which this program builds a database.</summary>
 internal static class KnownMigrations

@@ -1,29 +1,14 @@
-using DefenseCoop.Data.History;
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Backups;
-
-/// <summary>A backup that was put in place.</summary>
-/// <param name="Database">Full path of the database.</param>
-/// <param name="Aside">Where the database that it replaced lies now; null where there was none.</param>
-/// <param name="Head">The newest change set in it.</param>
-/// <param name="Pending">Migrations that it lacks, and gets at the next start.</param>
-public sealed record RestoreResult(string Database, string? Aside, ChainHead? Head, IReadOnlyList<string> Pending)
-{
-    /// <summary>Where a log that lay beside the database, and was not of it, lies now; null where there was none.</summary>
-    public string? LogAside { get; init; }
-
-    /// <summary>What the backup says of a log: the newest changes are perhaps missing where it was copied without it.</summary>
-    public LogState Log { get; init; }
-}
+namespace DefenseCoop.Data.Storage.Sqlite.Backups;
 
 /// <summary>Puts a backup in the place of the database, which is kept aside.</summary>
-public sealed class DatabaseRestore(
-    DatabaseOptions options, IDbContextFactory<DefenseCoopContext> contexts, DatabaseLog log, TimeProvider clock)
+/// <param name="database">Full path.</param>
+/// <param name="known">The steps of this program.</param>
+internal sealed class DatabaseRestore(string database, IReadOnlyList<string> known, DatabaseLog log, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking";
@@ -31,21 +16,9 @@ public sealed class DatabaseRestore(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The database is as it was until the copy is complete and checked, and is replaced in one step.</summary>
-    /// <param name="file">Path of the backup.</param>
-    /// <param name="progress">Told from the thread that does the work.</param>
-    /// <param name="ct">Ends it until the database is replaced; nothing stays behind.</param>
-    /// <exception cref="BackupException">What is wrong with the file, or who is using the database; nothing was changed.</exception>
+    /// <inheritdoc cref="IDatabase.RestoreAsync"/>
     public async Task<RestoreResult> RunAsync(string file, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
-        var known = await KnownMigrations.ReadAsync(contexts, ct);
-        return await Task.Run(() => RunAsync(Path.GetFullPath(file), known, progress, ct), ct);
-    }
-
-    private async Task<RestoreResult> RunAsync(
-        string file, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
-    {
-        var database = options.DatabasePath;
         if (Directory.Exists(file)) throw new BackupException($"{file} is a folder: name a backup in it.");
         if (new FileInfo(file) is not { Exists: true }) throw new BackupException($"There is no file {file}.");
         if (file == database) throw new BackupException($"{file} is the database itself: name a backup of it.");
@@ -63,9 +36,9 @@ public sealed class DatabaseRestore(
                     $"Beside {file} lies a log ({file}{DatabaseLog.Ending}) that is not of it: "
                         + "move it away, and restore again. Nothing was changed.");
             }
-            Copy(file, state, destination.Draft, known, progress, ct);
+            Copy(file, state, destination.Draft, progress, ct);
             progress?.Report(new WorkProgress(Checking, 0));
-            var content = Check(file, destination.Draft, known, ct);
+            var content = Check(file, destination.Draft, ct);
 
             // The restored database goes on saying what the backup said.
             if (state is LogState.Missing or LogState.Untold) SetMode(destination.Draft, "WAL");
@@ -73,15 +46,18 @@ public sealed class DatabaseRestore(
             progress?.Report(new WorkProgress(Checking, 1));
 
             // Who starts meanwhile waits for this lock, and then finds the other database.
-            using var alone = await FileLock.AcquireAsync(database + ".lock", Patience, ct);
+            using var alone = await FileLock.AcquireAsync(database + FileLock.Ending, Patience, ct);
             progress?.Report(new WorkProgress(Replacing, 0));
             _ = log.Found;
-            var isSound = LeaveAlone(database);
+            var isSound = LeaveAlone();
             ct.ThrowIfCancellationRequested();
-            var (aside, logAside) = Replace(database, destination, isSound);
+            var (aside, logAside) = Replace(destination, isSound);
             log.Replaced();
             progress?.Report(new WorkProgress(Replacing, 1));
-            return new RestoreResult(database, aside, content.Head, content.Pending) { LogAside = log.SetAside ?? logAside, Log = state };
+            return new RestoreResult(database, aside, content.Head, content.Pending)
+            {
+                LogAside = log.SetAside ?? logAside, Doubt = Doubt(state, file),
+            };
         }
         catch (Exception e)
             when (e is not (StartupException or OperationCanceledException) && Destination.Explain(e, folder) is { } explanation)
@@ -90,8 +66,7 @@ public sealed class DatabaseRestore(
         }
     }
 
-    private static void Copy(
-        string file, LogState state, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private void Copy(string file, LogState state, string draft, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         try
         {
@@ -129,7 +104,7 @@ public sealed class DatabaseRestore(
         }
     }
 
-    private static BackupContent Check(string file, string draft, IReadOnlyList<string> known, CancellationToken ct)
+    private BackupContent Check(string file, string draft, CancellationToken ct)
     {
         using var copy = BackupFile.Open(draft, SqliteOpenMode.ReadOnly);
         try
@@ -146,7 +121,7 @@ public sealed class DatabaseRestore(
     /// <summary>Makes sure that nobody has the database open, and brings into it what still lies beside it.</summary>
     /// <returns>Whether it could: a database that is damaged or absent cannot be asked.</returns>
     /// <exception cref="BackupException">Somebody has.</exception>
-    private static bool LeaveAlone(string database)
+    private bool LeaveAlone()
     {
         if (!BackupFile.IsDatabase(database)) return false;
         try
@@ -154,13 +129,13 @@ public sealed class DatabaseRestore(
             using var connection = BackupFile.Open(database, SqliteOpenMode.ReadWrite);
 
             // SQLite gives up its log only for whoever is alone with the database.
-            if (BackupFile.Strings(connection, "PRAGMA journal_mode = DELETE") is not ["delete"]) throw InUse(database);
+            if (BackupFile.Strings(connection, "PRAGMA journal_mode = DELETE") is not ["delete"]) throw InUse();
             BackupFile.Execute(connection, "BEGIN EXCLUSIVE; COMMIT");
             return true;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
-            throw InUse(database);
+            throw InUse();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
         {
@@ -170,7 +145,7 @@ public sealed class DatabaseRestore(
     }
 
     /// <returns>Where the database that was there lies now, and where a log without one.</returns>
-    private (string? Aside, string? LogAside) Replace(string database, Destination destination, bool isSound)
+    private (string? Aside, string? LogAside) Replace(Destination destination, bool isSound)
     {
         var aside = DatabaseLog.AsideName(database, clock.GetUtcNow());
         var isThere = File.Exists(database);
@@ -199,7 +174,15 @@ public sealed class DatabaseRestore(
         BackupFile.Execute(connection, $"PRAGMA journal_mode = {mode}");
     }
 
-    private static BackupException InUse(string database) =>
+    private BackupException InUse() =>
         new($"The database {database} is in use by a server or another program: stop it, and restore again. Nothing was changed.");
-}
 
+    private static string? Doubt(LogState log, string file) => log switch
+    {
+        LogState.Missing => $"the file says that its newest changes are in a log beside it ({file}{DatabaseLog.Ending}), "
+            + "and there is none. It was perhaps copied while a server was running:",
+        LogState.Untold => $"this file was in write-ahead mode and has no log beside it ({file}{DatabaseLog.Ending}), "
+            + "which can be so where nothing is missing, too. If it was copied while a server was running,",
+        _ => null,
+    };
+}

@@ -1,4 +1,4 @@
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite.Steps;
 
 /// <summary>How the steps by which a database was built stand to those of this program.</summary>
 /// <param name="IsOurs">Whether they are steps of this program at all, of whatever version.</param>

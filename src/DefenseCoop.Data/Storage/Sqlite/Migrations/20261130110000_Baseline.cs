@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DefenseCoop.Data.Migrations.Sqlite
+namespace DefenseCoop.Data.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     // Columns that later steps of version 0.1.0 added have the default by which they were added, so that all databases have the same tables.

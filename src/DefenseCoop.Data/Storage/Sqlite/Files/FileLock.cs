@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DefenseCoop.Data.Storage.Files;
+namespace DefenseCoop.Data.Storage.Sqlite.Files;
 
 /// <summary>
 /// Keeps a second process out while one prepares the database. The operating system drops the lock when its holder
@@ -8,6 +8,9 @@ namespace DefenseCoop.Data.Storage.Files;
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
+    /// <summary>Of the name of the file, after the path of the database.</summary>
+    public const string Ending = ".lock";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _file;

@@ -1,50 +1,31 @@
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Backups;
-
-/// <summary>A backup that was made and checked.</summary>
-/// <param name="File">Full path.</param>
-/// <param name="Size">In bytes.</param>
-/// <param name="Head">The newest change set in it; null where the database has no history yet.</param>
-public sealed record BackupResult(string File, long Size, ChainHead? Head);
+namespace DefenseCoop.Data.Storage.Sqlite.Backups;
 
 /// <summary>Copies the database into one file while people go on writing, and checks the copy.</summary>
-public sealed class DatabaseBackup(
-    DatabaseOptions options, DatabaseLog log, IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock)
+/// <param name="database">Full path.</param>
+/// <param name="known">The steps of this program.</param>
+internal sealed class DatabaseBackup(string database, IReadOnlyList<string> known, DatabaseLog log, TimeProvider clock)
 {
     public const string Copying = "Copying";
     public const string Checking = "Checking the copy";
 
-    /// <summary>Nothing of the name <paramref name="file"/> is there before the copy is complete, checked and on the disk.</summary>
-    /// <param name="file">Path of the backup.</param>
-    /// <param name="overwrite">Whether a file of that name may be replaced.</param>
-    /// <param name="progress">Told from the thread that does the work.</param>
-    /// <param name="ct">Ends it; nothing stays behind.</param>
-    /// <exception cref="BackupException">What is wrong, and what to do.</exception>
-    public async Task<BackupResult> RunAsync(string file, bool overwrite, IProgress<WorkProgress>? progress, CancellationToken ct)
+    /// <inheritdoc cref="IDatabase.BackUpAsync"/>
+    public BackupResult Run(string file, bool overwrite, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
-        var known = await KnownMigrations.ReadAsync(contexts, ct);
-        return await Task.Run(() => Run(Path.GetFullPath(file), overwrite, known, progress, ct), ct);
-    }
-
-    private BackupResult Run(
-        string file, bool overwrite, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
-    {
-        var database = options.DatabasePath;
-        RefuseUnfit(database, file, overwrite);
+        RefuseUnfit(file, overwrite);
         var folder = Path.GetDirectoryName(file)!;
         using var destination = new Destination(file);
         try
         {
             destination.Create(like: database);
-            var head = Copy(database, destination.Draft, known, progress, ct);
+            var head = Copy(destination.Draft, progress, ct);
             progress?.Report(new WorkProgress(Checking, 0));
-            Check(destination.Draft, known, head, ct);
+            Check(destination.Draft, head, ct);
             destination.Flush();
             ct.ThrowIfCancellationRequested();
             var size = new FileInfo(destination.Draft).Length;
@@ -70,7 +51,7 @@ public sealed class DatabaseBackup(
         }
     }
 
-    private static void RefuseUnfit(string database, string file, bool overwrite)
+    private void RefuseUnfit(string file, bool overwrite)
     {
         if (new FileInfo(database) is not { Exists: true, Length: > 0 })
         {
@@ -82,7 +63,7 @@ public sealed class DatabaseBackup(
             throw new BackupException($"The folder {Path.GetDirectoryName(file)} does not exist: create it, or name a file in another.");
         }
         var real = RealPath(file);
-        if (BackupFile.Companions.Append(".lock").Any(ending => real == RealPath(database) + ending))
+        if (BackupFile.Companions.Append(FileLock.Ending).Any(ending => real == RealPath(database) + ending))
         {
             throw new BackupException($"{file} is the database itself: name another file.");
         }
@@ -95,10 +76,9 @@ public sealed class DatabaseBackup(
     private static BackupException Exists(string file) =>
         new($"{file} exists already, and was left as it is: name another file, or add --overwrite.");
 
-    private ChainHead? Copy(
-        string database, string draft, IReadOnlyList<string> known, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private ChainHead? Copy(string draft, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
-        using var from = OpenSource(database);
+        using var from = OpenSource();
         log.Opened();
 
         // Whoever starts the server meanwhile must not have to wait for the end of this. Where nothing can be written, nobody starts it.
@@ -117,7 +97,7 @@ public sealed class DatabaseBackup(
         return head;
     }
 
-    private static SqliteConnection OpenSource(string database)
+    private SqliteConnection OpenSource()
     {
         try
         {
@@ -129,7 +109,7 @@ public sealed class DatabaseBackup(
         }
     }
 
-    private static void Check(string draft, IReadOnlyList<string> known, ChainHead? head, CancellationToken ct)
+    private void Check(string draft, ChainHead? head, CancellationToken ct)
     {
         using var copy = BackupFile.Open(draft, SqliteOpenMode.ReadOnly);
         if (BackupFile.Read(copy, "The copy", known).Head != head)

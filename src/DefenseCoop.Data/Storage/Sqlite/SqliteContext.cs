@@ -2,9 +2,9 @@ using DefenseCoop.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite;
 
-/// <summary>The model on SQLite, with the migrations of <c>Migrations/Sqlite</c>.</summary>
+/// <summary>The model on SQLite, with the migrations of <c>Migrations</c> beside it.</summary>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : DefenseCoopContext(options);
 
 /// <summary>The model on SQLite as it was known at an instant.</summary>
@@ -16,14 +16,4 @@ internal sealed class SqliteContextDesign : IDesignTimeDbContextFactory<SqliteCo
 {
     public SqliteContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=design-time.db").Options);
-}
-
-/// <summary>Gives the pooled contexts of the chosen provider to code that knows no provider.</summary>
-internal sealed class ContextFactory<T>(IDbContextFactory<T> pool) : IDbContextFactory<DefenseCoopContext>
-    where T : DefenseCoopContext
-{
-    public DefenseCoopContext CreateDbContext() => pool.CreateDbContext();
-
-    public async Task<DefenseCoopContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-        await pool.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -1,10 +1,10 @@
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Databases;
 
 /// <summary>
 /// Lets the writers of this process in one after the other, in the order in which they came. The database has one
 /// writer at a time anyway; waiting here costs nothing, while waiting for its lock is by trial, and may run out.
 /// </summary>
-public sealed class WriteGate : IDisposable
+internal sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite;
 
 /// <summary>The model of the present, built once a process; that takes longer than anything else at a start.</summary>
-public static class SqliteModel
+internal static class SqliteModel
 {
     private static readonly Lazy<IModel> Built = new(Build);
 
     /// <summary>Whoever is first builds it, and all others wait.</summary>
-    internal static IModel Value => Built.Value;
+    public static IModel Value => Built.Value;
 
     /// <summary>Builds it while the rest of the program is put together.</summary>
     public static void Begin() => Task.Run(() => Value);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite.Steps;
 
 /// <summary>
 /// The step that every database begins with. It stands for those by which version 0.1.0 built its databases: one that has

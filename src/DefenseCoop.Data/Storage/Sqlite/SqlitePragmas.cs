@@ -1,14 +1,14 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace DefenseCoop.Data.Storage;
+namespace DefenseCoop.Data.Storage.Sqlite;
 
 /// <summary>Sets what SQLite forgets with every connection. The pool keeps connections open, so each is set up once.</summary>
-public sealed class SqlitePragmas(DatabaseLog log) : DbConnectionInterceptor
+internal sealed class SqlitePragmas(DatabaseLog log) : DbConnectionInterceptor
 {
     // The busy timeout comes first: switching to WAL may have to wait for another process.
     private const string Pragmas = """
