@@ -1,5 +1,5 @@
 using System.Reflection;
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Domain.Initiatives;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
