@@ -15,7 +15,7 @@ internal static class AssessmentRecords
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Assessment>(
+        new RecordWithoutForm<Assessment>(
             RecordKind.Assessment,
             (db, code, ct) =>
                 db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
@@ -36,7 +36,7 @@ internal static class AssessmentRecords
                 .Shown("Evidence", "SHA-256 of the evidence", a => Published(a, a.EvidenceHash)),
             _ => [],
             a => a.FocusArea.Slug),
-        new ReadOnlyRecord<AssessmentPeriod>(
+        new RecordWithoutForm<AssessmentPeriod>(
             RecordKind.ReportingPeriod,
             (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
             p => (p.Code, AssessmentWords.Period(p.Code)),
@@ -44,7 +44,7 @@ internal static class AssessmentRecords
                 .Shown("Due", "Due", p => p.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
                 .Shown("OpenedBy", "Opened by", p => p.OpenedBy),
             _ => []),
-        new ReadOnlyRecord<AssessmentAction>(
+        new RecordWithoutForm<AssessmentAction>(
             RecordKind.Action,
             (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code),

@@ -29,7 +29,7 @@ internal static class Forms
         new ObjectiveForm(), new OutcomeForm(), new ContributionForm(), new ContributionRemoveForm(),
         new RecommendationForm(),
         new SourceForm(),
-        .. ReadOnlyRecords.All,
+        .. RecordsWithoutForm.All,
         .. AssessmentRecords.All,
     ];
 

@@ -78,7 +78,7 @@ internal sealed class ChosenSources
         var position = _cited.Count == 0 ? 0 : _cited[^1].Position + 1;
         foreach (var source in _chosen.Where(s => _cited.All(c => c.Source != s)))
         {
-            db.Add(new Citation { Source = source, Kind = kind, SubjectCode = subject, Position = position++ });
+            db.Add(Citation.Create(source, kind, subject, position: position++));
         }
     }
 

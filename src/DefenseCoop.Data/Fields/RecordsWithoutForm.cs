@@ -15,7 +15,7 @@ namespace DefenseCoop.Data.Fields;
 /// <param name="list">Its fields.</param>
 /// <param name="subjects">Under which names its facts are cited.</param>
 /// <param name="area">Slug of the focus area that it belongs to.</param>
-internal sealed class ReadOnlyRecord<T>(
+internal sealed class RecordWithoutForm<T>(
     RecordKind kind,
     Func<DefenseCoopContext, string, CancellationToken, Task<T?>> load,
     Func<T, (string Code, string Heading)> names,
@@ -42,11 +42,11 @@ internal sealed class ReadOnlyRecord<T>(
 }
 
 /// <summary>The kinds of record that have no form here: their history reads them all the same.</summary>
-internal static class ReadOnlyRecords
+internal static class RecordsWithoutForm
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Category>(
+        new RecordWithoutForm<Category>(
             RecordKind.Category,
             (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
             c => (c.Slug, c.Name),
@@ -55,7 +55,7 @@ internal static class ReadOnlyRecords
                 .Shown("Text", "What it covers", c => c.ArticleText, FieldKind.Paragraph)
                 .From(From<Category>(SubjectKind.Category, c => c.Slug, c => c.Attribution)),
             c => [(SubjectKind.Category, c.Slug)]),
-        new ReadOnlyRecord<Organization>(
+        new RecordWithoutForm<Organization>(
             RecordKind.Organization,
             (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
             o => (o.Code, o.Name),
@@ -67,7 +67,7 @@ internal static class ReadOnlyRecords
                 .Shown("Kind", "Kind", o => o.Kind)
                 .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
             o => [(SubjectKind.Organization, o.Code)]),
-        new ReadOnlyRecord<Site>(
+        new RecordWithoutForm<Site>(
             RecordKind.Site,
             (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
             s => (s.Code, s.Name),
@@ -78,7 +78,7 @@ internal static class ReadOnlyRecords
                 .Shown("Icao", "ICAO code", s => s.Icao)
                 .From(From<Site>(SubjectKind.Site, s => s.Code, s => s.Attribution)),
             s => [(SubjectKind.Site, s.Code)]),
-        new ReadOnlyRecord<Agreement>(
+        new RecordWithoutForm<Agreement>(
             RecordKind.Agreement,
             (db, code, ct) => db.Set<Agreement>().Include(a => a.Provisions).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
@@ -93,7 +93,7 @@ internal static class ReadOnlyRecords
                     "Provisions", "Provisions",
                     a => FieldText.Lines(a.Provisions.OrderBy(p => p.Position).Select(p => p.Text)), FieldKind.Paragraph),
             a => [(SubjectKind.Agreement, a.Code)]),
-        new ReadOnlyRecord<CooperationEvent>(
+        new RecordWithoutForm<CooperationEvent>(
             RecordKind.Event,
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
             e => (e.Code, e.Title),
@@ -105,7 +105,7 @@ internal static class ReadOnlyRecords
                     e => FieldText.Lines(e.Categories.OrderBy(c => c.Position).Select(c => c.Name)), FieldKind.Choices)
                 .From(From<CooperationEvent>(SubjectKind.Event, e => e.Code, e => e.Attribution)),
             e => [(SubjectKind.Event, e.Code)]),
-        new ReadOnlyRecord<FocusArea>(
+        new RecordWithoutForm<FocusArea>(
             RecordKind.FocusArea,
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
             a => (a.Slug, a.Name),
@@ -113,7 +113,7 @@ internal static class ReadOnlyRecords
                 .Shown("Name", "Name", a => a.Name)
                 .Shown("Position", "Place in the lists", a => FieldText.Of(a.Position + 1)),
             _ => []),
-        new ReadOnlyRecord<DataSetNote>(
+        new RecordWithoutForm<DataSetNote>(
             RecordKind.Note,
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
             n => (n.Key, n.Key),
