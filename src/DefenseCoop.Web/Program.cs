@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Web.Api;
 using DefenseCoop.Web.Assessments.News;
 using DefenseCoop.Web.Assessments.Reminders;
@@ -22,7 +22,7 @@ return await CommandLine.RunAsync(
 
 static async Task ServeAsync(string[] settingArguments)
 {
-    SqliteModel.Begin();
+    DatabaseProviders.Default.Begin();
     var builder = AppBuilder.Create(settingArguments);
     builder.AddDefaultAddress();
     builder.AddHosts();

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -9,7 +10,7 @@ namespace DefenseCoop.Data.Backups;
 
 /// <summary>What an administrator may have done at once, without a schedule and without a shell.</summary>
 public sealed class SystemCommands(
-    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, DatabaseBackup backup, HistoryVerification verification)
+    IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights, IDatabase database, HistoryVerification verification)
 {
     /// <param name="actor">Who asks.</param>
     /// <param name="file">Path of the backup; nothing may be there.</param>
@@ -21,7 +22,7 @@ public sealed class SystemCommands(
     public async Task<BackupResult> BackUpAsync(Actor actor, string file, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         await RequireAsync(actor, ct);
-        return await backup.RunAsync(file, overwrite: false, progress, ct);
+        return await database.BackUpAsync(file, overwrite: false, progress, ct);
     }
 
     /// <inheritdoc cref="HistoryVerification.RunAsync"/>

@@ -30,7 +30,7 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>
     /// UTC; until then passwords and codes are not tried. Stands
-    /// in for Identity's own column, which SQLite cannot compare.
+    /// in for Identity's own column, which not every database can compare.
     /// </summary>
     public DateTime? LockedUntil { get; set; }
 

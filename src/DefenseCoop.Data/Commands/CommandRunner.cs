@@ -3,6 +3,7 @@ using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class CommandRunner(
     IDbContextFactory<DefenseCoopContext> contexts,
     RightsCheck rights,
     FindingsKeeper keeper,
-    WriteGate gate,
+    IDatabase database,
     FormLedger ledger,
     IChangeBus bus,
     TimeProvider clock)
@@ -47,7 +48,7 @@ public sealed class CommandRunner(
         await keeper.EnsureTodayAsync(ct);
         ChangeNotice? notice;
         ChangeOutcome<T> outcome;
-        using (await gate.EnterAsync(ct))
+        using (await database.TakeTurnAsync(ct))
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -84,7 +85,7 @@ public sealed class CommandRunner(
         await keeper.EnsureTodayAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known = keeper.Known;
-        await using var reading = await ReadTransaction.BeginAsync(db, ct);
+        await using var reading = await database.BeginReadingAsync(db, ct);
         var result = await change(await BeginAsync(db, actor, right, ct));
         return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, known, ct));
     }
@@ -92,7 +93,7 @@ public sealed class CommandRunner(
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     public async Task<T> RunAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> work, CancellationToken ct)
     {
-        using var turn = await gate.EnterAsync(ct);
+        using var turn = await database.TakeTurnAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var result = await work(await BeginAsync(db, actor, right, ct));

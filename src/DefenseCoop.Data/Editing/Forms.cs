@@ -31,7 +31,7 @@ internal static class Forms
         new RecommendationForm(),
         new SourceForm(),
         .. ReferenceForms.All,
-        .. ReadOnlyRecords.All,
+        .. RecordsWithoutForm.All,
         .. AssessmentRecords.All,
     ];
 

@@ -19,6 +19,9 @@ public sealed record RecordHistory(
     RecordKind Kind, string Code, string Title, string? InitiativeCode,
     string? FocusAreaSlug, bool Exists, long? NewestOwn, ChangeList Changes)
 {
+    /// <summary>What leads to it where it stands today.</summary>
+    public required RecordReference Reference { get; init; }
+
     /// <summary>Whether its history goes back to when it was made: older databases begin theirs later.</summary>
     public bool HasBeginning { get; init; }
 }
@@ -62,15 +65,21 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
         if (newest is null && present is null) return null;
         var changes = await ListAsync(db, Belonging(all, kind, code), page, ct);
         var begun = newest is not null && await own.AnyAsync(r => r.Id == newest.First && r.Action == ChangeAction.Created, ct);
+        var initiative = newest?.InitiativeCode ?? (kind == RecordKind.Initiative ? code : null);
+        var area = newest?.FocusAreaSlug ?? (kind == RecordKind.FocusArea ? code : null);
+        var shared = (await SharedPlaces.ReadAsync(db, [(kind, code)], ct)).Of(kind, code);
         return new RecordHistory(
             kind,
             code,
             newest?.Title ?? present!.Heading,
-            newest?.InitiativeCode ?? (kind == RecordKind.Initiative ? code : null),
-            newest?.FocusAreaSlug ?? (kind == RecordKind.FocusArea ? code : null),
+            initiative,
+            area,
             newest?.Action != ChangeAction.Removed,
             newest?.ChangeSetId,
-            changes) { HasBeginning = begun };
+            changes)
+        {
+            HasBeginning = begun, Reference = shared ?? new RecordReference(kind, code, initiative, area),
+        };
     }
 
     /// <summary>How many changes the history of a record tells of.</summary>
@@ -109,7 +118,8 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
             })
             .ToListAsync(ct);
         var byChange = records.ToLookup(r => r.ChangeSetId, r => r.Line);
-        var rows = heads.ConvertAll(h => new ChangeRow(h, Counts(byChange[h.Id]), [.. byChange[h.Id].Take(MostRecords)]));
+        var places = await SharedPlaces.ReadAsync(db, records.Select(r => r.Line), ct);
+        var rows = heads.ConvertAll(h => new ChangeRow(h, Counts(byChange[h.Id]), places.In(byChange[h.Id].Take(MostRecords))));
         return new ChangeList(rows, total, shown, Size);
     }
 

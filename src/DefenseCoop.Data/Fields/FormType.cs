@@ -55,9 +55,10 @@ internal abstract class OpenRecord
 /// <summary>One form: how to find or make its record, and its fields.</summary>
 internal abstract class FormType
 {
-    public abstract string Name { get; }
+    /// <summary>In addresses, one among all forms; as the kind is called there, unless the kind has several.</summary>
+    public virtual string Name => RecordDescriptors.Of(Kind).Slug;
 
-    public abstract string Noun { get; }
+    public string Noun => RecordDescriptors.Of(Kind).One;
 
     public abstract RecordKind Kind { get; }
 

@@ -1,6 +1,5 @@
-using System.Data.Common;
-using System.Globalization;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.History;
@@ -18,6 +17,7 @@ public sealed class ForeignWrites : IAsyncDisposable
     private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(1);
 
     private readonly IDbContextFactory<DefenseCoopContext> _contexts;
+    private readonly IDatabase _database;
     private readonly TimeProvider _clock;
     private readonly IDisposable _listening;
     private readonly Lock _gate = new();
@@ -27,9 +27,9 @@ public sealed class ForeignWrites : IAsyncDisposable
     private long? _newest;
     private long? _foreignSince;
 
-    public ForeignWrites(IDbContextFactory<DefenseCoopContext> contexts, IChangeBus bus, TimeProvider clock)
+    public ForeignWrites(IDbContextFactory<DefenseCoopContext> contexts, IDatabase database, IChangeBus bus, TimeProvider clock)
     {
-        (_contexts, _clock) = (contexts, clock);
+        (_contexts, _database, _clock) = (contexts, database, clock);
         _listening = bus.Listen(OnChange);
     }
 
@@ -69,8 +69,8 @@ public sealed class ForeignWrites : IAsyncDisposable
             _version = 0;
         }
 
-        // It is of this connection, and changes when any other one has written: nothing is asked of the tables until then.
-        var version = await DataVersionAsync(_db.Database.GetDbConnection(), ct);
+        // Nothing is asked of the tables until somebody has written.
+        var version = await _database.WritesSeenAsync(_db, ct);
         if (version == _version) return false;
         _version = version;
         var before = _newest;
@@ -98,11 +98,4 @@ public sealed class ForeignWrites : IAsyncDisposable
 
     private static async Task<long> NewestAsync(DefenseCoopContext db, CancellationToken ct) =>
         await db.ChangeSets.MaxAsync(c => (long?)c.Id, ct) ?? 0;
-
-    private static async Task<long> DataVersionAsync(DbConnection connection, CancellationToken ct)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
-    }
 }

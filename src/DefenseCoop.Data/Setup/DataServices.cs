@@ -2,7 +2,6 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Working;
-using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
@@ -12,12 +11,10 @@ using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Data.Synthetic;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.Status;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,32 +26,12 @@ public static class DataServices
     /// <exception cref="StartupException">The options name no database.</exception>
     public static IServiceCollection AddDefenseCoopData(this IServiceCollection services, DatabaseOptions options)
     {
-        var connectionString = options.SqliteConnectionString;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<DatabaseLog>();
-        services.AddSingleton<SqlitePragmas>();
-        services.AddPooledDbContextFactory<SqliteContext>((provider, builder) => builder
-            .UseSqlite(connectionString)
-            .UseModel(SqliteModel.Value)
-            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
-        services.AddSingleton<IDbContextFactory<DefenseCoopContext>, ContextFactory<SqliteContext>>();
-        services.AddSingleton(provider =>
-        {
-            var historic = new DbContextOptionsBuilder<SqliteHistoricContext>()
-                .UseSqlite(connectionString)
-                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
-                .Options;
-            return new Chronicle(
-                provider.GetRequiredService<IDbContextFactory<DefenseCoopContext>>(),
-                instant => new SqliteHistoricContext(historic, instant));
-        });
-        services.AddSingleton<WriteGate>();
+        options.Provider.AddTo(services, options);
         services.AddSingleton<IChangeBus, ProcessChangeBus>();
         services.AddSingleton<ForeignWrites>();
         services.AddSingleton<DatabasePreparation>();
-        services.AddSingleton<DatabaseBackup>();
-        services.AddSingleton<DatabaseRestore>();
         services.AddSingleton<HistoryVerification>();
         services.AddSingleton<SyntheticSeeder>();
         services.TryAddSingleton(Thresholds.Default);

@@ -1,4 +1,6 @@
+using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
@@ -43,24 +45,32 @@ internal sealed class RestingFacts
                 .Select(c => new { c.SourceId, c.Kind, c.SubjectCode, c.Aspect }))
             .ToListAsync(ct);
         var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
+        var shared = await SharedPlaces.ReadAsync(
+            db,
+            from c in cited
+            where RecordDescriptors.Citing(c.Kind) is not null
+            select (RecordDescriptors.Citing(c.Kind)!.Kind, c.SubjectCode),
+            ct);
         return new RestingFacts(
-            counts, cited.OrderBy(c => c.Kind).ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, owners)));
+            counts, cited.OrderBy(c => c.Kind).ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, owners, shared)));
     }
 
-    private static RestingFact Resting(SubjectKind kind, string code, Aspect aspect, Dictionary<(SubjectKind, string), Owned> owners)
+    private static RestingFact Resting(
+        SubjectKind kind, string code, Aspect aspect, Dictionary<(SubjectKind, string), Owned> owners, SharedPlaces shared)
     {
         var owner = owners.GetValueOrDefault((kind, code));
+        var place = RecordDescriptors.Citing(kind) is { } descriptor ? shared.Of(descriptor.Kind, code) : null;
         return kind switch
         {
             SubjectKind.Initiative => new RestingFact(kind, code, aspect, code, null, null),
             SubjectKind.SpendingFigure => new RestingFact(kind, code, aspect, null, SpendingFigure.FocusArea, null),
-            SubjectKind.Category or SubjectKind.Event => new RestingFact(kind, code, aspect, null, owner?.Owner, null),
+            _ when place is not null => new RestingFact(kind, code, aspect, place.Initiative, place.Area, null),
             _ => new RestingFact(
                 kind, code, aspect, owner?.Owner, null, owner?.Indicator is { } indicator ? (indicator, owner.IndicatorName!) : null),
         };
     }
 
-    /// <summary>Where each of the given records is shown: the first initiative it belongs to, or for an event its focus area.</summary>
+    /// <summary>The initiative on whose page each of the given records is shown.</summary>
     private static async Task<Dictionary<(SubjectKind, string), Owned>> OwnersAsync(
         DefenseCoopContext db, HashSet<string> codes, CancellationToken ct)
     {
@@ -80,13 +90,6 @@ internal sealed class RestingFacts
         await Add(SubjectKind.Target, db.Indicators.SelectMany(
             i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
         await Add(
-            SubjectKind.Organization,
-            db.Initiatives.SelectMany(i => i.Participations, (i, p) => new Owned { Code = p.Organization.Code, Owner = i.Code }));
-        await Add(SubjectKind.Site, db.Initiatives.SelectMany(i => i.Sites, (i, s) => new Owned { Code = s.Code, Owner = i.Code }));
-        await Add(
-            SubjectKind.Agreement,
-            db.Initiatives.Where(i => i.Agreement != null).Select(i => new Owned { Code = i.Agreement!.Code, Owner = i.Code }));
-        await Add(
             SubjectKind.Provision,
             db.Initiatives.Where(i => i.Agreement != null)
                 .SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
@@ -94,8 +97,6 @@ internal sealed class RestingFacts
             SubjectKind.Edition,
             db.ExerciseEditions.Select(
                 e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
-        await Add(SubjectKind.Category, db.FocusAreas.Select(a => new Owned { Code = a.Slug, Owner = a.Slug }));
-        await Add(SubjectKind.Event, db.Events.SelectMany(e => e.Categories, (e, c) => new Owned { Code = e.Code, Owner = c.Slug }));
         return owners;
 
         async Task Add(SubjectKind kind, IQueryable<Owned> all)

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace DefenseCoop.Data.Status;
 /// them when a day has passed, before anything is read from them.
 /// </summary>
 public sealed class FindingsKeeper(
-    IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock, Thresholds thresholds, WriteGate gate, IChangeBus bus) : IDisposable
+    IDbContextFactory<DefenseCoopContext> contexts, TimeProvider clock, Thresholds thresholds, IDatabase database, IChangeBus bus)
+    : IDisposable
 {
     private static readonly Func<DefenseCoopContext, Task<long?>> NewestChange =
         EF.CompileAsyncQuery((DefenseCoopContext db) => db.ChangeSets.Max(c => (long?)c.Id));
@@ -151,7 +153,7 @@ public sealed class FindingsKeeper(
     private async Task RecomputeAloneAsync(CancellationToken ct)
     {
         var day = clock.Today;
-        using (await gate.EnterAsync(ct))
+        using (await database.TakeTurnAsync(ct))
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);

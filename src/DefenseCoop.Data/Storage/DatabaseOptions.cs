@@ -1,23 +1,16 @@
-using Microsoft.Data.Sqlite;
+using DefenseCoop.Data.Storage.Databases;
 
 namespace DefenseCoop.Data.Storage;
-
-public enum DatabaseProvider
-{
-    Sqlite,
-}
 
 /// <summary>Where the data lives and what it starts from.</summary>
 public sealed record DatabaseOptions
 {
-    public const string FileName = "defensecoop.db";
+    public IDatabaseProvider Provider { get; init; } = DatabaseProviders.Default;
 
-    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
-
-    /// <summary>Folder of the database file; used where no connection string is given.</summary>
+    /// <summary>Folder of what the program stores; the database is in it where no connection string is given.</summary>
     public string DataFolder { get; init; } = "data";
 
-    /// <summary>Takes the place of the data folder where given. It must name a file.</summary>
+    /// <summary>Takes the place of the data folder where given.</summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>The file that a new database is filled from; null for the product's own.</summary>
@@ -27,39 +20,4 @@ public sealed record DatabaseOptions
     public string StarterPath => string.IsNullOrWhiteSpace(StarterFile)
         ? Path.Combine(AppContext.BaseDirectory, "Starter", "starter.json")
         : Path.GetFullPath(StarterFile);
-
-    /// <summary>Full path of the database file.</summary>
-    /// <exception cref="StartupException">The connection string is broken or names no file.</exception>
-    public string DatabasePath => Path.GetFullPath(Sqlite().DataSource);
-
-    internal string SqliteConnectionString
-    {
-        get
-        {
-            var builder = Sqlite();
-            builder.DataSource = Path.GetFullPath(builder.DataSource);
-            return builder.ToString();
-        }
-    }
-
-    private SqliteConnectionStringBuilder Sqlite()
-    {
-        if (string.IsNullOrWhiteSpace(ConnectionString))
-        {
-            if (string.IsNullOrWhiteSpace(DataFolder)) throw new StartupException("The data folder is empty: name a folder.");
-            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, FileName) };
-        }
-
-        try
-        {
-            var builder = new SqliteConnectionStringBuilder(ConnectionString);
-            return builder.Mode != SqliteOpenMode.Memory && builder.DataSource is { Length: > 0 } and not ":memory:"
-                ? builder
-                : throw new StartupException("The database connection string names no file: write \"Data Source=/path/to/file.db\".");
-        }
-        catch (ArgumentException e)
-        {
-            throw new StartupException($"The database connection string is broken: {e.Message}", e);
-        }
-    }
 }

@@ -89,7 +89,7 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(Period.MaxLength);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
-        // SQLite has no decimal: it would be stored as text, which sorts and compares wrongly.
+        // Not every database has a decimal: one that has not stores it as text, which sorts and compares wrongly.
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
     }
 

@@ -1,11 +1,10 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using DefenseCoop.Data.Storage.Databases;
 
 namespace DefenseCoop.Data.Storage;
 
 /// <summary>
-/// Tells failures of the disk and of the database file from all others, in words for the person whose change or question
-/// met one. The database undoes what it could not finish, so that nothing was changed is true of every one of them.
+/// Tells failures of the disk and of the database from all others, in words for the person whose change or question met
+/// one. The database undoes what it could not finish, so that nothing was changed is true of every one of them.
 /// </summary>
 public static class StorageFailure
 {
@@ -19,33 +18,33 @@ public static class StorageFailure
     {
         ArgumentNullException.ThrowIfNull(failure);
         if (IsDiskFull(failure)) return $"The disk of the server is full. {Remedy} when there is space.";
-        return Code(failure) switch
+        return DatabaseProviders.KindOf(failure) switch
         {
-            raw.SQLITE_READONLY => $"The disk of the server cannot be written to. {Remedy} when it can.",
-            raw.SQLITE_IOERR => $"The disk of the server failed. {Remedy} when it works.",
-            raw.SQLITE_CANTOPEN => $"The database of the server cannot be opened. {Remedy} when it can.",
-            _ when IsDamaged(failure) =>
+            StorageFailureKind.ReadOnly => $"The disk of the server cannot be written to. {Remedy} when it can.",
+            StorageFailureKind.DiskFailed => $"The disk of the server failed. {Remedy} when it works.",
+            StorageFailureKind.CannotOpen => $"The database of the server cannot be opened. {Remedy} when it can.",
+            StorageFailureKind.Damaged =>
                 "The database of the server is damaged. Nothing was changed. Tell the administrator, who can restore a backup.",
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "The database is busy with other work. Nothing was changed. Try again in a moment.",
+            StorageFailureKind.Busy => "The database is busy with other work. Nothing was changed. Try again in a moment.",
             _ => null,
         };
     }
 
     /// <summary>Whether there was no space left for what was to be written.</summary>
     public static bool IsDiskFull(Exception failure) =>
-        Code(failure) == raw.SQLITE_FULL || Find<IOException>(failure)?.HResult is NoSpaceOnUnix or NoSpaceOnWindows;
+        DatabaseProviders.KindOf(failure) == StorageFailureKind.DiskFull
+            || Find<IOException>(failure)?.HResult is NoSpaceOnUnix or NoSpaceOnWindows;
 
     /// <summary>Whether something was to be written where nothing may be written.</summary>
     public static bool IsReadOnly(Exception failure) =>
-        Code(failure) == raw.SQLITE_READONLY
+        DatabaseProviders.KindOf(failure) == StorageFailureKind.ReadOnly
             || Find<UnauthorizedAccessException>(failure) is not null || Find<IOException>(failure)?.HResult is ReadOnlyFileSystem;
 
-    /// <summary>Whether the database file is not what SQLite wrote.</summary>
-    public static bool IsDamaged(Exception failure) => Code(failure) is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+    /// <summary>Whether the database is not what was written.</summary>
+    public static bool IsDamaged(Exception failure) => DatabaseProviders.KindOf(failure) == StorageFailureKind.Damaged;
 
-    private static int? Code(Exception failure) => Find<SqliteException>(failure)?.SqliteErrorCode;
-
-    private static T? Find<T>(Exception? failure)
+    /// <summary>A failure, or what caused it, of some type.</summary>
+    internal static T? Find<T>(Exception? failure)
         where T : Exception
     {
         for (; failure is not null; failure = failure.InnerException)

@@ -1,11 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
-using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Verification;
@@ -15,16 +14,12 @@ namespace DefenseCoop.Data.Verification;
 /// Reads as of one instant, and may run while people write.
 /// </summary>
 public sealed class HistoryVerification(
-    DatabaseOptions options,
-    DatabaseLog log,
+    IDatabase database,
     IDbContextFactory<DefenseCoopContext> contexts,
     Chronicle chronicle,
     Thresholds thresholds,
     TimeProvider clock)
 {
-    private const string Untold = "this file was in write-ahead mode and has no log beside it, so it is perhaps not whole: "
-        + "if it was copied while a server was running, use a file that \"DefenseCoop.Web backup\" made, or copy again with the log";
-
     /// <param name="head">The hash of a change set that was noted earlier, in lower case; null to do without.</param>
     /// <param name="progress">Told from the thread that does the work.</param>
     /// <param name="ct">Ends it.</param>
@@ -37,23 +32,15 @@ public sealed class HistoryVerification(
     private async Task<VerificationReport> VerifyAsync(string? head, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = log.Found;
-        RequireDatabase([.. db.Database.GetMigrations()]);
+        var log = database.Log;
+        await database.RequireCurrentAsync(ct);
         var problems = new FirstProblems();
-        if (found == LogState.Missing)
-        {
-            problems.Add(
-                VerifiedPart.Log,
-                "The database is perhaps not whole. Its file says that the newest changes are in a log beside it "
-                    + $"({options.DatabasePath}{DatabaseLog.Ending}), and there is none: it was perhaps copied while a server was running. "
-                    + "Use a file that \"DefenseCoop.Web backup\" made, or copy again with the log.");
-        }
-        await using var transaction = await ReadTransaction.BeginAsync(db, ct);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (log is { State: LogState.Missing, Doubt: { } doubt }) problems.Add(VerifiedPart.Log, doubt);
+        await using var transaction = await database.BeginReadingAsync(db, ct);
         var chain = new ChainCheck(db, problems);
         await using (chain)
         {
-            await StepAsync("Database", VerifiedPart.Database, _ => Task.Run(() => CheckDatabase(connection, ct), ct));
+            await StepAsync("Database", VerifiedPart.Database, _ => Task.Run(() => database.Check(db, ct), ct));
             await StepAsync("Chain of change sets", VerifiedPart.Chain, told => chain.RunAsync(head, told, ct));
         }
 
@@ -63,7 +50,7 @@ public sealed class HistoryVerification(
         var findings = "none are stored yet";
         await StepAsync(
             "Findings", VerifiedPart.Findings, async told => findings = await CheckFindingsAsync(db, chain.Head, problems, told, ct));
-        return new VerificationReport([.. Results(problems, chain, noted, findings, head)], chain.Head);
+        return new VerificationReport([.. Results(log, problems, chain, noted, findings, head)], chain.Head);
 
         async Task StepAsync(string name, VerifiedPart part, Func<Action<double>, Task> check)
         {
@@ -77,7 +64,7 @@ public sealed class HistoryVerification(
                 problems.Add(part, e.Message);
             }
             catch (Exception e)
-                when (e is SqliteException or FormatException or InvalidOperationException
+                when (e is DbException or FormatException or InvalidOperationException
                     or InvalidCastException or KeyNotFoundException or ArgumentException or OverflowException or RefusedException)
             {
                 // What was altered may not even be readable as what it should be.
@@ -118,35 +105,11 @@ public sealed class HistoryVerification(
         return words;
     }
 
-    private static void CheckDatabase(SqliteConnection connection, CancellationToken ct) =>
-        BackupFile.Check(connection, "The database", ct);
-
-    private void RequireDatabase(IReadOnlyList<string> known)
+    private static IEnumerable<VerifiedResult> Results(
+        LogFinding log, FirstProblems problems, ChainCheck chain, string? noted, string findings, string? head)
     {
-        var database = options.DatabasePath;
-        if (new FileInfo(database) is not { Exists: true, Length: > 0 })
-        {
-            throw new BackupException($"There is no database {database} to verify.");
-        }
-        try
-        {
-            using var connection = BackupFile.Open(database, SqliteOpenMode.ReadWrite);
-            if (BackupFile.Read(connection, $"The database {database}", known).Pending.Count > 0)
-            {
-                throw new BackupException(
-                    $"The database {database} is of an older version of the program: run \"DefenseCoop.Web migrate\" first.");
-            }
-        }
-        catch (SqliteException e)
-        {
-            throw new BackupException($"The database {database} cannot be read: {e.Message}", e);
-        }
-    }
-
-    private IEnumerable<VerifiedResult> Results(FirstProblems problems, ChainCheck chain, string? noted, string findings, string? head)
-    {
-        yield return log.Found == LogState.Untold
-            ? new VerifiedResult(VerifiedPart.Log, null, Untold) { IsUntold = true }
+        yield return log is { State: LogState.Untold, Doubt: { } doubt }
+            ? new VerifiedResult(VerifiedPart.Log, null, doubt) { IsUntold = true }
             : Of(VerifiedPart.Log, log.SetAside is { } aside
                 ? $"one that was not of this database lay beside it, and lies in {aside} now"
                 : "nothing of the database is missing");

@@ -9,6 +9,7 @@ public sealed class Category
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Category>(
         RecordKind.Category, "category", c => c.Slug, c => c.Name)
     {
+        HasCodesApart = true,
         Many = "categories",
         Cited = SubjectKind.Category,
     };

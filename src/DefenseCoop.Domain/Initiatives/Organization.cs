@@ -9,6 +9,7 @@ public sealed class Organization
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Organization>(
         RecordKind.Organization, "organization", o => o.Code, o => o.Name)
     {
+        HasCodesApart = true,
         Cited = SubjectKind.Organization,
     };
 
@@ -111,10 +112,21 @@ public sealed class Participation
 
     public int OrganizationId { get; private set; }
 
-    public required Organization Organization { get; init; }
+    public Organization Organization { get; private init; } = null!;
 
-    public required OrganizationRole Role { get; init; }
+    public OrganizationRole Role { get; private init; }
 
     /// <summary>Order within the role, from 0.</summary>
-    public int Position { get; init; }
+    public int Position { get; private init; }
+
+    private Participation()
+    {
+    }
+
+    public static Participation Create(Organization organization, OrganizationRole role, int position = 0) => new()
+    {
+        Organization = organization,
+        Role = role,
+        Position = position,
+    };
 }

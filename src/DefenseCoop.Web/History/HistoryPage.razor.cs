@@ -50,14 +50,7 @@ public sealed partial class HistoryPage
     };
 
     /// <summary>Where the record stands; null where that is here.</summary>
-    private string? Place
-    {
-        get
-        {
-            var reference = new RecordReference(_history!.Kind, _history.Code, _history.InitiativeCode, _history.FocusAreaSlug);
-            return RecordUrls.HasPlace(reference) ? ChangeUrls.Of(reference, Day) : null;
-        }
-    }
+    private string? Place => RecordUrls.HasPlace(_history!.Reference) ? ChangeUrls.Of(_history.Reference, Day) : null;
 
     protected override bool Concerns(ChangeNotice notice) => notice.ChangeSetId > 0 && _history is not null && notice.Records.Any(Belongs);
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal static class HealthSetup
 
 /// <summary>Ready: the database is there, at this program's version, with findings to show, and the program is not ending.</summary>
 internal sealed class DatabaseHealth(
-    DatabaseOptions options,
+    IDatabase database,
     IDbContextFactory<DefenseCoopContext> contexts,
     TimeProvider clock,
     IHostApplicationLifetime lifetime) : IHealthCheck
@@ -45,8 +46,8 @@ internal sealed class DatabaseHealth(
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested) return HealthCheckResult.Unhealthy("The program is ending.");
 
-        // Pooled connections go on working with a file that was deleted.
-        if (!File.Exists(options.DatabasePath)) return HealthCheckResult.Unhealthy("The database file is gone.");
+        // Pooled connections go on working with one that was deleted.
+        if (!database.IsThere) return HealthCheckResult.Unhealthy("The database file is gone.");
         try
         {
             return await CheckAsync(cancellationToken);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Storage;
-using Microsoft.Data.Sqlite;
+using DefenseCoop.Data.Storage.Databases;
 
 namespace DefenseCoop.Web.Settings;
 
@@ -27,14 +27,15 @@ public sealed record AppSettings(
         reader.NameUnknown("Database", ["Provider"]);
         reader.NameUnknown("Data", ["Folder"]);
         reader.NameUnknown("Starter", ["File"]);
-        CheckProvider(reader);
+        var provider = Provider(reader);
         CheckAddresses(reader);
         CheckHostNames(reader);
         var settings = new AppSettings(
             new DatabaseOptions
             {
+                Provider = provider,
                 DataFolder = reader.FullPath("Data:Folder") ?? SettingReader.Resolve("data"),
-                ConnectionString = ConnectionString(reader),
+                ConnectionString = ConnectionString(reader, provider),
                 StarterFile = reader.FullPath("Starter:File"),
             },
             BackupSettings.Read(reader),
@@ -66,15 +67,16 @@ public sealed record AppSettings(
         + "Settings come from appsettings.json beside the program, "
         + "environment variables (Data__Folder) and arguments (--Data:Folder=...).");
 
-    private static void CheckProvider(SettingReader reader)
+    private static IDatabaseProvider Provider(SettingReader reader)
     {
         const string name = "Database:Provider";
-        if (reader[name] is not { } provider || Is(DatabaseProvider.Sqlite.ToString())) return;
-        reader.Problems.Add(Is("PostgreSql")
-            ? $"{name} is PostgreSql, which this version does not run on yet: write Sqlite."
-            : $"{name} is \"{provider}\": write Sqlite, the one that this version runs on.");
-
-        bool Is(string known) => known.Equals(provider, StringComparison.OrdinalIgnoreCase);
+        if (reader[name] is not { } text) return DatabaseProviders.Default;
+        if (DatabaseProviders.Named(text) is { } provider) return provider;
+        var names = string.Join(" or ", DatabaseProviders.Names);
+        reader.Problems.Add(text.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase)
+            ? $"{name} is PostgreSql, which this version does not run on yet: write {names}."
+            : $"{name} is \"{text}\": write {names}, the one that this version runs on.");
+        return DatabaseProviders.Default;
     }
 
     private static void CheckAddresses(SettingReader reader)
@@ -112,16 +114,13 @@ public sealed record AppSettings(
         }
     }
 
-    private static string? ConnectionString(SettingReader reader)
+    private static string? ConnectionString(SettingReader reader, IDatabaseProvider provider)
     {
         const string name = "ConnectionStrings:DefenseCoop";
         if (reader[name] is not { } text) return null;
         try
         {
-            _ = new DatabaseOptions { ConnectionString = SettingReader.NotBlank(text) }.DatabasePath;
-            var parts = new SqliteConnectionStringBuilder(text);
-            parts.DataSource = SettingReader.Resolve(parts.DataSource);
-            return parts.ToString();
+            return provider.Complete(SettingReader.NotBlank(text), SettingReader.Resolve);
         }
         catch (Exception e) when (e is StartupException or ArgumentException)
         {

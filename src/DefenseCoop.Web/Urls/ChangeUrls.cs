@@ -53,7 +53,7 @@ public static class ChangeUrls
     /// <summary>Where a record stands; one that was removed, or has no place of its own, stands in its history.</summary>
     public static string Of(RecordLine record, DayChoice day) => record.Action == ChangeAction.Removed
         ? History(record.Kind, record.Code, day)
-        : Of(new RecordReference(record.Kind, record.Code, record.InitiativeCode, record.FocusAreaSlug), day);
+        : Of(record.Reference, day);
 
     /// <summary>Where a record stands; of an earlier day its page, which is there, but not each part of it.</summary>
     public static string Of(RecordReference record, DayChoice day)

@@ -54,7 +54,7 @@ window.Picks = (function () {
     function newWords() { return part('Title').value.trim() || part('Url').value.trim() || 'A new source'; }
 
     function citing() {
-        return Array.prototype.filter.call(document.querySelectorAll('[data-pick]'), function (field) { return chosen(field).indexOf('new') >= 0; });
+        return Array.prototype.filter.call(document.querySelectorAll('[data-pick]'), function (field) { return chosen(field).indexOf(field.dataset.new) >= 0; });
     }
 
     function open(field, made) {
@@ -64,7 +64,7 @@ window.Picks = (function () {
             var input = part(key.charAt(0).toUpperCase() + key.slice(1));
             if (input && !input.value) input.value = made[key];
         });
-        add(field, 'new', newWords(), 'added with this form');
+        add(field, field.dataset.new, newWords(), 'added with this form');
         changed(field);
         (part('Title').value ? (part('Publisher').value ? part('Published') : part('Publisher')) : part('Title')).focus();
     }
@@ -76,8 +76,11 @@ window.Picks = (function () {
     }
 
     if (block) block.addEventListener('input', function () {
-        if (!citing().length) add(block.closest('[data-pick]'), 'new', newWords(), 'added with this form');
-        document.querySelectorAll('[data-picked] > li[data-value="new"] [data-words]').forEach(function (text) { text.firstChild.textContent = newWords() + ' '; });
+        var field = block.closest('[data-pick]');
+        if (!citing().length) add(field, field.dataset.new, newWords(), 'added with this form');
+        document.querySelectorAll('[data-picked] > li[data-value="' + field.dataset.new + '"] [data-words]').forEach(function (text) {
+            text.firstChild.textContent = newWords() + ' ';
+        });
     });
 
     function combobox(field) {
@@ -144,8 +147,8 @@ window.Picks = (function () {
             found.options.filter(function (o) { return have.indexOf(o.value) < 0; }).forEach(function (o) {
                 offer(o.words, o.more, function () { take(o.value, o.words, o.more); });
             });
-            if (found.new && block && have.indexOf('new') < 0) {
-                if (citing().length) offer(newWords(), 'the new source of this form', function () { take('new', newWords(), 'added with this form'); });
+            if (found.new && block && have.indexOf(field.dataset.new) < 0) {
+                if (citing().length) offer(newWords(), 'the new source of this form', function () { take(field.dataset.new, newWords(), 'added with this form'); });
                 else offer('Add “' + (found.new.title || found.new.url) + '” as a new source', '', function () { open(field, found.new); });
             }
             list.hidden = !list.children.length;

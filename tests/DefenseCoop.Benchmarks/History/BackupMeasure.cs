@@ -4,6 +4,7 @@ using DefenseCoop.Benchmarks.Report;
 using DefenseCoop.Benchmarks.Server;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
         var accounts = await data.AccountsAsync(cancel);
         var actor = await accounts.ActorAsync(await accounts.AddAsync(Roles.Editor, cancel), cancel);
         var runner = accounts.Get<CommandRunner>();
-        var backup = accounts.Get<DatabaseBackup>();
+        var database = accounts.Get<IDatabase>();
         var folder = Directory.CreateTempSubdirectory("defensecoop-bench-backups-").FullName;
         try
         {
@@ -36,7 +37,7 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
             for (var i = 0; i < Backups; i++)
             {
                 var started = Stopwatch.GetTimestamp();
-                var made = await backup.RunAsync(Path.Combine(folder, "backup.db"), overwrite: true, null, cancel);
+                var made = await database.BackUpAsync(Path.Combine(folder, "backup.db"), overwrite: true, null, cancel);
                 times.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
                 size = made.Size;
             }
@@ -74,8 +75,8 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
     private static Task<ChangeOutcome<bool>> SaveAsync(CommandRunner runner, Actor actor, int number, CancellationToken cancel) =>
         runner.ChangeAsync(actor, Right.RecordEvidence, "Written during a backup", async work =>
         {
-            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Title = FormattableString.Invariant(
-                $"Written as number {number}");
+            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Retitle(FormattableString.Invariant(
+                $"Written as number {number}"));
             return true;
         }, cancel);
 }

@@ -1,6 +1,7 @@
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -50,7 +51,7 @@ public sealed class BoardTests(Stage stage, Installation installation) : PeopleT
     {
         var page = await SignedInAsync(await Installation.AddAsync(Roles.Manager, "Max"), "/assessments");
         await page.GetByLabel("Period", new() { Exact = true }).SelectOptionAsync("2026-Q2");
-        using (await Installation.App.Services.GetRequiredService<WriteGate>().EnterAsync(TestContext.Current.CancellationToken))
+        using (await Installation.App.Services.GetRequiredService<IDatabase>().TakeTurnAsync(TestContext.Current.CancellationToken))
         {
             await PressAsync(page, "Open…");
             await PressAsync(page, "Open the 2nd quarter of 2026");

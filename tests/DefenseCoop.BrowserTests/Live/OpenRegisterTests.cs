@@ -53,7 +53,7 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
 
         for (var i = 1; i <= Changes; i++)
         {
-            await ChangeAsync(initiative => initiative.Title = string.Create(CultureInfo.InvariantCulture, $"Title number {i}"), "CY-1");
+            await ChangeAsync(initiative => initiative.Retitle(string.Create(CultureInfo.InvariantCulture, $"Title number {i}")), "CY-1");
             await Task.Delay(40, Stop);
         }
 
@@ -72,7 +72,7 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.Locator("tr[data-code]").Nth(4).Locator("details.why summary").ClickAsync();
         var note = reader.Locator(".live-note");
 
-        await ChangeAsync(initiative => initiative.Title = $"Zz {initiative.Code}", chosen);
+        await ChangeAsync(initiative => initiative.Retitle($"Zz {initiative.Code}"), chosen);
 
         var button = note.GetByRole(AriaRole.Button, new() { Name = "3 rows changed, show" });
         await Expect(button).ToBeVisibleAsync(new() { Timeout = Promise });
@@ -95,10 +95,10 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         var title = (await reader.Locator($"tr[data-code={codes[0]}] .title a").InnerTextAsync()).Trim();
         var button = reader.Locator(".live-note button");
 
-        await ChangeAsync(initiative => initiative.Title = "Zz", codes[0]);
+        await ChangeAsync(initiative => initiative.Retitle("Zz"), codes[0]);
         await Expect(button).ToHaveTextAsync("1 row changed, show", new() { Timeout = Promise });
 
-        await ChangeAsync(initiative => initiative.Title = title, codes[0]);
+        await ChangeAsync(initiative => initiative.Retitle(title), codes[0]);
         await Expect(button).ToBeHiddenAsync(new() { Timeout = Promise });
         Assert.Equal(codes, await reader.CodesAsync());
     }
@@ -111,8 +111,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.Locator("details.sources summary").First.ClickAsync();
         await ObserveAsync(reader, "main");
 
-        await ChangeAsync(initiative => initiative.Title = "Another one", "BE-2");
-        await ChangeAsync(initiative => initiative.Title = "This very one", "DT-1");
+        await ChangeAsync(initiative => initiative.Retitle("Another one"), "BE-2");
+        await ChangeAsync(initiative => initiative.Retitle("This very one"), "DT-1");
 
         await Expect(reader.Locator("h1")).ToContainTextAsync("This very one", new() { Timeout = Promise });
         await Expect(reader).ToHaveTitleAsync("DT-1 This very one – DefenseCoop");

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite.Backups;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Storage;
 using Microsoft.Data.Sqlite;
@@ -48,7 +50,7 @@ public sealed class BackupTests
         await using var database = await TestDatabase.CreateAsync();
         using var folder = new TestFolder();
         if (OperatingSystem.IsWindows()) return;
-        File.SetUnixFileMode(database.Options.DatabasePath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(database.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         await BackUpAsync(database, folder.File("one.db"));
 
@@ -74,7 +76,7 @@ public sealed class BackupTests
         var before = Directory.GetFileSystemEntries(folder.Path);
 
         var refusal = await Assert.ThrowsAsync<BackupException>(
-            () => services.GetRequiredService<DatabaseBackup>().RunAsync(folder.File(name), false, null, Stop));
+            () => services.GetRequiredService<IDatabase>().BackUpAsync(folder.File(name), false, null, Stop));
 
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFileSystemEntries(folder.Path));
@@ -89,7 +91,7 @@ public sealed class BackupTests
         await File.WriteAllTextAsync(folder.File("one.db"), "older", Stop);
         await File.WriteAllTextAsync(folder.File("one.db-wal"), "of the older", Stop);
 
-        var made = await database.Services.GetRequiredService<DatabaseBackup>().RunAsync(folder.File("one.db"), true, null, Stop);
+        var made = await database.Services.GetRequiredService<IDatabase>().BackUpAsync(folder.File("one.db"), true, null, Stop);
 
         var aside = Assert.Single(Directory.GetFiles(folder.Path), f => f != made.File);
         Assert.Equal("of the older", await File.ReadAllTextAsync(aside, Stop));
@@ -105,8 +107,8 @@ public sealed class BackupTests
         using var folder = new TestFolder();
         using var cancel = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Services.GetRequiredService<DatabaseBackup>()
-            .RunAsync(folder.File("one.db"), false, new CancelAt(step, cancel), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Services.GetRequiredService<IDatabase>()
+            .BackUpAsync(folder.File("one.db"), false, new CancelAt(step, cancel), cancel.Token));
 
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
@@ -116,7 +118,7 @@ public sealed class BackupTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
-        await DamageAsync(database.Options.DatabasePath);
+        await DamageAsync(database.Path);
         using var folder = new TestFolder();
 
         var refusal = await Assert.ThrowsAsync<BackupException>(() => BackUpAsync(database, folder.File("one.db")));
@@ -137,7 +139,7 @@ public sealed class BackupTests
     }
 
     internal static Task<BackupResult> BackUpAsync(TestDatabase database, string file) =>
-        database.Services.GetRequiredService<DatabaseBackup>().RunAsync(file, false, null, Stop);
+        database.Services.GetRequiredService<IDatabase>().BackUpAsync(file, false, null, Stop);
 
     /// <summary>Overwrites a page in the middle of a table.</summary>
     internal static async Task DamageAsync(string path)
@@ -154,7 +156,7 @@ public sealed class BackupTests
             if (done.IsCancellationRequested) return written;
             await using var db = database.NewContext();
             var reading = await db.Readings.OrderBy(r => r.Id).Skip(written % 20).FirstAsync(Stop);
-            reading.Value++;
+            reading.Revise(reading.Value + 1);
             await db.SaveRecordsAsync();
         }
     }

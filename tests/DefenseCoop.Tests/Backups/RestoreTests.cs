@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite.Backups;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Storage;
 using Microsoft.Data.Sqlite;
@@ -128,8 +130,8 @@ public sealed class RestoreTests : IAsyncDisposable
         await RenameAsync("Changed since");
         using var cancel = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<DatabaseRestore>()
-            .RunAsync(Backup, new BackupTests.CancelAt(step, cancel), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<IDatabase>()
+            .RestoreAsync(Backup, new BackupTests.CancelAt(step, cancel), cancel.Token));
 
         Assert.Equal("Changed since", await TitleAsync(Database));
         Assert.DoesNotContain(
@@ -174,11 +176,11 @@ public sealed class RestoreTests : IAsyncDisposable
     private async Task<BackupResult> PrepareAsync()
     {
         await _services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
-        return await _services.GetRequiredService<DatabaseBackup>().RunAsync(Backup, false, null, Stop);
+        return await _services.GetRequiredService<IDatabase>().BackUpAsync(Backup, false, null, Stop);
     }
 
     private Task<RestoreResult> RestoreAsync(string name = "one.db") =>
-        _services.GetRequiredService<DatabaseRestore>().RunAsync(_backups.File(name), null, Stop);
+        _services.GetRequiredService<IDatabase>().RestoreAsync(_backups.File(name), null, Stop);
 
     private async Task MakeAsync(string name)
     {
@@ -227,7 +229,7 @@ public sealed class RestoreTests : IAsyncDisposable
     private async Task RenameAsync(string title)
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
-        (await db.Initiatives.OrderBy(i => i.Id).FirstAsync(Stop)).Title = title;
+        (await db.Initiatives.OrderBy(i => i.Id).FirstAsync(Stop)).Retitle(title);
         await db.SaveRecordsAsync();
     }
 

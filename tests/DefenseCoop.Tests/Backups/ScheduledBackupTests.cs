@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
@@ -60,8 +61,8 @@ public sealed class ScheduledBackupTests
         var (backups, state) = New(database, folder.Path, keep: 1);
         await backups.RunIfDueAsync(Stop);
         await PreparationTests.CloseAsync(database);
-        var sound = await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop);
-        await BackupTests.DamageAsync(database.Options.DatabasePath);
+        var sound = await File.ReadAllBytesAsync(database.Path, Stop);
+        await BackupTests.DamageAsync(database.Path);
         _clock.MoveTo(FixedClock.Start.AddDays(1));
 
         Assert.True(await backups.RunIfDueAsync(Stop));
@@ -69,7 +70,7 @@ public sealed class ScheduledBackupTests
         Assert.Contains("damaged", state.LastTry!.Problem, StringComparison.Ordinal);
         Assert.Equal([folder.File("defensecoop-20261123-120000.db")], Directory.GetFiles(folder.Path));
         Assert.False(await backups.RunIfDueAsync(Stop));
-        await File.WriteAllBytesAsync(database.Options.DatabasePath, sound, Stop);
+        await File.WriteAllBytesAsync(database.Path, sound, Stop);
         _clock.MoveTo(FixedClock.Start.AddDays(1).AddHours(1));
         Assert.True(await backups.RunIfDueAsync(Stop));
         Assert.Null(state.LastTry!.Problem);
@@ -126,7 +127,7 @@ public sealed class ScheduledBackupTests
         var state = new BackupState(settings);
         return (
             new ScheduledBackups(
-                settings, database.Services.GetRequiredService<DatabaseBackup>(), state, _clock, NullLogger<ScheduledBackups>.Instance),
+                settings, database.Services.GetRequiredService<IDatabase>(), state, _clock, NullLogger<ScheduledBackups>.Instance),
             state);
     }
 

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
             {
                 var reading = await work.Db.Readings.SingleAsync(r => r.Code == "IN-DT1-DELIV-R1", Ct);
                 saved = await stage.SaveAsync(FormNames.Milestone, "BE-1-M2", null, ("Title", "Saved while somebody looks ahead"));
-                reading.Value += 100;
+                reading.Revise(reading.Value + 100);
                 return await work.Db.Milestones.Where(m => m.Code == "BE-1-M2").Select(m => m.Title).SingleAsync(Ct);
             },
             Ct);
@@ -52,7 +53,7 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
             ("Published", "2026-10"), ("Url", "https://example.org/then"), ("Tier", "Primary"));
         var form = await stage.OpenAsync(stage.Ann, FormNames.InitiativeCancel, "DT-2");
         var values = EditStage.With(form.Values, ("CancelledOn", "2026-10"), ("Note", "Nobody wants it."), ("Sources", source.Code!));
-        using var turn = await stage.Get<WriteGate>().EnterAsync(Ct);
+        using var turn = await stage.Get<IDatabase>().TakeTurnAsync(Ct);
         await using var writing = stage.NewContext();
         await using var transaction = await writing.Database.BeginTransactionAsync(Ct);
         await writing.Drafts.ExecuteDeleteAsync(Ct);

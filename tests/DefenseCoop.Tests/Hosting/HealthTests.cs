@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +52,7 @@ public sealed class HealthTests(WebApp healthy) : IClassFixture<WebApp>
     {
         await using var app = new WebApp();
         using var client = app.NewClient();
-        File.Delete(app.Services.GetRequiredService<DatabaseOptions>().DatabasePath);
+        File.Delete(app.Services.GetRequiredService<IDatabase>().Name);
 
         using var ready = await client.GetAsync("/health/ready", Stop);
 

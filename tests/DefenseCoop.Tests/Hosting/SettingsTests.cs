@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.Settings;
 using Microsoft.Extensions.Configuration;
@@ -154,7 +155,7 @@ public sealed class SettingsTests
     {
         var settings = AppSettings.Read(Configuration());
 
-        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data", "defensecoop.db"), settings.Database.DatabasePath);
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data", "defensecoop.db"), SqliteSource.PathOf(settings.Database));
         Assert.Equal(new LimitSettings(20, 1_000, 20, 120, 30, false), settings.Limits);
         Assert.Empty(settings.Proxy.Networks);
         Assert.False(settings.Access.AnonymousRead);
@@ -171,7 +172,7 @@ public sealed class SettingsTests
     {
         var settings = AppSettings.Read(Configuration((name, value), ("Database:Provider", "sqlite")));
 
-        Assert.Equal(Path.GetFullPath(path, AppContext.BaseDirectory), settings.Database.DatabasePath);
+        Assert.Equal(Path.GetFullPath(path, AppContext.BaseDirectory), SqliteSource.PathOf(settings.Database));
     }
 
     [Fact]

@@ -100,11 +100,11 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.ExecuteAsync(database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0');");
         await PreparationTests.CloseAsync(database);
-        var before = await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop);
+        var before = await File.ReadAllBytesAsync(database.Path, Stop);
 
         await RefusedAsync([verb, "--Data:Folder", database.Folder], "99990101000000_Future", "newer version");
 
-        Assert.Equal(before, await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop));
+        Assert.Equal(before, await File.ReadAllBytesAsync(database.Path, Stop));
     }
 
     /// <summary>What a developer types; development checks more of what is put together.</summary>

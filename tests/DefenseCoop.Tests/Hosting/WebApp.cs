@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -34,7 +35,7 @@ public sealed class WebApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={_folder.File(DatabaseOptions.FileName)}"))
+        using (var connection = new SqliteConnection($"Data Source={_folder.File(SqliteSource.FileName)}"))
         {
             SqliteConnection.ClearPool(connection);
         }

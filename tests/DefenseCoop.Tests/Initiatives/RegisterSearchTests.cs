@@ -101,11 +101,12 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         await _stage.SavedAsync(FormNames.Organization, "us-lm", ("Name", "Qwertz Østværk"));
         await ChangeAsync(async db =>
         {
-            (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Title = "Frigate Vædderen";
-            (await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", Stop)).Name = "Jets handed over";
-            (await db.FocusAreas.SingleAsync(a => a.Slug == "cybersecurity", Stop)).Name = "Wyvern Guards";
+            (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Retitle("Frigate Vædderen");
+            (await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", Stop)).Rename("Jets handed over");
+            (await db.FocusAreas.SingleAsync(a => a.Slug == "cybersecurity", Stop)).Rename("Wyvern Guards");
             var exercise = await db.Exercises.FirstAsync(e => e.Initiative!.Code == "JT-1", Stop);
-            (exercise.Name, exercise.Initiative) = ("Isbjørn Øst", await db.Initiatives.SingleAsync(i => i.Code == "MA-5", Stop));
+            exercise.Rename("Isbjørn Øst");
+            exercise.BelongTo(await db.Initiatives.SingleAsync(i => i.Code == "MA-5", Stop));
         });
         await _stage.SavedAsync(FormNames.Category, "joint-training", ("Name", "Xylophone drills"));
 

@@ -2,6 +2,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Storage;
@@ -35,7 +36,7 @@ public sealed class PeopleDatabase : IAsyncDisposable
         asked?.ListenIn(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _scope = _services.CreateAsyncScope();
-        Path = database.DatabasePath;
+        Path = SqliteSource.PathOf(database);
     }
 
     public FixedClock Clock { get; } = new();

@@ -2,6 +2,8 @@ using System.Net;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
@@ -70,21 +72,21 @@ public sealed class DiskTests
         using var disk = SmallDisk.Mount(24);
         using var folder = new TestFolder();
         await using (var services = TestDatabase.NewServices(
-            new DatabaseOptions { ConnectionString = $"Data Source={disk.File(DatabaseOptions.FileName)};Pooling=False" }))
+            new DatabaseOptions { ConnectionString = $"Data Source={disk.File(SqliteSource.FileName)};Pooling=False" }))
         {
             await ((DatabasePreparation)services.GetService(typeof(DatabasePreparation))!).PrepareAsync(Stop);
-            await ((DatabaseBackup)services.GetService(typeof(DatabaseBackup))!).RunAsync(folder.File("one.db"), false, null, Stop);
+            await ((IDatabase)services.GetService(typeof(IDatabase))!).BackUpAsync(folder.File("one.db"), false, null, Stop);
         }
 
         disk.Fill();
-        var before = await File.ReadAllBytesAsync(disk.File(DatabaseOptions.FileName), Stop);
+        var before = await File.ReadAllBytesAsync(disk.File(SqliteSource.FileName), Stop);
 
         var (code, _, errors) = await AppProcess.RunAsync(["restore", folder.File("one.db"), "--Data:Folder", disk.Path]);
 
         Assert.Equal(1, code);
         Assert.StartsWith(
             $"Nothing was restored, and the database is as it was. The disk of {disk.Path} is full.", errors, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(disk.File(DatabaseOptions.FileName), Stop));
+        Assert.Equal(before, await File.ReadAllBytesAsync(disk.File(SqliteSource.FileName), Stop));
         Assert.DoesNotContain(Directory.GetFiles(disk.Path), f => f.EndsWith(".part", StringComparison.Ordinal));
     }
 
@@ -97,12 +99,12 @@ public sealed class DiskTests
         using var disk = SmallDisk.Mount(24);
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
-        File.Copy(database.Options.DatabasePath, disk.File(DatabaseOptions.FileName));
+        File.Copy(database.Path, disk.File(SqliteSource.FileName));
         disk.MakeReadOnly();
         string[] arguments = verb switch
         {
             "serve" => ["serve", "--Data:Folder", disk.Path],
-            "restore" => ["restore", database.Options.DatabasePath, "--Data:Folder", disk.Path],
+            "restore" => ["restore", database.Path, "--Data:Folder", disk.Path],
             _ => ["backup", disk.File("one.db"), "--Data:Folder", database.Folder],
         };
 

@@ -5,6 +5,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
@@ -74,7 +75,7 @@ public sealed class KillTests
     private static async Task CheckAsync(TestFolder folder, List<Client> clients)
     {
         await using var services = TestDatabase.NewServices(
-            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
+            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(SqliteSource.FileName)};Pooling=False" });
         var report = await services.GetRequiredService<HistoryVerification>().RunAsync(null, null, Stop);
         Assert.All(report.Results, r => Assert.Null(r.Problem));
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
@@ -97,7 +98,7 @@ public sealed class KillTests
     private static async Task<List<string>> PrepareAsync(TestFolder folder)
     {
         await using var services = TestDatabase.NewServices(
-            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(DatabaseOptions.FileName)};Pooling=False" });
+            new DatabaseOptions { ConnectionString = $"Data Source={folder.File(SqliteSource.FileName)};Pooling=False" });
         await services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
         return await db.Milestones.OrderBy(m => m.Id).Take(Clients).Select(m => m.Code).ToListAsync(Stop);

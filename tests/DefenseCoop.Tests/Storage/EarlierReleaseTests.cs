@@ -2,6 +2,8 @@ using System.IO.Compression;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
+using DefenseCoop.Data.Storage.Sqlite.Steps;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Text;
@@ -31,7 +33,7 @@ public sealed class EarlierReleaseTests
     public async Task Database_OfAnEarlierRelease_IsBroughtOverAndSound(string release)
     {
         await using var database = TestDatabase.Unprepared();
-        await UnpackAsync(release, database.Options.DatabasePath);
+        await UnpackAsync(release, database.Path);
         var columns = await ColumnsAsync(database);
         var before = await RowsAsync(database, columns);
 
@@ -57,7 +59,7 @@ public sealed class EarlierReleaseTests
     {
         await using var database = TestDatabase.Unprepared();
         await using var brandNew = await TestDatabase.CreateAsync();
-        await UnpackAsync(release, database.Options.DatabasePath);
+        await UnpackAsync(release, database.Path);
         await database.Preparation.PrepareAsync(Stop);
 
         Assert.Equal(await SchemaAsync(brandNew), await SchemaAsync(database));
@@ -68,7 +70,7 @@ public sealed class EarlierReleaseTests
     public async Task Search_OfWhatWasKnownThen_FindsWhatIsNamed()
     {
         await using var database = TestDatabase.Unprepared();
-        await UnpackAsync(Earliest, database.Options.DatabasePath);
+        await UnpackAsync(Earliest, database.Path);
         await database.Preparation.PrepareAsync(Stop);
         Moment then;
         await using (var db = database.NewContext())
@@ -91,16 +93,16 @@ public sealed class EarlierReleaseTests
     public async Task ColumnThatCameLater_IsSealedOnceItSaysSomething()
     {
         await using var database = TestDatabase.Unprepared();
-        await UnpackAsync(Earliest, database.Options.DatabasePath);
+        await UnpackAsync(Earliest, database.Path);
         await database.Preparation.PrepareAsync(Stop);
         await using (var db = database.NewContext())
         {
-            (await db.Targets.OrderBy(t => t.Id).FirstAsync(Stop)).Kind = TargetKind.Hold;
+            (await db.Targets.OrderBy(t => t.Id).FirstAsync(Stop)).Ask(TargetKind.Hold);
             await db.SaveRecordsAsync();
         }
 
         await AssertSoundAsync(database);
-        await using (var connection = new SqliteConnection(database.Options.SqliteConnectionString))
+        await using (var connection = new SqliteConnection(SqliteSource.ConnectionStringOf(database.Options)))
         {
             await connection.OpenAsync(Stop);
             await using var command = connection.CreateCommand();
@@ -159,7 +161,7 @@ public sealed class EarlierReleaseTests
 
     private static async Task<List<string>> LinesAsync(TestDatabase database, string sql)
     {
-        await using var connection = new SqliteConnection(database.Options.SqliteConnectionString);
+        await using var connection = new SqliteConnection(SqliteSource.ConnectionStringOf(database.Options));
         await connection.OpenAsync(Stop);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

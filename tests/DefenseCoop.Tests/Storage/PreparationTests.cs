@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Sqlite;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public sealed class PreparationTests
         var result = await services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
 
         Assert.True(result.Created);
-        Assert.Equal(options.DatabasePath, result.Database);
+        Assert.Equal(SqliteSource.PathOf(options), result.Database);
         Assert.NotEmpty(result.MigrationsApplied);
         Assert.True(result.Loaded?.Initiatives > 30);
         SqliteConnection.ClearAllPools();
@@ -34,14 +35,14 @@ public sealed class PreparationTests
         await using var database = await TestDatabase.CreateAsync();
         var before = await CountAsync(database);
         await CloseAsync(database);
-        var bytes = await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop);
+        var bytes = await File.ReadAllBytesAsync(database.Path, Stop);
         await using var services = TestDatabase.NewServices(database.Options);
 
         var result = await services.GetRequiredService<DatabasePreparation>().PrepareAsync(Stop);
 
-        Assert.Equal(new PreparationResult(database.Options.DatabasePath, false, [], null), result with { MigrationsApplied = [] });
+        Assert.Equal(new PreparationResult(database.Path, false, [], null), result with { MigrationsApplied = [] });
         Assert.Empty(result.MigrationsApplied);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(database.Path, Stop));
         Assert.Equal(before, await CountAsync(database));
     }
 
@@ -90,7 +91,7 @@ public sealed class PreparationTests
     public async Task Prepare_WhileTheLockIsHeld_StopsWaitingWhenCancelled()
     {
         await using var database = TestDatabase.Unprepared();
-        using var held = await FileLock.AcquireAsync(database.Options.DatabasePath + ".lock", TimeSpan.Zero, Stop);
+        using var held = await FileLock.AcquireAsync(database.Path + ".lock", TimeSpan.Zero, Stop);
         using var cancellation = new CancellationTokenSource();
         var preparing = database.Preparation.PrepareAsync(cancellation.Token);
 
@@ -107,7 +108,7 @@ public sealed class PreparationTests
 
     internal static async Task ExecuteAsync(TestDatabase database, string sql)
     {
-        await using var connection = new SqliteConnection(database.Options.SqliteConnectionString + ";Pooling=False");
+        await using var connection = new SqliteConnection(SqliteSource.ConnectionStringOf(database.Options) + ";Pooling=False");
         await connection.OpenAsync(Stop);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -52,7 +53,7 @@ public sealed class RefusalTests
     public async Task Prepare_NoSqliteFile_IsRefusedUnchanged(string content)
     {
         await using var database = TestDatabase.Unprepared();
-        await File.WriteAllTextAsync(database.Options.DatabasePath, content, Stop);
+        await File.WriteAllTextAsync(database.Path, content, Stop);
 
         await AssertRefusedUnchangedAsync(database, "is not a SQLite database");
     }
@@ -62,7 +63,7 @@ public sealed class RefusalTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
-        await using (var file = File.OpenWrite(database.Options.DatabasePath)) file.SetLength(file.Length / 2);
+        await using (var file = File.OpenWrite(database.Path)) file.SetLength(file.Length / 2);
 
         await AssertRefusedUnchangedAsync(database, "is damaged");
     }
@@ -72,7 +73,7 @@ public sealed class RefusalTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
-        await using (var file = File.OpenWrite(database.Options.DatabasePath))
+        await using (var file = File.OpenWrite(database.Path))
         {
             file.Position = file.Length / 2 / 4096 * 4096;
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 40_000).ToArray(), Stop);
@@ -109,7 +110,7 @@ public sealed class RefusalTests
     public async Task Prepare_FolderInPlaceOfTheDatabase_IsRefused()
     {
         using var folder = new TestFolder();
-        Directory.CreateDirectory(folder.File(DatabaseOptions.FileName));
+        Directory.CreateDirectory(folder.File(SqliteSource.FileName));
 
         var refusal = await RefusalAsync(new DatabaseOptions { DataFolder = folder.Path });
 
@@ -132,13 +133,13 @@ public sealed class RefusalTests
 
     private static async Task AssertRefusedUnchangedAsync(TestDatabase database, params string[] words)
     {
-        var bytes = await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop);
+        var bytes = await File.ReadAllBytesAsync(database.Path, Stop);
         var files = Directory.GetFiles(database.Folder).Order().ToArray();
 
         var refusal = await RefusalAsync(database.Options);
 
-        Assert.All([database.Options.DatabasePath, .. words], word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(database.Options.DatabasePath, Stop));
+        Assert.All([database.Path, .. words], word => Assert.Contains(word, refusal.Message, StringComparison.Ordinal));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(database.Path, Stop));
         Assert.Equal(files, Directory.GetFiles(database.Folder).Order());
     }
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     public string Folder => TestFolder.Path;
+
+    /// <summary>Of the file.</summary>
+    public string Path => SqliteSource.PathOf(Options);
 
     public IDbContextFactory<DefenseCoopContext> ContextFactory => Services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>();
 
@@ -54,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        using (var connection = new SqliteConnection(Options.SqliteConnectionString)) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection(SqliteSource.ConnectionStringOf(Options))) SqliteConnection.ClearPool(connection);
         TestFolder.Dispose();
     }
 }

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed record Digest(int AccountId, string Name, string Email, BoardWork 
 }
 
 /// <summary>Finds who is to be reminded on a day, and remembers who was.</summary>
-public sealed class DigestQueries(Chronicle chronicle, WriteGate gate)
+public sealed class DigestQueries(Chronicle chronicle, IDatabase database)
 {
     /// <summary>Everybody for whom something waits, who wants to be told and was not told on this day yet.</summary>
     /// <param name="today">UTC.</param>
@@ -57,7 +58,7 @@ public sealed class DigestQueries(Chronicle chronicle, WriteGate gate)
     /// <summary>Notes that the person was told on this day, so that a restart does not tell them twice.</summary>
     public async Task MarkAsync(int accountId, DateOnly day, CancellationToken ct)
     {
-        using var turn = await gate.EnterAsync(ct);
+        using var turn = await database.TakeTurnAsync(ct);
         await using var db = await chronicle.OpenAsync(null, ct);
         await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.DigestSentOn, day), ct);
     }

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace DefenseCoop.Data.Commands.Sending;
 /// Remembers which forms were carried out. The receipt is written in the transaction of the change, so that there is one
 /// where there is the other, whatever becomes of the answer.
 /// </summary>
-public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, WriteGate gate, TimeProvider clock)
+public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, IDatabase database, TimeProvider clock)
 {
     /// <summary>So long a form may lie open and be sent again.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(2);
@@ -64,7 +65,7 @@ public sealed class FormLedger(IDbContextFactory<DefenseCoopContext> contexts, W
 
     private async Task WriteAsync(FormSending sending, bool isGood, string url)
     {
-        using var turn = await gate.EnterAsync(CancellationToken.None);
+        using var turn = await database.TakeTurnAsync(CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         var old = clock.GetUtcNow().UtcDateTime - Kept;
         await db.FormReceipts.Where(r => r.At < old || (r.Form == sending.Key && !isGood)).ExecuteDeleteAsync(CancellationToken.None);

@@ -127,7 +127,7 @@ public sealed class RefreshQueries(
 
     private static async Task<Dictionary<int, Known>> InitiativesAsync(DefenseCoopContext db, int? only, CancellationToken ct)
     {
-        // The sums of numbers that SQLite keeps as floating point are taken here.
+        // The sums of numbers that the database keeps as floating point are taken here.
         var contributions = (await db.Contributions.Of(only, c => c.InitiativeId == only)
             .Select(c => new { c.InitiativeId, c.Weight })
             .ToListAsync(ct)).ToLookup(c => c.InitiativeId, c => c.Weight);

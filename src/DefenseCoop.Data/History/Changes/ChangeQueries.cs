@@ -29,8 +29,9 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         var ids = heads.ConvertAll(h => h.Id);
         var counts = await CountsAsync(db, ids, ct);
         var records = await FirstAsync(ChangeFilter.Records(db, query), counts, first, ct);
-        return new ChangeList(
-            [.. heads.Select(h => new ChangeRow(h, [.. counts[h.Id]], records.GetValueOrDefault(h.Id, [])))], total, page, query.Size);
+        var places = await SharedPlaces.ReadAsync(db, records.Values.SelectMany(lines => lines), ct);
+        var rows = heads.ConvertAll(h => new ChangeRow(h, [.. counts[h.Id]], places.In(records.GetValueOrDefault(h.Id, []))));
+        return new ChangeList(rows, total, page, query.Size);
     }
 
     /// <summary>
@@ -65,10 +66,11 @@ public sealed class ChangeQueries(IDbContextFactory<DefenseCoopContext> contexts
         var counts = (await CountsAsync(db, [id], ct))[id].ToList();
         var total = counts.Where(c => kind is null || c.Kind == kind).Sum(c => c.Count);
         var shown = Math.Clamp(page, 1, Math.Max(1, (total + RecordsPerPage - 1) / RecordsPerPage));
-        var records = await ChangeFilter.Lines(db.RecordChanges
+        var lines = await ChangeFilter.Lines(db.RecordChanges
             .Where(r => r.ChangeSetId == id && (kind == null || r.Kind == kind))
             .OrderBy(r => r.Kind).ThenBy(r => r.Id)
             .Skip((shown - 1) * RecordsPerPage).Take(RecordsPerPage)).ToListAsync(ct);
+        var records = (await SharedPlaces.ReadAsync(db, lines, ct)).In(lines);
         var hasLater = await known.AnyAsync(c => c.Id > id, ct);
         return new ChangeDetails(new ChangeRow(head, counts, records), total, shown, hasLater);
     }

@@ -22,7 +22,14 @@ public sealed record ChangeHead(
 /// <param name="FocusAreaSlug">The focus area whose tree it is part of.</param>
 /// <param name="Action">What happened to it.</param>
 public sealed record RecordLine(
-    RecordKind Kind, string Code, string Title, string? InitiativeCode, string? CategorySlug, string? FocusAreaSlug, ChangeAction Action);
+    RecordKind Kind, string Code, string Title, string? InitiativeCode, string? CategorySlug, string? FocusAreaSlug, ChangeAction Action)
+{
+    /// <summary>Where it stands today although it belongs to none, as a site does that several initiatives name; else null.</summary>
+    public RecordReference? Shared { get; init; }
+
+    /// <summary>What leads to it.</summary>
+    public RecordReference Reference => Shared ?? new RecordReference(Kind, Code, InitiativeCode, FocusAreaSlug);
+}
 
 /// <summary>How many records of a kind a change treated alike.</summary>
 public sealed record ChangeCount(RecordKind Kind, ChangeAction Action, int Count);

@@ -19,8 +19,6 @@ internal abstract class ReferenceForm<T>(RecordDescriptor descriptor, Right righ
 
     public override string Name => descriptor.Slug;
 
-    public override string Noun => descriptor.One;
-
     public override RecordKind Kind => descriptor.Kind;
 
     public override Right Right => right;
@@ -92,8 +90,6 @@ internal abstract class ReferenceForm<T>(RecordDescriptor descriptor, Right righ
 internal sealed class ReferenceRemoveForm<T>(ReferenceForm<T> whole) : RecordType<T> where T : class
 {
     public override string Name => FormNames.Remove(whole.Name);
-
-    public override string Noun => whole.Noun;
 
     public override RecordKind Kind => whole.Kind;
 

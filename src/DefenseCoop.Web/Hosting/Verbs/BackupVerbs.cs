@@ -1,7 +1,6 @@
 using System.Globalization;
-using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Web.Operations.Chores;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
@@ -15,8 +14,8 @@ internal static class BackupVerbs
     public static async Task BackUpAsync(string[] settingArguments, string file, bool overwrite, CancellationToken cancellationToken)
     {
         await using var app = AppBuilder.Create(settingArguments).Build();
-        var backup = app.Services.GetRequiredService<DatabaseBackup>();
-        var made = await ProgressBars.ShowAsync(progress => backup.RunAsync(file, overwrite, progress, cancellationToken));
+        var database = app.Services.GetRequiredService<IDatabase>();
+        var made = await ProgressBars.ShowAsync(progress => database.BackUpAsync(file, overwrite, progress, cancellationToken));
         await Console.Out.WriteLineAsync(
             $"The database was backed up to {made.File} ({Size(made.Size)}), and the copy is sound. {VerificationWords.Newest(made.Head)}");
     }
@@ -25,8 +24,8 @@ internal static class BackupVerbs
     public static async Task RestoreAsync(string[] settingArguments, string file, CancellationToken cancellationToken)
     {
         await using var app = AppBuilder.Create(settingArguments).Build();
-        var restore = app.Services.GetRequiredService<DatabaseRestore>();
-        var done = await ProgressBars.ShowAsync(progress => restore.RunAsync(file, progress, cancellationToken));
+        var database = app.Services.GetRequiredService<IDatabase>();
+        var done = await ProgressBars.ShowAsync(progress => database.RestoreAsync(file, progress, cancellationToken));
         var aside = done.Aside is null ? "There was none before." : $"The one that was there lies in {done.Aside}.";
         var older = done.Pending.Count == 0
             ? ""
@@ -36,20 +35,11 @@ internal static class BackupVerbs
         await Console.Out.WriteLineAsync(
             $"The database {done.Database} was restored from {Path.GetFullPath(file)}. "
                 + $"{aside}{log}{older} Everybody has to sign in again. {VerificationWords.Newest(done.Head)}");
-        if (Doubt(done.Log, Path.GetFullPath(file)) is not { } doubt) return;
+        if (done.Doubt is not { } doubt) return;
         await Console.Error.WriteLineAsync(
             $"It is perhaps not whole: {doubt} use a file that \"DefenseCoop.Web backup\" made, "
                 + "or copy again with the log, and restore that.");
     }
-
-    private static string? Doubt(LogState log, string file) => log switch
-    {
-        LogState.Missing => $"the file says that its newest changes are in a log beside it ({file}-wal), and there is none. "
-            + "It was perhaps copied while a server was running:",
-        LogState.Untold => $"this file was in write-ahead mode and has no log beside it ({file}-wal), "
-            + "which can be so where nothing is missing, too. If it was copied while a server was running,",
-        _ => null,
-    };
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
 }

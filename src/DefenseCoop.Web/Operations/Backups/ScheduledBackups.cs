@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Web.Settings;
 
 namespace DefenseCoop.Web.Operations.Backups;
@@ -9,7 +10,7 @@ namespace DefenseCoop.Web.Operations.Backups;
 /// hour.
 /// </summary>
 public sealed class ScheduledBackups(
-    AppSettings settings, DatabaseBackup backup, BackupState state, TimeProvider clock, ILogger<ScheduledBackups> log) : TimedService(clock)
+    AppSettings settings, IDatabase database, BackupState state, TimeProvider clock, ILogger<ScheduledBackups> log) : TimedService(clock)
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
@@ -26,7 +27,7 @@ public sealed class ScheduledBackups(
         if (state.Next(now) is not { } due || now < due) return false;
         try
         {
-            await MakeAsync(file => backup.RunAsync(file, overwrite: false, null, ct), ct);
+            await MakeAsync(file => database.BackUpAsync(file, overwrite: false, null, ct), ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

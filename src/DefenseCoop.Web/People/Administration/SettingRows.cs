@@ -23,7 +23,7 @@ internal static class SettingRows
         var (database, access, limits) = (settings.Database, settings.Access, settings.Limits);
         yield return ("urls", configuration["urls"] ?? "not set");
         yield return ("AllowedHosts", configuration["AllowedHosts"] ?? "not set: the names listened on");
-        yield return ("Database:Provider", database.Provider.ToString());
+        yield return ("Database:Provider", database.Provider.Name);
         yield return ("Data:Folder", database.DataFolder);
         yield return ("ConnectionStrings:DefenseCoop", Hidden(database.ConnectionString));
         yield return ("Starter:File", database.StarterPath);

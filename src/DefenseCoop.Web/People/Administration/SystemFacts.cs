@@ -7,26 +7,25 @@ namespace DefenseCoop.Web.People.Administration;
 
 /// <summary>What the process says of itself.</summary>
 /// <param name="Age">How long it has been running, in words.</param>
-/// <param name="Size">Of the database file with what is not yet written into it.</param>
+/// <param name="Size">Of the database with what is not yet written into it.</param>
 internal sealed record SystemFacts(DateTime StartedAt, string Age, string Health, string Memory, string Size)
 {
     public static string Version { get; } =
         typeof(SystemFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static SystemFacts Now(HealthReport health, string databasePath, DateTime now)
+    public static SystemFacts Now(HealthReport health, long databaseSize, DateTime now)
     {
         using var process = Process.GetCurrentProcess();
         var problems = health.Entries.Where(e => e.Value.Status != HealthStatus.Healthy)
             .Select(e => e.Value.Description ?? $"The check of the {e.Key} fails.")
             .ToList();
-        string[] files = [databasePath, $"{databasePath}-wal"];
         var start = process.StartTime.ToUniversalTime();
         return new SystemFacts(
             start,
             Words(now - start),
             problems.Count == 0 ? "Healthy" : $"Not healthy: {string.Join(" ", problems)}",
             Megabytes(process.WorkingSet64),
-            Megabytes(files.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length)));
+            Megabytes(databaseSize));
     }
 
     private static string Words(TimeSpan time) => time switch

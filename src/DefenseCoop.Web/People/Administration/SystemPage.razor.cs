@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Accounts;
+using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Web.Operations.Backups;
 using DefenseCoop.Web.Operations.Chores;
 using DefenseCoop.Web.People.OpenPages;
@@ -19,6 +20,9 @@ public sealed partial class SystemPage
 
     [Inject]
     private SystemQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private IDatabase Database { get; set; } = null!;
 
     [Inject]
     private Attention Attention { get; set; } = null!;
@@ -53,7 +57,7 @@ public sealed partial class SystemPage
     {
         _state = await Queries.ReadAsync(Actor, Aborted);
         _attention = await Attention.ReadAsync(Actor, Aborted);
-        _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Settings.Database.DatabasePath, Clock.GetUtcNow().UtcDateTime);
+        _facts = SystemFacts.Now(await Checks.CheckHealthAsync(Aborted), Database.Size, Clock.GetUtcNow().UtcDateTime);
     }
 
     private async Task DoAsync()

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Data.Storage.Files;
+using DefenseCoop.Data.Storage.Sqlite;
+using DefenseCoop.Data.Storage.Sqlite.Files;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.People;
@@ -44,7 +45,7 @@ public sealed class Target : WebApplicationFactory<Program>
 
     public Dictionary<string, string> Settings { get; init; } = [];
 
-    public string DatabasePath => Path.Combine(Folder ?? _folder.Path, DatabaseOptions.FileName);
+    public string DatabasePath => Path.Combine(Folder ?? _folder.Path, SqliteSource.FileName);
 
     public Uri Address
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Data.Storage.Databases;
+using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.People;
@@ -38,7 +40,7 @@ public sealed class AlteredHistory : IAsyncLifetime
         people.Clock.MoveTo(people.Clock.GetUtcNow().AddDays(400));
         editor = await people.SignInAsync(await people.AddAsync("Ned", Roles.Editor));
         await new SampleChanges(people, editor, 2).MakeAsync();
-        Head = (await people.Get<DatabaseBackup>().RunAsync(Pristine, false, null, Stop)).Head!;
+        Head = (await people.Get<IDatabase>().BackUpAsync(Pristine, false, null, Stop)).Head!;
     }
 
     public ValueTask DisposeAsync()
