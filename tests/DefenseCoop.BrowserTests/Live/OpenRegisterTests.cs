@@ -22,7 +22,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
     public async Task Change_InAnotherBrowser_IsSeenWithoutDisturbing()
     {
         var reader = await ReaderAsync("/initiatives");
-        var administrator = await SignedInAsync(await Installation.AddAsync(Roles.Administrator), EditUrls.Record(FormNames.Category, "base-expansion"));
+        var administrator = await SignedInAsync(
+            await Installation.AddAsync(Roles.Administrator), EditUrls.Record(FormNames.Category, "base-expansion"));
         await reader.MarkAsync();
         await reader.Locator("#f-to").EvaluateAsync("e => { e.value = '2027-01-31'; }");
         await reader.Locator("tr[data-code=DT-1] details.why summary").ClickAsync();

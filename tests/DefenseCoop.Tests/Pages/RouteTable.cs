@@ -49,10 +49,6 @@ public static class RouteTable
         new("/drafts", "/drafts", "My drafts", Right.RecordEvidence) { IsForAnyForm = true },
         new("/edit/{Form}/new", "/edit/initiative/new", "New initiative", Right.RecordEvidence),
         new("/edit/{Form}/{Code}", "/edit/initiative/BE-1", "BE-1 Denmark-US Defence Cooperation Agreement (DCA)", Right.RecordEvidence),
-        new("/edit/{Form}/{Code}", "/edit/category/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
-        new("/edit/{Form}/{Code}", "/edit/organization/dk-fmn", "Danish Ministry of Defence", Right.EditOrganizations),
-        new("/edit/{Form}/{Code}", "/edit/site/karup", "Karup Air Base", Right.EditSites),
-        new("/edit/{Form}/new", "/edit/site/new", "New site", Right.EditSites),
         new("/not-found", "/not-found", "There is no such page", null),
         new("/error", "/error", "This page could not be shown", null),
         new("/problem/{Status:int}", "/problem/403", "No access", null, HttpStatusCode.Forbidden),
@@ -79,8 +75,17 @@ public static class RouteTable
         new("/admin/system", "/admin/system", "System", Right.SeeSystem),
     ];
 
+    /// <summary>The same templates with forms that take other rights.</summary>
+    public static IReadOnlyList<RouteRow> FurtherForms { get; } =
+    [
+        new("/edit/{Form}/{Code}", "/edit/category/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
+        new("/edit/{Form}/{Code}", "/edit/organization/dk-fmn", "Danish Ministry of Defence", Right.EditOrganizations),
+        new("/edit/{Form}/{Code}", "/edit/site/karup", "Karup Air Base", Right.EditSites),
+        new("/edit/{Form}/new", "/edit/site/new", "New site", Right.EditSites),
+    ];
+
     /// <summary>The rows that answer with a page to whoever has the right.</summary>
-    public static TheoryData<RouteRow> Pages { get; } = [.. Rows.Where(r => r.HasPage)];
+    public static TheoryData<RouteRow> Pages { get; } = [.. Rows.Where(r => r.HasPage), .. FurtherForms];
 
     /// <summary>Addresses of the pages that speak for a day.</summary>
     public static TheoryData<string> DayPages { get; } = [.. Rows.Where(r => r.Needs == Right.Read).Select(r => r.Address)];

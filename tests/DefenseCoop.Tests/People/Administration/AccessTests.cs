@@ -36,7 +36,7 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         using var browser = await NewBrowserAsync(target, person);
         var wrong = new List<string>();
 
-        foreach (var row in RouteTable.Rows)
+        foreach (var row in RouteTable.Rows.Concat(RouteTable.FurtherForms))
         {
             var answer = await browser.GetAsync(row.Address);
             var expected = Expected(row, person, anonymousRead: true);
@@ -64,7 +64,7 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         using var browser = closed.NewBrowser();
         var wrong = new List<string>();
 
-        foreach (var row in RouteTable.Rows)
+        foreach (var row in RouteTable.Rows.Concat(RouteTable.FurtherForms))
         {
             var answer = await browser.GetAsync(row.Address);
             var expected = Expected(row, Visitor, anonymousRead: false);

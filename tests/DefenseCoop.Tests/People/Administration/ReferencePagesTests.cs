@@ -185,7 +185,8 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
 
         var open = await _administrator.SendAsync(before, (":find.Sources", "what no source is called"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, open.Status);
-        Assert.Contains("nothing of it is chosen", open.Document().QuerySelector("#f-Sources-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing of it is chosen", open.Document().QuerySelector("#f-Sources-error")!.TextContent, StringComparison.Ordinal);
 
         await _administrator.SavedAsync(
             await _administrator.SendAsync(before, ("Sources", null), ("Provenance", "confirmed"), (":find.Sources", "S-FMN-EXP")));
