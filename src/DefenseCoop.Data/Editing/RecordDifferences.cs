@@ -74,7 +74,7 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
             FieldKind.Sources => string.Join("\n", FieldText.Lines(text)),
             FieldKind.PartialDate => PartialDate.TryParse(text, out var date) ? date.ToDisplay() : text,
             FieldKind.Period => Period.Parse(text).ToDisplay(),
-            FieldKind.Number => FieldText.Number(text) is { } number ? Domain.Words.Of(number) : text,
+            FieldKind.Number or FieldKind.WholeNumber when field.Unit is not null || field.Kind == FieldKind.Number => FieldText.Number(text) is { } number ? Domain.Words.Of(number) : text,
             _ => text,
         };
     }
