@@ -15,9 +15,8 @@ internal static class AssessmentRecords
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new ReadOnlyRecord<Assessment>(
+        new RecordWithoutForm<Assessment>(
             RecordKind.Assessment,
-            "assessment",
             (db, code, ct) =>
                 db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
@@ -37,18 +36,16 @@ internal static class AssessmentRecords
                 .Shown("Evidence", "SHA-256 of the evidence", a => Published(a, a.EvidenceHash)),
             _ => [],
             a => a.FocusArea.Slug),
-        new ReadOnlyRecord<AssessmentPeriod>(
+        new RecordWithoutForm<AssessmentPeriod>(
             RecordKind.ReportingPeriod,
-            "reporting period",
             (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
             p => (p.Code, AssessmentWords.Period(p.Code)),
             fields => fields.Shown("Code", "Code", p => p.Code)
                 .Shown("Due", "Due", p => p.DueOn.ToString("O", CultureInfo.InvariantCulture), FieldKind.PartialDate)
                 .Shown("OpenedBy", "Opened by", p => p.OpenedBy),
             _ => []),
-        new ReadOnlyRecord<AssessmentAction>(
+        new RecordWithoutForm<AssessmentAction>(
             RecordKind.Action,
-            "action",
             (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Text", "What is to be done", a => Published(a.Assessment, a.Text))

@@ -33,7 +33,7 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
         var corrected = frozen is null ? [] : EvidenceDifferences.Between(frozen, (await evidence.OfAsync(db, slug, frozen.Day, ct))!);
         var (fields, version) = await FieldsAsync(a, frozen is not null);
         var objectives = Objectives(a, shown, frozen is not null, fields);
-        foreach (var objective in objectives) fields.TryAdd(FieldNames.Objective(objective.Code), new FieldValue("", 0, ""));
+        foreach (var objective in objectives) fields.TryAdd(TextPartNames.Objective(objective.Code), new FieldValue("", 0, ""));
         var (since, what) = await SinceAsync(a, slug, shown);
         var writers = isPresent ? await db.AssessmentWriters.Where(w => w.AssessmentId == a.Id).ToListAsync(ct) : [];
         writers = [.. writers.OrderByText(w => w.Person)];
@@ -90,7 +90,7 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
             }
         }
 
-        foreach (var name in FieldNames.Plain) fields.TryAdd(name, new FieldValue("", 0, ""));
+        foreach (var name in TextPartNames.Plain) fields.TryAdd(name, new FieldValue("", 0, ""));
         return (fields, version);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ViewBuilder(DefenseCoopContext db, EvidenceCache evidence,
                 .Select(o => new ObjectiveRow(o.ObjectiveCode, o.ObjectiveText, o.Computed, false))];
         }
         List<ObjectiveRow> rows = [.. shown.Objectives.Select(o => new ObjectiveRow(o.Code, o.Text, o.Status, false))];
-        var gone = fields.Where(f => f.Value.Value.Trim().Length > 0).Select(f => FieldNames.ObjectiveOf(f.Key)).OfType<string>()
+        var gone = fields.Where(f => f.Value.Value.Trim().Length > 0).Select(f => TextPartNames.ObjectiveOf(f.Key)).OfType<string>()
             .Except(rows.Select(r => r.Code), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         rows.AddRange(
             gone.Select(code => new ObjectiveRow(

@@ -54,7 +54,7 @@ internal static class CitedSources
         var position = cited.Count == 0 ? 0 : cited[^1].Position + 1;
         foreach (var source in chosen.Where(s => cited.All(c => c.Source != s)))
         {
-            scope.Db.Add(new Citation { Source = source, Kind = kind, SubjectCode = subject, Aspect = aspect, Position = position++ });
+            scope.Db.Add(Citation.Create(source, kind, subject, aspect, position++));
         }
     }
 }

@@ -64,14 +64,14 @@ internal static class NewSourcePart
         await TryAsync("Note", text => note = Guard.OptionalParagraph(text, Source.MaxNote, "Note", "The note on the source"));
         if (!input.HasProblem(Prefix + "Url") && await DuplicateAsync(scope, url, null) is { } known) input.Refuse(Prefix + "Url", known);
         if (HasProblem(input)) return;
-        input.NewSource = new Source
-        {
-            Code = await NextCodeAsync(scope.Db, scope.Ct), Title = title, Publisher = publisher,
-            Published = published, ReadOn = read, Url = url, Tier = tier!.Value, Note = note,
-        };
+        var source = Source.Create(await NextCodeAsync(scope.Db, scope.Ct), title, publisher, url, tier!.Value);
+        source.Date(published);
+        source.NoteReading(read);
+        source.Annotate(note);
+        input.NewSource = source;
         input.IsNewSourceCited = spec.Fields.Any(
             f => f.Kind == FieldKind.Sources && FieldText.Lines(input.Text(f.Name)).Contains(FieldSpec.NewSourceCode));
-        scope.Db.Add(input.NewSource);
+        scope.Db.Add(source);
 
         Task TryAsync(string field, Action<string> read) => input.TryAsync(Prefix + field, () =>
         {

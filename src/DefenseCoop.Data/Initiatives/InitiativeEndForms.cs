@@ -27,8 +27,6 @@ internal abstract class InitiativeEndForm(string name) : RecordType<Initiative>
 {
     public override string Name => name;
 
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override bool IsWhole => false;
@@ -74,10 +72,10 @@ internal sealed class InitiativeCancelForm() : InitiativeEndForm(FormNames.Initi
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Called off")
         .PastDate(
-            "CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.StatusAsOf = v,
+            "CancelledOn", "Day of the cancellation", _ => null, (i, v) => i.DateStatus(v),
             "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
-        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
-        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
+        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Annotate(v))
+        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribute(v))
         {
             Of = "the record as a whole", IsMain = _ => true, HasNote = false, ValueFields = ["CancelledOn"],
         })
@@ -123,11 +121,11 @@ internal sealed class InitiativeCompleteForm() : InitiativeEndForm(FormNames.Ini
 
     protected override FieldList<Initiative> List() => Watch(new FieldList<Initiative>()
         .Group("Completed")
-        .PastDate("End", "End", i => i.End, (i, v) => i.End = v, required: true)
+        .PastDate("End", "End", i => i.End, (i, v) => i.Finish(v), required: true)
         .PastDate(
-            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v,
+            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.DateStatus(v),
             "The day that the public text speaks for: 14 Mar 2025, Mar 2025 or 2025.", required: true)
-        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
+        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.AttributeEnd(v))
         {
             Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null, ValueFields = ["End"], IsMain = _ => true,
         }));

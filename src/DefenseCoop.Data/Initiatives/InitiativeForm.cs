@@ -17,10 +17,6 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .. Enum.GetValues<Stage>().Select(s => (s, Domain.Words.Of(s))),
     ];
 
-    public override string Name => FormNames.Initiative;
-
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override string DayField => "StatusAsOf";
@@ -35,35 +31,38 @@ internal sealed class InitiativeForm : RecordType<Initiative>
     protected override FieldList<Initiative> List() => new FieldList<Initiative>()
         .Group("What it is")
         .Shown("Code", "Code", i => i.Code)
-        .Line("Title", "Title", Initiative.MaxTitle, i => i.Title, (i, v) => i.Title = v)
+        .Line("Title", "Title", Initiative.MaxTitle, i => i.Title, (i, v) => i.Retitle(v))
         .Custom(
             new FormField(new("Category", "Category", FieldKind.Choice) { Required = true }, OptionSource.Categories),
             (i, _) => i.Category.Slug,
-            async (i, v, scope) => i.Category = await References.FindAsync<Category>(scope, v, c => c.Slug == v.Trim(), "category"))
-        .Paragraph("Description", "Description", Initiative.MaxDescription, i => i.Description, (i, v) => i.Description = v)
-        .From(new("Description", SubjectKind.Initiative, i => i.Code, i => i.DescriptionAttribution, (i, v) => i.DescriptionAttribution = v)
+            async (i, v, scope) => i.FileUnder(await References.FindAsync<Category>(scope, v, c => c.Slug == v.Trim(), "category")))
+        .Paragraph("Description", "Description", Initiative.MaxDescription, i => i.Description, (i, v) => i.Describe(v))
+        .From(new("Description", SubjectKind.Initiative, i => i.Code, i => i.DescriptionAttribution, (i, v) => i.AttributeDescription(v))
         {
             Of = "the description", Aspect = Aspect.Description, ValueFields = ["Description"],
         })
         .Group("How far it has come")
         .Choice(
-            "Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.RecordedStage = v, "On the day that the public text speaks for.")
-        .Choice("StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis, (i, v) => i.StageBasis = v)
+            "Stage", "Stage", Stages, i => i.RecordedStage, (i, v) => i.Report(v, i.StageBasis),
+            "On the day that the public text speaks for.")
+        .Choice(
+            "StageBasis", "How the stage is known", InitiativeWords.StageBases, i => i.StageBasis,
+            (i, v) => i.Report(i.RecordedStage, v))
         .PastDate(
-            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.StatusAsOf = v,
+            "StatusAsOf", "Status as of", i => i.StatusAsOf, (i, v) => i.DateStatus(v),
             "The day that the newest public text on it speaks for: 14 Mar 2025, Mar 2025 or 2025.")
         .Group("Start")
-        .Date("Start", "Start", i => i.Start, (i, v) => i.Start = v)
-        .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.StartAttribution = v)
+        .Date("Start", "Start", i => i.Start, (i, v) => i.Begin(v))
+        .From(new("Start", SubjectKind.Initiative, i => i.Code, i => i.StartAttribution, (i, v) => i.AttributeStart(v))
         {
             Of = "the start", Aspect = Aspect.Start, HasValue = i => i.Start is not null,
             ValueFields = ["Start"], SameAs = ("Description", "the description"),
         })
         .Group("End")
         .Date(
-            "End", "End", i => i.End, (i, v) => i.End = v,
+            "End", "End", i => i.End, (i, v) => i.Finish(v),
             "Planned or actual: 14 Mar 2025, Mar 2025 or 2025. Empty where it is open-ended or not public.")
-        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.EndAttribution = v)
+        .From(new("End", SubjectKind.Initiative, i => i.Code, i => i.EndAttribution, (i, v) => i.AttributeEnd(v))
         {
             Of = "the end", Aspect = Aspect.End, HasValue = i => i.End is not null,
             ValueFields = ["End"], SameAs = ("Description", "the description"),
@@ -84,13 +83,13 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .Custom(
             new FormField(new("Agreement", "Agreement that it rests on", FieldKind.Choice), OptionSource.Agreements),
             (i, _) => i.Agreement?.Code ?? "",
-            async (i, v, scope) => i.Agreement = v.Trim().Length == 0
+            async (i, v, scope) => i.RestOn(v.Trim().Length == 0
                 ? null
-                : await References.FindAsync<Agreement>(scope, v, a => a.Code == v.Trim(), "agreement"))
+                : await References.FindAsync<Agreement>(scope, v, a => a.Code == v.Trim(), "agreement")))
         .Group("The record")
-        .Choice("Confidence", "How sure this record is", InitiativeWords.Confidences, i => i.Confidence, (i, v) => i.Confidence = v)
-        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Note = v)
-        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribution = v)
+        .Choice("Confidence", "How sure this record is", InitiativeWords.Confidences, i => i.Confidence, (i, v) => i.Trust(v))
+        .OptionalParagraph("Note", "Note", Initiative.MaxNote, i => i.Note, (i, v) => i.Annotate(v))
+        .From(new("", SubjectKind.Initiative, i => i.Code, i => i.Attribution, (i, v) => i.Attribute(v))
         {
             Of = "the record as a whole", IsMain = _ => true, HasNote = false, SameAs = ("Description", "the description"),
         });
@@ -131,20 +130,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
     {
         // Stands there until the chosen one is written; without any category there is nothing to choose from.
         if (await scope.Db.Categories.OrderBy(c => c.Id).FirstOrDefaultAsync(scope.Ct) is not { } category) return null;
-        var initiative = new Initiative
-        {
-            Code = code,
-            Title = "?",
-            Description = "?",
-            DescriptionAttribution = KindWords.Unknown,
-            Category = category,
-            RecordedStage = Stage.Proposed,
-            StageBasis = StageBasis.Sourced,
-            StartAttribution = KindWords.Unknown,
-            EndAttribution = KindWords.Unknown,
-            Confidence = RecordConfidence.Medium,
-            Attribution = KindWords.Unknown,
-        };
+        var initiative = Initiative.Create(code, "?", "?", category, Stage.Proposed, KindWords.Unknown);
         scope.Db.Add(initiative);
         return initiative;
     }
@@ -183,7 +169,7 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         var position = now.Count == 0 ? 0 : now.Max(p => p.Position) + 1;
         foreach (var added in chosen.Where(o => now.All(p => p.Organization != o)))
         {
-            initiative.Participations.Add(new Participation { Organization = added, Role = role, Position = position++ });
+            initiative.Participations.Add(Participation.Create(added, role, position++));
         }
     }
 

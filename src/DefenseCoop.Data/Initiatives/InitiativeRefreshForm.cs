@@ -19,8 +19,6 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
 
     public override string Name => FormNames.InitiativeRefresh;
 
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override bool IsWhole => false;
@@ -35,7 +33,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
 
     protected override FieldList<Initiative> List() => new FieldList<Initiative>()
         .Part(new NewestTextPart<Initiative>(
-            i => i.Note, WriteAsync, (i, v) => i.Note = Guard.OptionalParagraph(v, Initiative.MaxNote, "Note", "The note"))
+            i => i.Note, WriteAsync, (i, v) => i.Annotate(Guard.OptionalParagraph(v, Initiative.MaxNote, "Note", "The note")))
         {
             Fields = NewestTextPart<Initiative>.AllFields(Initiative.MaxNote),
         })
@@ -104,7 +102,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
             case Completed:
                 initiative.Complete(text.On!.Value);
                 var ended = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.End);
-                initiative.EndAttribution = NewestTextPart<Initiative>.Confirmed(initiative.EndAttribution, ended, text);
+                initiative.AttributeEnd(NewestTextPart<Initiative>.Confirmed(initiative.EndAttribution, ended, text));
                 CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.End, ended, text.Sources);
                 break;
             case CalledOff:
@@ -120,9 +118,9 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 return Task.CompletedTask;
         }
 
-        initiative.StatusAsOf = asOf;
+        initiative.DateStatus(asOf);
         var cited = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.Record);
-        initiative.Attribution = NewestTextPart<Initiative>.Confirmed(initiative.Attribution, cited, text);
+        initiative.Attribute(NewestTextPart<Initiative>.Confirmed(initiative.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.Record, cited, text.Sources);
         return Task.CompletedTask;
     }
@@ -131,7 +129,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
     {
         var cited = scope.Citations(SubjectKind.Milestone, milestone.Code, Aspect.Record);
         milestone.Meet(text.On, text.Day);
-        milestone.Attribution = NewestTextPart<Initiative>.Confirmed(milestone.Attribution, cited, text);
+        milestone.Attribute(NewestTextPart<Initiative>.Confirmed(milestone.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Milestone, milestone.Code, Aspect.Record, cited, text.Sources);
     }
 }

@@ -27,10 +27,6 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
         (RecommendationState.Rejected, "Rejected"),
     ];
 
-    public override string Name => FormNames.Recommendation;
-
-    public override string Noun => "recommendation";
-
     public override RecordKind Kind => RecordKind.Recommendation;
 
     protected override int? MaxCode => Recommendation.MaxCode;
@@ -41,20 +37,21 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
     protected override FieldList<Recommendation> List() => new FieldList<Recommendation>()
         .Group("Recommendation")
         .Shown("Code", "Code", r => r.Code)
-        .Choice("Kind", "What it is", Points, r => r.Kind, (r, v) => r.Kind = v, usual: ArticlePoint.Recommendation)
-        .OptionalLine("Title", "Title", Recommendation.MaxTitle, r => r.Title, (r, v) => r.Title = v)
+        .Choice("Kind", "What it is", Points, r => r.Kind, (r, v) => r.Classify(v), usual: ArticlePoint.Recommendation)
+        .OptionalLine("Title", "Title", Recommendation.MaxTitle, r => r.Title, (r, v) => r.Retitle(v))
         .OptionalParagraph(
-            "Text", "What it says", Recommendation.MaxText, r => r.Text, (r, v) => r.Text = v, "Empty while that is not known here.")
+            "Text", "What it says", Recommendation.MaxText, r => r.Text, (r, v) => r.Rephrase(v), "Empty while that is not known here.")
         .Custom(
             new(new("FocusArea", "Focus area", FieldKind.Choice), OptionSource.FocusAreas),
             (r, _) => r.FocusAreaSlug ?? "",
-            async (r, slug, scope) => r.FocusAreaSlug = slug.Trim().Length == 0 ? null
-                : (await References.FindAsync<FocusArea>(scope, slug, a => a.Slug == slug.Trim(), "focus area")).Slug)
+            async (r, slug, scope) => r.Concern(slug.Trim().Length == 0
+                ? null
+                : (await References.FindAsync<FocusArea>(scope, slug, a => a.Slug == slug.Trim(), "focus area")).Slug))
         .Group("Response")
-        .Choice("State", "State", States, r => r.State, (r, v) => r.State = v)
-        .OptionalParagraph("Response", "Response", Recommendation.MaxText, r => r.Response, (r, v) => r.Response = v)
+        .Choice("State", "State", States, r => r.State, (r, v) => r.Report(v))
+        .OptionalParagraph("Response", "Response", Recommendation.MaxText, r => r.Response, (r, v) => r.Respond(v))
         .Group("Where it comes from")
-        .From(new("", SubjectKind.Recommendation, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
+        .From(new("", SubjectKind.Recommendation, r => r.Code, r => r.Attribution, (r, v) => r.Attribute(v))
         {
             IsMain = _ => true, HasValue = r => r.Text is not null || r.Response is not null,
             ValueFields = ["Title", "Text", "Response", "State"],
@@ -85,7 +82,7 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
     protected override async Task<Recommendation?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
         var last = await scope.Db.Recommendations.MaxAsync(r => (int?)r.Position, scope.Ct);
-        var recommendation = new Recommendation { Code = code, Position = last + 1 ?? 0, Attribution = KindWords.Unknown };
+        var recommendation = Recommendation.Create(code, KindWords.Unknown, last + 1 ?? 0);
         scope.Db.Add(recommendation);
         return recommendation;
     }

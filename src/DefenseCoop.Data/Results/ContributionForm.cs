@@ -13,8 +13,6 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 {
     public override string Name => name;
 
-    public override string Noun => "contribution";
-
     public override RecordKind Kind => RecordKind.Contribution;
 
     protected override Task<Contribution?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Contribution>()
@@ -38,6 +36,8 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 /// <summary>The link from an initiative to an outcome, with its weight.</summary>
 internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contribution)
 {
+    public override bool ComesBack => true;
+
     protected override string? Of(Contribution record) => record.Initiative.Code;
 
     protected override FieldList<Contribution> List() => new FieldList<Contribution>()
@@ -46,15 +46,15 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         .Custom(Outcome, (c, _) => c.Outcome.Code, OutcomeAsync)
         .Weight(
             c => c.Weight,
-            (c, v) => c.Weight = v,
+            (c, v) => c.Weigh(v),
             "How much it counts beside the other initiatives of the outcome: 1 for the same, 2 for twice as much.")
         .Group("Where the objective comes from")
-        .From(new("Objective", SubjectKind.Contribution, c => c.Code, c => c.ObjectiveAttribution, (c, v) => c.ObjectiveAttribution = v)
+        .From(new("Objective", SubjectKind.Contribution, c => c.Code, c => c.ObjectiveAttribution, (c, v) => c.AttributeObjective(v))
         {
             Of = "the statement which objective it serves", Aspect = Aspect.Objective, ValueFields = ["Outcome"],
         })
         .Group("Where the outcome comes from")
-        .From(new("", SubjectKind.Contribution, c => c.Code, c => c.Attribution, (c, v) => c.Attribution = v)
+        .From(new("", SubjectKind.Contribution, c => c.Code, c => c.Attribution, (c, v) => c.Attribute(v))
         {
             Of = "the statement which outcome it serves", Aspect = Aspect.Outcome, ValueFields = ["Outcome"], IsMain = _ => true,
         });
@@ -87,10 +87,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
         if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
         // Stands there until the chosen one is written.
         if (await scope.Db.ExpectedOutcomes.OrderBy(o => o.Id).FirstOrDefaultAsync(scope.Ct) is not { } outcome) return null;
-        var contribution = new Contribution
-        {
-            Code = code, Outcome = outcome, ObjectiveAttribution = KindWords.Unknown, Attribution = KindWords.Unknown,
-        };
+        var contribution = Contribution.Create(code, outcome, KindWords.Unknown);
         initiative.Contributions.Add(contribution);
         scope.Db.Add(contribution);
         return contribution;
@@ -107,7 +104,7 @@ internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contrib
                 "The initiative contributes to this outcome already: change the weight of that contribution, or choose another outcome.");
         }
 
-        contribution.Outcome = outcome;
+        contribution.LeadTo(outcome);
     }
 }
 

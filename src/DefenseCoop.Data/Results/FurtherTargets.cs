@@ -37,7 +37,7 @@ internal static class FurtherTargets
             (i, kind) => SetKind(i, place, kind), usual: TargetKind.Reach)
         .Date($"{prefix}By", "By when, or until when", i => At(i, place)?.By, (i, by) => SetBy(i, place, by))
         .From(new(
-            prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribution = v)
+            prefix, SubjectKind.Target, i => CodeOf(i, place), i => At(i, place)?.Attribution, (i, v) => At(i, place)!.Attribute(v))
         {
             Of = "this target",
             HasValue = i => At(i, place) is not null,
@@ -64,16 +64,16 @@ internal static class FurtherTargets
 
         if (target is null)
         {
-            target = new Target { Code = CodeOf(indicator, place), Value = known, Position = place, Attribution = KindWords.Unknown };
+            target = Target.Create(CodeOf(indicator, place), known, KindWords.Unknown, place);
             indicator.Targets.Add(target);
         }
 
-        target.Value = known;
+        target.Revise(known);
     }
 
     private static void SetKind(Indicator indicator, int place, TargetKind kind)
     {
-        if (At(indicator, place) is { } target) target.Kind = kind;
+        if (At(indicator, place) is { } target) target.Ask(kind);
         else if (kind != TargetKind.Reach)
         {
             throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
@@ -82,7 +82,7 @@ internal static class FurtherTargets
 
     private static void SetBy(Indicator indicator, int place, PartialDate? by)
     {
-        if (At(indicator, place) is { } target) target.By = by;
+        if (At(indicator, place) is { } target) target.FallDue(by);
         else if (by is not null)
         {
             throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");

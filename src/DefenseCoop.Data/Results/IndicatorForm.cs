@@ -21,10 +21,6 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     internal static IReadOnlyList<(TargetKind, string)> TargetKinds { get; } =
         [(TargetKind.Reach, "To get there"), (TargetKind.Hold, "To hold it: stay on the right side")];
 
-    public override string Name => FormNames.Indicator;
-
-    public override string Noun => "indicator";
-
     public override RecordKind Kind => RecordKind.Indicator;
 
     protected override int? MaxCode => Indicator.MaxCode;
@@ -38,13 +34,13 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .Group("What is measured")
         .Shown("Code", "Code", i => i.Code)
         .Shown("Initiative", "Initiative", i => i.Initiative.Code)
-        .Line("Name", "Name", Indicator.MaxName, i => i.Name, (i, v) => i.Name = v)
-        .Line("Unit", "Unit", Indicator.MaxUnit, i => i.Unit, (i, v) => i.Unit = v, "Such as aircraft, DKK bn or % of GDP.")
-        .Choice("Direction", "Direction", Directions, i => i.Direction, (i, v) => i.Direction = v)
+        .Line("Name", "Name", Indicator.MaxName, i => i.Name, (i, v) => i.Rename(v))
+        .Line("Unit", "Unit", Indicator.MaxUnit, i => i.Unit, (i, v) => i.MeasureIn(v), "Such as aircraft, DKK bn or % of GDP.")
+        .Choice("Direction", "Direction", Directions, i => i.Direction, (i, v) => i.Aim(v))
         .WholeNumber(
             "ReportingMonths", "Months between readings", required: false, (1, MostMonths),
-            i => i.ReportingMonths, (i, v) => i.ReportingMonths = v, "Empty for 12.")
-        .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Note = v)
+            i => i.ReportingMonths, (i, v) => i.ReportEvery(v), "Empty for 12.")
+        .OptionalParagraph("Note", "Note", Indicator.MaxNote, i => i.Note, (i, v) => i.Annotate(v))
         .Group("Baseline")
         .Number(
             "BaselineValue", "Value before the initiative", required: false, i => i.Baseline?.Value,
@@ -52,7 +48,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
         .Period(
             "BaselinePeriod", "Measured in", required: false, i => i.Baseline?.Period, SetPeriod,
             "The baseline has no date, so the way to the target counts from the start of the initiative, or from the first reading.")
-        .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribution = v)
+        .From(new("Baseline", SubjectKind.Baseline, BaselineCode, i => i.Baseline?.Attribution, (i, v) => i.Baseline!.Attribute(v))
         {
             Of = "the baseline", HasValue = i => i.Baseline is not null,
             ValueFields = ["BaselineValue", "BaselinePeriod"], GoesWithValue = true,
@@ -66,7 +62,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
             "TargetKind", "What is asked", TargetKinds, i => TargetOf(i)?.Kind ?? TargetKind.Reach,
             SetKind, "One that equals the baseline is always to be held.", TargetKind.Reach)
         .Date("TargetBy", "By when, or until when", i => TargetOf(i)?.By, SetBy)
-        .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribution = v)
+        .From(new("Target", SubjectKind.Target, TargetCode, i => TargetOf(i)?.Attribution, (i, v) => TargetOf(i)!.Attribute(v))
         {
             Of = "the target", HasValue = i => TargetOf(i) is not null, ValueFields = ["TargetValue", "TargetBy"], GoesWithValue = true,
             HasDerivation = true, IsMain = i => TargetOf(i) is not null, SameAs = ("Baseline", "the baseline"),
@@ -111,7 +107,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     {
         if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
         var last = await scope.Db.Indicators.Where(i => i.InitiativeId == initiative.Id).MaxAsync(i => (int?)i.Position, scope.Ct);
-        var indicator = new Indicator { Code = code, Name = "?", Unit = "?", Direction = Direction.None, Position = last + 1 ?? 0 };
+        var indicator = Indicator.Create(code, "?", "?", Direction.None, last + 1 ?? 0);
         initiative.Indicators.Add(indicator);
         scope.Db.Add(indicator);
         return indicator;
@@ -125,19 +121,14 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     private static void SetBaseline(Indicator indicator, decimal? value)
     {
-        if (value is not { } known)
-        {
-            indicator.Baseline = null;
-            return;
-        }
-
-        indicator.Baseline ??= new Baseline { Code = BaselineCode(indicator), Value = known, Attribution = KindWords.Unknown };
-        indicator.Baseline.Value = known;
+        if (value is not { } known) indicator.CountFrom(null);
+        else if (indicator.Baseline is { } baseline) baseline.Revise(known);
+        else indicator.CountFrom(Baseline.Create(BaselineCode(indicator), known, KindWords.Unknown));
     }
 
     private static void SetPeriod(Indicator indicator, Period? period)
     {
-        if (indicator.Baseline is { } baseline) baseline.Period = period;
+        if (indicator.Baseline is { } baseline) baseline.Date(period);
         else if (period is not null)
         {
             throw new InvalidInputException("There is no baseline to have been measured then: write its value, or leave this empty.");
@@ -155,16 +146,16 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
         if (target is null)
         {
-            target = new Target { Code = $"{indicator.Code}-T0", Value = known, Attribution = KindWords.Unknown };
+            target = Target.Create($"{indicator.Code}-T0", known, KindWords.Unknown);
             indicator.Targets.Add(target);
         }
 
-        target.Value = known;
+        target.Revise(known);
     }
 
     private static void SetKind(Indicator indicator, TargetKind kind)
     {
-        if (TargetOf(indicator) is { } target) target.Kind = kind;
+        if (TargetOf(indicator) is { } target) target.Ask(kind);
         else if (kind != TargetKind.Reach)
         {
             throw new InvalidInputException("There is no target to hold: write its value, or choose “To get there”.");
@@ -173,7 +164,7 @@ internal sealed class IndicatorForm : RecordType<Indicator>
 
     private static void SetBy(Indicator indicator, PartialDate? by)
     {
-        if (TargetOf(indicator) is { } target) target.By = by;
+        if (TargetOf(indicator) is { } target) target.FallDue(by);
         else if (by is not null)
         {
             throw new InvalidInputException("There is no target to be reached by then: write its value, or leave this empty.");

@@ -12,10 +12,6 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 {
     public const string WeightHelp = "How much it counts beside the others: 1 for the same, 2 for twice as much.";
 
-    public override string Name => FormNames.Objective;
-
-    public override string Noun => "objective";
-
     public override RecordKind Kind => RecordKind.Objective;
 
     protected override int? MaxCode => Objective.MaxCode;
@@ -24,8 +20,8 @@ internal sealed class ObjectiveForm : RecordType<Objective>
         .Group("Objective")
         .Shown("Code", "Code", o => o.Code)
         .Shown("FocusArea", "Focus area", o => o.FocusArea.Name)
-        .Paragraph("Text", "What it is to bring about", Objective.MaxText, o => o.Text, (o, v) => o.Text = v)
-        .Weight(o => o.Weight, (o, v) => o.Weight = v, WeightHelp);
+        .Paragraph("Text", "What it is to bring about", Objective.MaxText, o => o.Text, (o, v) => o.Rephrase(v))
+        .Weight(o => o.Weight, (o, v) => o.Weigh(v), WeightHelp);
 
     protected override Task<Objective?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
         db.Set<Objective>().Include(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == code, ct);
@@ -55,7 +51,7 @@ internal sealed class ObjectiveForm : RecordType<Objective>
     {
         if (await scope.Db.FocusAreas.SingleOrDefaultAsync(a => a.Slug == of, scope.Ct) is not { } area) return null;
         var last = await scope.Db.Objectives.Where(o => o.FocusAreaId == area.Id).MaxAsync(o => (int?)o.Position, scope.Ct);
-        var objective = new Objective { Code = code, Text = "?", Position = last + 1 ?? 0 };
+        var objective = Objective.Create(code, "?", last + 1 ?? 0);
         area.Objectives.Add(objective);
         scope.Db.Add(objective);
         return objective;
@@ -68,10 +64,6 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 /// <summary>The change by which an objective is known to be reached.</summary>
 internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 {
-    public override string Name => FormNames.Outcome;
-
-    public override string Noun => "expected outcome";
-
     public override RecordKind Kind => RecordKind.Outcome;
 
     protected override int? MaxCode => ExpectedOutcome.MaxCode;
@@ -81,8 +73,9 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
         .Shown("Code", "Code", o => o.Code)
         .Shown("Objective", "Objective", o => o.Objective.Text)
         .Paragraph(
-            "Text", "The change by which the objective is known to be reached", ExpectedOutcome.MaxText, o => o.Text, (o, v) => o.Text = v)
-        .Weight(o => o.Weight, (o, v) => o.Weight = v, ObjectiveForm.WeightHelp);
+            "Text", "The change by which the objective is known to be reached", ExpectedOutcome.MaxText,
+            o => o.Text, (o, v) => o.Rephrase(v))
+        .Weight(o => o.Weight, (o, v) => o.Weigh(v), ObjectiveForm.WeightHelp);
 
     protected override Task<ExpectedOutcome?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
         db.Set<ExpectedOutcome>().Include(o => o.Objective).ThenInclude(o => o.FocusArea).SingleOrDefaultAsync(o => o.Code == code, ct);
@@ -115,7 +108,7 @@ internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
             return null;
         }
         var last = await scope.Db.ExpectedOutcomes.Where(o => o.ObjectiveId == objective.Id).MaxAsync(o => (int?)o.Position, scope.Ct);
-        var outcome = new ExpectedOutcome { Code = code, Text = "?", Position = last + 1 ?? 0 };
+        var outcome = ExpectedOutcome.Create(code, "?", last + 1 ?? 0);
         objective.Outcomes.Add(outcome);
         scope.Db.Add(outcome);
         return outcome;

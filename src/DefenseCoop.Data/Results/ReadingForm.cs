@@ -14,8 +14,6 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
 {
     public override string Name => name;
 
-    public override string Noun => "reading";
-
     public override RecordKind Kind => RecordKind.Reading;
 
     protected override Task<Reading?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
@@ -55,25 +53,25 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .Shown("Code", "Code", r => r.Code)
         .Shown("Indicator", "Indicator", r => r.Indicator.Code)
         .Period(
-            "Period", "Period", required: true, r => r.Period, (r, v) => r.Period = v!,
+            "Period", "Period", required: true, r => r.Period, (r, v) => r.Date(v!),
             "Its period has no date, so no status can change by it.", "Kind")
-        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Value = v!.Value, unit: UnitOf)
+        .Number("Value", "Value", required: true, r => r.Value, (r, v) => r.Revise(v!.Value), unit: UnitOf)
         .Choice(
             "Kind", "Kind", KindWords.Kinds, r => r.Kind,
-            (r, v) => (r.KindWording, r.Kind) = (r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording, v),
+            (r, v) => r.Classify(v, r.KindWording == KindWords.Wording(r.Kind) ? KindWords.Wording(v) : r.KindWording),
             KindWords.KindHelp)
-        .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribution = v)
+        .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribute(v))
         {
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
             HappenedFrom = r => r.Kind == ReadingKind.Actual ? r.Period.FirstDay : null,
         })
         .More()
-        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualifier = v, plain: Qualifier.Exact)
+        .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualify(v), plain: Qualifier.Exact)
         .OptionalLine(
             "KindWording", "The source’s word for the kind", Reading.MaxKindWording, r => r.KindWording,
-            (r, v) => r.KindWording = v ?? KindWords.Wording(r.Kind), KindWords.WordingHelp)
+            (r, v) => r.Classify(r.Kind, v ?? KindWords.Wording(r.Kind)), KindWords.WordingHelp)
         .OptionalLine(
-            "Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.Vintage = v,
+            "Vintage", "Edition of the series", Reading.MaxVintage, r => r.Vintage, (r, v) => r.DrawFrom(v),
             "Where a series is restated from time to time, such as NATO 2014-2024e. Two editions never form one line.")
         .Shown("Withdrawn", "Withdrawn because", r => r.WithdrawnBecause, FieldKind.Paragraph);
 
@@ -109,16 +107,9 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         var indicator = await scope.Db.Indicators.Include(i => i.Initiative).SingleOrDefaultAsync(i => i.Code == of, scope.Ct);
         if (indicator is null) return null;
         var last = await scope.Db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Position, scope.Ct);
-        var reading = new Reading
-        {
-            Code = code,
-            Period = Domain.Schedule.Period.Of(scope.Today),
-            Value = 0,
-            Kind = ReadingKind.Actual,
-            KindWording = KindWords.Wording(ReadingKind.Actual),
-            Attribution = KindWords.Unknown,
-            Position = last + 1 ?? 0,
-        };
+        var reading = Reading.Create(
+            code, Domain.Schedule.Period.Of(scope.Today), 0,
+            ReadingKind.Actual, KindWords.Wording(ReadingKind.Actual), KindWords.Unknown, last + 1 ?? 0);
         indicator.Readings.Add(reading);
         scope.Db.Add(reading);
         return reading;

@@ -12,10 +12,6 @@ namespace DefenseCoop.Data.Schedule;
 /// <summary>A series of exercises, and the initiative that it is part of.</summary>
 internal sealed class ExerciseForm : RecordType<Exercise>
 {
-    public override string Name => FormNames.Exercise;
-
-    public override string Noun => "exercise";
-
     public override RecordKind Kind => RecordKind.Exercise;
 
     protected override int? MaxCode => Exercise.MaxCode;
@@ -23,7 +19,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
     protected override FieldList<Exercise> List() => new FieldList<Exercise>()
         .Group("Exercise")
         .Shown("Code", "Code", e => e.Code)
-        .Line("Name", "Name", Exercise.MaxName, e => e.Name, (e, v) => e.Name = v)
+        .Line("Name", "Name", Exercise.MaxName, e => e.Name, (e, v) => e.Rename(v))
         .Custom(
             new FormField(new("Initiative", "Initiative that it is part of", FieldKind.Line)
             {
@@ -32,7 +28,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
             (e, _) => e.Initiative?.Code ?? "",
             InitiativeAsync)
         .Group("Where the link to the initiative comes from")
-        .From(new("", SubjectKind.Exercise, e => e.Code, e => e.LinkAttribution, (e, v) => e.LinkAttribution = v)
+        .From(new("", SubjectKind.Exercise, e => e.Code, e => e.LinkAttribution, (e, v) => e.AttributeLink(v))
         {
             Of = "the link to the initiative", IsMain = _ => true, HasValue = e => e.Initiative is not null, ValueFields = ["Initiative"],
         });
@@ -63,7 +59,7 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 
     protected override Task<Exercise?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
-        var exercise = new Exercise { Code = code, Name = "?", LinkAttribution = KindWords.Unknown };
+        var exercise = Exercise.Create(code, "?", KindWords.Unknown);
         scope.Db.Add(exercise);
         return Task.FromResult<Exercise?>(exercise);
     }
@@ -71,11 +67,11 @@ internal sealed class ExerciseForm : RecordType<Exercise>
     private static async Task InitiativeAsync(Exercise exercise, string typed, FormScope scope)
     {
         var code = typed.Trim();
-        exercise.Initiative = code.Length == 0
+        exercise.BelongTo(code.Length == 0
             ? null
             : await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == code, scope.Ct)
               ?? throw new InvalidInputException(
-                  $"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2.");
+                  $"No initiative is known by the code {FieldText.Quote(code)}: write one of the register, such as JT-2."));
     }
 }
 
@@ -83,10 +79,6 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 internal sealed class EditionForm : RecordType<ExerciseEdition>
 {
     private const int Most = 10_000_000;
-
-    public override string Name => FormNames.Edition;
-
-    public override string Noun => "edition";
 
     public override RecordKind Kind => RecordKind.Edition;
 
@@ -99,26 +91,26 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
         .Group("Edition")
         .Shown("Code", "Code", d => d.Code)
         .Shown("Exercise", "Exercise", d => d.Exercise.Name)
-        .Line("Label", "Edition", ExerciseEdition.MaxLabel, d => d.Label, (d, v) => d.Label = v, "Its name, usually its year.")
-        .Date("Start", "Start", d => d.Start, (d, v) => d.Start = v!.Value, required: true)
-        .Date("End", "End", d => d.End, (d, v) => d.End = v)
+        .Line("Label", "Edition", ExerciseEdition.MaxLabel, d => d.Label, (d, v) => d.Relabel(v), "Its name, usually its year.")
+        .Date("Start", "Start", d => d.Start, (d, v) => d.Hold(v!.Value, d.End), required: true)
+        .Date("End", "End", d => d.End, (d, v) => d.Hold(d.Start, v))
         .Group("Who took part")
         .WholeNumber(
             "Personnel", "Personnel", required: false, (0, Most), d => d.Personnel,
-            (d, v) => d.Personnel = v, "Empty where no public text says.", "people")
-        .WholeNumber("Ships", "Ships", required: false, (0, Most), d => d.Ships, (d, v) => d.Ships = v, unit: "ships")
-        .WholeNumber("Aircraft", "Aircraft", required: false, (0, Most), d => d.Aircraft, (d, v) => d.Aircraft = v, unit: "aircraft")
-        .WholeNumber("Nations", "Nations", required: false, (0, 250), d => d.Nations, (d, v) => d.Nations = v, unit: "nations")
+            (d, v) => d.CountPersonnel(v), "Empty where no public text says.", "people")
+        .WholeNumber("Ships", "Ships", required: false, (0, Most), d => d.Ships, (d, v) => d.CountShips(v), unit: "ships")
+        .WholeNumber("Aircraft", "Aircraft", required: false, (0, Most), d => d.Aircraft, (d, v) => d.CountAircraft(v), unit: "aircraft")
+        .WholeNumber("Nations", "Nations", required: false, (0, 250), d => d.Nations, (d, v) => d.CountNations(v), unit: "nations")
         .Custom(
             TookPart("Danish", "Danish participation"),
             (d, _) => Text(d.DanishParticipation),
-            (d, v, _) => Set(v, value => d.DanishParticipation = value))
+            (d, v, _) => Set(v, value => d.Join(value, d.AmericanParticipation)))
         .Custom(
             TookPart("American", "American participation"),
             (d, _) => Text(d.AmericanParticipation),
-            (d, v, _) => Set(v, value => d.AmericanParticipation = value))
+            (d, v, _) => Set(v, value => d.Join(d.DanishParticipation, value)))
         .Group("Where it comes from")
-        .From(new("", SubjectKind.Edition, d => d.Code, d => d.Attribution, (d, v) => d.Attribution = v)
+        .From(new("", SubjectKind.Edition, d => d.Code, d => d.Attribution, (d, v) => d.Attribute(v))
         {
             IsMain = _ => true, ValueFields = ["Label", "Start", "End", "Personnel", "Ships", "Aircraft", "Nations", "Danish", "American"],
         });
@@ -156,10 +148,7 @@ internal sealed class EditionForm : RecordType<ExerciseEdition>
         {
             return null;
         }
-        var edition = new ExerciseEdition
-        {
-            Code = code, Label = "?", Start = PartialDate.OfDay(scope.Today), Attribution = KindWords.Unknown,
-        };
+        var edition = ExerciseEdition.Create(code, "?", PartialDate.OfDay(scope.Today), KindWords.Unknown);
         exercise.Editions.Add(edition);
         scope.Db.Add(edition);
         return edition;

@@ -28,10 +28,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         (Provenance.Illustrative, "Ours, illustrative"),
     ];
 
-    public override string Name => FormNames.Milestone;
-
-    public override string Noun => "milestone";
-
     public override RecordKind Kind => RecordKind.Milestone;
 
     public override string DayField => "StatusAsOf";
@@ -45,25 +41,26 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .Group("What it is")
         .Shown("Code", "Code", m => m.Code)
         .Shown("Initiative", "Initiative", m => m.Initiative.Code)
-        .Line("Title", "Title", Milestone.MaxTitle, m => m.Title, (m, v) => m.Title = v)
+        .Line("Title", "Title", Milestone.MaxTitle, m => m.Title, (m, v) => m.Retitle(v))
         .Group("When")
         .Date(
-            "Planned", "Planned for", m => m.Planned, (m, v) => m.Planned = v,
+            "Planned", "Planned for", m => m.Planned, (m, v) => m.PlanFor(v, m.PlannedProvenance),
             "The day that it was first planned for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
-        .Choice("PlannedProvenance", "Where the plan comes from", PlanOrigins, m => m.PlannedProvenance, (m, v) => m.PlannedProvenance = v)
+        .Choice(
+            "PlannedProvenance", "Where the plan comes from", PlanOrigins, m => m.PlannedProvenance, (m, v) => m.PlanFor(m.Planned, v))
         .Date(
-            "Forecast", "Now expected", m => m.Forecast, (m, v) => m.Forecast = v,
+            "Forecast", "Now expected", m => m.Forecast, (m, v) => m.Expect(v),
             "Where a public text gives another day than the plan: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
-        .PastDate("Actual", "Met on", m => m.Actual, (m, v) => m.Actual = v)
+        .PastDate("Actual", "Met on", m => m.Actual, (m, v) => m.Happen(v))
         .Group("What is known of it")
         .Choice(
-            "State", "State", States, m => m.ReportedState, (m, v) => m.ReportedState = v,
+            "State", "State", States, m => m.ReportedState, (m, v) => m.Report(v),
             "What the public text says; whether it is late is worked out from the dates.")
         .PastDate(
-            "StatusAsOf", "Status as of", m => m.StatusAsOf, (m, v) => m.StatusAsOf = v,
+            "StatusAsOf", "Status as of", m => m.StatusAsOf, (m, v) => m.DateStatus(v),
             "The day that the public text speaks for: 14 Mar 2025, Mar 2025, Q1 2025 or 2025.")
         .Group("Where it comes from")
-        .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribution = v)
+        .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribute(v))
         {
             IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
             HappenedFrom = m => m.Actual?.FirstDay,
@@ -102,10 +99,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
     {
         if (await scope.Db.Initiatives.SingleOrDefaultAsync(i => i.Code == of, scope.Ct) is not { } initiative) return null;
         var last = await scope.Db.Milestones.Where(m => m.InitiativeId == initiative.Id).MaxAsync(m => (int?)m.Position, scope.Ct);
-        var milestone = new Milestone
-        {
-            Code = code, Title = "?", ReportedState = MilestoneState.Unknown, Attribution = KindWords.Unknown, Position = last + 1 ?? 0,
-        };
+        var milestone = Milestone.Create(code, "?", MilestoneState.Unknown, KindWords.Unknown, last + 1 ?? 0);
         initiative.Milestones.Add(milestone);
         scope.Db.Add(milestone);
         return milestone;

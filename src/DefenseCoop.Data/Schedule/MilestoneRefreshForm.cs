@@ -18,8 +18,6 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
 
     public override string Name => FormNames.MilestoneRefresh;
 
-    public override string Noun => "milestone";
-
     public override RecordKind Kind => RecordKind.Milestone;
 
     public override bool IsWhole => false;
@@ -59,14 +57,14 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
     public override Task<IReadOnlyList<FieldOption>> OwnOptionsAsync(DefenseCoopContext db, string? code, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<FieldOption>>([new(Pending, "Not met yet"), new(Met, "Met"), new(CalledOff, "Called off")]);
 
-    private static void SetNote(Milestone milestone, string text) => milestone.Attribution = new Attribution
+    private static void SetNote(Milestone milestone, string text) => milestone.Attribute(new Attribution
     {
         Provenance = milestone.Attribution.Provenance,
         NeedsPrimaryCheck = milestone.Attribution.NeedsPrimaryCheck,
         IsDerived = milestone.Attribution.IsDerived,
         Derivation = milestone.Attribution.Derivation,
         Note = Guard.OptionalParagraph(text, Attribution.MaxNote, "Note", "The note"),
-    };
+    });
 
     private static Task WriteAsync(Milestone milestone, NewestText text, FormInput input, FormScope scope)
     {
@@ -99,7 +97,7 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
         }
 
         var cited = scope.Citations(SubjectKind.Milestone, milestone.Code, Aspect.Record);
-        milestone.Attribution = NewestTextPart<Milestone>.Confirmed(milestone.Attribution, cited, text);
+        milestone.Attribute(NewestTextPart<Milestone>.Confirmed(milestone.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Milestone, milestone.Code, Aspect.Record, cited, text.Sources);
         return Task.CompletedTask;
     }

@@ -10,10 +10,6 @@ namespace DefenseCoop.Data.Sources;
 /// <summary>A public text that facts are cited from.</summary>
 internal sealed class SourceForm : RecordType<Source>
 {
-    public override string Name => FormNames.Source;
-
-    public override string Noun => "source";
-
     public override RecordKind Kind => RecordKind.Source;
 
     public override string DayField => "Published";
@@ -23,17 +19,17 @@ internal sealed class SourceForm : RecordType<Source>
     protected override FieldList<Source> List() => new FieldList<Source>()
         .Group("Source")
         .Shown("Code", "Code", s => s.Code)
-        .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Title = v)
-        .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Publisher = v)
+        .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Retitle(v))
+        .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Credit(v))
         .PastDate(
-            "Published", "Published", s => s.Published, (s, v) => s.Published = v,
+            "Published", "Published", s => s.Published, (s, v) => s.Date(v),
             "As exact as it is known: 14 Mar 2025, Mar 2025 or 2025. Empty for an undated text.")
         .Custom(
             new FormField(new("ReadOn", "Read on", FieldKind.PartialDate) { Help = NewSourcePart.ReadOnHelp }),
             (s, _) => FieldText.Of(s.ReadOn is { } day ? Domain.Schedule.PartialDate.OfDay(day) : null),
             (s, v, scope) =>
             {
-                s.ReadOn = NewSourcePart.ReadOn(v, scope.Today);
+                s.NoteReading(NewSourcePart.ReadOn(v, scope.Today));
                 return Task.CompletedTask;
             })
         .Custom(
@@ -52,10 +48,10 @@ internal sealed class SourceForm : RecordType<Source>
                 {
                     throw new InvalidInputException(known);
                 }
-                s.Url = url;
+                s.Locate(url);
             })
-        .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Tier = v)
-        .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Note = v);
+        .Choice("Tier", "How close it is to the facts", NewSourcePart.Tiers, s => s.Tier, (s, v) => s.Rank(v))
+        .OptionalParagraph("Note", "Note", Source.MaxNote, s => s.Note, (s, v) => s.Annotate(v));
 
     protected override Task<Source?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>
         db.Set<Source>().SingleOrDefaultAsync(s => s.Code == code, ct);
@@ -76,7 +72,7 @@ internal sealed class SourceForm : RecordType<Source>
 
     protected override Task<Source?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
-        var source = new Source { Code = code, Title = "?", Publisher = "?", Url = "?", Tier = SourceTier.Secondary };
+        var source = Source.Create(code, "?", "?", "?", SourceTier.Secondary);
         scope.Db.Add(source);
         return Task.FromResult<Source?>(source);
     }

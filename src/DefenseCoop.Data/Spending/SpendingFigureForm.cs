@@ -15,10 +15,6 @@ namespace DefenseCoop.Data.Spending;
 /// <summary>Defense expenditure of one country in one year.</summary>
 internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 {
-    public override string Name => FormNames.SpendingFigure;
-
-    public override string Noun => "spending figure";
-
     public override RecordKind Kind => RecordKind.SpendingFigure;
 
     protected override int? MaxCode => SpendingFigure.MaxCode;
@@ -31,24 +27,24 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
         .Shown("Code", "Code", f => f.Code)
         .Line(
             "Country", "Country", SpendingFigure.MaxCountry, f => f.Country,
-            (f, v) => f.Country = CountryOf(v), "Its two-letter code: DK or US.")
+            (f, v) => f.BelongTo(CountryOf(v)), "Its two-letter code: DK or US.")
         .Line(
-            "Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.Measure = v,
+            "Measure", "Measure", SpendingFigure.MaxMeasure, f => f.Measure, (f, v) => f.MeasureBy(v),
             "What is measured, such as pct_gdp. Figures of one measure form one table.")
-        .Line("Unit", "Unit", SpendingFigure.MaxUnit, f => f.Unit, (f, v) => f.Unit = v, "Such as % of GDP or DKK bn.")
-        .Year("Year", "Year", (1900, 2200), f => f.Year, (f, v) => f.Year = v)
-        .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Value = v!.Value, unit: f => f.Unit, unitField: "Unit")
+        .Line("Unit", "Unit", SpendingFigure.MaxUnit, f => f.Unit, (f, v) => f.MeasureIn(v), "Such as % of GDP or DKK bn.")
+        .Year("Year", "Year", (1900, 2200), f => f.Year, (f, v) => f.Date(v))
+        .Number("Value", "Value", required: true, f => f.Value, (f, v) => f.Revise(v!.Value), unit: f => f.Unit, unitField: "Unit")
         .Choice(
             "Kind", "Kind", KindWords.Kinds, f => f.Kind,
-            (f, v) => (f.KindWording, f.Kind) = (f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording, v))
+            (f, v) => f.Classify(v, f.KindWording == KindWords.Wording(f.Kind) ? KindWords.Wording(v) : f.KindWording))
         .OptionalLine(
             "KindWording", "The source’s word for the kind", SpendingFigure.MaxKindWording, f => f.KindWording,
-            (f, v) => f.KindWording = v ?? KindWords.Wording(f.Kind), KindWords.WordingHelp)
+            (f, v) => f.Classify(f.Kind, v ?? KindWords.Wording(f.Kind)), KindWords.WordingHelp)
         .OptionalLine(
             "Vintage", "Edition of the table", SpendingFigure.MaxVintage,
-            f => f.Vintage, (f, v) => f.Vintage = v, "Editions are never joined.")
+            f => f.Vintage, (f, v) => f.DrawFrom(v), "Editions are never joined.")
         .Group("Where it comes from")
-        .From(new("", SubjectKind.SpendingFigure, f => f.Code, f => f.Attribution, (f, v) => f.Attribution = v)
+        .From(new("", SubjectKind.SpendingFigure, f => f.Code, f => f.Attribution, (f, v) => f.Attribute(v))
         {
             IsMain = _ => true, HasDerivation = true, ValueFields = ["Country", "Measure", "Year", "Value", "Kind"],
         });
@@ -77,19 +73,9 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override async Task<SpendingFigure?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
         var last = await scope.Db.SpendingFigures.MaxAsync(f => (int?)f.Position, scope.Ct);
-        var figure = new SpendingFigure
-        {
-            Code = code,
-            Country = "?",
-            Measure = "?",
-            Unit = "?",
-            Year = scope.Today.Year,
-            Value = 0,
-            Kind = ReadingKind.Actual,
-            KindWording = KindWords.Wording(ReadingKind.Actual),
-            Position = last + 1 ?? 0,
-            Attribution = KindWords.Unknown,
-        };
+        var figure = SpendingFigure.Create(
+            code, "?", scope.Today.Year, "?", "?", 0,
+            ReadingKind.Actual, KindWords.Wording(ReadingKind.Actual), KindWords.Unknown, last + 1 ?? 0);
         scope.Db.Add(figure);
         return figure;
     }

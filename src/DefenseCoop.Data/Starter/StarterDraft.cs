@@ -138,14 +138,7 @@ internal sealed class StarterDraft
         var position = 0;
         foreach (var source in FindAll(Sources, place, "source_ids", sourceIds))
         {
-            Content.Citations.Add(new Citation
-            {
-                Source = source,
-                Kind = kind,
-                SubjectCode = code!,
-                Aspect = aspect,
-                Position = position++,
-            });
+            Content.Citations.Add(Citation.Create(source, kind, code!, aspect, position++));
         }
     }
 

@@ -43,25 +43,17 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
         var start = today.AddDays(-random.Next(30, 2400));
         var end = Later(today.AddDays(random.Next(-300, 1800)), start);
         var stage = random.Pick(Stages);
-        var initiative = new Initiative
-        {
-            Code = code,
-            Title = $"Synthetic {random.Pick(Subjects)} {random.Pick(Verbs)} {number.ToString(CultureInfo.InvariantCulture)}",
-            Description = "Made by the program to test it at scale. It describes nothing that exists.",
-            DescriptionAttribution = Ours,
-            Category = random.Pick(references.Categories),
-            RecordedStage = stage,
-            StageBasis = StageBasis.Sourced,
-            StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 700))) : null,
-            Start = random.Chance(0.95) ? random.Date(start) : null,
-            StartAttribution = Ours,
-            End = stage == Stage.Completed
-                ? random.Date(Later(today.AddDays(-random.Next(1, 400)), start))
-                : random.Chance(0.7) ? random.Date(end) : null,
-            EndAttribution = Ours,
-            Confidence = random.Pick(Enum.GetValues<RecordConfidence>()),
-            Attribution = Ours,
-        };
+        var initiative = Initiative.Create(
+            code,
+            $"Synthetic {random.Pick(Subjects)} {random.Pick(Verbs)} {number.ToString(CultureInfo.InvariantCulture)}",
+            "Made by the program to test it at scale. It describes nothing that exists.",
+            random.Pick(references.Categories), stage, Ours);
+        initiative.DateStatus(random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 700))) : null);
+        initiative.Begin(random.Chance(0.95) ? random.Date(start) : null);
+        initiative.Finish(stage == Stage.Completed
+            ? random.Date(Later(today.AddDays(-random.Next(1, 400)), start))
+            : random.Chance(0.7) ? random.Date(end) : null);
+        initiative.Trust(random.Pick(Enum.GetValues<RecordConfidence>()));
         Tell(initiative, start);
         Connect(initiative, random);
         for (var n = random.Next(1, 5) + (random.Chance(0.2) ? 1 : 0); n > 0; n--)
@@ -80,10 +72,10 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
     /// <summary>What has ended is told of from its end on.</summary>
     private static void Tell(Initiative initiative, DateOnly start)
     {
-        if (initiative is { RecordedStage: Stage.Cancelled, StatusAsOf: null }) initiative.StatusAsOf = PartialDate.OfDay(start);
+        if (initiative is { RecordedStage: Stage.Cancelled, StatusAsOf: null }) initiative.CallOff(PartialDate.OfDay(start));
         if (initiative.RecordedStage != Stage.Completed || !InitiativeConsistency.IsToldOfBeforeItEnds(initiative)) return;
-        if (initiative.StatusAsOf is null) initiative.StageBasis = StageBasis.InferredFromEndDate;
-        else initiative.StatusAsOf = initiative.End;
+        if (initiative.StatusAsOf is null) initiative.Report(Stage.Completed, StageBasis.InferredFromEndDate);
+        else initiative.DateStatus(initiative.End);
     }
 
     private void Connect(Initiative initiative, Random random)
@@ -91,24 +83,14 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
         var organizations = references.Organizations.OrderBy(_ => random.Next()).Take(random.Next(1, 4));
         foreach (var (position, organization) in organizations.Index())
         {
-            initiative.Participations.Add(new Participation
-            {
-                Organization = organization,
-                Role = position == 0 ? OrganizationRole.Lead : OrganizationRole.Partner,
-                Position = Math.Max(0, position - 1),
-            });
+            initiative.Participations.Add(Participation.Create(
+                organization, position == 0 ? OrganizationRole.Lead : OrganizationRole.Partner, Math.Max(0, position - 1)));
         }
 
         if (references.Sites.Count > 0 && random.Chance(0.6)) initiative.Sites.Add(random.Pick(references.Sites));
         if (references.OutcomesBySlug.TryGetValue(initiative.Category.Slug, out var outcome))
         {
-            initiative.Contributions.Add(new Contribution
-            {
-                Code = $"{initiative.Code}:{initiative.Category.Slug}",
-                Outcome = outcome,
-                ObjectiveAttribution = Ours,
-                Attribution = Ours,
-            });
+            initiative.Contributions.Add(Contribution.Create($"{initiative.Code}:{initiative.Category.Slug}", outcome, Ours));
         }
     }
 
@@ -122,21 +104,16 @@ public sealed class SyntheticGenerator(SyntheticReferences references, DateOnly 
             ? actual > planned ? MilestoneState.MetLate : MilestoneState.Met
             : random.Pick([MilestoneState.Pending, MilestoneState.Pending, MilestoneState.Unknown, MilestoneState.Cancelled]);
         var number = initiative.Milestones.Count + 1;
-        var milestone = new Milestone
-        {
-            Code = string.Create(CultureInfo.InvariantCulture, $"{initiative.Code}-M{number}"),
-            Title = string.Create(CultureInfo.InvariantCulture, $"Synthetic step {number}"),
-            Position = number - 1,
-            Planned = random.Chance(0.85) ? random.Date(planned) : null,
-            PlannedProvenance = Provenance.Illustrative,
-            Forecast = !isMet && slip > 0 && random.Chance(0.5) ? random.Date(planned.AddDays(slip)) : null,
-            Actual = isMet && random.Chance(0.9) ? random.Date(actual < today ? actual : today) : null,
-            ReportedState = state,
-            StatusAsOf = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 600))) : null,
-            Attribution = Ours,
-        };
-        if (milestone.Planned is null) milestone.PlannedProvenance = Provenance.None;
-        if (milestone.Actual is null && (isMet || state == MilestoneState.Cancelled)) milestone.StatusAsOf ??= PartialDate.OfDay(today);
+        var milestone = Domain.Schedule.Milestone.Create(
+            string.Create(CultureInfo.InvariantCulture, $"{initiative.Code}-M{number}"),
+            string.Create(CultureInfo.InvariantCulture, $"Synthetic step {number}"), state, Ours, number - 1);
+        PartialDate? plan = random.Chance(0.85) ? random.Date(planned) : null;
+        milestone.PlanFor(plan, plan is null ? Provenance.None : Provenance.Illustrative);
+        milestone.Expect(!isMet && slip > 0 && random.Chance(0.5) ? random.Date(planned.AddDays(slip)) : null);
+        milestone.Happen(isMet && random.Chance(0.9) ? random.Date(actual < today ? actual : today) : null);
+        PartialDate? told = random.Chance(0.9) ? random.Date(today.AddDays(-random.Next(0, 600))) : null;
+        var needsDay = milestone.Actual is null && (isMet || state == MilestoneState.Cancelled);
+        milestone.DateStatus(told ?? (needsDay ? PartialDate.OfDay(today) : null));
         return milestone;
     }
 

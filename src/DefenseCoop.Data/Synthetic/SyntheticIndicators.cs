@@ -25,25 +25,15 @@ internal static class SyntheticIndicators
         var direction = random.Pick([Direction.Up, Direction.Up, Direction.Up, Direction.Down, Direction.None]);
         var from = random.Next(0, 50);
         var to = direction == Direction.Down ? from - random.Next(1, 50) : from + random.Next(0, 100);
-        var indicator = new Indicator
-        {
-            Code = code,
-            Name = string.Create(CultureInfo.InvariantCulture, $"Synthetic measure {number}"),
-            Unit = random.Pick(Units),
-            Direction = direction,
-            Position = number - 1,
-            ReportingMonths = random.Pick([null, null, 3, 12, (int?)24]),
-            Baseline = random.Chance(0.7) ? Baseline(code, from, start, random) : null,
-        };
+        var indicator = Domain.Results.Indicator.Create(
+            code, string.Create(CultureInfo.InvariantCulture, $"Synthetic measure {number}"), random.Pick(Units), direction, number - 1);
+        indicator.ReportEvery(random.Pick([null, null, 3, 12, (int?)24]));
+        if (random.Chance(0.7)) indicator.CountFrom(Baseline(code, from, start, random));
         if (random.Chance(0.7))
         {
-            indicator.Targets.Add(new Target
-            {
-                Code = $"{code}-T0",
-                Value = to,
-                By = random.Chance(0.8) ? random.Date(today.AddDays(random.Next(-500, 1500))) : null,
-                Attribution = Ours,
-            });
+            var target = Target.Create($"{code}-T0", to, Ours);
+            target.FallDue(random.Chance(0.8) ? random.Date(today.AddDays(random.Next(-500, 1500))) : null);
+            indicator.Targets.Add(target);
             Order(indicator);
         }
 
@@ -56,33 +46,31 @@ internal static class SyntheticIndicators
     {
         var target = indicator.Targets.First();
         if (indicator.Baseline is not { } baseline) return;
-        if (indicator.Direction == Direction.None && target.Value == baseline.Value) target.Value++;
-        if (baseline.Period?.LastDay is { } measured && target.By?.LastDay <= measured) target.By = PartialDate.OfDay(measured.AddDays(1));
+        if (indicator.Direction == Direction.None && target.Value == baseline.Value) target.Revise(target.Value + 1);
+        if (baseline.Period?.LastDay is { } measured && target.By?.LastDay <= measured)
+        {
+            target.FallDue(PartialDate.OfDay(measured.AddDays(1)));
+        }
     }
 
-    private static Baseline Baseline(string indicatorCode, int value, DateOnly start, Random random) => new()
+    private static Baseline Baseline(string indicatorCode, int value, DateOnly start, Random random)
     {
-        Code = $"{indicatorCode}-B",
-        Value = value,
-        Period = random.Chance(0.8) ? Period.Parse(random.Date(start).ToString()) : null,
-        Attribution = Ours,
-    };
+        var baseline = Domain.Results.Baseline.Create($"{indicatorCode}-B", value, Ours);
+        if (random.Chance(0.8)) baseline.Date(Period.Parse(random.Date(start).ToString()));
+        return baseline;
+    }
 
     private static Reading Reading(Indicator indicator, int from, int to, DateOnly start, DateOnly today, Random random)
     {
         var number = indicator.Readings.Count + 1;
         var day = start.AddDays(random.Next(0, Math.Max(1, today.DayNumber - start.DayNumber)));
         var kind = random.Pick(Kinds);
-        return new Reading
-        {
-            Code = string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-R{number}"),
-            Period = Period.Parse(random.Chance(0.03) ? "undated" : random.Date(day).ToString()),
-            Value = Math.Round(from + ((to - from) * (decimal)random.NextDouble() * 1.2m), 1),
-            Qualifier = random.Pick(Enum.GetValues<Qualifier>()),
-            Kind = kind,
-            KindWording = kind.ToString().ToLowerInvariant(),
-            Position = number - 1,
-            Attribution = Ours,
-        };
+        var reading = Domain.Results.Reading.Create(
+            string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-R{number}"),
+            Period.Parse(random.Chance(0.03) ? "undated" : random.Date(day).ToString()),
+            Math.Round(from + ((to - from) * (decimal)random.NextDouble() * 1.2m), 1),
+            kind, kind.ToString().ToLowerInvariant(), Ours, number - 1);
+        reading.Qualify(random.Pick(Enum.GetValues<Qualifier>()));
+        return reading;
     }
 }

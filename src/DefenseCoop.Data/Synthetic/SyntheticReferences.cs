@@ -48,9 +48,9 @@ public sealed record SyntheticReferences(
 
     private static ExpectedOutcome Outcome(Category category)
     {
-        var area = new FocusArea { Slug = category.Slug, Name = category.Name, Position = category.Position };
-        var objective = new Objective { Code = $"{category.Slug}-o1", Text = $"Objective of {category.Name}" };
-        var outcome = new ExpectedOutcome { Code = $"{category.Slug}-o1-1", Text = $"Outcome of {category.Name}" };
+        var area = FocusArea.Create(category.Slug, category.Name, category.Position);
+        var objective = Objective.Create($"{category.Slug}-o1", $"Objective of {category.Name}");
+        var outcome = ExpectedOutcome.Create($"{category.Slug}-o1-1", $"Outcome of {category.Name}");
         area.Objectives.Add(objective);
         objective.Outcomes.Add(outcome);
         return outcome;

@@ -44,7 +44,7 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
         foreach (var initiative in new SyntheticGenerator(references, today).Generate(first, count))
         {
             context.Add(initiative);
-            context.Add(new Citation { Source = source, Kind = SubjectKind.Initiative, SubjectCode = initiative.Code });
+            context.Add(Citation.Create(source, SubjectKind.Initiative, initiative.Code));
         }
 
         var note = new ChangeNote(null, ChangeNote.Program, "Synthetic data for scale tests");
@@ -70,15 +70,9 @@ public sealed class SyntheticSeeder(IDbContextFactory<DefenseCoopContext> contex
             .SingleOrDefaultAsync(s => s.Code == SourceCode, cancellationToken)
             .ConfigureAwait(false);
         if (source is not null) return source;
-        source = new Source
-        {
-            Code = SourceCode,
-            Title = "Synthetic data for scale tests",
-            Publisher = "This program",
-            Url = "urn:defensecoop:synthetic",
-            Tier = SourceTier.Secondary,
-            Note = "Not a public text: what cites it was made up by the program.",
-        };
+        source = Source.Create(
+            SourceCode, "Synthetic data for scale tests", "This program", "urn:defensecoop:synthetic", SourceTier.Secondary);
+        source.Annotate("Not a public text: what cites it was made up by the program.");
         context.Add(source);
         return source;
     }

@@ -14,6 +14,7 @@ public sealed class Assessment
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Assessment>(
         RecordKind.Assessment, "assessment", a => a.Code, a => a.Title)
     {
+        HasCodesApart = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written on a page of its own",
     };
@@ -33,27 +34,27 @@ public sealed class Assessment
 
     public int FocusAreaId { get; private set; }
 
-    public required FocusArea FocusArea { get; init; }
+    public FocusArea FocusArea { get; private init; } = null!;
 
     /// <summary>What the focus area was called when the period was opened.</summary>
-    public required string AreaName { get; init => field = Guard.Text(value, FocusArea.MaxName, "focus area name"); }
+    public string AreaName { get; private init => field = Guard.Text(value, FocusArea.MaxName, "focus area name"); } = "";
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "assessment code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "assessment code"); } = "";
 
     /// <summary>Code of the period.</summary>
-    public required string Period { get; init; }
+    public string Period { get; private init; } = "";
 
-    public required DateOnly FirstDay { get; init; }
+    public DateOnly FirstDay { get; private init; }
 
-    public required DateOnly LastDay { get; init; }
+    public DateOnly LastDay { get; private init; }
 
-    public required DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private init; }
 
     /// <summary>From 1; later ones correct those before them.</summary>
-    public required int Revision { get; init; }
+    public int Revision { get; private init; }
 
     /// <summary>Why it corrects the revision before; null for the first.</summary>
-    public string? RevisionReason { get; init => field = Guard.OptionalText(value, MaxRevisionReason, "Reason"); }
+    public string? RevisionReason { get; private init => field = Guard.OptionalText(value, MaxRevisionReason, "Reason"); }
 
     public AssessmentState State { get; private set; }
 
@@ -61,7 +62,7 @@ public sealed class Assessment
     public int Returns { get; private set; }
 
     /// <summary>UTC.</summary>
-    public required DateTime OpenedAt { get; init; }
+    public DateTime OpenedAt { get; private init; }
 
     /// <summary>UTC; null before the first submission.</summary>
     public DateTime? SubmittedAt { get; private set; }
@@ -98,7 +99,7 @@ public sealed class Assessment
     public string? Changes { get; private set; }
 
     /// <summary>What the evidence said: at the opening, then at each submission.</summary>
-    public AssessedStatus Computed { get; set; }
+    public AssessedStatus Computed { get; private set; }
 
     /// <summary>The frozen evidence, canonical JSON; null before the first submission.</summary>
     public string? Evidence { get; private set; }
@@ -126,6 +127,10 @@ public sealed class Assessment
     public static string CodeOf(string slug, string period, int revision) => revision == 1
         ? $"{slug}-{period}"
         : string.Create(CultureInfo.InvariantCulture, $"{slug}-{period}-r{revision}");
+
+    private Assessment()
+    {
+    }
 
     /// <summary>A draft for a focus area in a period.</summary>
     public static Assessment Open(FocusArea area, AssessmentPeriod period, DateTime at, AssessedStatus computed) => new()

@@ -11,6 +11,7 @@ public sealed class AssessmentAction
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentAction>(
         RecordKind.Action, "action", a => a.Code, a => a.Assessment is { State: AssessmentState.Published } ? a.Text : a.Code)
     {
+        HasCodesApart = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written in its assessment, and closed on the page of actions",
     };
@@ -24,25 +25,25 @@ public sealed class AssessmentAction
 
     public int FocusAreaId { get; private set; }
 
-    public required FocusArea FocusArea { get; init; }
+    public FocusArea FocusArea { get; private init; } = null!;
 
     public int AssessmentId { get; private set; }
 
-    public required Assessment Assessment { get; init; }
+    public Assessment Assessment { get; private init; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "action code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "action code"); } = "";
 
     /// <summary>Place in the form, from 1.</summary>
-    public required int Number { get; init; }
+    public int Number { get; private init; }
 
-    public required string Text { get; set => field = Guard.Text(value, MaxText, "action"); }
+    public string Text { get; private set => field = Guard.Text(value, MaxText, "action"); } = "";
 
     /// <summary>Who answers for it: a name or an office.</summary>
-    public required string Owner { get; set => field = Guard.Text(value, MaxOwner, "owner"); }
+    public string Owner { get; private set => field = Guard.Text(value, MaxOwner, "owner"); } = "";
 
-    public required DateOnly DueOn { get; set; }
+    public DateOnly DueOn { get; private set; }
 
-    public string? ExpectedOutcome { get; set => field = Guard.OptionalText(value, MaxOutcome, "expected outcome"); }
+    public string? ExpectedOutcome { get; private set => field = Guard.OptionalText(value, MaxOutcome, "expected outcome"); }
 
     public ActionState State { get; private set; }
 
@@ -62,6 +63,30 @@ public sealed class AssessmentAction
     public bool IsDoneOn(DateOnly day) => ClosedOn <= day;
 
     public static string CodeOf(string assessment, int number) => string.Create(CultureInfo.InvariantCulture, $"{assessment}-A{number}");
+
+    private AssessmentAction()
+    {
+    }
+
+    /// <summary>What an assessment decides to do, under a number of its own within it.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static AssessmentAction Create(
+        Assessment assessment, int number, string text, string owner, DateOnly dueOn, string? expectedOutcome = null) => new()
+    {
+        FocusArea = assessment.FocusArea,
+        Assessment = assessment,
+        Code = CodeOf(assessment.Code, number),
+        Number = number,
+        Text = text,
+        Owner = owner,
+        DueOn = dueOn,
+        ExpectedOutcome = expectedOutcome,
+    };
+
+    /// <summary>Decides it anew at another submission.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public void Rewrite(string text, string owner, DateOnly dueOn, string? expectedOutcome) =>
+        (Text, Owner, DueOn, ExpectedOutcome) = (text, owner, dueOn, expectedOutcome);
 
     /// <summary>Ends it with what came of it.</summary>
     /// <exception cref="InvalidInputException">Nothing is said of what came of it, or too much.</exception>

@@ -10,17 +10,33 @@ public sealed class ObjectiveJudgement
 
     public int AssessmentId { get; private set; }
 
-    public required Assessment Assessment { get; init; }
+    public Assessment Assessment { get; private init; } = null!;
 
-    public required string ObjectiveCode { get; init => field = Guard.Text(value, Objective.MaxCode, "objective code"); }
+    public string ObjectiveCode { get; private init => field = Guard.Text(value, Objective.MaxCode, "objective code"); } = "";
 
-    public required string ObjectiveText { get; set => field = Guard.Text(value, Objective.MaxText, "objective"); }
+    public string ObjectiveText { get; private set => field = Guard.Text(value, Objective.MaxText, "objective"); } = "";
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
-    public AssessedStatus Computed { get; set; }
+    public AssessedStatus Computed { get; private set; }
 
-    public AssessedStatus? Judgement { get; set; }
+    public AssessedStatus? Judgement { get; private set; }
+
+    private ObjectiveJudgement()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static ObjectiveJudgement Create(Assessment assessment, string code, string text) => new()
+    {
+        Assessment = assessment,
+        ObjectiveCode = code,
+        ObjectiveText = text,
+    };
+
+    /// <summary>What is judged of it at a submission, in the words and the place that the objective has by then.</summary>
+    public void Judge(string text, int position, AssessedStatus computed, AssessedStatus? judgement) =>
+        (ObjectiveText, Position, Computed, Judgement) = (text, position, computed, judgement);
 }
 
 /// <summary>What a reviewer said at one place of an assessment.</summary>
@@ -33,21 +49,44 @@ public sealed class ReviewComment
 
     public int AssessmentId { get; private set; }
 
-    public required Assessment Assessment { get; init; }
+    public Assessment Assessment { get; private init; } = null!;
 
     /// <summary>Name of the field; empty for the assessment as a whole.</summary>
-    public required string Field { get; init; }
+    public string Field { get; private init; } = "";
 
-    public required string Text { get; init => field = Guard.Text(value, MaxText, "comment"); }
+    public string Text { get; private init => field = Guard.Text(value, MaxText, "comment"); } = "";
 
     /// <summary>What the person was called then.</summary>
-    public required string Person { get; init => field = Guard.Text(value, Assessment.MaxName, "name"); }
+    public string Person { get; private init => field = Guard.Text(value, Assessment.MaxName, "name"); } = "";
 
-    public required int AccountId { get; init; }
+    public int AccountId { get; private init; }
 
     /// <summary>UTC.</summary>
-    public required DateTime At { get; init; }
+    public DateTime At { get; private init; }
 
     /// <summary>At which return, from 1.</summary>
-    public required int Round { get; init; }
+    public int Round { get; private init; }
+
+    private ReviewComment()
+    {
+    }
+
+    /// <param name="assessment">At whose latest return it is said.</param>
+    /// <param name="field">Empty for the assessment as a whole.</param>
+    /// <param name="text">What is said.</param>
+    /// <param name="accountId">Of the reviewer.</param>
+    /// <param name="person">What the reviewer is called.</param>
+    /// <param name="at">UTC.</param>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static ReviewComment Create(
+        Assessment assessment, string field, string text, int accountId, string person, DateTime at) => new()
+    {
+        Assessment = assessment,
+        Field = field,
+        Text = text,
+        Person = person,
+        AccountId = accountId,
+        At = at,
+        Round = assessment.Returns,
+    };
 }

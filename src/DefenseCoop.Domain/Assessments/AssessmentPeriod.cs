@@ -8,6 +8,7 @@ public sealed class AssessmentPeriod
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentPeriod>(
         RecordKind.ReportingPeriod, "reporting period", p => p.Code, p => AssessmentWords.Period(p.Code))
     {
+        HasCodesApart = true,
         WhyNoForm = "is opened on the board",
     };
 
@@ -18,20 +19,24 @@ public sealed class AssessmentPeriod
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, ReportingPeriod.MaxCode, "period"); }
+    public string Code { get; private init => field = Guard.Text(value, ReportingPeriod.MaxCode, "period"); } = "";
 
-    public required DateOnly FirstDay { get; init; }
+    public DateOnly FirstDay { get; private init; }
 
-    public required DateOnly LastDay { get; init; }
+    public DateOnly LastDay { get; private init; }
 
     /// <summary>UTC.</summary>
-    public required DateTime OpenedAt { get; init; }
+    public DateTime OpenedAt { get; private init; }
 
     /// <summary>The day by which it is to be assessed and published.</summary>
-    public required DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private init; }
 
     /// <summary>What the person was called then.</summary>
-    public required string OpenedBy { get; init => field = Guard.Text(value, MaxName, "name"); }
+    public string OpenedBy { get; private init => field = Guard.Text(value, MaxName, "name"); } = "";
+
+    private AssessmentPeriod()
+    {
+    }
 
     /// <summary>
     /// By when it is due where nobody says otherwise: so many days

@@ -20,21 +20,39 @@ public sealed class Agreement
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "agreement id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "agreement id"); } = "";
 
-    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "agreement title"); }
+    public string Title { get; private init => field = Guard.Text(value, MaxTitle, "agreement title"); } = "";
 
-    public required string Scope { get; init => field = Guard.Text(value, MaxScope, "agreement scope"); }
+    public string Scope { get; private init => field = Guard.Text(value, MaxScope, "agreement scope"); } = "";
 
-    public PartialDate? Signed { get; init; }
+    public PartialDate? Signed { get; private init; }
 
-    public required Attribution SignedAttribution { get; init; }
+    public Attribution SignedAttribution { get; private init; } = null!;
 
-    public PartialDate? InForce { get; init; }
+    public PartialDate? InForce { get; private init; }
 
-    public required Attribution InForceAttribution { get; init; }
+    public Attribution InForceAttribution { get; private init; } = null!;
 
     public ICollection<Provision> Provisions { get; } = [];
+
+    private Agreement()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Agreement Create(
+        string code, string title, string scope,
+        PartialDate? signed, Attribution signedAttribution, PartialDate? inForce, Attribution inForceAttribution) => new()
+    {
+        Code = code,
+        Title = title,
+        Scope = scope,
+        Signed = signed,
+        SignedAttribution = signedAttribution,
+        InForce = inForce,
+        InForceAttribution = inForceAttribution,
+    };
 }
 
 /// <summary>One thing that an agreement says.</summary>
@@ -47,11 +65,24 @@ public sealed class Provision
 
     public int AgreementId { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "provision code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "provision code"); } = "";
 
-    public required string Text { get; init => field = Guard.Text(value, MaxText, "provision"); }
+    public string Text { get; private init => field = Guard.Text(value, MaxText, "provision"); } = "";
 
-    public int Position { get; init; }
+    public int Position { get; private init; }
 
-    public required Attribution Attribution { get; init; }
+    public Attribution Attribution { get; private init; } = null!;
+
+    private Provision()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Provision Create(string code, string text, Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Text = text,
+        Attribution = attribution,
+        Position = position,
+    };
 }

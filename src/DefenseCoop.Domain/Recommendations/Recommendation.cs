@@ -43,23 +43,50 @@ public sealed class Recommendation
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "recommendation id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "recommendation id"); } = "";
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
-    public ArticlePoint Kind { get; set; }
+    public ArticlePoint Kind { get; private set; }
 
-    public string? Title { get; set => field = Guard.OptionalText(value, MaxTitle, "recommendation title"); }
+    public string? Title { get; private set => field = Guard.OptionalText(value, MaxTitle, "recommendation title"); }
 
     /// <summary>The focus area that it is about, whose initiatives are what answers it; null where it is about none.</summary>
-    public string? FocusAreaSlug { get; set => field = Guard.OptionalText(value, FocusArea.MaxSlug, "focus area"); }
+    public string? FocusAreaSlug { get; private set => field = Guard.OptionalText(value, FocusArea.MaxSlug, "focus area"); }
 
     /// <summary>What it says; null where that is not known here.</summary>
-    public string? Text { get; set => field = Guard.OptionalText(value, MaxText, "recommendation text"); }
+    public string? Text { get; private set => field = Guard.OptionalText(value, MaxText, "recommendation text"); }
 
-    public string? Response { get; set => field = Guard.OptionalText(value, MaxText, "recommendation response"); }
+    public string? Response { get; private set => field = Guard.OptionalText(value, MaxText, "recommendation response"); }
 
-    public RecommendationState State { get; set; }
+    public RecommendationState State { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private Recommendation()
+    {
+    }
+
+    /// <summary>A point whose words are not known here yet, and to which no response was found.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Recommendation Create(string code, Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Attribution = attribution,
+        Position = position,
+    };
+
+    public void Classify(ArticlePoint kind) => Kind = kind;
+
+    public void Retitle(string? title) => Title = title;
+
+    public void Concern(string? focusAreaSlug) => FocusAreaSlug = focusAreaSlug;
+
+    public void Rephrase(string? text) => Text = text;
+
+    public void Respond(string? response) => Response = response;
+
+    public void Report(RecommendationState state) => State = state;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }

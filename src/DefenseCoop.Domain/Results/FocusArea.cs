@@ -10,6 +10,7 @@ public sealed class FocusArea
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<FocusArea>(
         RecordKind.FocusArea, "focus area", a => a.Slug, a => a.Name)
     {
+        HasCodesApart = true,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
     };
 
@@ -18,13 +19,22 @@ public sealed class FocusArea
 
     public int Id { get; private set; }
 
-    public required string Slug { get; init => field = Guard.Text(value, MaxSlug, "focus area slug"); }
+    public string Slug { get; private init => field = Guard.Text(value, MaxSlug, "focus area slug"); } = "";
 
-    public required string Name { get; set => field = Guard.Text(value, MaxName, "focus area name"); }
+    public string Name { get; private set => field = Guard.Text(value, MaxName, "focus area name"); } = "";
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
     public ICollection<Objective> Objectives { get; } = [];
+
+    private FocusArea()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static FocusArea Create(string slug, string name, int position = 0) => new() { Slug = slug, Name = name, Position = position };
+
+    public void Rename(string name) => Name = name;
 }
 
 /// <summary>What a focus area is to bring about.</summary>
@@ -45,16 +55,27 @@ public sealed class Objective
 
     public FocusArea FocusArea { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "objective code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "objective code"); } = "";
 
-    public required string Text { get; set => field = Guard.Text(value, MaxText, "objective"); }
+    public string Text { get; private set => field = Guard.Text(value, MaxText, "objective"); } = "";
 
     /// <summary>Weight within its focus area; 1 unless an editor gives another.</summary>
-    public decimal Weight { get; set; } = 1;
+    public decimal Weight { get; private set; } = 1;
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
     public ICollection<ExpectedOutcome> Outcomes { get; } = [];
+
+    private Objective()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Objective Create(string code, string text, int position = 0) => new() { Code = code, Text = text, Position = position };
+
+    public void Rephrase(string text) => Text = text;
+
+    public void Weigh(decimal weight) => Weight = weight;
 }
 
 /// <summary>The change by which an objective is known to be reached.</summary>
@@ -76,15 +97,27 @@ public sealed class ExpectedOutcome
 
     public Objective Objective { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "outcome code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "outcome code"); } = "";
 
-    public required string Text { get; set => field = Guard.Text(value, MaxText, "expected_outcome"); }
+    public string Text { get; private set => field = Guard.Text(value, MaxText, "expected_outcome"); } = "";
 
-    public decimal Weight { get; set; } = 1;
+    public decimal Weight { get; private set; } = 1;
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
     public ICollection<Contribution> Contributions { get; } = [];
+
+    private ExpectedOutcome()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static ExpectedOutcome Create(string code, string text, int position = 0) =>
+        new() { Code = code, Text = text, Position = position };
+
+    public void Rephrase(string text) => Text = text;
+
+    public void Weigh(decimal weight) => Weight = weight;
 }
 
 /// <summary>
@@ -104,7 +137,7 @@ public sealed class Contribution
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "contribution code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "contribution code"); } = "";
 
     public int InitiativeId { get; private set; }
 
@@ -112,13 +145,35 @@ public sealed class Contribution
 
     public int OutcomeId { get; private set; }
 
-    public required ExpectedOutcome Outcome { get; set; }
+    public ExpectedOutcome Outcome { get; private set; } = null!;
 
-    public decimal Weight { get; set; } = 1;
+    public decimal Weight { get; private set; } = 1;
 
     /// <summary>Of the statement which objective the initiative serves.</summary>
-    public required Attribution ObjectiveAttribution { get; set; }
+    public Attribution ObjectiveAttribution { get; private set; } = null!;
 
     /// <summary>Of the statement which outcome the initiative serves.</summary>
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private Contribution()
+    {
+    }
+
+    /// <summary>A contribution of which one place says both the objective and the outcome.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Contribution Create(string code, ExpectedOutcome outcome, Attribution attribution) => new()
+    {
+        Code = code,
+        Outcome = outcome,
+        ObjectiveAttribution = attribution,
+        Attribution = attribution,
+    };
+
+    public void LeadTo(ExpectedOutcome outcome) => Outcome = outcome;
+
+    public void Weigh(decimal weight) => Weight = weight;
+
+    public void AttributeObjective(Attribution attribution) => ObjectiveAttribution = attribution;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }

@@ -43,27 +43,55 @@ public sealed class Indicator
 
     public Initiative Initiative { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "indicator id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "indicator id"); } = "";
 
-    public required string Name { get; set => field = Guard.Text(value, MaxName, "indicator name"); }
+    public string Name { get; private set => field = Guard.Text(value, MaxName, "indicator name"); } = "";
 
-    public required string Unit { get; set => field = Guard.Text(value, MaxUnit, "indicator unit"); }
+    public string Unit { get; private set => field = Guard.Text(value, MaxUnit, "indicator unit"); } = "";
 
-    public required Direction Direction { get; set; }
+    public Direction Direction { get; private set; }
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
     /// <summary>Months between readings; null where none is given, and then 12.</summary>
-    public int? ReportingMonths { get; set; }
+    public int? ReportingMonths { get; private set; }
 
-    public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "indicator note"); }
+    public string? Note { get; private set => field = Guard.OptionalText(value, MaxNote, "indicator note"); }
 
-    public Baseline? Baseline { get; set; }
+    public Baseline? Baseline { get; private set; }
 
     /// <summary>The target that status is measured against comes first; the others are further public targets.</summary>
     public ICollection<Target> Targets { get; } = [];
 
     public ICollection<Reading> Readings { get; } = [];
+
+    private Indicator()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Indicator Create(string code, string name, string unit, Direction direction, int position = 0) => new()
+    {
+        Code = code,
+        Name = name,
+        Unit = unit,
+        Direction = direction,
+        Position = position,
+    };
+
+    public void Rename(string name) => Name = name;
+
+    public void MeasureIn(string unit) => Unit = unit;
+
+    public void Aim(Direction direction) => Direction = direction;
+
+    /// <param name="months">Null where no interval is given.</param>
+    public void ReportEvery(int? months) => ReportingMonths = months;
+
+    public void Annotate(string? note) => Note = note;
+
+    /// <param name="baseline">Null where none is public.</param>
+    public void CountFrom(Baseline? baseline) => Baseline = baseline;
 }
 
 /// <summary>The value before the initiative had any effect.</summary>
@@ -75,13 +103,32 @@ public sealed class Baseline
 
     public int IndicatorId { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "baseline code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "baseline code"); } = "";
 
-    public required decimal Value { get; set => field = Guard.Value(value, "baseline value"); }
+    public decimal Value { get; private set => field = Guard.Value(value, "baseline value"); }
 
-    public Period? Period { get; set; }
+    public Period? Period { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private Baseline()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Baseline Create(string code, decimal value, Attribution attribution) => new()
+    {
+        Code = code,
+        Value = value,
+        Attribution = attribution,
+    };
+
+    public void Revise(decimal value) => Value = value;
+
+    /// <summary>Says in which period it was measured.</summary>
+    public void Date(Period? period) => Period = period;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }
 
 /// <summary>The value to be reached, and by when; or to be held, and until when.</summary>
@@ -93,16 +140,38 @@ public sealed class Target
 
     public int IndicatorId { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "target code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "target code"); } = "";
 
-    public required decimal Value { get; set => field = Guard.Value(value, "target value"); }
+    public decimal Value { get; private set => field = Guard.Value(value, "target value"); }
 
-    public PartialDate? By { get; set; }
+    public PartialDate? By { get; private set; }
 
-    public TargetKind Kind { get; set; }
+    public TargetKind Kind { get; private set; }
 
     /// <summary>0 is the one that status is measured against.</summary>
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private Target()
+    {
+    }
+
+    /// <summary>A value to be reached, by no day as yet.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Target Create(string code, decimal value, Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Value = value,
+        Attribution = attribution,
+        Position = position,
+    };
+
+    public void Revise(decimal value) => Value = value;
+
+    public void Ask(TargetKind kind) => Kind = kind;
+
+    public void FallDue(PartialDate? by) => By = by;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }

@@ -51,30 +51,66 @@ public sealed class Reading
 
     public Indicator Indicator { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "reading id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "reading id"); } = "";
 
-    public required Period Period { get; set; }
+    public Period Period { get; private set; } = null!;
 
-    public required decimal Value { get; set => field = Guard.Value(value, "reading value"); }
+    public decimal Value { get; private set => field = Guard.Value(value, "reading value"); }
 
-    public Qualifier Qualifier { get; set; }
+    public Qualifier Qualifier { get; private set; }
 
-    public required ReadingKind Kind { get; set; }
+    public ReadingKind Kind { get; private set; }
 
     /// <summary>The source's own word for the kind, such as <c>notified ceiling</c>.</summary>
-    public required string KindWording { get; set => field = Guard.Text(value, MaxKindWording, "reading kind"); }
+    public string KindWording { get; private set => field = Guard.Text(value, MaxKindWording, "reading kind"); } = "";
 
     /// <summary>The edition of a series that is restated; two vintages never form one line.</summary>
-    public string? Vintage { get; set => field = Guard.OptionalText(value, MaxVintage, "reading vintage"); }
+    public string? Vintage { get; private set => field = Guard.OptionalText(value, MaxVintage, "reading vintage"); }
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
 
     /// <summary>Why it was withdrawn as mistaken; null while it stands. A withdrawn reading is kept and shown, and not counted.</summary>
     public string? WithdrawnBecause { get; private set; }
 
     public bool IsWithdrawn => WithdrawnBecause is not null;
+
+    private Reading()
+    {
+    }
+
+    /// <param name="code">One among all readings.</param>
+    /// <param name="period">What it speaks of.</param>
+    /// <param name="value">In the unit of its indicator.</param>
+    /// <param name="kind">What the figure is.</param>
+    /// <param name="wording">The source's own word for the kind.</param>
+    /// <param name="attribution">Where it comes from.</param>
+    /// <param name="position">Among the readings of its indicator.</param>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Reading Create(
+        string code, Period period, decimal value, ReadingKind kind, string wording, Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Period = period,
+        Value = value,
+        Kind = kind,
+        KindWording = wording,
+        Attribution = attribution,
+        Position = position,
+    };
+
+    public void Date(Period period) => Period = period;
+
+    public void Revise(decimal value) => Value = value;
+
+    public void Qualify(Qualifier qualifier) => Qualifier = qualifier;
+
+    public void Classify(ReadingKind kind, string wording) => (KindWording, Kind) = (wording, kind);
+
+    public void DrawFrom(string? vintage) => Vintage = vintage;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 
     /// <summary>Takes it back as mistaken: it stays on record and is not counted any more.</summary>
     /// <exception cref="InvalidInputException">No reason is given, or it is too long.</exception>

@@ -19,13 +19,26 @@ public sealed class CooperationEvent
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "event code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "event code"); } = "";
 
-    public required string Title { get; init => field = Guard.Text(value, MaxTitle, "event title"); }
+    public string Title { get; private init => field = Guard.Text(value, MaxTitle, "event title"); } = "";
 
-    public required PartialDate Date { get; init; }
+    public PartialDate Date { get; private init; }
 
     public ICollection<Category> Categories { get; } = [];
 
-    public required Attribution Attribution { get; init; }
+    public Attribution Attribution { get; private init; } = null!;
+
+    private CooperationEvent()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static CooperationEvent Create(string code, string title, PartialDate date, Attribution attribution) => new()
+    {
+        Code = code,
+        Title = title,
+        Date = date,
+        Attribution = attribution,
+    };
 }

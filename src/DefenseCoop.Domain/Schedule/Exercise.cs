@@ -19,19 +19,33 @@ public sealed class Exercise
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "exercise code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "exercise code"); } = "";
 
-    public required string Name { get; set => field = Guard.Text(value, MaxName, "exercise name"); }
+    public string Name { get; private set => field = Guard.Text(value, MaxName, "exercise name"); } = "";
 
     /// <summary>The initiative it is part of; null where none is named. The link is ours, so it is illustrative.</summary>
-    public Initiative? Initiative { get; set; }
+    public Initiative? Initiative { get; private set; }
 
     public int? InitiativeId { get; private set; }
 
     /// <summary>Of the statement which initiative it is part of.</summary>
-    public required Attribution LinkAttribution { get; set; }
+    public Attribution LinkAttribution { get; private set; } = null!;
 
     public ICollection<ExerciseEdition> Editions { get; } = [];
+
+    private Exercise()
+    {
+    }
+
+    /// <summary>An exercise of which no initiative is named.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Exercise Create(string code, string name, Attribution link) => new() { Code = code, Name = name, LinkAttribution = link };
+
+    public void Rename(string name) => Name = name;
+
+    public void BelongTo(Initiative? initiative) => Initiative = initiative;
+
+    public void AttributeLink(Attribution attribution) => LinkAttribution = attribution;
 }
 
 /// <summary>One holding of an exercise. A figure that no public text gives is null, never 0.</summary>
@@ -54,14 +68,14 @@ public sealed class ExerciseEdition
 
     public Exercise Exercise { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "edition code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "edition code"); } = "";
 
     /// <summary>The edition's name, usually its year.</summary>
-    public required string Label { get; set => field = Guard.Text(value, MaxLabel, "edition"); }
+    public string Label { get; private set => field = Guard.Text(value, MaxLabel, "edition"); } = "";
 
-    public required PartialDate Start { get; set; }
+    public PartialDate Start { get; private set; }
 
-    public PartialDate? End { get; set; }
+    public PartialDate? End { get; private set; }
 
     /// <summary>First possible day of the start. Stored for the calendar query.</summary>
     public DateOnly StartsOn
@@ -70,19 +84,50 @@ public sealed class ExerciseEdition
         private set { }
     }
 
-    public int? Personnel { get; set; }
+    public int? Personnel { get; private set; }
 
-    public int? Ships { get; set; }
+    public int? Ships { get; private set; }
 
-    public int? Aircraft { get; set; }
+    public int? Aircraft { get; private set; }
 
-    public int? Nations { get; set; }
+    public int? Nations { get; private set; }
 
     /// <summary>Whether Denmark took part; null where no public text says.</summary>
-    public bool? DanishParticipation { get; set; }
+    public bool? DanishParticipation { get; private set; }
 
     /// <summary>Whether the United States took part; null where no public text says.</summary>
-    public bool? AmericanParticipation { get; set; }
+    public bool? AmericanParticipation { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private ExerciseEdition()
+    {
+    }
+
+    /// <summary>An edition of which no public text gives a figure or says who took part.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static ExerciseEdition Create(string code, string label, PartialDate start, Attribution attribution) => new()
+    {
+        Code = code,
+        Label = label,
+        Start = start,
+        Attribution = attribution,
+    };
+
+    public void Relabel(string label) => Label = label;
+
+    public void Hold(PartialDate start, PartialDate? end) => (Start, End) = (start, end);
+
+    public void CountPersonnel(int? personnel) => Personnel = personnel;
+
+    public void CountShips(int? ships) => Ships = ships;
+
+    public void CountAircraft(int? aircraft) => Aircraft = aircraft;
+
+    public void CountNations(int? nations) => Nations = nations;
+
+    /// <summary>Who of the two took part; null where no public text says.</summary>
+    public void Join(bool? danish, bool? american) => (DanishParticipation, AmericanParticipation) = (danish, american);
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }

@@ -33,29 +33,29 @@ public sealed class Milestone
 
     public Initiative Initiative { get; private set; } = null!;
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "milestone id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "milestone id"); } = "";
 
-    public required string Title { get; set => field = Guard.Text(value, MaxTitle, "milestone title"); }
+    public string Title { get; private set => field = Guard.Text(value, MaxTitle, "milestone title"); } = "";
 
     /// <summary>Order within the initiative, from 0.</summary>
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
     /// <summary>The day it was first planned for.</summary>
-    public PartialDate? Planned { get; set; }
+    public PartialDate? Planned { get; private set; }
 
-    public Provenance PlannedProvenance { get; set; }
+    public Provenance PlannedProvenance { get; private set; }
 
     /// <summary>The day it is now expected, where a public text gives another than the plan.</summary>
-    public PartialDate? Forecast { get; set; }
+    public PartialDate? Forecast { get; private set; }
 
-    public PartialDate? Actual { get; set; }
+    public PartialDate? Actual { get; private set; }
 
-    public required MilestoneState ReportedState { get; set; }
+    public MilestoneState ReportedState { get; private set; }
 
     /// <summary>The day the public text speaks for.</summary>
-    public PartialDate? StatusAsOf { get; set; }
+    public PartialDate? StatusAsOf { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
 
     /// <summary>
     /// Last possible day of the forecast, else of the plan: the
@@ -66,6 +66,36 @@ public sealed class Milestone
         get => (Forecast ?? Planned)?.LastDay;
         private set { }
     }
+
+    private Milestone()
+    {
+    }
+
+    /// <summary>A step for which no day is known yet.</summary>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Milestone Create(string code, string title, MilestoneState reported, Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Title = title,
+        ReportedState = reported,
+        Attribution = attribution,
+        Position = position,
+    };
+
+    public void Retitle(string title) => Title = title;
+
+    public void PlanFor(PartialDate? day, Provenance provenance) => (Planned, PlannedProvenance) = (day, provenance);
+
+    public void Expect(PartialDate? day) => Forecast = day;
+
+    public void Happen(PartialDate? day) => Actual = day;
+
+    public void Report(MilestoneState state) => ReportedState = state;
+
+    /// <param name="told">The day that the public text speaks for.</param>
+    public void DateStatus(PartialDate? told) => StatusAsOf = told;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 
     /// <summary>A public text says that it was met.</summary>
     /// <param name="on">The day, where the text gives one.</param>

@@ -46,14 +46,29 @@ public sealed class Citation
 
     public int SourceId { get; private set; }
 
-    public required Source Source { get; init; }
+    public Source Source { get; private init; } = null!;
 
-    public required SubjectKind Kind { get; init; }
+    public SubjectKind Kind { get; private init; }
 
-    public required string SubjectCode { get; init => field = Guard.Text(value, MaxSubjectCode, "citation subject"); }
+    public string SubjectCode { get; private init => field = Guard.Text(value, MaxSubjectCode, "citation subject"); } = "";
 
-    public Aspect Aspect { get; init; }
+    public Aspect Aspect { get; private init; }
 
     /// <summary>Order in which the record names its sources, from 0.</summary>
-    public int Position { get; init; }
+    public int Position { get; private init; }
+
+    private Citation()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">The code of the record is empty or too long.</exception>
+    public static Citation Create(
+        Source source, SubjectKind kind, string subjectCode, Aspect aspect = Aspect.Record, int position = 0) => new()
+    {
+        Source = source,
+        Kind = kind,
+        SubjectCode = subjectCode,
+        Aspect = aspect,
+        Position = position,
+    };
 }

@@ -30,20 +30,20 @@ public sealed class Source
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "source id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "source id"); } = "";
 
-    public required string Title { get; set => field = Guard.Text(value, MaxTitle, "source title"); }
+    public string Title { get; private set => field = Guard.Text(value, MaxTitle, "source title"); } = "";
 
-    public required string Publisher { get; set => field = Guard.Text(value, MaxPublisher, "source publisher"); }
+    public string Publisher { get; private set => field = Guard.Text(value, MaxPublisher, "source publisher"); } = "";
 
     /// <summary>Day of publication, as exact as known; null where the text is undated.</summary>
-    public PartialDate? Published { get; set; }
+    public PartialDate? Published { get; private set; }
 
     /// <summary>
     /// The day on which somebody read it there: what a page without
     /// a date says, it says of that day. Null where none was noted.
     /// </summary>
-    public DateOnly? ReadOn { get; set; }
+    public DateOnly? ReadOn { get; private set; }
 
     /// <summary>The last day of which it can say anything; null where it is neither dated nor was read on a known day.</summary>
     public DateOnly? SpeaksUntil => (Published?.LastDay, ReadOn) switch
@@ -53,20 +53,48 @@ public sealed class Source
     };
 
     /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
-    public required string Url { get; set => field = Guard.Text(value, MaxUrl, "source url"); }
+    public string Url { get; private set => field = Guard.Text(value, MaxUrl, "source url"); } = "";
 
     /// <summary>Where it was read, as people are told it: a mark of our own that leads nowhere is no address.</summary>
     public static string Address(string url) =>
         url.StartsWith("article:", StringComparison.Ordinal) || url.StartsWith("seed:", StringComparison.Ordinal) ? "no address" : url;
 
-    public required SourceTier Tier
+    public SourceTier Tier
     {
         get;
-        set =>
+        private set =>
             field = Enum.IsDefined(value)
                 ? value
                 : throw new InvalidInputException(nameof(Tier), $"source tier {(int)value} is unknown: use 1, 2 or 3.");
     }
 
-    public string? Note { get; set => field = Guard.OptionalText(value, MaxNote, "source note"); }
+    public string? Note { get; private set => field = Guard.OptionalText(value, MaxNote, "source note"); }
+
+    private Source()
+    {
+    }
+
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static Source Create(string code, string title, string publisher, string url, SourceTier tier) => new()
+    {
+        Code = code,
+        Title = title,
+        Publisher = publisher,
+        Url = url,
+        Tier = tier,
+    };
+
+    public void Retitle(string title) => Title = title;
+
+    public void Credit(string publisher) => Publisher = publisher;
+
+    public void Date(PartialDate? published) => Published = published;
+
+    public void NoteReading(DateOnly? day) => ReadOn = day;
+
+    public void Locate(string url) => Url = url;
+
+    public void Rank(SourceTier tier) => Tier = tier;
+
+    public void Annotate(string? note) => Note = note;
 }

@@ -27,20 +27,20 @@ public sealed class SpendingFigure
 
     public int Id { get; private set; }
 
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "spending code"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "spending code"); } = "";
 
     /// <summary>ISO 3166 code.</summary>
-    public required string Country { get; set => field = Guard.Text(value, MaxCountry, "spending country"); }
+    public string Country { get; private set => field = Guard.Text(value, MaxCountry, "spending country"); } = "";
 
     /// <summary>What is measured, such as <c>pct_gdp</c>.</summary>
-    public required string Measure { get; set => field = Guard.Text(value, MaxMeasure, "spending measure"); }
+    public string Measure { get; private set => field = Guard.Text(value, MaxMeasure, "spending measure"); } = "";
 
-    public required string Unit { get; set => field = Guard.Text(value, MaxUnit, "spending unit"); }
+    public string Unit { get; private set => field = Guard.Text(value, MaxUnit, "spending unit"); } = "";
 
-    public required int Year
+    public int Year
     {
         get;
-        set =>
+        private set =>
             field = value is >= 1900 and <= 2200
                 ? value
                 : throw new InvalidInputException(nameof(Year), $"spending year {value} is out of range: use 1900 to 2200.");
@@ -49,16 +49,63 @@ public sealed class SpendingFigure
     /// <summary>The last day of its year, from which it speaks of what was spent.</summary>
     public DateOnly LastDay => new(Year, 12, 31);
 
-    public required decimal Value { get; set => field = Guard.Value(value, "spending value"); }
+    public decimal Value { get; private set => field = Guard.Value(value, "spending value"); }
 
-    public required ReadingKind Kind { get; set; }
+    public ReadingKind Kind { get; private set; }
 
-    public required string KindWording { get; set => field = Guard.Text(value, MaxKindWording, "spending kind"); }
+    public string KindWording { get; private set => field = Guard.Text(value, MaxKindWording, "spending kind"); } = "";
 
     /// <summary>The edition of the table; null where the table is given once.</summary>
-    public string? Vintage { get; set => field = Guard.OptionalText(value, MaxVintage, "spending vintage"); }
+    public string? Vintage { get; private set => field = Guard.OptionalText(value, MaxVintage, "spending vintage"); }
 
-    public int Position { get; set; }
+    public int Position { get; private set; }
 
-    public required Attribution Attribution { get; set; }
+    public Attribution Attribution { get; private set; } = null!;
+
+    private SpendingFigure()
+    {
+    }
+
+    /// <param name="code">One among all figures.</param>
+    /// <param name="country">Its ISO 3166 code.</param>
+    /// <param name="year">For which it was spent.</param>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="unit">In which it is given.</param>
+    /// <param name="value">In that unit.</param>
+    /// <param name="kind">What the figure is.</param>
+    /// <param name="wording">The source's own word for the kind.</param>
+    /// <param name="attribution">Where it comes from.</param>
+    /// <param name="position">Among all figures.</param>
+    /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
+    public static SpendingFigure Create(
+        string code, string country, int year, string measure, string unit, decimal value, ReadingKind kind, string wording,
+        Attribution attribution, int position = 0) => new()
+    {
+        Code = code,
+        Country = country,
+        Measure = measure,
+        Unit = unit,
+        Year = year,
+        Value = value,
+        Kind = kind,
+        KindWording = wording,
+        Attribution = attribution,
+        Position = position,
+    };
+
+    public void BelongTo(string country) => Country = country;
+
+    public void Date(int year) => Year = year;
+
+    public void MeasureBy(string measure) => Measure = measure;
+
+    public void MeasureIn(string unit) => Unit = unit;
+
+    public void Revise(decimal value) => Value = value;
+
+    public void Classify(ReadingKind kind, string wording) => (KindWording, Kind) = (wording, kind);
+
+    public void DrawFrom(string? vintage) => Vintage = vintage;
+
+    public void Attribute(Attribution attribution) => Attribution = attribution;
 }

@@ -143,7 +143,7 @@ public sealed partial class AssessmentPage
         }
 
         _cited = await Citing.FindAsync(
-            CitationText.Codes([.. FieldNames.Narrative.Append(FieldNames.Reason).Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]),
+            CitationText.Codes([.. TextPartNames.Citing.Select(n => _view.Fields.GetValueOrDefault(n)?.Value)]),
             Day.Moment,
             Aborted);
         if (!IsWriting) return;

@@ -52,18 +52,16 @@ internal static class ManyAreas
 
     private static FocusArea Area(string slug, int position, int objectives, int outcomes)
     {
-        var area = new FocusArea { Slug = slug, Name = $"Area {slug}", Position = position };
+        var area = FocusArea.Create(slug, $"Area {slug}", position);
         for (var o = 0; o < objectives; o++)
         {
-            var objective = new Objective
-            {
-                Code = string.Create(CultureInfo.InvariantCulture, $"{slug}-o{o + 1}"), Text = "An objective", Position = o,
-            };
+            var objective = Objective.Create(string.Create(CultureInfo.InvariantCulture, $"{slug}-o{o + 1}"), "An objective", o);
             for (var i = 0; i < outcomes; i++)
-                objective.Outcomes.Add(new ExpectedOutcome
-                {
-                    Code = string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{i + 1}"), Text = "An outcome", Position = i,
-                });
+            {
+                objective.Outcomes.Add(ExpectedOutcome.Create(
+                    string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{i + 1}"), "An outcome", i));
+            }
+
             area.Objectives.Add(objective);
         }
 
@@ -76,13 +74,7 @@ internal static class ManyAreas
         List<ExpectedOutcome> outcomes = [.. area.Objectives.SelectMany(o => o.Outcomes)];
         foreach (var (index, initiative) in initiatives.Index())
         {
-            initiative.Contributions.Add(new Contribution
-            {
-                Code = $"{initiative.Code}:{area.Slug}",
-                Outcome = outcomes[index % outcomes.Count],
-                ObjectiveAttribution = Ours,
-                Attribution = Ours,
-            });
+            initiative.Contributions.Add(Contribution.Create($"{initiative.Code}:{area.Slug}", outcomes[index % outcomes.Count], Ours));
         }
     }
 }

@@ -75,8 +75,8 @@ internal sealed class BackupMeasure(string name, Limit seconds, Limit millisecon
     private static Task<ChangeOutcome<bool>> SaveAsync(CommandRunner runner, Actor actor, int number, CancellationToken cancel) =>
         runner.ChangeAsync(actor, Right.RecordEvidence, "Written during a backup", async work =>
         {
-            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Title = FormattableString.Invariant(
-                $"Written as number {number}");
+            (await work.Db.Milestones.OrderBy(m => m.Id).Skip(number % 40).FirstAsync(cancel)).Retitle(FormattableString.Invariant(
+                $"Written as number {number}"));
             return true;
         }, cancel);
 }

@@ -72,16 +72,10 @@ internal sealed class ReadingSaveMeasure(string name, Limit aSecond, Limit milli
                 var indicator = await db.Indicators.SingleAsync(i => i.Code == indicatorCode, cancel);
                 var source = await db.Sources.OrderBy(s => s.Id).FirstAsync(cancel);
                 var code = string.Create(CultureInfo.InvariantCulture, $"BENCH-{number}-{Guid.NewGuid():N}")[..30];
-                indicator.Readings.Add(new Reading
-                {
-                    Code = code,
-                    Period = Period.Of(new DateOnly(2026, 1, 1).AddDays(number % 300)),
-                    Value = number % 50,
-                    Kind = ReadingKind.Actual,
-                    KindWording = "actual",
-                    Attribution = new Attribution { Provenance = Provenance.Confirmed },
-                });
-                db.Add(new Citation { Source = source, Kind = SubjectKind.Reading, SubjectCode = code });
+                indicator.Readings.Add(Reading.Create(
+                    code, Period.Of(new DateOnly(2026, 1, 1).AddDays(number % 300)), number % 50, ReadingKind.Actual, "actual",
+                    new Attribution { Provenance = Provenance.Confirmed }));
+                db.Add(Citation.Create(source, SubjectKind.Reading, code));
                 return code;
             }, cancel);
 }

@@ -17,7 +17,7 @@ public sealed class OpenChangesTests(Stage stage, Installation installation) : L
         var rows = reader.Locator("tr[data-change]");
         var before = await rows.CountAsync();
 
-        await ChangeAsync(initiative => initiative.Title = "A runway made longer", "BE-2");
+        await ChangeAsync(initiative => initiative.Retitle("A runway made longer"), "BE-2");
 
         var button = reader.GetByRole(AriaRole.Button, new() { Name = "1 new change, show" });
         await Expect(button).ToBeVisibleAsync(new() { Timeout = Promise });
@@ -33,7 +33,7 @@ public sealed class OpenChangesTests(Stage stage, Installation installation) : L
     public async Task Changes_Form_AsksByTheAddress()
     {
         var reader = await ReaderAsync("/changes");
-        await ChangeAsync(initiative => initiative.Title = "A radar seen farther", "CY-2");
+        await ChangeAsync(initiative => initiative.Retitle("A radar seen farther"), "CY-2");
         await reader.MarkAsync();
 
         await reader.GetByLabel("Kind").SelectOptionAsync("Initiative");
@@ -56,7 +56,7 @@ public sealed class OpenChangesTests(Stage stage, Installation installation) : L
         var versions = reader.Locator("article[data-change]");
         var before = await versions.CountAsync();
 
-        await ChangeAsync(initiative => initiative.Title = "Another title", "DT-2");
+        await ChangeAsync(initiative => initiative.Retitle("Another title"), "DT-2");
 
         await reader.GetByRole(AriaRole.Button, new() { Name = "1 new change, show" }).ClickAsync(new() { Timeout = Promise });
         await Expect(versions).ToHaveCountAsync(before + 1);

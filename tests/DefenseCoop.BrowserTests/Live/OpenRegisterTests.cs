@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
@@ -21,7 +22,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
     public async Task Change_InAnotherBrowser_IsSeenWithoutDisturbing()
     {
         var reader = await ReaderAsync("/initiatives");
-        var administrator = await SignedInAsync(await Installation.AddAsync(Roles.Administrator), AccountUrls.Category("base-expansion"));
+        var administrator = await SignedInAsync(
+            await Installation.AddAsync(Roles.Administrator), EditUrls.Record(FormNames.Category, "base-expansion"));
         await reader.MarkAsync();
         await reader.Locator("#f-to").EvaluateAsync("e => { e.value = '2027-01-31'; }");
         await reader.Locator("tr[data-code=DT-1] details.why summary").ClickAsync();
@@ -29,11 +31,11 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.EvaluateAsync("scrollTo(0, 420)");
         var before = await StateAsync(reader);
 
-        await administrator.Locator("[name='Input.Name']").FillAsync("Expansion of bases, renamed");
-        await PressAsync(administrator, "Save");
+        await administrator.Locator("[name='f.Name']").FillAsync("Expansion of bases, renamed");
+        await PressAsync(administrator, "Save category");
         await Expect(reader.Locator("tr[data-code=BE-1] .c-category"))
             .ToHaveTextAsync("Expansion of bases, renamed", new() { Timeout = Promise });
-        await Expect(administrator.Locator("main .note").First).ToBeVisibleAsync();
+        await Expect(administrator.Locator("main .saved").First).ToBeVisibleAsync();
 
         Assert.Equal(before, await StateAsync(reader));
         await Expect(reader.Locator("#f-q")).ToBeFocusedAsync();
@@ -52,7 +54,7 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
 
         for (var i = 1; i <= Changes; i++)
         {
-            await ChangeAsync(initiative => initiative.Title = string.Create(CultureInfo.InvariantCulture, $"Title number {i}"), "CY-1");
+            await ChangeAsync(initiative => initiative.Retitle(string.Create(CultureInfo.InvariantCulture, $"Title number {i}")), "CY-1");
             await Task.Delay(40, Stop);
         }
 
@@ -71,7 +73,7 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.Locator("tr[data-code]").Nth(4).Locator("details.why summary").ClickAsync();
         var note = reader.Locator(".live-note");
 
-        await ChangeAsync(initiative => initiative.Title = $"Zz {initiative.Code}", chosen);
+        await ChangeAsync(initiative => initiative.Retitle($"Zz {initiative.Code}"), chosen);
 
         var button = note.GetByRole(AriaRole.Button, new() { Name = "3 rows changed, show" });
         await Expect(button).ToBeVisibleAsync(new() { Timeout = Promise });
@@ -94,10 +96,10 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         var title = (await reader.Locator($"tr[data-code={codes[0]}] .title a").InnerTextAsync()).Trim();
         var button = reader.Locator(".live-note button");
 
-        await ChangeAsync(initiative => initiative.Title = "Zz", codes[0]);
+        await ChangeAsync(initiative => initiative.Retitle("Zz"), codes[0]);
         await Expect(button).ToHaveTextAsync("1 row changed, show", new() { Timeout = Promise });
 
-        await ChangeAsync(initiative => initiative.Title = title, codes[0]);
+        await ChangeAsync(initiative => initiative.Retitle(title), codes[0]);
         await Expect(button).ToBeHiddenAsync(new() { Timeout = Promise });
         Assert.Equal(codes, await reader.CodesAsync());
     }
@@ -110,8 +112,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.Locator("details.sources summary").First.ClickAsync();
         await ObserveAsync(reader, "main");
 
-        await ChangeAsync(initiative => initiative.Title = "Another one", "BE-2");
-        await ChangeAsync(initiative => initiative.Title = "This very one", "DT-1");
+        await ChangeAsync(initiative => initiative.Retitle("Another one"), "BE-2");
+        await ChangeAsync(initiative => initiative.Retitle("This very one"), "DT-1");
 
         await Expect(reader.Locator("h1")).ToContainTextAsync("This very one", new() { Timeout = Promise });
         await Expect(reader).ToHaveTitleAsync("DT-1 This very one – DefenseCoop");

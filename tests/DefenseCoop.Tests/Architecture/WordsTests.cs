@@ -20,7 +20,7 @@ public sealed partial class WordsTests
         ("src/DefenseCoop.Data/Starter/StarterWords.cs", "SEED", "a code of the starter file, so that another is shown"),
         ("src/DefenseCoop.Data/Starter/StarterWords.cs", "cancelled", "a word of the starter file"),
         ("src/DefenseCoop.Data/Starter/StarterWords.cs", "defence", "a word of the starter file"),
-        ("src/DefenseCoop.Domain/Assessments/FieldNames.cs", "judgement", "a field's name in forms, scripts and drafts"),
+        ("src/DefenseCoop.Domain/Assessments/TextPartNames.cs", "judgement", "a field's name in forms, scripts and drafts"),
         ("src/DefenseCoop.Domain/Initiatives/Category.cs", "seed_text", "a key of the starter file, in a message to whoever writes it"),
         ("src/DefenseCoop.Domain/Sources/Source.cs", "article:", "recognized so that it is not shown"),
         ("src/DefenseCoop.Domain/Sources/Source.cs", "seed", "recognized so that it is not shown"),

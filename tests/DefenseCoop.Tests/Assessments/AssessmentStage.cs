@@ -161,11 +161,11 @@ public sealed class AssessmentStage : IAsyncLifetime
         var view = await ViewAsync(Ann, code);
         return
         [
-            (FieldNames.Judgement, view.Evidence.Status.ToString()),
-            (FieldNames.Confidence, "Medium"),
-            (FieldNames.Decision, "Continue"),
-            (FieldNames.Progress, "Work went on as planned."),
-            .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
+            (TextPartNames.Judgement, view.Evidence.Status.ToString()),
+            (TextPartNames.Confidence, "Medium"),
+            (TextPartNames.Decision, "Continue"),
+            (TextPartNames.Progress, "Work went on as planned."),
+            .. view.Objectives.Select(o => (TextPartNames.Objective(o.Code), o.Computed.ToString())),
         ];
     }
 }

@@ -102,9 +102,9 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
             stage.Ann,
             code,
             [
-                (FieldNames.Judgement, view.Evidence.Status.ToString()),
-                (FieldNames.Reason, "News."),
-                .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
+                (TextPartNames.Judgement, view.Evidence.Status.ToString()),
+                (TextPartNames.Reason, "News."),
+                .. view.Objectives.Select(o => (TextPartNames.Objective(o.Code), o.Computed.ToString())),
             ]);
 
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems);
@@ -130,10 +130,11 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
         await fresh.Stage.WriteAsync(
             fresh.Stage.Ann, older,
             [
-                (FieldNames.Judgement, view.Evidence.Status.ToString()), (FieldNames.Confidence, "Low"), (FieldNames.Decision, "Continue"),
-                (FieldNames.Progress, "It went on."), .. view.Objectives.Select(o => (FieldNames.Objective(o.Code), o.Computed.ToString())),
-                (FieldNames.Action(1, ActionPart.Text), "Ask."), (FieldNames.Action(1, ActionPart.Owner), "Eva"),
-                (FieldNames.Action(1, ActionPart.Due), "2026-12-31")]);
+                (TextPartNames.Judgement, view.Evidence.Status.ToString()), (TextPartNames.Confidence, "Low"),
+                (TextPartNames.Decision, "Continue"), (TextPartNames.Progress, "It went on."),
+                .. view.Objectives.Select(o => (TextPartNames.Objective(o.Code), o.Computed.ToString())),
+                (TextPartNames.Action(1, ActionPart.Text), "Ask."), (TextPartNames.Action(1, ActionPart.Owner), "Eva"),
+                (TextPartNames.Action(1, ActionPart.Due), "2026-12-31")]);
         Assert.Empty((await fresh.Stage.Commands.SubmitAsync(fresh.Stage.Ann, older, null, Ct)).Problems);
         Assert.Empty((await fresh.Stage.ViewAsync(fresh.Stage.Ann, newer)).CarriedOver);
         await fresh.Stage.Commands.PublishAsync(fresh.Stage.Mia, older, Ct);
@@ -161,9 +162,10 @@ public sealed class FrozenEvidenceTests(AssessmentStage stage) : IClassFixture<A
                 var readings = await initiatives.SelectMany(i => i.Indicators)
                     .SelectMany(i => i.Readings).OrderBy(r => r.Code).ToListAsync(Ct);
                 var reading = readings.First(r => r.Period.LastDay < new DateOnly(2025, 12, 31) && !r.IsWithdrawn);
-                milestone.Title = $"{milestone.Title}, renamed";
-                reading.Value += 1;
-                (await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct)).Name += " and more";
+                milestone.Retitle($"{milestone.Title}, renamed");
+                reading.Revise(reading.Value + 1);
+                var area = await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct);
+                area.Rename($"{area.Name} and more");
                 return (reading.Code, milestone.Code);
             },
             Ct)).Result;

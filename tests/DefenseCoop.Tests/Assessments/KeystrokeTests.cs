@@ -24,7 +24,7 @@ public sealed class KeystrokeTests
         await people.Get<PeriodCommands>().OpenAsync(manager, "2026-Q3", null, null, Ct);
 
         asked.Clear();
-        var typed = await SyncAsync(0, new FieldChange(FieldNames.Progress, "", "It goes on."));
+        var typed = await SyncAsync(0, new FieldChange(TextPartNames.Progress, "", "It goes on."));
         Assert.Equal(FieldOutcome.Saved, Assert.Single(typed.Results).Outcome);
         Assert.Equal("Ann", Assert.Single(typed.Fields).Person);
         Assert.Equal(1, asked.Count("\"DisplayName\""));

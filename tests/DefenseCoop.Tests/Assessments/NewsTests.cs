@@ -55,7 +55,7 @@ public sealed class NewsTests(AssessmentStage stage) : IClassFixture<AssessmentS
             m => m.Initiative.Contributions.Any(c => c.Outcome.Objective.FocusArea.Slug == slug)
                 && m.Initiative.Contributions.All(c => c.Outcome.Objective.FocusArea.Slug != other),
             Ct);
-        milestone.Title = "Told otherwise";
+        milestone.Retitle("Told otherwise");
         await db.SaveRecordsAsync();
 
         Assert.True(await page());

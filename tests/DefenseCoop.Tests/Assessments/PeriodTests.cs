@@ -133,7 +133,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         await Commands.OpenAsync(stage.Mia, "2024-Q2", null, null, Ct);
         await using (var db = stage.NewContext())
         {
-            db.Add(new Domain.Results.FocusArea { Slug = "space", Name = "Space", Position = 50 });
+            db.Add(Domain.Results.FocusArea.Create("space", "Space", 50));
             await db.SaveRecordsAsync();
         }
 
@@ -149,9 +149,9 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     public async Task History_BeforeThePublication_SaysNothingOfTheContent()
     {
         var code = await stage.SubmittedAsync(
-            (FieldNames.Action(1, ActionPart.Text), "A secret."),
-            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+            (TextPartNames.Action(1, ActionPart.Text), "A secret."),
+            (TextPartNames.Action(1, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(1, ActionPart.Due), "2027-03-31"));
         var histories = stage.Get<RecordHistoryQueries>();
 
         Assert.DoesNotContain("Judgment", await LabelsAsync(code));
@@ -175,9 +175,9 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
     public async Task Records_OfEachKind_AreReadAsFieldsWithText()
     {
         var code = await stage.PublishedAsync(
-            (FieldNames.Action(1, ActionPart.Text), "Do it."),
-            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+            (TextPartNames.Action(1, ActionPart.Text), "Do it."),
+            (TextPartNames.Action(1, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(1, ActionPart.Due), "2027-03-31"));
         var (slug, period, _) = await stage.PlaceAsync(code);
         await using var db = stage.NewContext();
         foreach (var (kind, record, url) in new[]
@@ -213,7 +213,7 @@ public sealed class PeriodTests(AssessmentStage stage) : IClassFixture<Assessmen
         command.CommandText = "PRAGMA data_version";
         var before = await command.ExecuteScalarAsync(Ct);
 
-        await stage.Commands.SyncAsync(stage.Ann, code, 0, FieldNames.Risks, [], Ct);
+        await stage.Commands.SyncAsync(stage.Ann, code, 0, TextPartNames.Risks, [], Ct);
 
         Assert.Equal(before, await command.ExecuteScalarAsync(Ct));
     }

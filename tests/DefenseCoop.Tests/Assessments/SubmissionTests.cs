@@ -52,12 +52,12 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         var code = await stage.WrittenAsync((field, value));
 
         var problem = Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems);
-        Assert.Equal(FieldNames.Reason, problem.Field);
+        Assert.Equal(TextPartNames.Reason, problem.Field);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
 
         Assert.Empty(
             (await stage.Commands.SubmitAsync(
-                stage.Ann, code, [new FieldChange(FieldNames.Reason, "", "The news of today.")], Ct)).Problems);
+                stage.Ann, code, [new FieldChange(TextPartNames.Reason, "", "The news of today.")], Ct)).Problems);
         Assert.Equal("The news of today.", (await stage.StoredAsync(code)).Reason);
     }
 
@@ -66,18 +66,18 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     {
         var code = await stage.WrittenAsync();
         var objective = (await stage.ViewAsync(stage.Ann, code)).Objectives[0];
-        await stage.WriteAsync(stage.Ann, code, (FieldNames.Objective(objective.Code), "Achieved"));
+        await stage.WriteAsync(stage.Ann, code, (TextPartNames.Objective(objective.Code), "Achieved"));
 
-        Assert.Equal(FieldNames.Reason, Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
+        Assert.Equal(TextPartNames.Reason, Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
     }
 
     [Fact]
     public async Task Submit_Whole_IsTheRecord()
     {
         var code = await stage.WrittenAsync(
-            (FieldNames.Progress, "As [BE-1-M1], [BE-1] and [S-ARTICLE] show. A [link](/sources) and [sic]."),
-            (FieldNames.Action(20, ActionPart.Text), "Ask for\nfigures."), (FieldNames.Action(20, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(20, ActionPart.Due), "2027-03-31"), (FieldNames.Action(20, ActionPart.Outcome), "Figures."));
+            (TextPartNames.Progress, "As [BE-1-M1], [BE-1] and [S-ARTICLE] show. A [link](/sources) and [sic]."),
+            (TextPartNames.Action(20, ActionPart.Text), "Ask for\nfigures."), (TextPartNames.Action(20, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(20, ActionPart.Due), "2027-03-31"), (TextPartNames.Action(20, ActionPart.Outcome), "Figures."));
 
         var result = await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct);
 
@@ -98,9 +98,9 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     {
         (string, string)[] action =
         [
-            (FieldNames.Action(1, ActionPart.Text), "Do it."),
-            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"),
+            (TextPartNames.Action(1, ActionPart.Text), "Do it."),
+            (TextPartNames.Action(1, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(1, ActionPart.Due), "2027-03-31"),
         ];
         var code = await stage.SubmittedAsync(action);
         await stage.Commands.ReturnAsync(stage.Mia, code, [new("", "Without the action.")], Ct);
@@ -114,15 +114,18 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
     [Fact]
     public async Task Submit_WithATextThatOthersChangedToo_IsRefusedUntilItIsSettled()
     {
-        var code = await stage.WrittenAsync((FieldNames.Risks, "One."));
+        var code = await stage.WrittenAsync((TextPartNames.Risks, "One."));
 
         var result = await stage.Commands.SubmitAsync(
-            stage.Bo, code, [new FieldChange(FieldNames.Risks, "", "Another."), new FieldChange(FieldNames.Decision, "", "Stop")], Ct);
+            stage.Bo,
+            code,
+            [new FieldChange(TextPartNames.Risks, "", "Another."), new FieldChange(TextPartNames.Decision, "", "Stop")],
+            Ct);
 
         Assert.Contains(
             result.Problems,
-            p => p.Field == FieldNames.Decision && p.Message.Contains("Choose which text is to stand", StringComparison.Ordinal));
-        Assert.Contains((await stage.ViewAsync(stage.Bo, code)).Conflicts, c => c.Name == FieldNames.Decision && c.Mine == "Stop");
+            p => p.Field == TextPartNames.Decision && p.Message.Contains("Choose which text is to stand", StringComparison.Ordinal));
+        Assert.Contains((await stage.ViewAsync(stage.Bo, code)).Conflicts, c => c.Name == TextPartNames.Decision && c.Mine == "Stop");
     }
 
     [Fact]
@@ -134,11 +137,11 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
         await using (var db = stage.NewContext())
         {
             var area = await db.FocusAreas.SingleAsync(a => a.Slug == slug, Ct);
-            area.Objectives.Add(new Domain.Results.Objective { Code = objective, Text = "An objective for a while.", Position = 99 });
+            area.Objectives.Add(Domain.Results.Objective.Create(objective, "An objective for a while.", 99));
             await db.SaveRecordsAsync();
         }
 
-        await stage.WriteAsync(stage.Ann, code, (FieldNames.Objective(objective), "NotAssessed"));
+        await stage.WriteAsync(stage.Ann, code, (TextPartNames.Objective(objective), "NotAssessed"));
         Assert.Contains((await stage.ViewAsync(stage.Ann, code)).Objectives, o => o.Code == objective && !o.IsGone);
         await using (var db = stage.NewContext())
         {
@@ -148,8 +151,9 @@ public sealed class SubmissionTests(AssessmentStage stage) : IClassFixture<Asses
 
         Assert.Contains((await stage.ViewAsync(stage.Ann, code)).Objectives, o => o.Code == objective && o.IsGone);
         Assert.Equal(
-            FieldNames.Objective(objective), Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
-        await stage.WriteAsync(stage.Ann, code, (FieldNames.Objective(objective), ""));
+            TextPartNames.Objective(objective),
+            Assert.Single((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems).Field);
+        await stage.WriteAsync(stage.Ann, code, (TextPartNames.Objective(objective), ""));
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct)).Problems);
     }
 }

@@ -51,7 +51,7 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     public async Task Publish_BySomebodyWhoWroteAPart_IsRefused()
     {
         var code = await stage.WrittenAsync();
-        await stage.WriteAsync(stage.Max, code, (FieldNames.Risks, "A word of Max."));
+        await stage.WriteAsync(stage.Max, code, (TextPartNames.Risks, "A word of Max."));
         await stage.Commands.SubmitAsync(stage.Ann, code, null, Ct);
 
         var refused = await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.PublishAsync(stage.Max, code, Ct));
@@ -105,19 +105,19 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     {
         var code = await stage.SubmittedAsync();
         await stage.Commands.ReturnAsync(
-            stage.Mia, code, [new CommentInput(FieldNames.Risks, "Which ones?"), new CommentInput("", "Nearly there.")], Ct);
-        await stage.WriteAsync(stage.Bo, code, (FieldNames.Risks, "A strike."));
+            stage.Mia, code, [new CommentInput(TextPartNames.Risks, "Which ones?"), new CommentInput("", "Nearly there.")], Ct);
+        await stage.WriteAsync(stage.Bo, code, (TextPartNames.Risks, "A strike."));
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Bo, code, null, Ct)).Problems);
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);
 
         var view = await stage.ViewAsync(stage.Ann, code);
 
         Assert.Equal(
-            [(FieldNames.Risks, "Which ones?", "Mia", 1), ("", "Nearly there.", "Mia", 1)],
+            [(TextPartNames.Risks, "Which ones?", "Mia", 1), ("", "Nearly there.", "Mia", 1)],
             view.Comments.Select(c => (c.Field, c.Text, c.Person, c.Round)));
         var read = await stage.ViewAsync(stage.Rita, code);
         Assert.Empty(read.Comments);
-        Assert.Equal(("A strike.", "Ann Bo"), (read.Fields[FieldNames.Risks].Value, string.Join(' ', read.Header.Writers)));
+        Assert.Equal(("A strike.", "Ann Bo"), (read.Fields[TextPartNames.Risks].Value, string.Join(' ', read.Header.Writers)));
         Assert.False(read.Rights.MayWrite || read.Rights.MayPublish || read.Rights.MayReturn || read.Rights.MayCorrect);
     }
 
@@ -138,9 +138,9 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     public async Task Correct_APublishedOne_IsARevisionThatTheOldOneOutlives()
     {
         var code = await stage.PublishedAsync(
-            (FieldNames.Action(1, ActionPart.Text), "Do it."),
-            (FieldNames.Action(1, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(1, ActionPart.Due), "2027-03-31"));
+            (TextPartNames.Action(1, ActionPart.Text), "Do it."),
+            (TextPartNames.Action(1, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(1, ActionPart.Due), "2027-03-31"));
         var (slug, period, _) = await stage.PlaceAsync(code);
         await Assert.ThrowsAsync<InvalidInputException>(() => stage.Commands.CorrectAsync(stage.Bo, code, "  ", Ct));
 
@@ -150,22 +150,22 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
         var draft = await stage.ViewAsync(stage.Bo, second);
         Assert.Equal(
             ("Work went on as planned.", "A figure was wrong.", AssessmentState.Draft),
-            (draft.Fields[FieldNames.Progress].Value, draft.Header.RevisionReason, draft.Header.State));
+            (draft.Fields[TextPartNames.Progress].Value, draft.Header.RevisionReason, draft.Header.State));
         Assert.Equal($"{code}-A1", Assert.Single(draft.Actions).Code);
         Assert.Equal(1, (await stage.Queries.FindAsync(stage.Rita, slug, period, null, stage.Today, Ct))!.Header.Revision);
         var again = await Assert.ThrowsAsync<ConflictException>(() => stage.Commands.CorrectAsync(stage.Ann, code, "Again.", Ct));
         Assert.Contains("under way already", again.Message, StringComparison.Ordinal);
 
-        await stage.WriteAsync(stage.Bo, second, (FieldNames.Progress, "Work went on, and better."));
+        await stage.WriteAsync(stage.Bo, second, (TextPartNames.Progress, "Work went on, and better."));
         Assert.Empty((await stage.Commands.SubmitAsync(stage.Bo, second, null, Ct)).Problems);
         await stage.Commands.PublishAsync(stage.Mia, second, Ct);
 
         var newest = (await stage.Queries.FindAsync(stage.Rita, slug, period, null, stage.Today, Ct))!;
-        Assert.Equal((2, "Work went on, and better."), (newest.Header.Revision, newest.Fields[FieldNames.Progress].Value));
+        Assert.Equal((2, "Work went on, and better."), (newest.Header.Revision, newest.Fields[TextPartNames.Progress].Value));
         Assert.Equal([2, 1], newest.Revisions.Select(r => r.Number));
         Assert.Equal(
             "Work went on as planned.",
-            (await stage.Queries.FindAsync(stage.Rita, slug, period, 1, stage.Today, Ct))!.Fields[FieldNames.Progress].Value);
+            (await stage.Queries.FindAsync(stage.Rita, slug, period, 1, stage.Today, Ct))!.Fields[TextPartNames.Progress].Value);
         Assert.Equal(
             [(2, true), (1, false)],
             (await stage.Queries.OfAreaAsync(slug, DateOnly.MaxValue, Ct))
@@ -177,9 +177,9 @@ public sealed class WorkflowTests(AssessmentStage stage) : IClassFixture<Assessm
     public async Task Action_OfAPublishedAssessment_ClosesWithAWordAndThenTakesItsEffect()
     {
         var code = await stage.SubmittedAsync(
-            (FieldNames.Action(3, ActionPart.Text), "Ask for the figures."),
-            (FieldNames.Action(3, ActionPart.Owner), "Eva"),
-            (FieldNames.Action(3, ActionPart.Due), "2027-03-31"));
+            (TextPartNames.Action(3, ActionPart.Text), "Ask for the figures."),
+            (TextPartNames.Action(3, ActionPart.Owner), "Eva"),
+            (TextPartNames.Action(3, ActionPart.Due), "2027-03-31"));
         var (action, commands) = (AssessmentAction.CodeOf(code, 3), stage.Get<ActionCommands>());
         await RefusedAsync<ConflictException>(() => commands.CloseAsync(stage.Ann, action, "Done.", Ct), "not published yet");
         await stage.Commands.PublishAsync(stage.Mia, code, Ct);

@@ -156,7 +156,7 @@ public sealed class BackupTests
             if (done.IsCancellationRequested) return written;
             await using var db = database.NewContext();
             var reading = await db.Readings.OrderBy(r => r.Id).Skip(written % 20).FirstAsync(Stop);
-            reading.Value++;
+            reading.Revise(reading.Value + 1);
             await db.SaveRecordsAsync();
         }
     }

@@ -229,7 +229,7 @@ public sealed class RestoreTests : IAsyncDisposable
     private async Task RenameAsync(string title)
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
-        (await db.Initiatives.OrderBy(i => i.Id).FirstAsync(Stop)).Title = title;
+        (await db.Initiatives.OrderBy(i => i.Id).FirstAsync(Stop)).Retitle(title);
         await db.SaveRecordsAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class PreviewTests(EditStage stage) : IClassFixture<EditStage>
             {
                 var reading = await work.Db.Readings.SingleAsync(r => r.Code == "IN-DT1-DELIV-R1", Ct);
                 saved = await stage.SaveAsync(FormNames.Milestone, "BE-1-M2", null, ("Title", "Saved while somebody looks ahead"));
-                reading.Value += 100;
+                reading.Revise(reading.Value + 100);
                 return await work.Db.Milestones.Where(m => m.Code == "BE-1-M2").Select(m => m.Title).SingleAsync(Ct);
             },
             Ct);

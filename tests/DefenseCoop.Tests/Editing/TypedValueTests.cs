@@ -118,7 +118,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
         await using (var db = stage.NewContext())
         {
             var reading = await db.Readings.SingleAsync(r => r.Code == code, Ct);
-            reading.Period = Period.Parse("30 Aug 2026");
+            reading.Date(Period.Parse("30 Aug 2026"));
             await db.SaveRecordsAsync();
         }
 

@@ -53,18 +53,16 @@ public sealed class ChangedSite : IAsyncLifetime
         var ole = await _target.AddAsync("Ole", Roles.Editor);
         await _target.AddAsync("Ann", Roles.Analyst);
         EvasAccount = eva.Id;
-        await ChangeAsync(eva, Why, async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Title = Html);
-        await ChangeAsync(
-            eva,
-            null,
-            async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Planned = PartialDate.Parse("2024-05"));
+        await ChangeAsync(eva, Why, async db => (await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop)).Retitle(Html));
+        await ChangeAsync(eva, null, async db =>
+        {
+            var milestone = await db.Milestones.SingleAsync(m => m.Code == "BE-1-M1", Stop);
+            milestone.PlanFor(PartialDate.Parse("2024-05"), milestone.PlannedProvenance);
+        });
         await ChangeAsync(ole, "A new report", db =>
         {
-            db.Add(new Source
-            {
-                Code = "S-REPORT", Title = "Report of the year", Publisher = "The office",
-                Url = "https://example.org/report", Tier = SourceTier.Primary,
-            });
+            db.Add(Source.Create(
+                "S-REPORT", "Report of the year", "The office", "https://example.org/report", SourceTier.Primary));
             return Task.CompletedTask;
         });
         await ChangeAsync(
@@ -74,8 +72,8 @@ public sealed class ChangedSite : IAsyncLifetime
         await ChangeAsync(eva, "Longer", async db =>
         {
             var initiative = await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Stop);
-            initiative.Description = initiative.Description.Replace("giving", "granting", StringComparison.Ordinal)
-                + " More is known by now.";
+            initiative.Describe(
+                $"{initiative.Description.Replace("giving", "granting", StringComparison.Ordinal)} More is known by now.");
         });
         await AddOddAsync();
         await using var db = _target.NewContext();

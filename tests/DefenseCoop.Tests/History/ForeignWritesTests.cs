@@ -56,7 +56,7 @@ public sealed class ForeignWritesTests
     private static async Task<long> RenameAsync(IServiceProvider services, string title)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<DefenseCoopContext>>().CreateDbContextAsync(Stop);
-        (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Stop)).Title = title;
+        (await db.Initiatives.SingleAsync(i => i.Code == "BE-1", Stop)).Retitle(title);
         await db.SaveRecordsAsync();
         return await db.ChangeSets.MaxAsync(c => c.Id, Stop);
     }

@@ -31,47 +31,39 @@ public sealed class RefreshedFindingsTests
         async (db, n) =>
         {
             var indicator = await PickAsync(db.Indicators, n);
-            db.Add(new Citation
-            {
-                Source = await PickAsync(db.Sources, n), Kind = SubjectKind.Reading, SubjectCode = $"NEW-{n}-{indicator.Code}",
-            });
-            indicator.Readings.Add(new Reading
-            {
-                Code = $"NEW-{n}-{indicator.Code}", Period = Period.Parse("2026-10"), Value = n % 40,
-                Kind = ReadingKind.Actual, KindWording = "actual", Attribution = Public,
-            });
+            db.Add(Citation.Create(await PickAsync(db.Sources, n), SubjectKind.Reading, $"NEW-{n}-{indicator.Code}"));
+            indicator.Readings.Add(Reading.Create(
+                $"NEW-{n}-{indicator.Code}", Period.Parse("2026-10"), n % 40, ReadingKind.Actual, "actual", Public));
         },
-        async (db, n) => (await PickAsync(db.Readings, n)).Value += n,
-        async (db, n) => (await PickAsync(db.Milestones, n)).Actual = PartialDate.OfMonth(2026, 1 + (n % 12)),
-        async (db, n) => (await PickAsync(db.Milestones, n)).ReportedState = (MilestoneState)(n % 5),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).RecordedStage = (Stage)(n % 6),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).Start = PartialDate.OfYear(2020 + (n % 8)),
-        async (db, n) => (await PickAsync(db.Sources, n)).Tier = (SourceTier)(1 + (n % 3)),
-        async (db, n) => (await PickAsync(db.Contributions, n)).Weight = n % 3,
+        async (db, n) => Raise(await PickAsync(db.Readings, n), n),
+        async (db, n) => (await PickAsync(db.Milestones, n)).Happen(PartialDate.OfMonth(2026, 1 + (n % 12))),
+        async (db, n) => (await PickAsync(db.Milestones, n)).Report((MilestoneState)(n % 5)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Report((Stage)(n % 6)),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Begin(PartialDate.OfYear(2020 + (n % 8))),
+        async (db, n) => (await PickAsync(db.Sources, n)).Rank((SourceTier)(1 + (n % 3))),
+        async (db, n) => (await PickAsync(db.Contributions, n)).Weigh(n % 3),
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
-        async (db, n) => (await PickAsync(db.Objectives, n)).Weight = 1 + (n % 3),
+        async (db, n) => (await PickAsync(db.Objectives, n)).Weigh(1 + (n % 3)),
         async (db, n) => db.RemoveRange(
             await db.Citations.Where(c => c.Kind == SubjectKind.Reading).OrderBy(c => c.Id).Skip(n % 50).Take(2).ToListAsync(Ct)),
-        async (db, n) => (await PickAsync(db.Targets, n)).Value += 3,
+        async (db, n) => Raise(await PickAsync(db.Targets, n)),
         async (db, n) => db.Remove(await PickAsync(db.Targets, n)),
         async (db, n) => db.Remove(await PickAsync(db.Readings, n)),
         async (db, n) => db.Remove(await PickAsync(db.Milestones, n)),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).Milestones.Add(new Milestone
+        async (db, n) =>
         {
-            Code = $"NEW-{await db.Milestones.MaxAsync(m => m.Id, Ct)}",
-            Title = "Made up",
-            ReportedState = MilestoneState.Unknown,
-            Planned = PartialDate.OfYear(2024 + (n % 3)),
-            Position = n % 4,
-            Attribution = Public,
-        }),
+            var milestone = Milestone.Create(
+                $"NEW-{await db.Milestones.MaxAsync(m => m.Id, Ct)}", "Made up", MilestoneState.Unknown, Public, n % 4);
+            milestone.PlanFor(PartialDate.OfYear(2024 + (n % 3)), Provenance.None);
+            (await PickAsync(db.Initiatives, n)).Milestones.Add(milestone);
+        },
         async (db, n) =>
         {
             var code = $"NEW-{await db.ExpectedOutcomes.MaxAsync(o => o.Id, Ct)}";
-            var outcome = new ExpectedOutcome { Code = code, Text = "Made up", Weight = 1 + (n % 2), Position = n % 3 };
+            var outcome = ExpectedOutcome.Create(code, "Made up", n % 3);
+            outcome.Weigh(1 + (n % 2));
             (await PickAsync(db.Objectives, n)).Outcomes.Add(outcome);
-            (await PickAsync(db.Initiatives, n)).Contributions.Add(
-                new Contribution { Code = $"{code}-C", Outcome = outcome, ObjectiveAttribution = Public, Attribution = Public });
+            (await PickAsync(db.Initiatives, n)).Contributions.Add(Contribution.Create($"{code}-C", outcome, Public));
         },
     ];
 
@@ -130,7 +122,7 @@ public sealed class RefreshedFindingsTests
         static async Task<bool> CancelAsync(CommandWork work)
         {
             var initiative = await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
-            (initiative.RecordedStage, initiative.StatusAsOf) = (Stage.Cancelled, PartialDate.OfYear(2025));
+            initiative.CallOff(PartialDate.OfYear(2025));
             return true;
         }
     }
@@ -159,7 +151,8 @@ public sealed class RefreshedFindingsTests
 
         static async Task<bool> Rename(CommandWork work)
         {
-            (await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct)).Title += ", renamed";
+            var initiative = await work.Db.Initiatives.SingleAsync(i => i.Code == "BE-1", Ct);
+            initiative.Retitle($"{initiative.Title}, renamed");
             return true;
         }
     }
@@ -177,6 +170,10 @@ public sealed class RefreshedFindingsTests
         await using var db = people.NewContext();
         Assert.Equal(1, await db.ChangeSets.CountAsync(Ct));
     }
+
+    private static void Raise(Reading reading, int by) => reading.Revise(reading.Value + by);
+
+    private static void Raise(Target target) => target.Revise(target.Value + 3);
 
     private static async Task<T> PickAsync<T>(IQueryable<T> all, int number) where T : class
     {

@@ -42,7 +42,7 @@ public sealed class VersionsTests
         var (code, old) = (reading.Code, reading.Value);
         var before = (await db.ChangeSets.SingleAsync(Ct)).At;
 
-        reading.Value = old + 1;
+        reading.Revise(old + 1);
         var receipt = await VersionedSave.RecordAsync(db, new ChangeNote(7, "Eva", "A better source"), before.AddHours(1), Ct);
 
         var change = await db.ChangeSets.Include(c => c.Records).OrderBy(c => c.Id).LastAsync(Ct);
@@ -68,7 +68,7 @@ public sealed class VersionsTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
-        (await db.Milestones.FirstAsync(Ct)).Title = "Another title";
+        (await db.Milestones.FirstAsync(Ct)).Retitle("Another title");
         await db.SaveRecordsAsync();
         db.Remove(await db.Citations.FirstAsync(Ct));
         await db.SaveRecordsAsync();
@@ -92,10 +92,7 @@ public sealed class VersionsTests
         await using var database = await TestDatabase.CreateAsync();
         await using (var db = database.NewContext())
         {
-            db.Add(new Domain.Sources.Source
-            {
-                Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = Domain.Sources.SourceTier.Primary,
-            });
+            db.Add(Domain.Sources.Source.Create("S-ARTICLE", "Again", "Nobody", "urn:again", Domain.Sources.SourceTier.Primary));
             await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveRecordsAsync());
         }
 
@@ -109,7 +106,7 @@ public sealed class VersionsTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var past = await database.Services.GetRequiredService<Chronicle>().OpenAsync(DateTime.MaxValue.AddYears(-1), Ct);
-        past.Add(new FocusArea { Slug = "a", Name = "A" });
+        past.Add(FocusArea.Create("a", "A"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => past.SaveChangesAsync(Ct));
         await Assert.ThrowsAsync<InvalidOperationException>(() => past.SaveRecordsAsync());
@@ -122,7 +119,7 @@ public sealed class VersionsTests
         await using var db = database.NewContext();
         var reading = await db.Readings.OrderBy(r => r.Id).FirstAsync(Ct);
         var old = reading.Value;
-        reading.Value = old + 1;
+        reading.Revise(old + 1);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(Ct));
         Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
@@ -137,7 +134,7 @@ public sealed class VersionsTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
-        db.Add(new FocusArea { Slug = "a", Name = "A" });
+        db.Add(FocusArea.Create("a", "A"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => VersionedSave.FindingsAsync(db, DateTime.MaxValue.AddYears(-1), Ct));
     }

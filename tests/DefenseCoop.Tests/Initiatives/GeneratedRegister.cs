@@ -104,19 +104,14 @@ public sealed class GeneratedRegister : IAsyncLifetime
         var lead = references.Organizations[random.Next(references.Organizations.Count)];
         if (random.Next(5) == 0 && initiative.Participations.All(p => p.Organization != lead))
         {
-            initiative.Participations.Add(new Participation { Organization = lead, Role = OrganizationRole.Lead, Position = 1 });
+            initiative.Participations.Add(Participation.Create(lead, OrganizationRole.Lead, 1));
         }
 
         var outcome = outcomes[random.Next(outcomes.Count)];
         if (random.Next(4) != 0 || initiative.Contributions.Any(c => c.Outcome == outcome)) return;
-        initiative.Contributions.Add(new Contribution
-        {
-            Code = $"{initiative.Code}:second",
-            Outcome = outcome,
-            Weight = random.Next(0, 5) / 2m,
-            ObjectiveAttribution = ours,
-            Attribution = ours,
-        });
+        var contribution = Contribution.Create($"{initiative.Code}:second", outcome, ours);
+        contribution.Weigh(random.Next(0, 5) / 2m);
+        initiative.Contributions.Add(contribution);
     }
 
     private static IEnumerable<Citation> Citations(Initiative initiative, List<Source> sources, Random random)
@@ -128,13 +123,7 @@ public sealed class GeneratedRegister : IAsyncLifetime
             var first = random.Next(sources.Count);
             for (var position = random.Next(3); position > 0; position--)
             {
-                yield return new Citation
-                {
-                    Source = sources[(first + position) % sources.Count],
-                    Kind = kind,
-                    SubjectCode = code,
-                    Position = position,
-                };
+                yield return Citation.Create(sources[(first + position) % sources.Count], kind, code, position: position);
             }
         }
     }

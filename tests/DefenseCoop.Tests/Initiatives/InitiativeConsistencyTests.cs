@@ -18,32 +18,32 @@ public sealed class InitiativeConsistencyTests
     private static readonly Dictionary<string, (Action<Initiative> Write, string Fields)> Rows = new()
     {
         ["nothing known"] = (_ => { }, ""),
-        ["under way in order"] = (i => (i.Start, i.End) = (Date("2020"), Date("2030")), ""),
-        ["ends before it starts"] = (i => (i.Start, i.End) = (Date("2020-03"), Date("2020-02")), "End Start"),
-        ["may end in the year it starts in"] = (i => (i.Start, i.End) = (Date("2020-03"), Date("2020")), ""),
+        ["under way in order"] = (i => Dated(i, "2020", "2030"), ""),
+        ["ends before it starts"] = (i => Dated(i, "2020-03", "2020-02"), "End Start"),
+        ["may end in the year it starts in"] = (i => Dated(i, "2020-03", "2020"), ""),
         ["completed, no end"] = (i => Complete(i, null, "2024"), "End Stage?"),
         ["completed, end ahead"] = (i => Complete(i, "2026-11-24", "2026-11-24"), "End Stage"),
         ["completed today"] = (i => Complete(i, "2026-11-23", "2026-11-23"), ""),
         ["completed, told of before"] = (i => Complete(i, "2024-05-02", "2024-05-01"), "StatusAsOf Stage End StageBasis"),
         ["completed, told of by nobody"] = (i => Complete(i, "2024", null), "StatusAsOf Stage End StageBasis"),
         ["completed by its end"] = (i => Complete(i, "2024", null, StageBasis.InferredFromEndDate), ""),
-        ["canceled, no day"] = (i => i.RecordedStage = Stage.Cancelled, "StatusAsOf Stage"),
-        ["canceled"] = (i => (i.RecordedStage, i.StatusAsOf) = (Stage.Cancelled, Date("2024")), ""),
-        ["milestone before it"] = (i => (i.Start, _) = (Date("2020-03"), Met(i, "2020-02-29")), "Start?"),
-        ["milestone on its first day"] = (i => (i.Start, _) = (Date("2020-03"), Met(i, "2020-03-01")), ""),
+        ["canceled, no day"] = (i => i.Report(Stage.Cancelled), "StatusAsOf Stage"),
+        ["canceled"] = (i => i.CallOff(PartialDate.OfYear(2024)), ""),
+        ["milestone before it"] = (i => MetAfter(i, "2020-03", "2020-02-29"), "Start?"),
+        ["milestone on its first day"] = (i => MetAfter(i, "2020-03", "2020-03-01"), ""),
     };
 
     private static readonly Dictionary<string, (Action<Milestone> Write, string Fields)> MilestoneRows = new()
     {
         ["nothing known"] = (_ => { }, ""),
-        ["met, no day"] = (m => m.ReportedState = MilestoneState.Met, "Actual State StatusAsOf?"),
-        ["met, told of"] = (m => (m.ReportedState, m.StatusAsOf) = (MilestoneState.MetLate, Date("2024")), ""),
-        ["pending with a day"] = (m => m.Actual = Date("2024"), "State Actual"),
-        ["canceled, no day"] = (m => m.ReportedState = MilestoneState.Cancelled, "StatusAsOf State"),
-        ["plan from nowhere"] = (m => m.Planned = Date("2024"), "PlannedProvenance Planned"),
-        ["origin of no plan"] = (m => m.PlannedProvenance = Provenance.Confirmed, "PlannedProvenance Planned"),
-        ["planned"] = (m => (m.Planned, m.PlannedProvenance) = (Date("2024"), Provenance.Confirmed), ""),
-        ["expected before it begins"] = (m => m.Forecast = Date("2019"), "Forecast?"),
+        ["met, no day"] = (m => m.Report(MilestoneState.Met), "Actual State StatusAsOf?"),
+        ["met, told of"] = (m => MetLate(m, "2024"), ""),
+        ["pending with a day"] = (m => m.Happen(Date("2024")), "State Actual"),
+        ["canceled, no day"] = (m => m.Report(MilestoneState.Cancelled), "StatusAsOf State"),
+        ["plan from nowhere"] = (m => m.PlanFor(Date("2024"), Provenance.None), "PlannedProvenance Planned"),
+        ["origin of no plan"] = (m => m.PlanFor(null, Provenance.Confirmed), "PlannedProvenance Planned"),
+        ["planned"] = (m => m.PlanFor(Date("2024"), Provenance.Confirmed), ""),
+        ["expected before it begins"] = (m => m.Expect(Date("2019")), "Forecast?"),
     };
 
     public static TheoryData<string> Names => [.. Rows.Keys];
@@ -65,7 +65,7 @@ public sealed class InitiativeConsistencyTests
     public void Of_AMilestone_NamesTheFields(string row)
     {
         var initiative = New();
-        initiative.Start = Date("2020");
+        initiative.Begin(Date("2020"));
         var milestone = Step(initiative);
         MilestoneRows[row].Write(milestone);
 
@@ -78,10 +78,10 @@ public sealed class InitiativeConsistencyTests
         Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
     {
         var initiative = New();
-        (initiative.Start, initiative.End) = dates;
+        Dated(initiative, dates.Item1, dates.Item2);
 
         Assert.Equal(dates.Item2.LastDay < dates.Item1.FirstDay, InitiativeConsistency.EndsBeforeItStarts(initiative));
-        (initiative.Start, initiative.End) = (dates.Item2, dates.Item1);
+        Dated(initiative, dates.Item2, dates.Item1);
         if (dates.Item2.LastDay < dates.Item1.FirstDay) Assert.Empty(InitiativeConsistency.Of(initiative, Today));
     });
 
@@ -91,7 +91,7 @@ public sealed class InitiativeConsistencyTests
         Gen.Select(Generated.Date, Generated.Date).ForAll(2000, dates =>
     {
         var initiative = New();
-        initiative.Start = dates.Item1;
+        initiative.Begin(dates.Item1);
         var milestone = Met(initiative, dates.Item2.ToString());
 
         Assert.Equal(
@@ -119,36 +119,46 @@ public sealed class InitiativeConsistencyTests
 
     private static void Complete(Initiative initiative, string? end, string? told, StageBasis basis = StageBasis.Sourced)
     {
-        (initiative.RecordedStage, initiative.StageBasis) = (Stage.Completed, basis);
-        (initiative.End, initiative.StatusAsOf) = (Date(end), Date(told));
+        initiative.Report(Stage.Completed, basis);
+        initiative.Finish(Date(end));
+        initiative.DateStatus(Date(told));
+    }
+
+    private static void Dated(Initiative initiative, string start, string end) => Dated(initiative, Date(start), Date(end));
+
+    private static void Dated(Initiative initiative, PartialDate? start, PartialDate? end)
+    {
+        initiative.Begin(start);
+        initiative.Finish(end);
+    }
+
+    private static void MetAfter(Initiative initiative, string start, string day)
+    {
+        initiative.Begin(Date(start));
+        Met(initiative, day);
+    }
+
+    private static void MetLate(Milestone milestone, string told)
+    {
+        milestone.Report(MilestoneState.MetLate);
+        milestone.DateStatus(Date(told));
     }
 
     private static Milestone Met(Initiative initiative, string day)
     {
         var milestone = Step(initiative);
-        (milestone.ReportedState, milestone.Actual) = (MilestoneState.Met, Date(day));
+        milestone.Report(MilestoneState.Met);
+        milestone.Happen(Date(day));
         return milestone;
     }
 
     private static Milestone Step(Initiative initiative)
     {
-        var milestone = new Milestone { Code = "M1", Title = "Handover", ReportedState = MilestoneState.Pending, Attribution = Ours };
+        var milestone = Milestone.Create("M1", "Handover", MilestoneState.Pending, Ours);
         initiative.Milestones.Add(milestone);
         return milestone;
     }
 
-    private static Initiative New() => new()
-    {
-        Code = "DT-1",
-        Title = "F-35",
-        Description = "Aircraft.",
-        DescriptionAttribution = Ours,
-        Category = Category.Create("technology", "Technology", "What it covers.", Ours),
-        RecordedStage = Stage.UnderWay,
-        StageBasis = StageBasis.Sourced,
-        StartAttribution = Ours,
-        EndAttribution = Ours,
-        Confidence = RecordConfidence.Medium,
-        Attribution = Ours,
-    };
+    private static Initiative New() => Initiative.Create(
+        "DT-1", "F-35", "Aircraft.", Category.Create("technology", "Technology", "What it covers.", Ours), Stage.UnderWay, Ours);
 }

@@ -47,10 +47,10 @@ public sealed class KnownAtSite : IAsyncLifetime
             {
                 var db = work.Db;
                 var initiative = await db.Initiatives.SingleAsync(i => i.Code == "DT-1", ct);
-                initiative.Title = NewTitle;
+                initiative.Retitle(NewTitle);
                 (await db.Milestones.Where(m => m.Initiative.Code == "DT-1")
                     .OrderBy(m => m.Position)
-                    .LastAsync(ct)).Actual = PartialDate.OfMonth(2026, 10);
+                    .LastAsync(ct)).Happen(PartialDate.OfMonth(2026, 10));
                 return true;
             },
             ct);

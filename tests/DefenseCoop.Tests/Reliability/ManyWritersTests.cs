@@ -76,7 +76,7 @@ public sealed class ManyWritersTests
             null,
             async work =>
             {
-                (await work.Db.Milestones.SingleAsync(m => m.Code == code, Stop)).Title = title;
+                (await work.Db.Milestones.SingleAsync(m => m.Code == code, Stop)).Retitle(title);
                 return true;
             },
             Stop);

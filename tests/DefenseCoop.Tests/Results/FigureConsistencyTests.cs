@@ -48,7 +48,7 @@ public sealed class FigureConsistencyTests
     public void Of_ATargetsDay_IsAfterTheBaseline(string? by, string measured, string fields)
     {
         var indicator = New(Direction.Up, 1);
-        indicator.Baseline!.Period = Period.Parse(measured);
+        indicator.Baseline!.Date(Period.Parse(measured));
         Add(indicator, 0, 2, by: by);
 
         Assert.Equal(fields, Fields(IndicatorConsistency.Of(indicator)));
@@ -89,10 +89,7 @@ public sealed class FigureConsistencyTests
     [InlineData("Cold War peak", ReadingKind.Actual, "")]
     public void Of_AReading_IsOfWhatHasBegun(string period, ReadingKind kind, string fields)
     {
-        var reading = new Reading
-        {
-            Code = "R", Period = Period.Parse(period), Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours,
-        };
+        var reading = Reading.Create("R", Period.Parse(period), 1, kind, "figure", Ours);
 
         Assert.Equal(fields, Fields(ReadingConsistency.Of(reading, Today)));
     }
@@ -103,11 +100,7 @@ public sealed class FigureConsistencyTests
     [InlineData(2030, ReadingKind.Plan, "")]
     public void Of_ASpendingFigure_IsOfAYearThatHasBegun(int year, ReadingKind kind, string fields)
     {
-        var figure = new SpendingFigure
-        {
-            Code = "S", Country = "DK", Measure = "pct_gdp", Unit = "% of GDP",
-            Year = year, Value = 1, Kind = kind, KindWording = "figure", Attribution = Ours,
-        };
+        var figure = SpendingFigure.Create("S", "DK", year, "pct_gdp", "% of GDP", 1, kind, "figure", Ours);
 
         Assert.Equal(fields, Fields(SpendingConsistency.Of(figure, Today)));
     }
@@ -118,10 +111,8 @@ public sealed class FigureConsistencyTests
     [InlineData("2024-05", null, "")]
     public void Of_AnEdition_EndsAfterItsStart(string start, string? end, string fields)
     {
-        var edition = new ExerciseEdition
-        {
-            Code = "E", Label = "2024", Start = PartialDate.Parse(start), End = Make.Date(end), Attribution = Ours,
-        };
+        var edition = ExerciseEdition.Create("E", "2024", PartialDate.Parse(start), Ours);
+        edition.Hold(edition.Start, Make.Date(end));
 
         Assert.Equal(fields, Fields(EditionConsistency.Of(edition)));
     }
@@ -132,25 +123,27 @@ public sealed class FigureConsistencyTests
     [InlineData(RecommendationState.Unknown, null, "")]
     public void Of_ARecommendation_SaysWhichResponse(RecommendationState state, string? response, string fields)
     {
-        var point = new Recommendation { Code = "R-1", State = state, Response = response, Attribution = Ours };
+        var point = Recommendation.Create("R-1", Ours);
+        point.Report(state);
+        point.Respond(response);
 
         Assert.Equal(fields, Fields(RecommendationConsistency.Of(point)));
     }
 
     private static string Fields(IEnumerable<Inconsistency> found) => string.Join(" | ", found.Select(f => string.Join(' ', f.Fields)));
 
-    private static Indicator New(Direction direction, decimal baseline) => new()
+    private static Indicator New(Direction direction, decimal baseline)
     {
-        Code = "IN-1",
-        Name = "Aircraft delivered",
-        Unit = "aircraft",
-        Direction = direction,
-        Baseline = new Baseline { Code = "IN-1-B", Value = baseline, Attribution = Ours },
-    };
+        var indicator = Indicator.Create("IN-1", "Aircraft delivered", "aircraft", direction);
+        indicator.CountFrom(Baseline.Create("IN-1-B", baseline, Ours));
+        return indicator;
+    }
 
-    private static void Add(Indicator indicator, int position, decimal value, TargetKind kind = Reach, string? by = null) =>
-        indicator.Targets.Add(new Target
-        {
-            Code = $"IN-1-T{position}", Value = value, Kind = kind, By = Make.Date(by), Position = position, Attribution = Ours,
-        });
+    private static void Add(Indicator indicator, int position, decimal value, TargetKind kind = Reach, string? by = null)
+    {
+        var target = Target.Create($"IN-1-T{position}", value, Ours, position);
+        target.Ask(kind);
+        target.FallDue(Make.Date(by));
+        indicator.Targets.Add(target);
+    }
 }

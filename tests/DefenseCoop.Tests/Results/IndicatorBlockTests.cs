@@ -111,10 +111,9 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     public async Task Render_TargetToHold_SaysWhichSideAndUntilWhen(Direction direction, string? until, string label, string words)
     {
         using var context = new BunitContext();
-        var target = new Target
-        {
-            Code = "T0", Value = 4, Kind = TargetKind.Hold, By = until is null ? null : PartialDate.Parse(until), Attribution = Confirmed,
-        };
+        var target = Target.Create("T0", 4, Confirmed);
+        target.Ask(TargetKind.Hold);
+        target.FallDue(until is null ? null : PartialDate.Parse(until));
         var block = await RenderAsync(context, "2026-11-23", direction, target, Reading("2025", 15));
 
         Assert.Equal(
@@ -138,7 +137,8 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     public async Task Render_Target_ShowsBothAndTheShareOfTheWay()
     {
         using var context = new BunitContext();
-        var target = new Target { Code = "T0", Value = 40, By = PartialDate.Parse("2030"), Attribution = Confirmed };
+        var target = Target.Create("T0", 40, Confirmed);
+        target.FallDue(PartialDate.Parse("2030"));
         var block = await RenderAsync(context, "2025-03-01", target, Reading("2024", 20, qualifier: Qualifier.About));
 
         var facts = block.FindAll("dl.facts div")
@@ -183,17 +183,14 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
 
     private static Reading Reading(
         string period, decimal value, ReadingKind kind = ReadingKind.Actual,
-        string? vintage = null, Qualifier qualifier = Qualifier.Exact) => new()
-        {
-            Code = $"IN-R-{period}-{value}-{vintage}",
-            Period = Period.Parse(period),
-            Value = value,
-            Kind = kind,
-            KindWording = kind.ToString().ToLowerInvariant(),
-            Vintage = vintage,
-            Qualifier = qualifier,
-            Attribution = Confirmed,
-        };
+        string? vintage = null, Qualifier qualifier = Qualifier.Exact)
+    {
+        var reading = Domain.Results.Reading.Create(
+            $"IN-R-{period}-{value}-{vintage}", Period.Parse(period), value, kind, kind.ToString().ToLowerInvariant(), Confirmed);
+        reading.DrawFrom(vintage);
+        reading.Qualify(qualifier);
+        return reading;
+    }
 
     private Task<IRenderedComponent<IndicatorBlock>> RenderAsync(
         BunitContext context, string day, Target? target, params Reading[] readings) =>
@@ -202,7 +199,7 @@ public sealed class IndicatorBlockTests(GeneratedRegister register)
     private async Task<IRenderedComponent<IndicatorBlock>> RenderAsync(
         BunitContext context, string day, Direction direction, Target? target, params Reading[] readings)
     {
-        var indicator = new Indicator { Code = "IN-1", Name = "Aircraft delivered", Unit = "aircraft", Direction = direction };
+        var indicator = Indicator.Create("IN-1", "Aircraft delivered", "aircraft", direction);
         if (target is not null) indicator.Targets.Add(target);
         foreach (var reading in readings) indicator.Readings.Add(reading);
         var initiative = MilestoneTableTests.NewInitiative();

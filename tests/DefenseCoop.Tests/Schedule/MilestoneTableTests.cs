@@ -50,20 +50,10 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
     public static Initiative NewInitiative()
     {
         var attribution = new Attribution { Provenance = Provenance.Confirmed };
-        return new Initiative
-        {
-            Code = "XX-1",
-            Title = "A thing",
-            Description = "What it is.",
-            DescriptionAttribution = attribution,
-            Category = new Category { Slug = "cybersecurity", Name = "Cybersecurity", ArticleText = "Words.", Attribution = attribution },
-            RecordedStage = Stage.UnderWay,
-            StageBasis = StageBasis.Sourced,
-            StartAttribution = attribution,
-            EndAttribution = attribution,
-            Confidence = RecordConfidence.High,
-            Attribution = attribution,
-        };
+        return Initiative.Create(
+            "XX-1", "A thing", "What it is.",
+            new Category { Slug = "cybersecurity", Name = "Cybersecurity", ArticleText = "Words.", Attribution = attribution },
+            Stage.UnderWay, attribution);
     }
 
     [Theory]
@@ -118,17 +108,15 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
     }
 
     private static Milestone Milestone(
-        string code, string? planned, string? forecast, string? actual, MilestoneState state, string? asOf) => new()
-        {
-            Code = code,
-            Title = "A step",
-            Planned = Date(planned),
-            Forecast = Date(forecast),
-            Actual = Date(actual),
-            ReportedState = state,
-            StatusAsOf = Date(asOf),
-            Attribution = Confirmed,
-        };
+        string code, string? planned, string? forecast, string? actual, MilestoneState state, string? asOf)
+    {
+        var milestone = Domain.Schedule.Milestone.Create(code, "A step", state, Confirmed);
+        milestone.PlanFor(Date(planned), Provenance.None);
+        milestone.Expect(Date(forecast));
+        milestone.Happen(Date(actual));
+        milestone.DateStatus(Date(asOf));
+        return milestone;
+    }
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 

@@ -85,10 +85,7 @@ public sealed class SourceListTests(Site site)
         {
             db.AddRange(
                 names.Reverse()
-                    .Select((n, i) => new Source
-                    {
-                        Code = $"S-DANISH-{i}", Title = n, Publisher = n, Url = $"https://example.org/{i}", Tier = SourceTier.Press,
-                    }));
+                    .Select((n, i) => Source.Create($"S-DANISH-{i}", n, n, $"https://example.org/{i}", SourceTier.Press)));
             await db.SaveRecordsAsync();
         }
 

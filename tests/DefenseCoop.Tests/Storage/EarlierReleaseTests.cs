@@ -97,7 +97,7 @@ public sealed class EarlierReleaseTests
         await database.Preparation.PrepareAsync(Stop);
         await using (var db = database.NewContext())
         {
-            (await db.Targets.OrderBy(t => t.Id).FirstAsync(Stop)).Kind = TargetKind.Hold;
+            (await db.Targets.OrderBy(t => t.Id).FirstAsync(Stop)).Ask(TargetKind.Hold);
             await db.SaveRecordsAsync();
         }
 

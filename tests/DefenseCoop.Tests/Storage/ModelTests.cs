@@ -52,7 +52,7 @@ public sealed class ModelTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var context = database.NewContext();
-        context.Add(new Source { Code = "S-ARTICLE", Title = "Again", Publisher = "Nobody", Url = "urn:again", Tier = SourceTier.Primary });
+        context.Add(Source.Create("S-ARTICLE", "Again", "Nobody", "urn:again", SourceTier.Primary));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveRecordsAsync());
     }

@@ -192,17 +192,12 @@ public sealed class SummaryTests(GeneratedRegister register)
         await using (var db = database.NewContext())
         {
             var initiative = await db.Initiatives.AsTracking().SingleAsync(i => i.Code == "BE-1", Stop);
-            initiative.Milestones.Add(new Milestone
-            {
-                Code = "BE-1-M99",
-                Title = "A step on the edge",
-                Position = 99,
-                Planned = PartialDate.Parse(planned),
-                Actual = actual is null ? null : PartialDate.Parse(actual),
-                ReportedState = state,
-                StatusAsOf = asOf is null ? null : PartialDate.Parse(asOf),
-                Attribution = new Attribution { Provenance = Provenance.Illustrative },
-            });
+            var milestone = Milestone.Create(
+                "BE-1-M99", "A step on the edge", state, new Attribution { Provenance = Provenance.Illustrative }, 99);
+            milestone.PlanFor(PartialDate.Parse(planned), Provenance.None);
+            milestone.Happen(actual is null ? null : PartialDate.Parse(actual));
+            milestone.DateStatus(asOf is null ? null : PartialDate.Parse(asOf));
+            initiative.Milestones.Add(milestone);
             await db.SaveRecordsAsync();
         }
 

@@ -12,24 +12,24 @@ internal static class FrozenFields
     {
         Dictionary<string, string> fields = new(StringComparer.Ordinal)
         {
-            [FieldNames.Judgement] = assessment.Judgement?.ToString() ?? "",
-            [FieldNames.Confidence] = assessment.Confidence?.ToString() ?? "",
-            [FieldNames.Decision] = assessment.Decision?.ToString() ?? "",
-            [FieldNames.Reason] = assessment.Reason ?? "",
-            [FieldNames.Progress] = assessment.Progress ?? "",
-            [FieldNames.Risks] = assessment.Risks ?? "",
-            [FieldNames.Changes] = assessment.Changes ?? "",
+            [TextPartNames.Judgement] = assessment.Judgement?.ToString() ?? "",
+            [TextPartNames.Confidence] = assessment.Confidence?.ToString() ?? "",
+            [TextPartNames.Decision] = assessment.Decision?.ToString() ?? "",
+            [TextPartNames.Reason] = assessment.Reason ?? "",
+            [TextPartNames.Progress] = assessment.Progress ?? "",
+            [TextPartNames.Risks] = assessment.Risks ?? "",
+            [TextPartNames.Changes] = assessment.Changes ?? "",
         };
         foreach (var objective in assessment.Objectives)
         {
-            fields[FieldNames.Objective(objective.ObjectiveCode)] = objective.Judgement?.ToString() ?? "";
+            fields[TextPartNames.Objective(objective.ObjectiveCode)] = objective.Judgement?.ToString() ?? "";
         }
         foreach (var action in withActions ? assessment.Actions : [])
         {
-            fields[FieldNames.Action(action.Number, ActionPart.Text)] = action.Text;
-            fields[FieldNames.Action(action.Number, ActionPart.Owner)] = action.Owner;
-            fields[FieldNames.Action(action.Number, ActionPart.Due)] = action.DueOn.ToString("O", CultureInfo.InvariantCulture);
-            fields[FieldNames.Action(action.Number, ActionPart.Outcome)] = action.ExpectedOutcome ?? "";
+            fields[TextPartNames.Action(action.Number, ActionPart.Text)] = action.Text;
+            fields[TextPartNames.Action(action.Number, ActionPart.Owner)] = action.Owner;
+            fields[TextPartNames.Action(action.Number, ActionPart.Due)] = action.DueOn.ToString("O", CultureInfo.InvariantCulture);
+            fields[TextPartNames.Action(action.Number, ActionPart.Outcome)] = action.ExpectedOutcome ?? "";
         }
 
         return fields;

@@ -28,7 +28,7 @@ internal static class Review
         }
         foreach (var (field, text) in said)
         {
-            if (!string.IsNullOrEmpty(field) && !FieldNames.IsKnown(field))
+            if (!string.IsNullOrEmpty(field) && !TextPartNames.IsKnown(field))
             {
                 throw new InvalidInputException(
                     field, "This comment is for a field that the form does not have: reload the page, and write it again.");
@@ -38,20 +38,11 @@ internal static class Review
             {
                 throw new InvalidInputException(
                     field ?? "",
-                    $"The comment on {FieldNames.Words(field ?? "")} has {Words.Of((decimal)trimmed.Length)} characters: "
+                    $"The comment on {TextPartNames.Words(field ?? "")} has {Words.Of((decimal)trimmed.Length)} characters: "
                         + $"shorten it to {Words.Of((decimal)ReviewComment.MaxText)}.");
             }
 
-            work.Db.Add(new ReviewComment
-            {
-                Assessment = assessment,
-                Field = field ?? "",
-                Text = trimmed,
-                Person = work.Person,
-                AccountId = work.AccountId,
-                At = work.Now,
-                Round = assessment.Returns,
-            });
+            work.Db.Add(ReviewComment.Create(assessment, field ?? "", trimmed, work.AccountId, work.Person, work.Now));
         }
     }
 }

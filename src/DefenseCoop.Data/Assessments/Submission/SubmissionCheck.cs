@@ -28,25 +28,25 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
     /// <summary>Null where something is wrong.</summary>
     public AssessmentContent? Read()
     {
-        var judgement = Choice<AssessedStatus>(FieldNames.Judgement, "Choose a judgment: how does the focus area stand?");
-        var confidence = Choice<EvidenceConfidence>(FieldNames.Confidence, "Choose how sure you are: high, medium or low.");
-        var decision = Choice<AssessmentDecision>(FieldNames.Decision, "Choose a decision: continue, adjust, escalate or stop.");
+        var judgement = Choice<AssessedStatus>(TextPartNames.Judgement, "Choose a judgment: how does the focus area stand?");
+        var confidence = Choice<EvidenceConfidence>(TextPartNames.Confidence, "Choose how sure you are: high, medium or low.");
+        var decision = Choice<AssessmentDecision>(TextPartNames.Decision, "Choose a decision: continue, adjust, escalate or stop.");
         ReadObjectives();
-        var reason = Text(FieldNames.Reason, Assessment.MaxReason);
-        if (reason is null && Differs(judgement) is { } differs) Refuse(FieldNames.Reason, differs);
+        var reason = Text(TextPartNames.Reason, Assessment.MaxReason);
+        if (reason is null && Differs(judgement) is { } differs) Refuse(TextPartNames.Reason, differs);
         else if (reason is null && decision is { } decided and not AssessmentDecision.Continue)
         {
-            Refuse(FieldNames.Reason, $"The decision is to {AssessmentWords.Of(decided).ToLowerInvariant()}: write why.");
+            Refuse(TextPartNames.Reason, $"The decision is to {AssessmentWords.Of(decided).ToLowerInvariant()}: write why.");
         }
 
-        var progress = Text(FieldNames.Progress, Assessment.MaxText);
-        if (progress is null && Typed(FieldNames.Progress).Length == 0)
+        var progress = Text(TextPartNames.Progress, Assessment.MaxText);
+        if (progress is null && Typed(TextPartNames.Progress).Length == 0)
         {
-            Refuse(FieldNames.Progress, "Enter the progress: what was reached in this period, in a sentence at least.");
+            Refuse(TextPartNames.Progress, "Enter the progress: what was reached in this period, in a sentence at least.");
         }
-        var risks = Text(FieldNames.Risks, Assessment.MaxText);
-        var changes = Text(FieldNames.Changes, Assessment.MaxText);
-        for (var number = 1; number <= FieldNames.MostActions; number++) ReadAction(number);
+        var risks = Text(TextPartNames.Risks, Assessment.MaxText);
+        var changes = Text(TextPartNames.Changes, Assessment.MaxText);
+        for (var number = 1; number <= TextPartNames.MostActions; number++) ReadAction(number);
         return _problems.Count == 0
             ? new AssessmentContent(judgement!.Value, confidence!.Value, decision!.Value, reason, progress, risks, changes)
             : null;
@@ -73,12 +73,12 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         foreach (var objective in evidence.Objectives)
         {
             Objectives[objective.Code] = Choice<AssessedStatus>(
-                FieldNames.Objective(objective.Code), $"Choose a judgment for the objective \u201C{objective.Text}\u201D.");
+                TextPartNames.Objective(objective.Code), $"Choose a judgment for the objective \u201C{objective.Text}\u201D.");
         }
 
         foreach (var (name, value) in fields.Where(f => f.Value.Trim().Length > 0).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            if (FieldNames.ObjectiveOf(name) is { } code && !Objectives.ContainsKey(code))
+            if (TextPartNames.ObjectiveOf(name) is { } code && !Objectives.ContainsKey(code))
             {
                 Refuse(
                     name,
@@ -91,10 +91,10 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
 
     private void ReadAction(int number)
     {
-        var text = FieldNames.Action(number, ActionPart.Text);
-        var owner = FieldNames.Action(number, ActionPart.Owner);
-        var due = FieldNames.Action(number, ActionPart.Due);
-        var outcome = FieldNames.Action(number, ActionPart.Outcome);
+        var text = TextPartNames.Action(number, ActionPart.Text);
+        var owner = TextPartNames.Action(number, ActionPart.Owner);
+        var due = TextPartNames.Action(number, ActionPart.Due);
+        var outcome = TextPartNames.Action(number, ActionPart.Outcome);
         if (new[] { text, owner, due, outcome }.All(f => Typed(f).Length == 0)) return;
         var before = _problems.Count;
         if (Typed(text).Length == 0) Refuse(text, "This action does not say what is to be done: write it, or clear its other fields.");
@@ -154,7 +154,7 @@ internal sealed class SubmissionCheck(IReadOnlyDictionary<string, string> fields
         if (typed.Length <= most) return typed;
         Refuse(
             field,
-            $"{FieldNames.Words(field)} has {Words.Of((decimal)typed.Length)} characters: "
+            $"{TextPartNames.Words(field)} has {Words.Of((decimal)typed.Length)} characters: "
                 + $"shorten it to {Words.Of((decimal)most)}. What you typed is kept.");
         return null;
     }

@@ -51,7 +51,7 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
 
     private async Task CheckCitationsAsync(SubmissionCheck check, Dictionary<string, string> fields)
     {
-        var texts = FieldNames.Narrative.Append(FieldNames.Reason)
+        var texts = TextPartNames.Citing
             .ToDictionary(n => n, n => CitationText.Codes(fields.GetValueOrDefault(n)), StringComparer.Ordinal);
         var known = await CitationLookup.FindAsync(work.Db, [.. texts.Values.SelectMany(c => c).Distinct(StringComparer.Ordinal)], work.Ct);
         foreach (var (name, codes) in texts)
@@ -60,7 +60,7 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
             if (missing.Count == 0) continue;
             check.Refuse(
                 name,
-                $"{FieldNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
+                $"{TextPartNames.Words(name)} cites {string.Join(", ", missing.Select(c => $"[{c}]"))}, and there is no "
                     + "initiative, milestone, indicator, reading or source of that code: correct the code, or take the brackets away.");
         }
     }
@@ -72,7 +72,8 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             check.Refuse(
-                name, $"{FieldNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
+                name,
+                $"{TextPartNames.Words(name)}: somebody else changed the same as you. Choose which text is to stand before you submit.");
         }
     }
 
@@ -90,12 +91,11 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         {
             if (!old.Remove(objective.Code, out var row))
             {
-                row = new ObjectiveJudgement { Assessment = assessment, ObjectiveCode = objective.Code, ObjectiveText = objective.Text };
+                row = ObjectiveJudgement.Create(assessment, objective.Code, objective.Text);
                 work.Db.Add(row);
             }
 
-            (row.ObjectiveText, row.Position, row.Computed,
-             row.Judgement) = (objective.Text, position, objective.Status, check.Objectives[objective.Code]);
+            row.Judge(objective.Text, position, objective.Status, check.Objectives[objective.Code]);
         }
 
         work.Db.RemoveRange(old.Values);
@@ -108,21 +108,12 @@ internal sealed class Submitter(CommandWork work, EvidenceBuilder builder)
         {
             if (old.Remove(action.Number, out var row))
             {
-                (row.Text, row.Owner, row.DueOn, row.ExpectedOutcome) = (action.Text, action.Owner, action.DueOn, action.ExpectedOutcome);
+                row.Rewrite(action.Text, action.Owner, action.DueOn, action.ExpectedOutcome);
                 continue;
             }
 
-            work.Db.Add(new AssessmentAction
-            {
-                FocusArea = assessment.FocusArea,
-                Assessment = assessment,
-                Code = AssessmentAction.CodeOf(assessment.Code, action.Number),
-                Number = action.Number,
-                Text = action.Text,
-                Owner = action.Owner,
-                DueOn = action.DueOn,
-                ExpectedOutcome = action.ExpectedOutcome,
-            });
+            work.Db.Add(AssessmentAction.Create(
+                assessment, action.Number, action.Text, action.Owner, action.DueOn, action.ExpectedOutcome));
         }
 
         work.Db.RemoveRange(old.Values);

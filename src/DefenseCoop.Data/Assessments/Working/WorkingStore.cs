@@ -139,7 +139,7 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
             return Result(change.Name, FieldOutcome.Saved);
         }
 
-        if (FieldNames.IsText(change.Name)
+        if (TextPartNames.IsText(change.Name)
             && TextMerge.Of(original, change.Value, stored).Text is { } merged && merged.Length <= AssessmentField.MaxText)
         {
             if (merged != stored) Put(change.Name, merged);
@@ -234,10 +234,10 @@ internal sealed class WorkingStore(CommandWork work, OpenAssessment assessment)
 
     private static string? Refusal(string? name, string value)
     {
-        if (name is null || !FieldNames.IsKnown(name)) return "There is no such field in this form: reload the page.";
-        var most = FieldNames.IsText(name) ? AssessmentField.MaxText : AssessmentField.MaxLine;
+        if (name is null || !TextPartNames.IsKnown(name)) return "There is no such field in this form: reload the page.";
+        var most = TextPartNames.IsText(name) ? AssessmentField.MaxText : AssessmentField.MaxLine;
         return value.Length <= most ? null
-            : $"{FieldNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: "
+            : $"{TextPartNames.Words(name)} has {Domain.Words.Of((decimal)value.Length)} characters: "
                 + $"shorten it to {Domain.Words.Of((decimal)most)}. Until then it is kept only on your screen.";
     }
 }

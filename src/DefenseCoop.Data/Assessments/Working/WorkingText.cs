@@ -77,7 +77,7 @@ internal sealed class AssessmentFieldConfiguration : IEntityTypeConfiguration<As
     public void Configure(EntityTypeBuilder<AssessmentField> builder)
     {
         builder.ToTable("AssessmentFields");
-        builder.Property(f => f.Name).HasMaxLength(FieldNames.MaxLength);
+        builder.Property(f => f.Name).HasMaxLength(TextPartNames.MaxLength);
         builder.Property(f => f.Value).HasMaxLength(AssessmentField.MaxText);
         builder.Property(f => f.Person).HasMaxLength(Account.MaxName);
         builder.HasOne(f => f.Assessment).WithMany().HasForeignKey(f => f.AssessmentId).OnDelete(DeleteBehavior.Cascade);
@@ -91,7 +91,7 @@ internal sealed class FieldConflictConfiguration : IEntityTypeConfiguration<Fiel
     public void Configure(EntityTypeBuilder<FieldConflict> builder)
     {
         builder.ToTable("FieldConflicts");
-        builder.Property(c => c.Name).HasMaxLength(FieldNames.MaxLength);
+        builder.Property(c => c.Name).HasMaxLength(TextPartNames.MaxLength);
         builder.Property(c => c.Mine).HasMaxLength(AssessmentField.MaxText);
         builder.Property(c => c.Base).HasMaxLength(AssessmentField.MaxText);
         builder.HasOne<Assessment>().WithMany().HasForeignKey(c => c.AssessmentId).OnDelete(DeleteBehavior.Cascade);

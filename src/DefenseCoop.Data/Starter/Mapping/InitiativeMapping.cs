@@ -22,25 +22,21 @@ internal static class InitiativeMapping
     private static void Initiative(
         StarterDraft draft, Place place, InitiativeRecord record, References references, StarterIndex<Initiative> initiatives)
     {
-        var initiative = new Initiative
-        {
-            Code = record.Id!,
-            Title = record.Title!,
-            Description = record.Description?.Value!,
-            DescriptionAttribution = draft.Attribution(place, record.Description),
-            Category = draft.Find(references.Categories, place, "category", record.Category)!,
-            RecordedStage = draft.Word(place, "status", record.Status, StarterWords.Stages),
-            StageBasis = draft.Word(place, "status_basis", record.StatusBasis, StarterWords.StageBases),
-            StatusAsOf = draft.Date(place, "status_as_of", record.StatusAsOf),
-            Start = draft.Date(place, "start", record.Start?.Value),
-            StartAttribution = draft.Attribution(place, record.Start),
-            End = draft.Date(place, "end", record.End?.Value),
-            EndAttribution = draft.Attribution(place, record.End),
-            Agreement = record.AgreementId is null ? null : draft.Find(references.Agreements, place, "agreement_id", record.AgreementId),
-            Confidence = draft.Word(place, "confidence", record.Confidence, StarterWords.Confidences),
-            Note = record.Note,
-            Attribution = draft.Attribution(place, record, withNote: false),
-        };
+        var stage = draft.Word(place, "status", record.Status, StarterWords.Stages);
+        var initiative = Domain.Initiatives.Initiative.Create(
+            record.Id!, record.Title!, record.Description?.Value!,
+            draft.Find(references.Categories, place, "category", record.Category)!,
+            stage, draft.Attribution(place, record, withNote: false));
+        initiative.AttributeDescription(draft.Attribution(place, record.Description));
+        initiative.Report(stage, draft.Word(place, "status_basis", record.StatusBasis, StarterWords.StageBases));
+        initiative.DateStatus(draft.Date(place, "status_as_of", record.StatusAsOf));
+        initiative.Begin(draft.Date(place, "start", record.Start?.Value));
+        initiative.AttributeStart(draft.Attribution(place, record.Start));
+        initiative.Finish(draft.Date(place, "end", record.End?.Value));
+        initiative.AttributeEnd(draft.Attribution(place, record.End));
+        if (record.AgreementId is { } agreement) initiative.RestOn(draft.Find(references.Agreements, place, "agreement_id", agreement));
+        initiative.Trust(draft.Word(place, "confidence", record.Confidence, StarterWords.Confidences));
+        initiative.Annotate(record.Note);
         initiatives.Set(record.Id, initiative);
         draft.Content.Initiatives.Add(initiative);
         draft.Ask(place, () => InitiativeConsistency.Of(initiative, StarterDraft.LastDay));
@@ -64,7 +60,7 @@ internal static class InitiativeMapping
             var position = 0;
             foreach (var organization in draft.FindAll(references.Organizations, place, field, ids))
             {
-                initiative.Participations.Add(new Participation { Organization = organization, Role = role, Position = position++ });
+                initiative.Participations.Add(Participation.Create(organization, role, position++));
             }
         }
     }

@@ -31,12 +31,8 @@ internal static class NoteMapping
             default:
                 var text = element.ToString();
                 if (string.IsNullOrWhiteSpace(text)) break;
-                draft.Try(new Place("meta", Id: path), () => draft.Content.Notes.Add(new DataSetNote
-                {
-                    Key = path,
-                    Text = text,
-                    Position = draft.Content.Notes.Count,
-                }));
+                var notes = draft.Content.Notes;
+                draft.Try(new Place("meta", Id: path), () => notes.Add(DataSetNote.Create(path, text, notes.Count)));
                 break;
         }
     }

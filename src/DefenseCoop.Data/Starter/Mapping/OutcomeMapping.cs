@@ -14,24 +14,18 @@ internal static class OutcomeMapping
         var objective = focusArea.Objectives.FirstOrDefault(o => o.Text == objectiveText);
         if (objective is null)
         {
-            objective = new Objective
-            {
-                Code = string.Create(CultureInfo.InvariantCulture, $"{focusArea.Slug}-o{focusArea.Objectives.Count + 1}"),
-                Text = objectiveText!,
-                Position = focusArea.Objectives.Count,
-            };
+            objective = Objective.Create(
+                string.Create(CultureInfo.InvariantCulture, $"{focusArea.Slug}-o{focusArea.Objectives.Count + 1}"),
+                objectiveText!, focusArea.Objectives.Count);
             focusArea.Objectives.Add(objective);
         }
 
         var outcome = objective.Outcomes.FirstOrDefault(o => o.Text == outcomeText);
         if (outcome is null)
         {
-            outcome = new ExpectedOutcome
-            {
-                Code = string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{objective.Outcomes.Count + 1}"),
-                Text = outcomeText!,
-                Position = objective.Outcomes.Count,
-            };
+            outcome = ExpectedOutcome.Create(
+                string.Create(CultureInfo.InvariantCulture, $"{objective.Code}-{objective.Outcomes.Count + 1}"),
+                outcomeText!, objective.Outcomes.Count);
             objective.Outcomes.Add(outcome);
         }
 
@@ -45,13 +39,11 @@ internal static class OutcomeMapping
         var objectiveText = record.Objective?.Text?.Trim() ?? first.Text;
         var outcomeText = record.ExpectedOutcome?.Text?.Trim() ?? first.Outcomes.First().Text;
         var code = $"{initiative.Code}:{focusArea.Slug}";
-        initiative.Contributions.Add(new Contribution
-        {
-            Code = code,
-            Outcome = Outcome(focusArea, objectiveText, outcomeText),
-            ObjectiveAttribution = draft.Attribution(place, record.Objective, record.Objective?.Provenance ?? "illustrative"),
-            Attribution = draft.Attribution(place, record.ExpectedOutcome, record.ExpectedOutcome?.Provenance ?? "illustrative"),
-        });
+        var contribution = Contribution.Create(
+            code, Outcome(focusArea, objectiveText, outcomeText),
+            draft.Attribution(place, record.ExpectedOutcome, record.ExpectedOutcome?.Provenance ?? "illustrative"));
+        contribution.AttributeObjective(draft.Attribution(place, record.Objective, record.Objective?.Provenance ?? "illustrative"));
+        initiative.Contributions.Add(contribution);
         Cite(draft, place, code, record.Objective, Aspect.Objective);
         Cite(draft, place, code, record.ExpectedOutcome, Aspect.Outcome);
     }

@@ -56,16 +56,11 @@ internal static class ReferenceMapping
     private static void Source(StarterDraft draft, Place place, SourceRecord record)
     {
         if (record.Tier is null) draft.Problems.Add(place, "tier is missing");
-        var source = new Source
-        {
-            Code = record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
-            Title = record.Title!,
-            Publisher = record.Publisher!,
-            Published = draft.Date(place, "date", record.Date),
-            Url = record.Url!,
-            Tier = (SourceTier)(record.Tier ?? 1),
-            Note = record.Note,
-        };
+        var source = Domain.Sources.Source.Create(
+            record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
+            record.Title!, record.Publisher!, record.Url!, (SourceTier)(record.Tier ?? 1));
+        source.Date(draft.Date(place, "date", record.Date));
+        source.Annotate(record.Note);
         draft.Sources.Set(record.Id, source);
         draft.Content.Sources.Add(source);
     }
@@ -88,7 +83,7 @@ internal static class ReferenceMapping
         draft.Cite(place, SubjectKind.Category, category.Slug, record);
 
         // One focus area per category: the article's table has no finer grain.
-        var focusArea = new FocusArea { Slug = category.Slug, Name = category.Name, Position = category.Position };
+        var focusArea = FocusArea.Create(category.Slug, category.Name, category.Position);
         OutcomeMapping.Outcome(focusArea, record.Objective, record.ExpectedOutcome);
         references.FocusAreas.Declare(id);
         references.FocusAreas.Set(id, focusArea);
@@ -134,16 +129,14 @@ internal static class ReferenceMapping
 
     private static void Agreement(StarterDraft draft, Place place, AgreementRecord record, References references)
     {
-        var agreement = new Agreement
-        {
-            Code = record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
-            Title = record.Title!,
-            Scope = record.Scope!,
-            Signed = draft.Date(place, "signed", record.Signed?.Value),
-            SignedAttribution = draft.Attribution(place, record.Signed),
-            InForce = draft.Date(place, "in_force", record.InForce?.Value),
-            InForceAttribution = draft.Attribution(place, record.InForce),
-        };
+        var agreement = Domain.Initiatives.Agreement.Create(
+            record.Id is { } id ? StarterWords.SourceCodes.GetValueOrDefault(id, id) : null!,
+            record.Title!,
+            record.Scope!,
+            draft.Date(place, "signed", record.Signed?.Value),
+            draft.Attribution(place, record.Signed),
+            draft.Date(place, "in_force", record.InForce?.Value),
+            draft.Attribution(place, record.InForce));
         references.Agreements.Set(record.Id, agreement);
         draft.Content.Agreements.Add(agreement);
         draft.Cite(place, SubjectKind.Agreement, record.Id, record.Signed, Aspect.Signed);
@@ -151,13 +144,7 @@ internal static class ReferenceMapping
         foreach (var (number, provision) in (record.Provisions ?? []).Index())
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"{record.Id}-P{number + 1}");
-            agreement.Provisions.Add(new Provision
-            {
-                Code = code,
-                Text = provision.Value!,
-                Position = number,
-                Attribution = draft.Attribution(place, provision),
-            });
+            agreement.Provisions.Add(Provision.Create(code, provision.Value!, draft.Attribution(place, provision), number));
             draft.Cite(place, SubjectKind.Provision, code, provision);
         }
     }

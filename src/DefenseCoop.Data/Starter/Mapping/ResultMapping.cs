@@ -30,17 +30,12 @@ internal static class ResultMapping
     {
         var initiative = draft.Find(initiatives, place, "initiative_id", record.InitiativeId);
         if (record.ReportingMonths < 1) draft.Problems.Add(place, "reporting_months is below 1");
-        var indicator = new Indicator
-        {
-            Code = record.Id!,
-            Name = record.Name!,
-            Unit = record.Unit!,
-            Direction = draft.Word(place, "direction", record.Direction, StarterWords.Directions),
-            Position = initiative?.Indicators.Count ?? 0,
-            ReportingMonths = record.ReportingMonths,
-            Note = record.Note,
-            Baseline = record.Baseline is null ? null : Baseline(draft, place, record.Id!, record.Baseline),
-        };
+        var indicator = Domain.Results.Indicator.Create(
+            record.Id!, record.Name!, record.Unit!,
+            draft.Word(place, "direction", record.Direction, StarterWords.Directions), initiative?.Indicators.Count ?? 0);
+        indicator.ReportEvery(record.ReportingMonths);
+        indicator.Annotate(record.Note);
+        if (record.Baseline is { } baseline) indicator.CountFrom(Baseline(draft, place, record.Id!, baseline));
         indicators.Set(record.Id, indicator);
         initiative?.Indicators.Add(indicator);
         if (record.Target is not null) Target(draft, place, indicator, record.Target, 0);
@@ -52,48 +47,33 @@ internal static class ResultMapping
     {
         var code = $"{indicatorCode}-B";
         draft.Cite(place, SubjectKind.Baseline, code, record);
-        return new Baseline
-        {
-            Code = code,
-            Value = draft.Number(place, "baseline value", record.Value),
-            Period = record.Period is null ? null : Period.Parse(record.Period),
-            Attribution = draft.Attribution(place, record),
-        };
+        var baseline = Domain.Results.Baseline.Create(
+            code, draft.Number(place, "baseline value", record.Value), draft.Attribution(place, record));
+        if (record.Period is { } period) baseline.Date(Period.Parse(period));
+        return baseline;
     }
 
     /// <summary>Position 0 is kept free where the file has only further targets: status is measured against none of them.</summary>
     private static void Target(StarterDraft draft, Place place, Indicator indicator, TargetRecord record, int position)
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}-T{position}");
-        indicator.Targets.Add(new Target
-        {
-            Code = code,
-            Value = draft.Number(place, "target value", record.Value),
-            By = draft.Date(place, "target by", record.By),
-            Kind = record.Kind is null ? TargetKind.Reach : draft.Word(place, "target kind", record.Kind, StarterWords.TargetKinds),
-            Position = position,
-            Attribution = draft.Attribution(place, record),
-        });
+        var target = Domain.Results.Target.Create(
+            code, draft.Number(place, "target value", record.Value), draft.Attribution(place, record), position);
+        target.FallDue(draft.Date(place, "target by", record.By));
+        if (record.Kind is { } kind) target.Ask(draft.Word(place, "target kind", kind, StarterWords.TargetKinds));
+        indicator.Targets.Add(target);
         draft.Cite(place, SubjectKind.Target, code, record);
     }
 
     private static void Reading(StarterDraft draft, Place place, ReadingRecord record, StarterIndex<Indicator> indicators)
     {
         var indicator = draft.Find(indicators, place, "indicator_id", record.IndicatorId);
-        var reading = new Reading
-        {
-            Code = record.Id!,
-            Period = Period.Parse(record.Period!),
-            Value = draft.Number(place, "value", record.Value),
-            Qualifier = record.Qualifier is null
-                ? Qualifier.Exact
-                : draft.Word(place, "qualifier", record.Qualifier, StarterWords.Qualifiers),
-            Kind = draft.Word(place, "kind", record.Kind, StarterWords.Kinds),
-            KindWording = record.Kind!,
-            Vintage = record.Vintage,
-            Position = indicator?.Readings.Count ?? 0,
-            Attribution = draft.Attribution(place, record),
-        };
+        var reading = Domain.Results.Reading.Create(
+            record.Id!, Period.Parse(record.Period!), draft.Number(place, "value", record.Value),
+            draft.Word(place, "kind", record.Kind, StarterWords.Kinds), record.Kind!,
+            draft.Attribution(place, record), indicator?.Readings.Count ?? 0);
+        if (record.Qualifier is { } qualifier) reading.Qualify(draft.Word(place, "qualifier", qualifier, StarterWords.Qualifiers));
+        reading.DrawFrom(record.Vintage);
         indicator?.Readings.Add(reading);
         draft.Ask(place, () => ReadingConsistency.Of(reading, StarterDraft.LastDay));
         draft.Cite(place, SubjectKind.Reading, record.Id, record);

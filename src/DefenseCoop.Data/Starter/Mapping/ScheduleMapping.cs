@@ -29,19 +29,14 @@ internal static class ScheduleMapping
     private static void Milestone(StarterDraft draft, Place place, MilestoneRecord record, StarterIndex<Initiative> initiatives)
     {
         var initiative = draft.Find(initiatives, place, "initiative_id", record.InitiativeId);
-        var milestone = new Milestone
-        {
-            Code = record.Id!,
-            Title = record.Title!,
-            Position = initiative?.Milestones.Count ?? 0,
-            Planned = draft.Date(place, "due_date", record.DueDate),
-            PlannedProvenance = draft.Provenance(place, "due_provenance", record.DueProvenance),
-            Forecast = draft.Date(place, "forecast_date", record.ForecastDate),
-            Actual = draft.Date(place, "actual_date", record.ActualDate),
-            ReportedState = draft.Word(place, "status", record.Status, StarterWords.MilestoneStates),
-            StatusAsOf = draft.Date(place, "status_as_of", record.StatusAsOf),
-            Attribution = draft.Attribution(place, record),
-        };
+        var milestone = Domain.Schedule.Milestone.Create(
+            record.Id!, record.Title!, draft.Word(place, "status", record.Status, StarterWords.MilestoneStates),
+            draft.Attribution(place, record), initiative?.Milestones.Count ?? 0);
+        milestone.PlanFor(
+            draft.Date(place, "due_date", record.DueDate), draft.Provenance(place, "due_provenance", record.DueProvenance));
+        milestone.Expect(draft.Date(place, "forecast_date", record.ForecastDate));
+        milestone.Happen(draft.Date(place, "actual_date", record.ActualDate));
+        milestone.DateStatus(draft.Date(place, "status_as_of", record.StatusAsOf));
         initiative?.Milestones.Add(milestone);
         draft.Ask(place, () => MilestoneConsistency.Of(milestone, initiative!));
         draft.Cite(place, SubjectKind.Milestone, record.Id, record);
@@ -68,14 +63,9 @@ internal static class ScheduleMapping
             var code = draft.UniqueCode(SubjectKind.Exercise, name, Exercise.MaxCode);
             draft.Try(place, () =>
             {
-                exercises[name] = new Exercise
-                {
-                    Code = code,
-                    Name = name,
-                    Initiative = link is null ? null : draft.Find(initiatives, place, "initiative_id", link.InitiativeId),
-                    LinkAttribution = draft.Attribution(place, link),
-                };
-                draft.Content.Exercises.Add(exercises[name]);
+                var exercise = exercises[name] = Exercise.Create(code, name, draft.Attribution(place, link));
+                if (link is not null) exercise.BelongTo(draft.Find(initiatives, place, "initiative_id", link.InitiativeId));
+                draft.Content.Exercises.Add(exercise);
                 draft.Cite(place, SubjectKind.Exercise, code, link);
             });
         }
@@ -85,20 +75,15 @@ internal static class ScheduleMapping
     {
         if (string.IsNullOrWhiteSpace(record.Exercise)) draft.Problems.Add(place, "exercise is missing");
         var exercise = exercises.GetValueOrDefault(record.Exercise ?? "");
-        var edition = new ExerciseEdition
-        {
-            Code = draft.UniqueCode(SubjectKind.Edition, $"{exercise?.Code} {record.Edition}", ExerciseEdition.MaxCode),
-            Label = record.Edition!,
-            Start = draft.RequiredDate(place, "start", record.Start),
-            End = draft.Date(place, "end", record.End),
-            Personnel = record.Personnel,
-            Ships = record.Ships,
-            Aircraft = record.Aircraft,
-            Nations = record.Nations,
-            DanishParticipation = record.Dk,
-            AmericanParticipation = record.Us,
-            Attribution = draft.Attribution(place, record),
-        };
+        var edition = ExerciseEdition.Create(
+            draft.UniqueCode(SubjectKind.Edition, $"{exercise?.Code} {record.Edition}", ExerciseEdition.MaxCode),
+            record.Edition!, draft.RequiredDate(place, "start", record.Start), draft.Attribution(place, record));
+        edition.Hold(edition.Start, draft.Date(place, "end", record.End));
+        edition.CountPersonnel(record.Personnel);
+        edition.CountShips(record.Ships);
+        edition.CountAircraft(record.Aircraft);
+        edition.CountNations(record.Nations);
+        edition.Join(record.Dk, record.Us);
         exercise?.Editions.Add(edition);
         draft.Ask(place, () => EditionConsistency.Of(edition));
         draft.Cite(place, SubjectKind.Edition, edition.Code, record);
@@ -106,13 +91,9 @@ internal static class ScheduleMapping
 
     private static void Event(StarterDraft draft, Place place, EventRecord record, StarterIndex<Category> categories)
     {
-        var cooperationEvent = new CooperationEvent
-        {
-            Code = draft.UniqueCode(SubjectKind.Event, $"{record.Date} {record.Title}", CooperationEvent.MaxCode),
-            Title = record.Title!,
-            Date = draft.RequiredDate(place, "date", record.Date),
-            Attribution = draft.Attribution(place, record),
-        };
+        var cooperationEvent = CooperationEvent.Create(
+            draft.UniqueCode(SubjectKind.Event, $"{record.Date} {record.Title}", CooperationEvent.MaxCode),
+            record.Title!, draft.RequiredDate(place, "date", record.Date), draft.Attribution(place, record));
         foreach (var category in draft.FindAll(categories, place, "categories", record.Categories))
         {
             cooperationEvent.Categories.Add(category);

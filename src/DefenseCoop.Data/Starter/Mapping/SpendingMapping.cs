@@ -33,23 +33,14 @@ internal static class SpendingMapping
 
     private static void Figure(StarterDraft draft, Place place, SpendingRecord record, ReadingKind kind, string unit)
     {
-        var figure = new SpendingFigure
-        {
-            Code = draft.UniqueCode(
+        var figure = SpendingFigure.Create(
+            draft.UniqueCode(
                 SubjectKind.SpendingFigure,
                 string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Measure} {record.Year}"),
                 SpendingFigure.MaxCode),
-            Country = record.Country!,
-            Measure = record.Measure!,
-            Unit = unit,
-            Year = record.Year ?? 2000,
-            Value = draft.Number(place, "value", record.Value),
-            Kind = kind,
-            KindWording = record.Kind!,
-            Vintage = record.Vintage,
-            Position = draft.Content.SpendingFigures.Count,
-            Attribution = draft.Attribution(place, record),
-        };
+            record.Country!, record.Year ?? 2000, record.Measure!, unit, draft.Number(place, "value", record.Value), kind, record.Kind!,
+            draft.Attribution(place, record), draft.Content.SpendingFigures.Count);
+        figure.DrawFrom(record.Vintage);
         draft.Content.SpendingFigures.Add(figure);
         draft.Ask(place, () => SpendingConsistency.Of(figure, StarterDraft.LastDay));
         draft.Cite(place, SubjectKind.SpendingFigure, figure.Code, record);
@@ -104,18 +95,14 @@ internal static class SpendingMapping
 
     private static void Recommendation(StarterDraft draft, Place place, RecommendationRecord record)
     {
-        var recommendation = new Recommendation
-        {
-            Code = record.Id!,
-            Position = draft.Content.Recommendations.Count,
-            Kind = record.Kind is null ? ArticlePoint.Recommendation : draft.Word(place, "kind", record.Kind, StarterWords.ArticlePoints),
-            Title = record.Title,
-            FocusAreaSlug = record.Category is null ? null : FocusArea(draft, place, record.Category),
-            Text = record.Text,
-            Response = record.Response,
-            State = draft.Word(place, "state", record.State, StarterWords.RecommendationStates),
-            Attribution = draft.Attribution(place, record),
-        };
+        var recommendation = Domain.Recommendations.Recommendation.Create(
+            record.Id!, draft.Attribution(place, record), draft.Content.Recommendations.Count);
+        if (record.Kind is { } kind) recommendation.Classify(draft.Word(place, "kind", kind, StarterWords.ArticlePoints));
+        recommendation.Retitle(record.Title);
+        if (record.Category is { } category) recommendation.Concern(FocusArea(draft, place, category));
+        recommendation.Rephrase(record.Text);
+        recommendation.Respond(record.Response);
+        recommendation.Report(draft.Word(place, "state", record.State, StarterWords.RecommendationStates));
         draft.Content.Recommendations.Add(recommendation);
         draft.Ask(place, () => RecommendationConsistency.Of(recommendation));
         draft.Cite(place, SubjectKind.Recommendation, record.Id, record);

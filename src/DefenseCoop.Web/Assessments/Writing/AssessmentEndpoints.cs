@@ -43,7 +43,12 @@ internal static class AssessmentEndpoints
             result.Fields,
             Results = result.Results.Select(r => new { r.Name, r.Outcome, r.Value, r.Version, r.Person, r.Message }),
             People = result.People.Select(
-                p => new { p.Person, p.Field, Words = p.Field.Length > 0 && FieldNames.IsKnown(p.Field) ? FieldNames.Words(p.Field) : "" }),
+                p => new
+                {
+                    p.Person,
+                    p.Field,
+                    Words = p.Field.Length > 0 && TextPartNames.IsKnown(p.Field) ? TextPartNames.Words(p.Field) : "",
+                }),
             At = clock.GetUtcNow(),
         });
     }

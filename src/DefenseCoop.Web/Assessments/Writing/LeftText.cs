@@ -12,10 +12,10 @@ public sealed record LeftText(string Name, string Label, string Text)
     [
         .. new SentAssessment(form).Changes
             .Where(c => c.Value.Trim().Length > 0)
-            .Select(c => new LeftText(c.Name, FieldNames.Words(c.Name), c.Value)),
+            .Select(c => new LeftText(c.Name, TextPartNames.Words(c.Name), c.Value)),
         .. SentAssessment.CommentsOf(form)
             .Where(c => c.Value.Trim().Length > 0)
-            .Select(c => new LeftText($"{SentAssessment.CommentPrefix}{c.Key}", $"Comment on {FieldNames.Words(c.Key)}", c.Value)),
+            .Select(c => new LeftText($"{SentAssessment.CommentPrefix}{c.Key}", $"Comment on {TextPartNames.Words(c.Key)}", c.Value)),
         .. SentAssessment.Text(form[SentAssessment.ReasonField]) is { } reason && reason.Trim().Length > 0
             ? [new LeftText(SentAssessment.ReasonField, "Why this has to be corrected", reason)]
             : Array.Empty<LeftText>(),

@@ -40,7 +40,7 @@ public sealed class SentAssessment(IFormCollection form)
 
     public long Seen => Number(SeenField);
 
-    public string? At => form[AtField] is [{ Length: > 0 and <= FieldNames.MaxLength } at] ? at : null;
+    public string? At => form[AtField] is [{ Length: > 0 and <= TextPartNames.MaxLength } at] ? at : null;
 
     private string Asked => form[SentForm.DoField].ToString();
 
@@ -78,7 +78,7 @@ public sealed class SentAssessment(IFormCollection form)
 
     private bool IsRemoved(string field) =>
         Asked.Split(':') is ["remove", var number]
-            && FieldNames.ActionOf(field) is { } action && action.Number.ToString(CultureInfo.InvariantCulture) == number;
+            && TextPartNames.ActionOf(field) is { } action && action.Number.ToString(CultureInfo.InvariantCulture) == number;
 
     private long Number(string name) =>
         long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

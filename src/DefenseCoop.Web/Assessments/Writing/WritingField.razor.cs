@@ -12,7 +12,7 @@ public sealed partial class WritingField
     [Parameter, EditorRequired]
     public AssessmentForm Form { get; set; } = null!;
 
-    /// <summary>One of <see cref="FieldNames"/>.</summary>
+    /// <summary>One of <see cref="TextPartNames"/>.</summary>
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
@@ -63,7 +63,7 @@ public sealed partial class WritingField
 
     private int Lines => Math.Clamp((Value.Length / 60) + 2, Kind == WritingKind.Markdown ? 6 : 3, 18);
 
-    private int MaxLength => Name == FieldNames.Reason ? Assessment.MaxReason : Assessment.MaxText;
+    private int MaxLength => Name == TextPartNames.Reason ? Assessment.MaxReason : Assessment.MaxText;
 
     private string Width => Options is not null ? "" : Kind switch
     {

@@ -66,7 +66,7 @@ public sealed partial class PostedForm(string address, ReadOnlyMemory<byte> body
     {
         var parts = name.Split('.', 2);
         var rest = parts is ["f" or "c" or "Input", var inner] ? inner : name;
-        if (FieldNames.IsKnown(rest)) return parts[0] == "c" ? $"Comment on {FieldNames.Words(rest)}" : FieldNames.Words(rest);
+        if (TextPartNames.IsKnown(rest)) return parts[0] == "c" ? $"Comment on {TextPartNames.Words(rest)}" : TextPartNames.Words(rest);
         var words = Hump().Replace(rest.Replace('.', ' ').Replace('-', ' '), " ").Trim().ToLower(CultureInfo.InvariantCulture);
         return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
     }

@@ -75,17 +75,7 @@ internal static class Given
         DefenseCoopContext db, string assessment, int number, string text, DateOnly dueOn)
     {
         var decided = await FindAsync(db, assessment);
-        var action = new AssessmentAction
-        {
-            FocusArea = decided.FocusArea,
-            Assessment = decided,
-            Code = AssessmentAction.CodeOf(assessment, number),
-            Number = number,
-            Text = text,
-            Owner = "The office",
-            DueOn = dueOn,
-            ExpectedOutcome = "It is done.",
-        };
+        var action = AssessmentAction.Create(decided, number, text, "The office", dueOn, "It is done.");
         db.Add(action);
         await db.SaveRecordsAsync();
         return action;

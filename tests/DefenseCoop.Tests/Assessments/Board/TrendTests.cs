@@ -106,7 +106,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
         {
             foreach (var milestone in await db.Milestones.Where(m => m.Initiative.Code.StartsWith("CY-")).ToListAsync(Stop))
             {
-                milestone.Actual = PartialDate.Parse("2026-11-01");
+                milestone.Happen(PartialDate.Parse("2026-11-01"));
             }
             await db.SaveRecordsAsync();
         }

@@ -36,7 +36,7 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         var shown = answer.Document();
         var link = shown.QuerySelectorAll("[role=alert] a")
             .Single(a => a.GetAttribute("href")!.EndsWith($"#f-{at}", StringComparison.Ordinal));
-        Assert.Contains(FieldNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(TextPartNames.Words(at), link.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(words, shown.QuerySelector($"[data-field='{at}'] .field-error")!.TextContent, StringComparison.Ordinal);
         var control = shown.QuerySelector($"[name='f.{field}']");
         Assert.Equal(
@@ -58,12 +58,9 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
         await using (var db = site.Target.NewContext())
         {
             var indicator = await db.Indicators.SingleAsync(i => i.Code == "IN-DT1-DELIV", TestContext.Current.CancellationToken);
-            indicator.Readings.Add(new Reading
-            {
-                Code = code, Period = Domain.Schedule.Period.Parse("2026-10-15"),
-                Value = 27, Kind = ReadingKind.Actual, KindWording = "actual",
-                Attribution = new Attribution { Provenance = Provenance.Illustrative }, Position = 99,
-            });
+            indicator.Readings.Add(Reading.Create(
+                code, Domain.Schedule.Period.Parse("2026-10-15"), 27, ReadingKind.Actual, "actual",
+                new Attribution { Provenance = Provenance.Illustrative }, 99));
             await db.SaveRecordsAsync();
         }
 

@@ -76,12 +76,12 @@ public sealed class GoneFormTests(AssessmentSite site) : IClassFixture<Assessmen
         const string objective = "maritime-arctic-extra";
         await using var db = site.Target.NewContext();
         var area = await db.FocusAreas.SingleAsync(a => a.Slug == "maritime-arctic", Ct);
-        area.Objectives.Add(new Objective { Code = objective, Text = "An objective for a while.", Position = 99 });
+        area.Objectives.Add(Objective.Create(objective, "An objective for a while.", 99));
         await db.SaveRecordsAsync();
         var page = await OpenAsync(site.Eva, url);
         await SendAsync(site.Eva, page, "save", Whole(page, ("progress", "Typed before.")));
         db.Remove(await db.Objectives.SingleAsync(o => o.Code == objective, Ct));
-        area.Name = "The High North";
+        area.Rename("The High North");
         await db.SaveRecordsAsync();
 
         var shown = await OpenAsync(site.Eva, url);

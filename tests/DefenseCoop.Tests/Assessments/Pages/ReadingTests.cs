@@ -35,8 +35,8 @@ public sealed class ReadingTests(AssessmentSite site) : IClassFixture<Assessment
     {
         const string slug = "maritime-arctic";
         await site.SubmitAsync(
-            slug, (FieldNames.Progress, "See [MA-1]."), (FieldNames.Action(1, ActionPart.Text), "Ask again"),
-            (FieldNames.Action(1, ActionPart.Owner), "Eva"), (FieldNames.Action(1, ActionPart.Due), "2026-11-20"));
+            slug, (TextPartNames.Progress, "See [MA-1]."), (TextPartNames.Action(1, ActionPart.Text), "Ask again"),
+            (TextPartNames.Action(1, ActionPart.Owner), "Eva"), (TextPartNames.Action(1, ActionPart.Due), "2026-11-20"));
         Assert.Equal("Not published yet", State(await OpenAsync(site.Mia, Url(slug))));
         await site.PublishAsync(slug);
 

@@ -31,44 +31,31 @@ public sealed class KeptLog : IAsyncLifetime
     /// <summary>Changes of every kind that shows on a page, by a number that picks the record.</summary>
     private static readonly Func<DefenseCoopContext, int, Task>[] Changes =
     [
-        async (db, n) => (await PickAsync(db.Indicators, n)).Readings.Add(new Reading
-        {
-            Code = $"LOG-{n}",
-            Period = Period.Parse(n % 2 == 0 ? "2026-10" : "2025-03"),
-            Value = n % 40,
-            Kind = ReadingKind.Actual,
-            KindWording = "actual",
-            Attribution = Public,
-        }),
+        async (db, n) => (await PickAsync(db.Indicators, n)).Readings.Add(Reading.Create(
+            $"LOG-{n}", Period.Parse(n % 2 == 0 ? "2026-10" : "2025-03"), n % 40, ReadingKind.Actual, "actual", Public)),
         async (db, n) => (await PickAsync(db.Readings, n)).Withdraw("It was counted twice."),
-        async (db, n) => (await PickAsync(db.Readings, n)).Value += n,
-        async (db, n) => (await PickAsync(db.Milestones, n)).Actual = PartialDate.OfMonth(2026, 1 + (n % 12)),
-        async (db, n) => (await PickAsync(db.Milestones, n)).Forecast = PartialDate.OfMonth(2027, 1 + (n % 12)),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).RecordedStage = (Stage)(n % 6),
-        async (db, n) => (await PickAsync(db.Initiatives, n)).Title += $", {n}",
-        async (db, n) => (await PickAsync(db.Initiatives, n)).Start = PartialDate.OfYear(2020 + (n % 8)),
-        async (db, n) => (await PickAsync(db.Sources, n)).Title += $", {n}",
+        async (db, n) => Raise(await PickAsync(db.Readings, n), n),
+        async (db, n) => (await PickAsync(db.Milestones, n)).Happen(PartialDate.OfMonth(2026, 1 + (n % 12))),
+        async (db, n) => (await PickAsync(db.Milestones, n)).Expect(PartialDate.OfMonth(2027, 1 + (n % 12))),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Report((Stage)(n % 6)),
+        async (db, n) => Retitle(await PickAsync(db.Initiatives, n), n),
+        async (db, n) => (await PickAsync(db.Initiatives, n)).Begin(PartialDate.OfYear(2020 + (n % 8))),
+        async (db, n) => Retitle(await PickAsync(db.Sources, n), n),
         async (db, n) => db.Remove(await PickAsync(db.Contributions, n)),
         async (db, n) => (await PickAsync(db.Objectives, n)).Outcomes
-            .Add(new ExpectedOutcome { Code = $"LOG-{n}", Text = $"Reached later, {n}", Position = 1 + (n % 2) }),
-        async (db, n) => (await PickAsync(db.ExpectedOutcomes, n)).Text += $", {n}",
-        async (db, n) => (await PickAsync(db.ExerciseEditions, n)).Start = PartialDate.OfMonth(2027, 1 + (n % 12)),
-        async (db, n) => (await PickAsync(db.Recommendations, n)).Response = $"Accepted, {n}.",
-        async (db, n) => db.Add(new Initiative
+            .Add(ExpectedOutcome.Create($"LOG-{n}", $"Reached later, {n}", 1 + (n % 2))),
+        async (db, n) => Rephrase(await PickAsync(db.ExpectedOutcomes, n), n),
+        async (db, n) => Start(await PickAsync(db.ExerciseEditions, n), PartialDate.OfMonth(2027, 1 + (n % 12))),
+        async (db, n) => (await PickAsync(db.Recommendations, n)).Respond($"Accepted, {n}."),
+        async (db, n) =>
         {
-            Code = $"LOG-{n}",
-            Title = $"Recorded later, {n}",
-            Description = "It was recorded while the log was kept.",
-            Category = await PickAsync(db.Categories, n),
-            RecordedStage = Stage.UnderWay,
-            StageBasis = StageBasis.Sourced,
-            Start = PartialDate.OfYear(2024 + (n % 3)),
-            Confidence = await db.Initiatives.Select(i => i.Confidence).FirstAsync(Ct),
-            Attribution = Public,
-            DescriptionAttribution = Public,
-            StartAttribution = Public,
-            EndAttribution = Public,
-        }),
+            var initiative = Initiative.Create(
+                $"LOG-{n}", $"Recorded later, {n}", "It was recorded while the log was kept.",
+                await PickAsync(db.Categories, n), Stage.UnderWay, Public);
+            initiative.Begin(PartialDate.OfYear(2024 + (n % 3)));
+            initiative.Trust(await db.Initiatives.Select(i => i.Confidence).FirstAsync(Ct));
+            db.Add(initiative);
+        },
     ];
 
     private PeopleDatabase _people = null!;
@@ -174,6 +161,16 @@ public sealed class KeptLog : IAsyncLifetime
         await using var db = _people.NewContext();
         Log.Add(new Known(await db.ChangeSets.MaxAsync(c => c.At, Ct), await Entities.LoadAsync(db)));
     }
+
+    private static void Raise(Reading reading, int by) => reading.Revise(reading.Value + by);
+
+    private static void Retitle(Initiative initiative, int number) => initiative.Retitle($"{initiative.Title}, {number}");
+
+    private static void Retitle(Source source, int number) => source.Retitle($"{source.Title}, {number}");
+
+    private static void Rephrase(ExpectedOutcome outcome, int number) => outcome.Rephrase($"{outcome.Text}, {number}");
+
+    private static void Start(ExerciseEdition edition, PartialDate start) => edition.Hold(start, edition.End);
 
     private static async Task<T> PickAsync<T>(IQueryable<T> all, int number) where T : class =>
         await all.OrderBy(e => EF.Property<int>(e, "Id")).Skip(number % await all.CountAsync(Ct)).FirstAsync(Ct);

@@ -47,12 +47,12 @@ public sealed class ConsistencyCheckTests
         await using var db = database.NewContext();
         foreach (var reading in await db.Readings.Take(7).ToListAsync(Stop))
         {
-            (reading.Kind, reading.Period) = (ReadingKind.Actual, Period.Parse("2027"));
+            reading.Classify(ReadingKind.Actual, reading.KindWording);
+            reading.Date(Period.Parse("2027"));
         }
 
         var edition = await db.ExerciseEditions.FirstAsync(e => e.End != null, Stop);
-        edition.Start = PartialDate.OfYear(2026);
-        edition.End = PartialDate.OfYear(2025);
+        edition.Hold(PartialDate.OfYear(2026), PartialDate.OfYear(2025));
         await db.SaveRecordsAsync();
 
         var found = await new ConsistencyCheck(db, Today).RunAsync(Stop);

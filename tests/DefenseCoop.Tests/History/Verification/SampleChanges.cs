@@ -19,25 +19,29 @@ internal sealed class SampleChanges(PeopleDatabase people, Actor editor, int rou
         for (var i = 0; i < 6; i++)
         {
             var number = i;
-            await ChangeAsync(
-                "A better figure", async db => (await db.Readings.OrderBy(r => r.Id).Skip(number * 3).FirstAsync(Stop)).Value += 1000);
+            await ChangeAsync("A better figure", async db =>
+            {
+                var reading = await db.Readings.OrderBy(r => r.Id).Skip(number * 3).FirstAsync(Stop);
+                reading.Revise(reading.Value + 1000);
+            });
             await ChangeAsync(
                 null,
                 async db =>
-                    (await db.Milestones.OrderBy(m => m.Id).Skip(number * 2).FirstAsync(Stop)).Forecast = PartialDate.Parse("2031-05"));
-            await ChangeAsync(
-                "Renamed", async db => (await db.Initiatives.OrderBy(m => m.Id).Skip(number).FirstAsync(Stop)).Title += " again");
+                    (await db.Milestones.OrderBy(m => m.Id).Skip(number * 2).FirstAsync(Stop)).Expect(PartialDate.Parse("2031-05")));
+            await ChangeAsync("Renamed", async db =>
+            {
+                var initiative = await db.Initiatives.OrderBy(m => m.Id).Skip(number).FirstAsync(Stop);
+                initiative.Retitle($"{initiative.Title} again");
+            });
         }
 
         await ChangeAsync("Cited wrongly", async db => db.Remove(await db.Citations.OrderBy(c => c.Id).FirstAsync(Stop)));
         await ChangeAsync(
             null,
-            async db => db.Add(new Citation
-            {
-                Source = await db.Sources.OrderBy(s => s.Id).Skip(round).FirstAsync(Stop),
-                Kind = SubjectKind.Initiative,
-                SubjectCode = await db.Initiatives.OrderBy(i => i.Id).Select(i => i.Code).LastAsync(Stop),
-            }));
+            async db => db.Add(Citation.Create(
+                await db.Sources.OrderBy(s => s.Id).Skip(round).FirstAsync(Stop),
+                SubjectKind.Initiative,
+                await db.Initiatives.OrderBy(i => i.Id).Select(i => i.Code).LastAsync(Stop))));
         await ChangeAsync("Gone", async db => db.Remove(await db.SpendingFigures.OrderBy(f => f.Id).FirstAsync(Stop)));
     }
 

@@ -21,11 +21,12 @@ internal static class AssessmentCases
         new("Period.Open", c => c.Get<PeriodCommands>().OpenAsync(c.Actor, Take(), null, null, Ct)),
         new(
             "Assessment.Sync",
-            c => c.Get<AssessmentCommands>().SyncAsync(c.Actor, _code, 0, null, [new(FieldNames.Progress, "", $"A text {_tries++}.")], Ct),
+            c => c.Get<AssessmentCommands>()
+                .SyncAsync(c.Actor, _code, 0, null, [new(TextPartNames.Progress, "", $"A text {_tries++}.")], Ct),
             DraftAsync),
         new(
             "Assessment.Resolve",
-            c => c.Get<AssessmentCommands>().ResolveAsync(c.Actor, _code, FieldNames.Judgement, "OnTrack", 0, Ct),
+            c => c.Get<AssessmentCommands>().ResolveAsync(c.Actor, _code, TextPartNames.Judgement, "OnTrack", 0, Ct),
             DraftAsync),
         new("Assessment.Submit", c => c.Get<AssessmentCommands>().SubmitAsync(c.Actor, _code, null, Ct), WrittenAsync),
         new("Assessment.Return", c => c.Get<AssessmentCommands>().ReturnAsync(c.Actor, _code, [new("", "Say more.")], Ct), SubmittedAsync),
@@ -48,11 +49,11 @@ internal static class AssessmentCases
             "AssessmentQueries.Find",
             c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct),
             Writes: false,
-            Reads: Right.Read),
-        new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Reads: Right.Read),
+            Needs: [Right.Read]),
+        new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Needs: [Right.Read]),
         new(
             "NewsQueries.IsOther", c => c.Get<NewsQueries>().IsOtherAsync(c.Actor, "cybersecurity", "2020-Q4", default, Ct),
-            Writes: false, Reads: Right.Read),
+            Writes: false, Needs: [Right.Read]),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -96,11 +97,11 @@ internal static class AssessmentCases
         var view = (await call.Get<AssessmentQueries>().FindAsync(editor, place.Slug, place.Period, null, DateOnly.MaxValue, Ct))!;
         List<FieldChange> changes =
         [
-            new(FieldNames.Judgement, "", view.Evidence.Status.ToString()), new(FieldNames.Confidence, "", "Low"),
-            new(FieldNames.Decision, "", "Continue"), new(FieldNames.Progress, "", "It went on."),
-            new(FieldNames.Action(1, ActionPart.Text), "", "Do it."), new(FieldNames.Action(1, ActionPart.Owner), "", "Eva"),
-            new(FieldNames.Action(1, ActionPart.Due), "", "2027-01-31"),
-            .. view.Objectives.Select(o => new FieldChange(FieldNames.Objective(o.Code), "", o.Computed.ToString())),
+            new(TextPartNames.Judgement, "", view.Evidence.Status.ToString()), new(TextPartNames.Confidence, "", "Low"),
+            new(TextPartNames.Decision, "", "Continue"), new(TextPartNames.Progress, "", "It went on."),
+            new(TextPartNames.Action(1, ActionPart.Text), "", "Do it."), new(TextPartNames.Action(1, ActionPart.Owner), "", "Eva"),
+            new(TextPartNames.Action(1, ActionPart.Due), "", "2027-01-31"),
+            .. view.Objectives.Select(o => new FieldChange(TextPartNames.Objective(o.Code), "", o.Computed.ToString())),
         ];
         await call.Get<AssessmentCommands>().SyncAsync(editor, _code, 0, null, changes, Ct);
         return editor;

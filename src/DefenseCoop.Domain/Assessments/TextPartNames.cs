@@ -11,8 +11,8 @@ public enum ActionPart
     Outcome,
 }
 
-/// <summary>The fields of the form of an assessment, by name.</summary>
-public static class FieldNames
+/// <summary>Names of the parts of the text of an assessment, each a field of its form.</summary>
+public static class TextPartNames
 {
     public const string Judgement = "judgement";
     public const string Confidence = "confidence";
@@ -30,6 +30,9 @@ public static class FieldNames
 
     /// <summary>The three parts of the narrative, Markdown.</summary>
     public static IReadOnlyList<string> Narrative { get; } = [Progress, Risks, Changes];
+
+    /// <summary>Those in which a code in brackets cites a record.</summary>
+    public static IReadOnlyList<string> Citing { get; } = [.. Narrative, Reason];
 
     /// <summary>Those that every assessment has.</summary>
     public static IReadOnlyList<string> Plain { get; } = [Judgement, Confidence, Decision, Reason, Progress, Risks, Changes];
