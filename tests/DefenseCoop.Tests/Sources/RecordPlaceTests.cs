@@ -15,7 +15,7 @@ namespace DefenseCoop.Tests.Sources;
 [Collection(SiteTests.Name)]
 public sealed class RecordPlaceTests(Site site)
 {
-    private static readonly DayChoice Present = default;
+    private static DayChoice Present => default;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

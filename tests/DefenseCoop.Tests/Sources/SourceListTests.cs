@@ -133,10 +133,27 @@ public sealed class SourceListTests(Site site)
     public void Parameters_Written_SayWhatWasRead(string query)
     {
         var values = new QueryValues($"http://localhost/sources{query}");
-        var read = SourceParameters.Read(values);
+        var read = SourceParameters.Read(values, ["NATO"]);
 
         Assert.Empty(values.Notes);
         Assert.Equal(query.TrimStart('?'), string.Join('&', SourceParameters.Write(read).Select(p => $"{p.Key}={p.Value}")));
+    }
+
+    [Theory]
+    [InlineData("nato", "")]
+    [InlineData(" NATO ", "")]
+    [InlineData("danish ministry of DEFENCE", "")]
+    [InlineData("Danish\u00A0Ministry\u200B of Defence", "")]
+    [InlineData("Nobody", "publisher=Nobody: no source of this day is published by it.")]
+    public async Task Publisher_HoweverItIsWritten_IsFoundAndShownAsItIsCalled(string written, string note)
+    {
+        var page = await site.GetAsync($"/sources?publisher={Uri.EscapeDataString(written)}", Stop);
+
+        Assert.StartsWith(note, page.Notes, StringComparison.Ordinal);
+        Assert.Equal(note.Length == 0, page.Notes.Length == 0);
+        Assert.Equal(note.Length == 0, page.Total > 0);
+        var chosen = page.All("select[name=publisher] option[selected]").Select(HtmlPage.Words).ToList();
+        if (note.Length == 0) Assert.True(FoldedText.AreSame(written, Assert.Single(chosen)), string.Join(", ", chosen));
     }
 
     [Theory]
@@ -148,7 +165,7 @@ public sealed class SourceListTests(Site site)
     public void Parameters_ThatCannotBeUsed_AreNoted(string query, string note)
     {
         var values = new QueryValues($"http://localhost/sources?{query}");
-        var read = SourceParameters.Read(values);
+        var read = SourceParameters.Read(values, ["NATO"]);
 
         Assert.Contains(note, Assert.Single(values.Notes), StringComparison.Ordinal);
         Assert.Empty(SourceParameters.Write(read));
