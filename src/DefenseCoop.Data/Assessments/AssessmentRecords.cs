@@ -17,7 +17,6 @@ internal static class AssessmentRecords
     [
         new RecordWithoutForm<Assessment>(
             RecordKind.Assessment,
-            "assessment",
             (db, code, ct) =>
                 db.Set<Assessment>().Include(a => a.FocusArea).Include(a => a.Objectives).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
@@ -39,7 +38,6 @@ internal static class AssessmentRecords
             a => a.FocusArea.Slug),
         new RecordWithoutForm<AssessmentPeriod>(
             RecordKind.ReportingPeriod,
-            "reporting period",
             (db, code, ct) => db.Set<AssessmentPeriod>().SingleOrDefaultAsync(p => p.Code == code, ct),
             p => (p.Code, AssessmentWords.Period(p.Code)),
             fields => fields.Shown("Code", "Code", p => p.Code)
@@ -48,7 +46,6 @@ internal static class AssessmentRecords
             _ => []),
         new RecordWithoutForm<AssessmentAction>(
             RecordKind.Action,
-            "action",
             (db, code, ct) => db.Set<AssessmentAction>().Include(a => a.Assessment).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Assessment.State == AssessmentState.Published ? a.Text : a.Code),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Text", "What is to be done", a => Published(a.Assessment, a.Text))

@@ -20,3 +20,7 @@ public sealed class RequiresAttribute(Right right) : Attribute
 {
     public Right Right { get; } = right;
 }
+
+/// <summary>Says that a command needs the right of the form that it is about; where it names none, that of any form.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresRightOfFormAttribute : Attribute;

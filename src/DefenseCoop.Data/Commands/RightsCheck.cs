@@ -37,6 +37,13 @@ public sealed class RightsCheck(PeopleOptions options, TimeProvider clock, Secur
         throw new NotAllowedException(right);
     }
 
+    /// <summary>For what several rights allow: the first of them that the person has, else the first of all.</summary>
+    public async Task<Right> FirstHeldAsync(DefenseCoopContext db, Actor actor, IReadOnlyList<Right> rights)
+    {
+        var roles = await RolesAsync(db, actor);
+        return rights.Where(right => Rights.Allow(roles, right)).Append(rights[0]).First();
+    }
+
     private async Task<Person> PersonAsync(DefenseCoopContext db, Actor actor)
     {
         if (actor.AccountId == 0) return new Person(options.AnonymousRead ? Roles.Reader : Roles.None, ChangeNote.Program);

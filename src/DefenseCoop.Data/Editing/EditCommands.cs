@@ -4,7 +4,6 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
@@ -17,13 +16,13 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
     /// <summary>Saves what a person sends; their draft of the form is removed with it.</summary>
     /// <returns>What came of it: problems at fields, or changes of others to look at, or the change.</returns>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public Task<EditResult> SaveAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
         RunAsync(actor, submission, preview: false, ct);
 
     /// <summary>What a save would come to, with its effects on status; nothing is changed.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public Task<EditResult> PreviewAsync(Actor actor, EditSubmission submission, CancellationToken ct) =>
         RunAsync(actor, submission, preview: true, ct);
 
@@ -44,11 +43,12 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
         try
         {
+            var right = FormRights.Of(submission.Key.Form);
             OpenRecord? saved = null;
             Draft? left = null;
             var outcome = preview
-                ? await runner.PreviewAsync(actor, Right.RecordEvidence, ChangeAsync, ct)
-                : await runner.ChangeAsync(actor, Right.RecordEvidence, why, ChangeAsync, ct);
+                ? await runner.PreviewAsync(actor, right, ChangeAsync, ct)
+                : await runner.ChangeAsync(actor, right, why, ChangeAsync, ct);
             if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result

@@ -5,7 +5,6 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
@@ -16,7 +15,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <summary>
     /// A form with the person's draft of it, or with what is stored, or as the record was at a change set.
     /// </summary>
-    /// <param name="actor">Who asks; needs the right to record evidence.</param>
+    /// <param name="actor">Who asks; needs the right of the form.</param>
     /// <param name="key">Which form.</param>
     /// <param name="restore">Id of the change set whose values to show; null for what is stored, or the draft.</param>
     /// <param name="ct">Ends it.</param>
@@ -29,7 +28,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     public async Task<EditForm?> OpenDraftAsync(Actor actor, FormKey key, long? restore, DraftChoice choice, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+        await rights.RequireAsync(db, actor, FormRights.Of(key.Form), ct);
         if (Forms.Find(key.Form) is not { } type) return null;
         // Read before the values: what is changed in between is brought to the person's eyes when they save.
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
@@ -85,7 +84,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     public async Task<RecordOrigin?> BegunAsync(Actor actor, FormKey key, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.RecordEvidence, ct);
+        await rights.RequireAsync(db, actor, FormRights.Of(key.Form), ct);
         if (Forms.Find(key.Form) is not { } type) return null;
         return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Place);
     }
@@ -132,21 +131,26 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private async Task<EditForm?> LostAsync(
         FormScope scope, FormType type, FormKey key, long changeSetId, long newest, CancellationToken ct)
     {
-        if (key.Code is null || await ThenAsync(type, key.Code, changeSetId, ct) is not { Of: { } of } then) return null;
-        var made = await NewAsync(scope, type, new FormKey(key.Form, null, of), newest);
+        if (key.Code is null || !type.ComesBack || await ThenAsync(type, key.Code, changeSetId, ct) is not { } then) return null;
+        var made = await NewAsync(scope, type, new FormKey(key.Form, null, then.Of), newest);
         return made is null ? null : made with { Values = Complete(made.Spec, then.Values), Why = EditMessages.Restores(changeSetId) };
     }
 
-    private async Task<(IReadOnlyDictionary<string, string> Values, string? Of)?> ThenAsync(
+    private async Task<PastRecord?> ThenAsync(
         FormType type, string code, long changeSetId, CancellationToken ct)
     {
         await using var now = await contexts.CreateDbContextAsync(ct);
         if (await ChangeSetTimes.AtAsync(now, changeSetId, ct) is not { } at) return null;
         await using var then = await chronicle.OpenAsync(at, ct);
-        return await type.FindAsync(new FormScope(then, clock.ReaderToday, ct), code) is { } record ? (record.Read(), record.Of) : null;
+        return await type.FindAsync(new FormScope(then, clock.ReaderToday, ct), code) is { } record
+            ? new PastRecord(record.Read(), record.Of)
+            : null;
     }
 
     /// <summary>The fields of the form and no others; what is missing is empty.</summary>
     private static Dictionary<string, string> Complete(FormSpec spec, IReadOnlyDictionary<string, string> values) =>
         spec.Fields.ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name, ""), StringComparer.Ordinal);
+
+    /// <summary>A record as it once was.</summary>
+    private sealed record PastRecord(IReadOnlyDictionary<string, string> Values, string? Of);
 }

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Schedule;
@@ -29,6 +30,7 @@ internal static class Forms
         new ObjectiveForm(), new OutcomeForm(), new ContributionForm(), new ContributionRemoveForm(),
         new RecommendationForm(),
         new SourceForm(),
+        .. ReferenceForms.All,
         .. RecordsWithoutForm.All,
         .. AssessmentRecords.All,
     ];

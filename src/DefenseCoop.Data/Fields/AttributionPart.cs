@@ -29,6 +29,9 @@ internal sealed record Origin<T>(
     /// <summary>Whether nothing is kept of it when it has no value.</summary>
     public bool GoesWithValue { get; init; }
 
+    /// <summary>Whether the record is shown as ours while it has neither a value nor a source.</summary>
+    public bool IsOursUnsourced { get; init; }
+
     /// <summary>The first day on which the fact can be true, of one that has happened: no text of before can tell of it.</summary>
     public Func<T, DateOnly?>? HappenedFrom { get; init; }
 
@@ -148,11 +151,12 @@ internal sealed class AttributionPart<T> : FormPart<T>
         if (Fields.Any(f => input.HasProblem(f.Name))) return;
 
         var before = input.IsNew ? null : _origin.Read(record);
-        var provenance = !hasValue || choice == Unknown
-            ? Provenance.None
+        var cites = chosen.Count == cited.Count && cited.All(c => chosen.Contains(c.Source));
+        var provenance = !hasValue ? Unvalued(cites ? before : null, chosen)
+            : choice == Unknown ? Provenance.None
             : choice == Illustrative ? Provenance.Illustrative
             : Provenance.Confirmed;
-        var isAsBefore = before?.Provenance == provenance && chosen.Count == cited.Count && cited.All(c => chosen.Contains(c.Source));
+        var isAsBefore = before?.Provenance == provenance && cites;
         _origin.Write(record, new Attribution
         {
             Provenance = provenance,
@@ -167,6 +171,12 @@ internal sealed class AttributionPart<T> : FormPart<T>
         scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
         CitedSources.Cite(scope, _origin.Kind, subject, _origin.Aspect, cited, chosen);
     }
+
+    /// <summary>Of a record that stands while its value is not known.</summary>
+    /// <param name="before">What was known of where it comes from, if it still rests on the same sources.</param>
+    /// <param name="chosen">Its sources.</param>
+    private Provenance Unvalued(Attribution? before, List<Source> chosen) =>
+        !_origin.IsOursUnsourced || chosen.Count > 0 || before?.Provenance == Provenance.None ? Provenance.None : Provenance.Illustrative;
 
     /// <summary>What to say where all sources are of before the day; null where one may be later, or has no day.</summary>
     private static string? Untold(DateOnly? happened, List<Source> sources)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +27,7 @@ internal static class Codes
     /// </summary>
     public static async Task<TakenCode?> TakenAsync(DefenseCoopContext db, string code, CancellationToken ct)
     {
-        foreach (var (noun, codes) in Kinds(db))
+        foreach (var (noun, codes) in Kinds(db, ct))
         {
             var taken = (await codes.Where(c => c.Length == code.Length).ToListAsync(ct)).Find(c => FoldedText.AreSame(c, code));
             if (taken is not null) return new TakenCode(taken, noun);
@@ -40,7 +42,7 @@ internal static class Codes
         var small = prefix.ToLowerInvariant();
         List<string> codes = [];
 #pragma warning disable CA1862 // The database compares, and knows no comparison of .NET.
-        foreach (var (_, all) in Kinds(db)) codes.AddRange(await all.Where(c => c.ToLower().StartsWith(small)).ToListAsync(ct));
+        foreach (var (_, all) in Kinds(db, ct)) codes.AddRange(await all.Where(c => c.ToLower().StartsWith(small)).ToListAsync(ct));
 #pragma warning restore CA1862
         return await FreeAsync(db, string.Create(CultureInfo.InvariantCulture, $"{prefix}{Next(codes, prefix)}"), max, ct);
     }
@@ -67,26 +69,13 @@ internal static class Codes
         }
     }
 
-    /// <summary>The codes of every kind of record that stands on pages at its code.</summary>
-    private static (string Noun, IQueryable<string> Codes)[] Kinds(DefenseCoopContext db) =>
-    [
-        ("initiative", db.Initiatives.Select(i => i.Code)),
-        ("milestone", db.Milestones.Select(m => m.Code)),
-        ("indicator", db.Indicators.Select(i => i.Code)),
-        ("reading", db.Readings.Select(r => r.Code)),
-        ("exercise", db.Exercises.Select(e => e.Code)),
-        ("edition", db.ExerciseEditions.Select(d => d.Code)),
-        ("spending figure", db.SpendingFigures.Select(f => f.Code)),
-        ("objective", db.Objectives.Select(o => o.Code)),
-        ("expected outcome", db.ExpectedOutcomes.Select(o => o.Code)),
-        ("contribution", db.Contributions.Select(c => c.Code)),
-        ("recommendation", db.Recommendations.Select(r => r.Code)),
-        ("source", db.Sources.Select(s => s.Code)),
-        ("site", db.Sites.Select(s => s.Code)),
-        ("agreement", db.Agreements.Select(a => a.Code)),
-        ("provision", db.Provisions.Select(p => p.Code)),
-        ("event", db.Events.Select(e => e.Code)),
-    ];
+    /// <summary>The codes of all that stands on pages at its code: records of every kind, and the provisions of agreements.</summary>
+    private static IEnumerable<(string Noun, IQueryable<string> Codes)> Kinds(DefenseCoopContext db, CancellationToken ct)
+    {
+        var records = new RecordOwners(db, ct);
+        return RecordDescriptors.All.Where(d => !d.HasCodesApart).Select(d => (d.One, d.Codes(records)))
+            .Append(("provision", db.Provisions.Select(p => p.Code)));
+    }
 }
 
 /// <summary>A code that is there already.</summary>

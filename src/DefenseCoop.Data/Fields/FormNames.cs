@@ -59,4 +59,17 @@ public static class FormNames
 
     /// <summary>A new one belongs to nothing.</summary>
     public const string Source = "source";
+
+    /// <summary>A new one belongs to nothing.</summary>
+    public const string Category = "category";
+
+    /// <summary>A new one belongs to nothing.</summary>
+    public const string Organization = "organization";
+
+    /// <summary>A new one belongs to nothing.</summary>
+    public const string Site = "site";
+
+    /// <summary>The form that removes a record of a kind that has one: code of the record.</summary>
+    /// <param name="form">The form of the record itself.</param>
+    public static string Remove(string form) => $"{form}-remove";
 }

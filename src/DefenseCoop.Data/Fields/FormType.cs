@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.People;
 
 namespace DefenseCoop.Data.Fields;
 
@@ -38,7 +39,7 @@ internal abstract class OpenRecord
     /// <summary>Why it cannot be saved as it is; null where it can.</summary>
     public abstract string? Blocked { get; }
 
-    /// <summary>Code of what it belongs to, for kinds that can be made again when they were removed; otherwise null.</summary>
+    /// <summary>Code of what it belongs to, for kinds that come back; null where it belongs to nothing.</summary>
     public abstract string? Of { get; }
 
     /// <summary>The unit of its numbers; null where it has none, or its own field says it.</summary>
@@ -54,17 +55,24 @@ internal abstract class OpenRecord
 /// <summary>One form: how to find or make its record, and its fields.</summary>
 internal abstract class FormType
 {
-    public abstract string Name { get; }
+    /// <summary>In addresses, one among all forms; as the kind is called there, unless the kind has several.</summary>
+    public virtual string Name => RecordDescriptors.Of(Kind).Slug;
 
-    public abstract string Noun { get; }
+    public string Noun => RecordDescriptors.Of(Kind).One;
 
     public abstract RecordKind Kind { get; }
 
     /// <summary>Whether it shows the whole record, and is so the one by which records of its kind are read.</summary>
     public virtual bool IsWhole => true;
 
+    /// <summary>Whether its record can be made again when it was removed.</summary>
+    public virtual bool ComesBack => false;
+
     /// <summary>Whether people can fill it in.</summary>
     public virtual bool IsForm => true;
+
+    /// <summary>What a person must be allowed who fills it in.</summary>
+    public virtual Right Right => Right.RecordEvidence;
 
     /// <summary>The field that says for which day a public text speaks; null where there is none.</summary>
     public virtual string? DayField => null;

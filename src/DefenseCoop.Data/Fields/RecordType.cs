@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Data.Fields;
@@ -9,8 +10,6 @@ namespace DefenseCoop.Data.Fields;
 /// <typeparam name="T">The record.</typeparam>
 internal abstract class RecordType<T> : FormType where T : class
 {
-    private const string CodeField = "Code";
-
     /// <summary>Stands for a code that is refused, so that the other fields are still checked.</summary>
     private const string NoCode = "?";
 
@@ -23,6 +22,12 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected virtual string CodeHelp => "Letters, digits and . _ - only. Left empty, one is made.";
 
+    /// <summary>The field in which people name a new record; null where the program names it.</summary>
+    protected virtual FieldSpec? CodeSpec => MaxCode is not { } max ? null : new FieldSpec("Code", "Code", FieldKind.Line)
+    {
+        MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true,
+    };
+
     /// <summary>What its fields say that cannot all be right.</summary>
     /// <param name="record">As it is written so far.</param>
     /// <param name="today">The day of whoever writes it.</param>
@@ -30,20 +35,18 @@ internal abstract class RecordType<T> : FormType where T : class
 
     private IReadOnlyList<FormPart<T>> Parts => _parts.Value;
 
-    private bool CitesSources => Parts.Any(p => p.Use == PartUse.Form && p.Fields.Any(f => f.Spec.Kind == FieldKind.Sources));
+    /// <summary>A source is evidence: who may not record any cites those that are there.</summary>
+    private bool AddsSources => Right == Right.RecordEvidence
+        && Parts.Any(p => p.Use == PartUse.Form && p.Fields.Any(f => f.Spec.Kind == FieldKind.Sources));
 
     public override IReadOnlyList<FormField> Fields(SpecUse use) =>
     [
+        .. use == SpecUse.New && CodeSpec is { IsFolded: false } first ? [new FormField(first)] : Array.Empty<FormField>(),
         .. Parts.Where(
             p => p.Use == PartUse.Form || (p.Use, use) is (PartUse.History, SpecUse.History) or (PartUse.Watched, SpecUse.Compared))
             .SelectMany(p => p.Fields).Where(f => f.Spec.Kind != FieldKind.Box || use != SpecUse.History).OrderBy(f => f.Spec.IsFolded),
-        .. use == SpecUse.New && MaxCode is { } max
-            ? [new FormField(new FieldSpec(CodeField, "Code", FieldKind.Line)
-            {
-                MaxLength = max, Help = CodeHelp, Group = FieldList<T>.MoreGroup, IsFolded = true,
-            })]
-            : Array.Empty<FormField>(),
-        .. CitesSources && use is (SpecUse.New or SpecUse.Existing) ? NewSourcePart.Fields.Select(f => new FormField(f)) : [],
+        .. use == SpecUse.New && CodeSpec is { IsFolded: true } last ? [new FormField(last)] : Array.Empty<FormField>(),
+        .. AddsSources && use is (SpecUse.New or SpecUse.Existing) ? NewSourcePart.Fields.Select(f => new FormField(f)) : [],
     ];
 
     public override string Verb(bool isNew) => isNew ? $"Add {Noun}" : $"Save {Noun}";
@@ -56,7 +59,7 @@ internal abstract class RecordType<T> : FormType where T : class
     {
         if (await LoadAsync(scope.Db, code, scope.Ct) is not { } record) return null;
         await scope.ReadCitationsAsync(Subjects(record));
-        return new Opened(this, record, scope);
+        return new Opened(this, record, scope, await BlockedAsync(record, scope));
     }
 
     public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(null);
@@ -64,7 +67,7 @@ internal abstract class RecordType<T> : FormType where T : class
     public override async Task<OpenRecord?> CreateAsync(FormScope scope, string? of, FormInput input)
     {
         var code = await CodeAsync(scope, of, input);
-        return await StartAsync(scope, of, code, input) is { } record ? new Opened(this, record, scope) : null;
+        return await StartAsync(scope, of, code, input) is { } record ? new Opened(this, record, scope, null) : null;
     }
 
     /// <summary>The parts of the form.</summary>
@@ -85,7 +88,10 @@ internal abstract class RecordType<T> : FormType where T : class
 
     protected virtual string? Blocked(T record) => null;
 
-    /// <summary>Code of what it belongs to, for kinds that can be made again when they were removed.</summary>
+    /// <summary>Like the other, for what other records say of it.</summary>
+    protected virtual Task<string?> BlockedAsync(T record, FormScope scope) => Task.FromResult(Blocked(record));
+
+    /// <summary>Code of what it belongs to, for kinds that come back.</summary>
     protected virtual string? Of(T record) => null;
 
     /// <summary>What the form does beyond its fields.</summary>
@@ -107,21 +113,31 @@ internal abstract class RecordType<T> : FormType where T : class
 
     private async Task<string> CodeAsync(FormScope scope, string? of, FormInput input)
     {
-        var typed = input.Text(CodeField).Trim();
-        if (MaxCode is not { } max || typed.Length == 0)
+        var field = CodeSpec;
+        var typed = field is null ? "" : input.Text(field.Name).Trim();
+        if (field is null || typed.Length == 0)
         {
             if (await MakeCodeAsync(scope, of, input) is { } made) return made;
-            if (MaxCode is not null && !input.Problems.Any()) input.Refuse(CodeField, "Enter the code.");
+            if (field is not null && (field.Required || !input.Problems.Any())) input.Refuse(field.Name, field.Missing);
             return NoCode;
         }
 
-        if (Codes.Problem(typed, max) is { } problem) input.Refuse(CodeField, problem);
-        else if (await Codes.TakenAsync(scope.Db, typed, scope.Ct) is { } taken) input.Refuse(CodeField, taken.Refusal(Noun));
-        else return typed;
-        return NoCode;
+        var code = NoCode;
+        await input.TryAsync(field.Name, async () => code = await CodeAsync(scope, typed));
+        return code;
     }
 
-    private sealed class Opened(RecordType<T> type, T record, FormScope scope) : OpenRecord
+    /// <summary>The code of a new record, as people typed it.</summary>
+    /// <exception cref="InvalidInputException">It can be no code, or another record has it.</exception>
+    protected virtual async Task<string> CodeAsync(FormScope scope, string typed)
+    {
+        if (Codes.Problem(typed, MaxCode!.Value) is { } problem) throw new InvalidInputException(problem);
+        return await Codes.TakenAsync(scope.Db, typed, scope.Ct) is { } taken
+            ? throw new InvalidInputException(taken.Refusal(Noun))
+            : typed;
+    }
+
+    private sealed class Opened(RecordType<T> type, T record, FormScope scope, string? blocked) : OpenRecord
     {
         public override string Code => type.Code(record);
 
@@ -129,7 +145,7 @@ internal abstract class RecordType<T> : FormType where T : class
 
         public override RecordReference Reference => type.Reference(record);
 
-        public override string? Blocked => type.Blocked(record);
+        public override string? Blocked => blocked;
 
         public override string? Of => type.Of(record);
 

@@ -17,7 +17,6 @@ namespace DefenseCoop.Data.Fields;
 /// <param name="area">Slug of the focus area that it belongs to.</param>
 internal sealed class RecordWithoutForm<T>(
     RecordKind kind,
-    string noun,
     Func<DefenseCoopContext, string, CancellationToken, Task<T?>> load,
     Func<T, (string Code, string Heading)> names,
     Func<FieldList<T>, FieldList<T>> list,
@@ -25,10 +24,6 @@ internal sealed class RecordWithoutForm<T>(
     Func<T, string?>? area = null) : RecordType<T>
     where T : class
 {
-    public override string Name => noun.Replace(' ', '-');
-
-    public override string Noun => noun;
-
     public override RecordKind Kind => kind;
 
     public override bool IsForm => false;
@@ -51,44 +46,8 @@ internal static class RecordsWithoutForm
 {
     public static IReadOnlyList<FormType> All { get; } =
     [
-        new RecordWithoutForm<Category>(
-            RecordKind.Category,
-            "category",
-            (db, slug, ct) => db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct),
-            c => (c.Slug, c.Name),
-            fields => fields.Shown("Slug", "Short name", c => c.Slug).Shown("Name", "Name", c => c.Name)
-                .Shown("Position", "Place in the lists", c => FieldText.Of(c.Position + 1))
-                .Shown("Text", "What it covers", c => c.ArticleText, FieldKind.Paragraph)
-                .From(From<Category>(SubjectKind.Category, c => c.Slug, c => c.Attribution)),
-            c => [(SubjectKind.Category, c.Slug)]),
-        new RecordWithoutForm<Organization>(
-            RecordKind.Organization,
-            "organization",
-            (db, code, ct) => db.Set<Organization>().SingleOrDefaultAsync(o => o.Code == code, ct),
-            o => (o.Code, o.Name),
-            fields => fields.Shown("Code", "Short name", o => o.Code)
-                .Shown("Name", "Name", o => o.Name)
-                .Shown("LocalName", "Local name", o => o.LocalName)
-                .Shown("Abbreviation", "Abbreviation", o => o.Abbreviation)
-                .Shown("Country", "Country", o => o.Country)
-                .Shown("Kind", "Kind", o => o.Kind)
-                .From(From<Organization>(SubjectKind.Organization, o => o.Code, o => o.Attribution)),
-            o => [(SubjectKind.Organization, o.Code)]),
-        new RecordWithoutForm<Site>(
-            RecordKind.Site,
-            "site",
-            (db, code, ct) => db.Set<Site>().SingleOrDefaultAsync(s => s.Code == code, ct),
-            s => (s.Code, s.Name),
-            fields => fields.Shown("Code", "Short name", s => s.Code).Shown("Name", "Name", s => s.Name).Shown("Kind", "Kind", s => s.Kind)
-                .Shown("Territory", "Territory", s => s.Territory)
-                .Shown("Latitude", "Degrees north", s => FieldText.Of((decimal?)s.Latitude))
-                .Shown("Longitude", "Degrees east", s => FieldText.Of((decimal?)s.Longitude))
-                .Shown("Icao", "ICAO code", s => s.Icao)
-                .From(From<Site>(SubjectKind.Site, s => s.Code, s => s.Attribution)),
-            s => [(SubjectKind.Site, s.Code)]),
         new RecordWithoutForm<Agreement>(
             RecordKind.Agreement,
-            "agreement",
             (db, code, ct) => db.Set<Agreement>().Include(a => a.Provisions).SingleOrDefaultAsync(a => a.Code == code, ct),
             a => (a.Code, a.Title),
             fields => fields.Shown("Code", "Code", a => a.Code).Shown("Title", "Title", a => a.Title).Shown("Scope", "Scope", a => a.Scope)
@@ -104,7 +63,6 @@ internal static class RecordsWithoutForm
             a => [(SubjectKind.Agreement, a.Code)]),
         new RecordWithoutForm<CooperationEvent>(
             RecordKind.Event,
-            "event",
             (db, code, ct) => db.Set<CooperationEvent>().Include(e => e.Categories).SingleOrDefaultAsync(e => e.Code == code, ct),
             e => (e.Code, e.Title),
             fields => fields.Shown("Code", "Code", e => e.Code)
@@ -117,7 +75,6 @@ internal static class RecordsWithoutForm
             e => [(SubjectKind.Event, e.Code)]),
         new RecordWithoutForm<FocusArea>(
             RecordKind.FocusArea,
-            "focus area",
             (db, slug, ct) => db.Set<FocusArea>().SingleOrDefaultAsync(a => a.Slug == slug, ct),
             a => (a.Slug, a.Name),
             fields => fields.Shown("Slug", "Short name", a => a.Slug)
@@ -126,7 +83,6 @@ internal static class RecordsWithoutForm
             _ => []),
         new RecordWithoutForm<DataSetNote>(
             RecordKind.Note,
-            "note",
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
             n => (n.Key, n.Key),
             fields => fields.Shown("Key", "Key", n => n.Key).Shown("Text", "Text", n => n.Text, FieldKind.Paragraph),

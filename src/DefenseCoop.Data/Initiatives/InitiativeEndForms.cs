@@ -27,8 +27,6 @@ internal abstract class InitiativeEndForm(string name) : RecordType<Initiative>
 {
     public override string Name => name;
 
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override bool IsWhole => false;

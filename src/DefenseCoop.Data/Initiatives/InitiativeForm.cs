@@ -17,10 +17,6 @@ internal sealed class InitiativeForm : RecordType<Initiative>
         .. Enum.GetValues<Stage>().Select(s => (s, Domain.Words.Of(s))),
     ];
 
-    public override string Name => FormNames.Initiative;
-
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override string DayField => "StatusAsOf";

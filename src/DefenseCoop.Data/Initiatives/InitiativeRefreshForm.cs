@@ -19,8 +19,6 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
 
     public override string Name => FormNames.InitiativeRefresh;
 
-    public override string Noun => "initiative";
-
     public override RecordKind Kind => RecordKind.Initiative;
 
     public override bool IsWhole => false;

@@ -27,10 +27,6 @@ internal sealed class RecommendationForm : RecordType<Recommendation>
         (RecommendationState.Rejected, "Rejected"),
     ];
 
-    public override string Name => FormNames.Recommendation;
-
-    public override string Noun => "recommendation";
-
     public override RecordKind Kind => RecordKind.Recommendation;
 
     protected override int? MaxCode => Recommendation.MaxCode;

@@ -13,8 +13,6 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 {
     public override string Name => name;
 
-    public override string Noun => "contribution";
-
     public override RecordKind Kind => RecordKind.Contribution;
 
     protected override Task<Contribution?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) => db.Set<Contribution>()
@@ -38,6 +36,8 @@ internal abstract class AnyContributionForm(string name) : RecordType<Contributi
 /// <summary>The link from an initiative to an outcome, with its weight.</summary>
 internal sealed class ContributionForm() : AnyContributionForm(FormNames.Contribution)
 {
+    public override bool ComesBack => true;
+
     protected override string? Of(Contribution record) => record.Initiative.Code;
 
     protected override FieldList<Contribution> List() => new FieldList<Contribution>()

@@ -21,10 +21,6 @@ internal sealed class IndicatorForm : RecordType<Indicator>
     internal static IReadOnlyList<(TargetKind, string)> TargetKinds { get; } =
         [(TargetKind.Reach, "To get there"), (TargetKind.Hold, "To hold it: stay on the right side")];
 
-    public override string Name => FormNames.Indicator;
-
-    public override string Noun => "indicator";
-
     public override RecordKind Kind => RecordKind.Indicator;
 
     protected override int? MaxCode => Indicator.MaxCode;

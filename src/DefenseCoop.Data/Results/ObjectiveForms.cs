@@ -12,10 +12,6 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 {
     public const string WeightHelp = "How much it counts beside the others: 1 for the same, 2 for twice as much.";
 
-    public override string Name => FormNames.Objective;
-
-    public override string Noun => "objective";
-
     public override RecordKind Kind => RecordKind.Objective;
 
     protected override int? MaxCode => Objective.MaxCode;
@@ -68,10 +64,6 @@ internal sealed class ObjectiveForm : RecordType<Objective>
 /// <summary>The change by which an objective is known to be reached.</summary>
 internal sealed class OutcomeForm : RecordType<ExpectedOutcome>
 {
-    public override string Name => FormNames.Outcome;
-
-    public override string Noun => "expected outcome";
-
     public override RecordKind Kind => RecordKind.Outcome;
 
     protected override int? MaxCode => ExpectedOutcome.MaxCode;

@@ -14,8 +14,6 @@ internal abstract class AnyReadingForm(string name) : RecordType<Reading>
 {
     public override string Name => name;
 
-    public override string Noun => "reading";
-
     public override RecordKind Kind => RecordKind.Reading;
 
     protected override Task<Reading?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>

@@ -12,10 +12,6 @@ namespace DefenseCoop.Data.Schedule;
 /// <summary>A series of exercises, and the initiative that it is part of.</summary>
 internal sealed class ExerciseForm : RecordType<Exercise>
 {
-    public override string Name => FormNames.Exercise;
-
-    public override string Noun => "exercise";
-
     public override RecordKind Kind => RecordKind.Exercise;
 
     protected override int? MaxCode => Exercise.MaxCode;
@@ -83,10 +79,6 @@ internal sealed class ExerciseForm : RecordType<Exercise>
 internal sealed class EditionForm : RecordType<ExerciseEdition>
 {
     private const int Most = 10_000_000;
-
-    public override string Name => FormNames.Edition;
-
-    public override string Noun => "edition";
 
     public override RecordKind Kind => RecordKind.Edition;
 

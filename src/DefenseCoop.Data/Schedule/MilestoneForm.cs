@@ -28,10 +28,6 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         (Provenance.Illustrative, "Ours, illustrative"),
     ];
 
-    public override string Name => FormNames.Milestone;
-
-    public override string Noun => "milestone";
-
     public override RecordKind Kind => RecordKind.Milestone;
 
     public override string DayField => "StatusAsOf";

@@ -18,8 +18,6 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
 
     public override string Name => FormNames.MilestoneRefresh;
 
-    public override string Noun => "milestone";
-
     public override RecordKind Kind => RecordKind.Milestone;
 
     public override bool IsWhole => false;

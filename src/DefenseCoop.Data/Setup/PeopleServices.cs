@@ -46,9 +46,6 @@ public static class PeopleServices
         services.AddSingleton<SystemQueries>();
         services.AddSingleton<SystemCommands>();
         services.AddSingleton<ReferenceQueries>();
-        services.AddSingleton<CategoryCommands>();
-        services.AddSingleton<OrganizationCommands>();
-        services.AddSingleton<SiteCommands>();
         services.AddSingleton<EditQueries>();
         services.AddSingleton<EditCommands>();
         services.AddSingleton<UndoCommands>();

@@ -10,10 +10,6 @@ namespace DefenseCoop.Data.Sources;
 /// <summary>A public text that facts are cited from.</summary>
 internal sealed class SourceForm : RecordType<Source>
 {
-    public override string Name => FormNames.Source;
-
-    public override string Noun => "source";
-
     public override RecordKind Kind => RecordKind.Source;
 
     public override string DayField => "Published";

@@ -15,10 +15,6 @@ namespace DefenseCoop.Data.Spending;
 /// <summary>Defense expenditure of one country in one year.</summary>
 internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
 {
-    public override string Name => FormNames.SpendingFigure;
-
-    public override string Noun => "spending figure";
-
     public override RecordKind Kind => RecordKind.SpendingFigure;
 
     protected override int? MaxCode => SpendingFigure.MaxCode;

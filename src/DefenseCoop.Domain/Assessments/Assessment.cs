@@ -14,6 +14,7 @@ public sealed class Assessment
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Assessment>(
         RecordKind.Assessment, "assessment", a => a.Code, a => a.Title)
     {
+        HasCodesApart = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written on a page of its own",
     };

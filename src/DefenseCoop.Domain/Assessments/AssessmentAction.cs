@@ -11,6 +11,7 @@ public sealed class AssessmentAction
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentAction>(
         RecordKind.Action, "action", a => a.Code, a => a.Assessment is { State: AssessmentState.Published } ? a.Text : a.Code)
     {
+        HasCodesApart = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written in its assessment, and closed on the page of actions",
     };

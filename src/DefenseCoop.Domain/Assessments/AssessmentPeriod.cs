@@ -8,6 +8,7 @@ public sealed class AssessmentPeriod
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<AssessmentPeriod>(
         RecordKind.ReportingPeriod, "reporting period", p => p.Code, p => AssessmentWords.Period(p.Code))
     {
+        HasCodesApart = true,
         WhyNoForm = "is opened on the board",
     };
 

@@ -8,6 +8,8 @@ public interface IRecordLoader
     Task<T> ByIdAsync<T>(int id) where T : class;
 
     Task<object?> ByCodeAsync<T>(Expression<Func<T, string>> code, string wanted) where T : class;
+
+    IQueryable<string> Codes<T>(Expression<Func<T, string>> code) where T : class;
 }
 
 /// <summary>What a row names as its owner.</summary>

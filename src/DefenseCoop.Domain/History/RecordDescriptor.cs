@@ -27,6 +27,9 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
     /// <summary>Why people cannot fill in a form of it; null where they can.</summary>
     public string? WhyNoForm { get; init; }
 
+    /// <summary>Whether two kinds may have the same code: it stands at no place where records of other kinds stand.</summary>
+    public bool HasCodesApart { get; init; }
+
     public abstract Type Entity { get; }
 
     public abstract string Code(object record);
@@ -39,6 +42,9 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
 
     /// <summary>Null where there is none of that code.</summary>
     public abstract Task<object?> FindAsync(IRecordLoader loader, string wanted);
+
+    /// <summary>The codes of all of the kind.</summary>
+    public abstract IQueryable<string> Codes(IRecordLoader loader);
 }
 
 /// <inheritdoc/>
@@ -68,4 +74,6 @@ public sealed class RecordDescriptor<T>(
     public override IReadOnlyList<OwnerLink> Owners(object record) => OwnedBy((T)record);
 
     public override Task<object?> FindAsync(IRecordLoader loader, string wanted) => loader.ByCodeAsync(code, wanted);
+
+    public override IQueryable<string> Codes(IRecordLoader loader) => loader.Codes(code);
 }

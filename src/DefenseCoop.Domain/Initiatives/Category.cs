@@ -9,9 +9,9 @@ public sealed class Category
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Category>(
         RecordKind.Category, "category", c => c.Slug, c => c.Name)
     {
+        HasCodesApart = true,
         Many = "categories",
         Cited = SubjectKind.Category,
-        WhyNoForm = "is changed in the administration",
     };
 
     public const int MaxSlug = 60;
@@ -44,20 +44,21 @@ public sealed class Category
     /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
     public long Version { get; private set; }
 
-    /// <summary>A category that somebody adds. Its place in the order is given by <see cref="MoveTo"/>.</summary>
+    /// <summary>A category at the first place, until it is moved.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Category Create(string? slug, string? name, string? text, Attribution attribution) =>
-        Make(Guard.Address(slug, MaxSlug, nameof(Slug)), name, text, attribution);
+    public static Category Create(string slug, string name, string text, Attribution attribution) =>
+        new() { Slug = slug, Name = name, ArticleText = text, Attribution = attribution };
 
-    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
-    public void Change(string? name, string? text, Attribution attribution)
-    {
-        var changed = Make(Slug, name, text, attribution);
-        _name = changed.Name;
-        _articleText = changed.ArticleText;
-        _attribution = attribution;
-        Version++;
-    }
+    /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
+    public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));
+
+    /// <summary>Says what it covers.</summary>
+    /// <exception cref="InvalidInputException">It is no such text; nothing was changed.</exception>
+    public void Describe(string? text) =>
+        Change(ref _articleText, Guard.Paragraph(text, MaxText, nameof(ArticleText), "The text on what it covers"));
+
+    /// <summary>Says where it comes from.</summary>
+    public void Attribute(Attribution attribution) => Change(ref _attribution, attribution);
 
     /// <summary>Where it stands in the order. No new version: another one that moves takes it along.</summary>
     public void MoveTo(int position)
@@ -66,12 +67,10 @@ public sealed class Category
         _position = position;
     }
 
-    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
-    private static Category Make(string slug, string? name, string? text, Attribution attribution) => new()
+    private void Change<T>(ref T stored, T value)
     {
-        Slug = slug,
-        Name = Guard.Line(name, MaxName, nameof(Name)),
-        ArticleText = Guard.Paragraph(text, MaxText, "Text", "The text on what it covers"),
-        Attribution = attribution,
-    };
+        if (EqualityComparer<T>.Default.Equals(stored, value)) return;
+        stored = value;
+        Version++;
+    }
 }

@@ -9,8 +9,8 @@ public sealed class Organization
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Organization>(
         RecordKind.Organization, "organization", o => o.Code, o => o.Name)
     {
+        HasCodesApart = true,
         Cited = SubjectKind.Organization,
-        WhyNoForm = "is changed in the administration",
     };
 
     public const int MaxCode = 30;
@@ -54,45 +54,47 @@ public sealed class Organization
     /// <summary>The name for a narrow column.</summary>
     public string ShortName => Abbreviation ?? Name;
 
-    /// <summary>An organization that somebody adds.</summary>
+    /// <summary>An organization of which no more is said yet.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Organization Create(
-        string? code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) =>
-        Make(Guard.Address(code, MaxCode, nameof(Code)), name, localName, abbreviation, country, kind, attribution);
+    public static Organization Create(string code, string name, string country, string kind, Attribution attribution) =>
+        new() { Code = code, Name = name, Country = country, Kind = kind, Attribution = attribution };
 
-    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
-    public void Change(string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution)
-    {
-        var changed = Make(Code, name, localName, abbreviation, country, kind, attribution);
-        _name = changed.Name;
-        _localName = changed.LocalName;
-        _abbreviation = changed.Abbreviation;
-        _country = changed.Country;
-        _kind = changed.Kind;
-        _attribution = attribution;
-        Version++;
-    }
+    /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
+    public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));
 
-    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
-    private static Organization Make(
-        string code, string? name, string? localName, string? abbreviation, string? country, string? kind, Attribution attribution) => new()
-    {
-        Code = code,
-        Name = Guard.Line(name, MaxName, nameof(Name)),
-        LocalName = Guard.OptionalLine(localName, MaxName, nameof(LocalName), "The local name"),
-        Abbreviation = Guard.OptionalLine(abbreviation, MaxAbbreviation, nameof(Abbreviation)),
-        Country = Home(country),
-        Kind = Guard.Line(kind, MaxKind, nameof(Kind)),
-        Attribution = attribution,
-    };
+    /// <summary>Says what it is called in its own language; null where it has no such name.</summary>
+    /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
+    public void NameAtHome(string? name) =>
+        Change(ref _localName, Guard.OptionalLine(name, MaxName, nameof(LocalName), "The local name"));
 
-    private static string Home(string? country)
+    /// <summary>Gives it a name for narrow columns; null takes it away.</summary>
+    /// <exception cref="InvalidInputException">It is no abbreviation; nothing was changed.</exception>
+    public void Abbreviate(string? abbreviation) =>
+        Change(ref _abbreviation, Guard.OptionalLine(abbreviation, MaxAbbreviation, nameof(Abbreviation)));
+
+    /// <summary>Says to which country it belongs.</summary>
+    /// <exception cref="InvalidInputException">It is no country; nothing was changed.</exception>
+    public void BelongTo(string? country)
     {
         var text = Guard.Line(country, MaxCountry, nameof(Country));
-        return CountryCodes.IsHome(text)
+        Change(ref _country, CountryCodes.IsHome(text)
             ? text
             : throw new InvalidInputException(
-                nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT.");
+                nameof(Country), "This is no country: write its ISO 3166 code such as DK, two codes such as US/CA, or INT."));
+    }
+
+    /// <summary>Says what kind of body it is.</summary>
+    /// <exception cref="InvalidInputException">It is no kind; nothing was changed.</exception>
+    public void Classify(string? kind) => Change(ref _kind, Guard.Line(kind, MaxKind, nameof(Kind)));
+
+    /// <summary>Says where it comes from.</summary>
+    public void Attribute(Attribution attribution) => Change(ref _attribution, attribution);
+
+    private void Change<T>(ref T stored, T value)
+    {
+        if (EqualityComparer<T>.Default.Equals(stored, value)) return;
+        stored = value;
+        Version++;
     }
 }
 

@@ -9,7 +9,6 @@ public sealed class Site
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Site>(RecordKind.Site, "site", s => s.Code, s => s.Name)
     {
         Cited = SubjectKind.Site,
-        WhyNoForm = "is changed in the administration",
     };
 
     public const int MaxCode = 40;
@@ -53,51 +52,51 @@ public sealed class Site
     /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
     public long Version { get; private set; }
 
-    /// <summary>A site that somebody adds.</summary>
+    /// <summary>A site of which no coordinate is known yet.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Site Create(
-        string? code, string? name, string? kind, string? territory, double? latitude,
-        double? longitude, string? icao, Attribution attribution) =>
-        Make(Guard.Address(code, MaxCode, nameof(Code)), name, kind, territory, latitude, longitude, icao, attribution);
+    public static Site Create(string code, string name, string kind, string territory, Attribution attribution) =>
+        new() { Code = code, Name = name, Kind = kind, Territory = territory, Attribution = attribution };
 
-    /// <exception cref="InvalidInputException">Names the field and the remedy; nothing was changed.</exception>
-    public void Change(
-        string? name, string? kind, string? territory, double? latitude, double? longitude, string? icao, Attribution attribution)
-    {
-        var changed = Make(Code, name, kind, territory, latitude, longitude, icao, attribution);
-        _name = changed.Name;
-        _kind = changed.Kind;
-        _territory = changed.Territory;
-        _latitude = changed.Latitude;
-        _longitude = changed.Longitude;
-        _icao = changed.Icao;
-        _attribution = attribution;
-        Version++;
-    }
+    /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
+    public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));
 
-    /// <summary>The values checked; the short name of a record that exists is as it is.</summary>
-    private static Site Make(
-        string code, string? name, string? kind, string? territory, double? latitude,
-        double? longitude, string? icao, Attribution attribution) => new()
-    {
-        Code = code,
-        Name = Guard.Line(name, MaxName, nameof(Name)),
-        Kind = Guard.Line(kind, MaxKind, nameof(Kind)),
-        Territory = Place(territory),
-        Latitude = Degrees(latitude, longitude, 90, nameof(Latitude)),
-        Longitude = Degrees(longitude, latitude, 180, nameof(Longitude)),
-        Icao = IsIcao(icao) ? icao : throw new InvalidInputException(
-            nameof(Icao), "This is no ICAO code: write its four capital letters, such as EKKA, or nothing."),
-        Attribution = attribution,
-    };
+    /// <summary>Says what kind of place it is.</summary>
+    /// <exception cref="InvalidInputException">It is no kind; nothing was changed.</exception>
+    public void Classify(string? kind) => Change(ref _kind, Guard.Line(kind, MaxKind, nameof(Kind)));
 
-    private static string Place(string? territory)
+    /// <summary>Says in which territory it lies.</summary>
+    /// <exception cref="InvalidInputException">It is no territory; nothing was changed.</exception>
+    public void LieIn(string? territory)
     {
         var text = Guard.Line(territory, MaxTerritory, nameof(Territory));
-        return CountryCodes.IsCountry(text)
+        Change(ref _territory, CountryCodes.IsCountry(text)
             ? text
-            : throw new InvalidInputException(nameof(Territory), "This is no territory: write its ISO 3166 code, such as GL.");
+            : throw new InvalidInputException(nameof(Territory), "This is no territory: write its ISO 3166 code, such as GL."));
     }
+
+    /// <summary>Says where it is: degrees north and east, or null for both where no public coordinate is known.</summary>
+    /// <exception cref="InvalidInputException">Names the half that is wrong, and the remedy; nothing was changed.</exception>
+    public void Locate(double? latitude, double? longitude)
+    {
+        var north = Degrees(latitude, longitude, 90, nameof(Latitude));
+        Change(ref _longitude, Degrees(longitude, latitude, 180, nameof(Longitude)));
+        Change(ref _latitude, north);
+    }
+
+    /// <summary>Names its airfield by its ICAO code; null where it has none.</summary>
+    /// <exception cref="InvalidInputException">It is no such code; nothing was changed.</exception>
+    public void NameAirfield(string? icao)
+    {
+        if (!IsIcao(icao))
+        {
+            throw new InvalidInputException(
+                nameof(Icao), "This is no ICAO code: write its four capital letters, such as EKKA, or nothing.");
+        }
+        Change(ref _icao, Guard.OptionalText(icao, MaxIcao, nameof(Icao)));
+    }
+
+    /// <summary>Says where its coordinate comes from.</summary>
+    public void Attribute(Attribution attribution) => Change(ref _attribution, attribution);
 
     private static double? Degrees(double? value, double? other, double limit, string field)
     {
@@ -112,4 +111,11 @@ public sealed class Site
 
     private static bool IsIcao(string? text) =>
         string.IsNullOrWhiteSpace(text) || (text.Trim() is { Length: MaxIcao } code && code.All(char.IsAsciiLetterUpper));
+
+    private void Change<T>(ref T stored, T value)
+    {
+        if (EqualityComparer<T>.Default.Equals(stored, value)) return;
+        stored = value;
+        Version++;
+    }
 }

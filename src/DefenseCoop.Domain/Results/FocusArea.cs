@@ -10,6 +10,7 @@ public sealed class FocusArea
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<FocusArea>(
         RecordKind.FocusArea, "focus area", a => a.Slug, a => a.Name)
     {
+        HasCodesApart = true,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
     };
 

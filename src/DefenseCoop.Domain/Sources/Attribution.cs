@@ -3,7 +3,7 @@ namespace DefenseCoop.Domain.Sources;
 /// <summary>
 /// What is known about where one fact comes from. The sources themselves are <see cref="Citation"/>s of the fact.
 /// </summary>
-public sealed class Attribution
+public sealed record Attribution
 {
     public const int MaxNote = 1000;
     public const int MaxDerivation = 200;

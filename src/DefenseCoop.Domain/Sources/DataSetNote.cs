@@ -10,6 +10,7 @@ public sealed class DataSetNote
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<DataSetNote>(
         RecordKind.Note, "note on the data", n => n.Key, n => n.Text)
     {
+        HasCodesApart = true,
         Many = "notes on the data",
         Slug = "note",
         WhyNoForm = "comes with the starter data; nothing changes it yet",

@@ -11,7 +11,7 @@ internal static class EditCrumbs
     /// <summary>The list in which the record stands, and its own page where it has one.</summary>
     public static IReadOnlyList<(string Words, string Url)> Of(EditForm form)
     {
-        var url = RecordUrls.Of(form.Place);
+        var url = Back(form.Place);
         return form.Place switch
         {
             { Kind: RecordKind.Initiative, Code: { } code } => [("Initiatives", AppUrls.RegisterPath), (code, url)],
@@ -22,10 +22,22 @@ internal static class EditCrumbs
             { Area: { } slug } => OfArea(slug, url),
             { Kind: RecordKind.Recommendation } => [("Recommendations", url)],
             { Kind: RecordKind.Source } => [("Sources", url)],
+            { Kind: RecordKind.Category } => [("Categories", url)],
+            { Kind: RecordKind.Organization } => [("Organizations", url)],
+            { Kind: RecordKind.Site } => [("Sites", url)],
             { Code: not null } => [("History", url)],
             _ => [("Summary", url)],
         };
     }
+
+    /// <summary>Where a form leads back to: where the record stands, or the list of those that only administrators read.</summary>
+    public static string Back(RecordReference? place) => place?.Kind switch
+    {
+        RecordKind.Category => AccountUrls.Categories,
+        RecordKind.Organization => AccountUrls.Organizations,
+        RecordKind.Site => AccountUrls.Sites,
+        _ => RecordUrls.Of(place),
+    };
 
     private static IReadOnlyList<(string Words, string Url)> OfArea(string slug, string url) =>
         [("Focus areas", AppUrls.FocusAreasPath), (Words(slug), url)];

@@ -3,12 +3,12 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Sources;
-using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
@@ -18,19 +18,31 @@ namespace DefenseCoop.Web.Editing;
 /// <summary>What the script of a form asks for while somebody types: to keep it, and what it would do to status.</summary>
 internal static class EditEndpoints
 {
-    public static void AddEditing(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SavedChanges>();
+    public static void AddEditing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SavedChanges>();
+        builder.Services.AddSingleton<IAuthorizationHandler, FormHandler>();
+        builder.Services.AddAuthorizationBuilder().AddPolicy(EditPolicy.Name, policy => policy.AddRequirements(new FormRequirement()));
+    }
 
     public static void MapEditing(this WebApplication app)
     {
         Post(app.MapPost(EditUrls.DraftPath, KeepAsync));
         Post(app.MapPost(EditUrls.PreviewPath, PreviewAsync));
-        app.MapPost(EditUrls.UndoPath, UndoAsync).RequireAuthorization(nameof(Right.RecordEvidence));
-        app.MapGet(EditUrls.SourcesPath, SourcesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
-        app.MapGet(EditUrls.ChoicesPath, ChoicesAsync).RequireAuthorization(nameof(Right.RecordEvidence));
-        app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(nameof(Right.RecordEvidence));
+        app.MapPost(EditUrls.UndoPath, UndoAsync).RequireAuthorization(EditPolicy.Name);
+        app.MapGet(EditUrls.SourcesPath, SourcesAsync).RequireAuthorization(EditPolicy.Name);
+        app.MapGet(EditUrls.ChoicesPath, ChoicesAsync).RequireAuthorization(EditPolicy.Name);
+        app.MapGet(EditUrls.TokenPath, Token).RequireAuthorization(EditPolicy.Name);
+        foreach (var (list, form, add) in EditUrls.FormerForms)
+        {
+            var right = FormRights.Of(form).ToString();
+            app.MapGet(add, () => HttpResults.LocalRedirect(EditUrls.New(form))).RequireAuthorization(right);
+            app.MapGet($"{list}/{{code}}", (string code, string? ask) => HttpResults.LocalRedirect(
+                ask is null ? EditUrls.Record(form, code) : EditUrls.Remove(form, code))).RequireAuthorization(right);
+        }
 
         static void Post(RouteHandlerBuilder endpoint) => endpoint
-            .RequireAuthorization(nameof(Right.RecordEvidence))
+            .RequireAuthorization(EditPolicy.Name)
             .AddEndpointFilter(Refusal.FilterAsync)
             .WithFormOptions(valueCountLimit: LongFormAttribute.MostValues, valueLengthLimit: LongFormAttribute.LongestValue);
     }

@@ -6,6 +6,7 @@ using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
@@ -79,7 +80,8 @@ public sealed partial class EditPage
     /// <summary>Also while it is saved and not read: what is sent goes to the form on the page.</summary>
     private bool HasForm => _form is not null || (IsSave && !_isGone);
 
-    private bool FromRefresh => (_sent?.From ?? From) == EditUrls.FromRefresh;
+    private bool FromRefresh =>
+        (_sent?.From ?? From) == EditUrls.FromRefresh && FormRights.Of(Form) == Right.RecordEvidence;
 
     /// <summary>Which of the person's drafts of the form; "new" to begin once more.</summary>
     [SupplyParameterFromQuery]
@@ -208,10 +210,10 @@ public sealed partial class EditPage
     private async Task LeaveAsync(long change, EditResult result)
     {
         var begun = Code is null ? await Queries.BegunAsync(Actor, Key, Aborted) : null;
-        var url = RecordUrls.Of(result.Place);
+        var url = EditCrumbs.Back(result.Place);
         Saved.Add(new SavedChange(change, Actor.AccountId, result.Effects, url)
         {
-            UndoneUrl = begun is null ? url : RecordUrls.Of(begun.Place),
+            UndoneUrl = begun is null ? url : EditCrumbs.Back(begun.Place),
             Next = FromRefresh ? await NextAsync() : null,
             Another = begun is null ? null : new($"Record another {begun.Noun}", EditUrls.Of(Key)),
         });

@@ -66,7 +66,7 @@ public sealed partial class HistoryPage
         }
 
         if (_history.Changes.Page != page) query.Note($"page={page} does not exist: this is the last page, {_history.Changes.Page}.");
-        var mayRestore = MayEdit && _history.Exists;
+        var mayRestore = May(FormRights.Of(RecordWords.Slug(_history.Kind))) && _history.Exists;
         var differences = await DifferencesAsync(_history.Changes.Rows, ct);
         _versions = [.. _history.Changes.Rows.Select(row => VersionOf(row, differences, mayRestore))];
         _beginningUrl = mayRestore && !_history.HasBeginning && _history.Changes.Rows is [.., { Head.Id: > 1 } first]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;
@@ -36,6 +37,7 @@ public sealed partial class MainLayout : IDisposable
     private ClaimsPrincipal _user = new();
     private bool _mayRead;
     private bool _mayEdit;
+    private bool _mayRecord;
     private int _waiting;
     private int _attention;
     private IReadOnlyList<(string Url, string Words)> _administration = [];
@@ -104,7 +106,8 @@ public sealed partial class MainLayout : IDisposable
         _user = (await Authentication).User;
         var roles = _user.Roles();
         _mayRead = Rights.Allow(roles, Right.Read) || (People.AnonymousRead && !_user.IsSignedIn());
-        _mayEdit = Rights.Allow(roles, Right.RecordEvidence);
+        _mayEdit = FormRights.AllowAny(roles);
+        _mayRecord = Rights.Allow(roles, Right.RecordEvidence);
         _waiting = await WaitingAsync();
         _attention = Rights.Allow(roles, Right.SeeSystem) ? (await Attention.ReadAsync(_user.Actor(), CancellationToken.None)).Count : 0;
         _administration = [.. Administration.Where(a => Rights.Allow(roles, a.Right)).Select(a => (a.Url, a.Words))];

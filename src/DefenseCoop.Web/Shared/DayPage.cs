@@ -26,7 +26,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     private string? _loaded;
-    private bool _mayEdit;
+    private Roles _roles;
     private IDisposable? _live;
     private LiveRound? _round;
     private LiveRound? _next;
@@ -49,7 +49,10 @@ public abstract class DayPage : ComponentBase, IDisposable
     protected DayChoice Day { get; private set; }
 
     /// <summary>Whether to offer forms: to those who may record evidence, and for the present only.</summary>
-    protected bool MayEdit => _mayEdit && Day.IsToday;
+    protected bool MayEdit => May(Right.RecordEvidence);
+
+    /// <summary>Whether to offer what takes a right, and is of the present.</summary>
+    protected bool May(Right right) => Day.IsToday && Rights.Allow(_roles, right);
 
     protected IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -135,7 +138,7 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _mayEdit = Authentication is { } person && Rights.Allow((await person).User.Roles(), Right.RecordEvidence);
+        _roles = Authentication is { } person ? (await person).User.Roles() : Roles.None;
         await InTurnAsync(LoadIfMovedAsync);
     }
 

@@ -45,9 +45,6 @@ public static class AccountUrls
     public const string Categories = "/admin/categories";
     public const string Organizations = "/admin/organizations";
     public const string Sites = "/admin/sites";
-    public const string AddCategory = "/admin/add/category";
-    public const string AddOrganization = "/admin/add/organization";
-    public const string AddSite = "/admin/add/site";
     public const string System = "/admin/system";
     public const string RightsTable = "/admin/rights";
 
@@ -85,12 +82,6 @@ public static class AccountUrls
     public static bool Is(PathString path) =>
         path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase)
             || path.StartsWithSegments(Administration, StringComparison.OrdinalIgnoreCase);
-
-    public static string Category(string slug) => $"{Categories}/{Uri.EscapeDataString(slug)}";
-
-    public static string Organization(string code) => $"{Organizations}/{Uri.EscapeDataString(code)}";
-
-    public static string Site(string code) => $"{Sites}/{Uri.EscapeDataString(code)}";
 
     /// <summary>
     /// A path of this program, or the summary: an address that came with a request must never lead elsewhere, nor back

@@ -49,6 +49,14 @@ public static class EditUrls
     /// <summary>Where a page that stayed open over a new sign-in gets a token for its form.</summary>
     public const string TokenPath = "/edit/token";
 
+    /// <summary>Forms that once stood elsewhere, with the list beneath which their records stood, and where new ones were begun.</summary>
+    public static IReadOnlyList<(string List, string Form, string Add)> FormerForms { get; } =
+    [
+        (AccountUrls.Categories, FormNames.Category, "/admin/add/category"),
+        (AccountUrls.Organizations, FormNames.Organization, "/admin/add/organization"),
+        (AccountUrls.Sites, FormNames.Site, "/admin/add/site"),
+    ];
+
     /// <summary>The form for a new record.</summary>
     /// <param name="form">One of <see cref="FormNames"/>.</param>
     /// <param name="of">Code of what it belongs to.</param>
@@ -56,6 +64,10 @@ public static class EditUrls
 
     /// <summary>The form for a record.</summary>
     public static string Record(string form, string code) => $"{Root}{form}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The form that removes a record.</summary>
+    /// <param name="form">That of the record itself.</param>
+    public static string Remove(string form, string code) => Record(FormNames.Remove(form), code);
 
     public static string Choices(string form, string field) =>
         $"{ChoicesPath}?form={Uri.EscapeDataString(form)}&field={Uri.EscapeDataString(field)}";

@@ -7,7 +7,7 @@ namespace DefenseCoop.Benchmarks.People;
 /// <summary>An administrator's form of one category, filled in as it was and sent with another name.</summary>
 internal sealed partial class CategoryForm(Uri server, string slug) : IDisposable
 {
-    private readonly Uri _address = new(server, $"/admin/categories/{slug}");
+    private readonly Uri _address = new(server, $"/edit/category/{slug}");
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
     private InteractivePage? _page;
 
@@ -18,7 +18,7 @@ internal sealed partial class CategoryForm(Uri server, string slug) : IDisposabl
     {
         var html = _page!.Html;
         var change = FormOf()
-            .Matches(html).Select(m => m.Value).First(f => f.Contains("name=\"_handler\" value=\"change\"", StringComparison.Ordinal));
+            .Matches(html).Select(m => m.Value).First(f => f.Contains("name=\"_handler\" value=\"edit\"", StringComparison.Ordinal));
         List<KeyValuePair<string, string>> fields = [];
         foreach (Match field in FieldOf().Matches(change))
         {
@@ -27,10 +27,11 @@ internal sealed partial class CategoryForm(Uri server, string slug) : IDisposabl
             {
                 continue;
             }
-            var isArea = field.Groups[2].Success;
-            var key = field.Groups[isArea ? 2 : 1].Value;
-            var value = isArea ? field.Groups[3].Value : ValueOf().Match(tag).Groups[1].Value;
-            fields.Add(new(key, key == "Input.Name" ? name : WebUtility.HtmlDecode(value)));
+            var key = field.Groups["name"].Value;
+            var value = field.Groups["area"].Success ? field.Groups["area"].Value
+                : field.Groups["options"].Success ? ChosenOf().Match(field.Groups["options"].Value).Groups[1].Value
+                : ValueOf().Match(tag).Groups[1].Value;
+            fields.Add(new(key, key == "f.Name" ? name : WebUtility.HtmlDecode(value)));
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, _address);
@@ -47,9 +48,14 @@ internal sealed partial class CategoryForm(Uri server, string slug) : IDisposabl
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormOf();
 
-    /// <summary>An input, or a text area with its content.</summary>
-    [GeneratedRegex("<input[^>]*? name=\"([^\"]+)\"[^>]*>|<textarea[^>]*? name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>")]
+    /// <summary>An input, a text area with its content, or a choice with its options.</summary>
+    [GeneratedRegex("<input[^>]*? name=\"(?<name>[^\"]+)\"[^>]*>"
+        + "|<textarea[^>]*? name=\"(?<name>[^\"]+)\"[^>]*>(?<area>[^<]*)</textarea>"
+        + "|<select[^>]*? name=\"(?<name>[^\"]+)\"[^>]*>(?<options>.*?)</select>", RegexOptions.Singleline)]
     private static partial Regex FieldOf();
+
+    [GeneratedRegex("<option value=\"([^\"]*)\"[^>]*? selected")]
+    private static partial Regex ChosenOf();
 
     [GeneratedRegex(" value=\"([^\"]*)\"")]
     private static partial Regex ValueOf();

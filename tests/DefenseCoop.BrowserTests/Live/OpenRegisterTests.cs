@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.BrowserTests.Hosting;
 using DefenseCoop.BrowserTests.People;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
@@ -21,7 +22,8 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
     public async Task Change_InAnotherBrowser_IsSeenWithoutDisturbing()
     {
         var reader = await ReaderAsync("/initiatives");
-        var administrator = await SignedInAsync(await Installation.AddAsync(Roles.Administrator), AccountUrls.Category("base-expansion"));
+        var administrator = await SignedInAsync(
+            await Installation.AddAsync(Roles.Administrator), EditUrls.Record(FormNames.Category, "base-expansion"));
         await reader.MarkAsync();
         await reader.Locator("#f-to").EvaluateAsync("e => { e.value = '2027-01-31'; }");
         await reader.Locator("tr[data-code=DT-1] details.why summary").ClickAsync();
@@ -29,11 +31,11 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
         await reader.EvaluateAsync("scrollTo(0, 420)");
         var before = await StateAsync(reader);
 
-        await administrator.Locator("[name='Input.Name']").FillAsync("Expansion of bases, renamed");
-        await PressAsync(administrator, "Save");
+        await administrator.Locator("[name='f.Name']").FillAsync("Expansion of bases, renamed");
+        await PressAsync(administrator, "Save category");
         await Expect(reader.Locator("tr[data-code=BE-1] .c-category"))
             .ToHaveTextAsync("Expansion of bases, renamed", new() { Timeout = Promise });
-        await Expect(administrator.Locator("main .note").First).ToBeVisibleAsync();
+        await Expect(administrator.Locator("main .saved").First).ToBeVisibleAsync();
 
         Assert.Equal(before, await StateAsync(reader));
         await Expect(reader.Locator("#f-q")).ToBeFocusedAsync();

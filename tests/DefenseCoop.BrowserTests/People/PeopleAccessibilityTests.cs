@@ -11,8 +11,9 @@ public sealed class PeopleAccessibilityTests(Stage stage, Installation installat
 {
     public static TheoryData<string> Own => new(
         "/account/profile", "/account/password", "/account/authenticator", "/account/passkeys", "/account/sessions", "/account/sign-out",
-        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/admin/categories/cybersecurity",
-        "/admin/organizations", "/admin/organizations/dk-fmn", "/admin/sites", "/admin/sites/karup",
+        "/admin/accounts", "/admin/accounts/1", "/admin/categories", "/edit/category/cybersecurity", "/edit/category/new",
+        "/admin/organizations", "/edit/organization/dk-fmn", "/edit/organization-remove/us-eucom",
+        "/admin/sites", "/edit/site/karup", "/drafts",
         "/admin/system", "/admin/rights");
 
     public static TheoryData<string, int> Public => new()

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
@@ -27,7 +26,6 @@ public sealed partial class RefusalRuleTests
         { "gone", new RecordGoneException(Words), 410, "" },
         { "conflict", new ConflictException(Words), 409, "" },
         { "conflict of a field", new ConflictException(Words, "Period"), 409, "Period" },
-        { "changed meanwhile", new ChangedMeanwhileException(), 409, "" },
         { "full disk", new SqliteException("full", raw.SQLITE_FULL), 503, "" },
     };
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Initiatives;
-using DefenseCoop.Domain.Sources;
 using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -62,10 +61,10 @@ public sealed partial class ReservedNamesTests
     [InlineData("why")]
     [InlineData("main")]
     [InlineData("delete")]
-    public void Create_OfAReservedShortName_IsRefusedByName(string name)
+    public void Address_OfAReservedShortName_IsRefusedByName(string name)
     {
         var refusal = Assert.Throws<InvalidInputException>(
-            () => Category.Create(name, "A name", "A text", new Attribution { Provenance = Provenance.Illustrative }));
+            () => Guard.Address(name, Category.MaxSlug, "ShortName"));
         Assert.Contains($"“{name}” is a name that the program itself uses: write another one.", refusal.Message, StringComparison.Ordinal);
     }
 

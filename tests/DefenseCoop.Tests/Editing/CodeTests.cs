@@ -16,7 +16,7 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     {
         { RecordKind.Initiative, "initiative" }, { RecordKind.Milestone, "milestone" },
         { RecordKind.Indicator, "indicator" }, { RecordKind.Reading, "reading" },
-        { RecordKind.Exercise, "exercise" }, { RecordKind.Edition, "edition" },
+        { RecordKind.Exercise, "exercise" }, { RecordKind.Edition, "exercise edition" },
         { RecordKind.SpendingFigure, "spending figure" }, { RecordKind.Objective, "objective" },
         { RecordKind.Outcome, "expected outcome" }, { RecordKind.Contribution, "contribution" },
         { RecordKind.Recommendation, "recommendation" },

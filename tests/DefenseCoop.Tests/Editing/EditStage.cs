@@ -18,6 +18,9 @@ public sealed class EditStage : IAsyncLifetime
 
     public Actor Bo { get; private set; }
 
+    /// <summary>An administrator, who edits what all initiatives share, and no evidence.</summary>
+    public Actor Ada { get; private set; }
+
     public EditQueries Queries => Get<EditQueries>();
 
     public EditCommands Commands => Get<EditCommands>();
@@ -31,6 +34,7 @@ public sealed class EditStage : IAsyncLifetime
         _people = await PeopleDatabase.CreateAsync();
         Ann = await _people.SignInAsync(await _people.AddAsync("Ann", Roles.Editor, hasPassword: false));
         Bo = await _people.SignInAsync(await _people.AddAsync("Bo", Roles.Editor, hasPassword: false));
+        Ada = await _people.SignInAsync(await _people.AddAsync("Ada", Roles.Administrator, hasPassword: false));
     }
 
     public ValueTask DisposeAsync() => _people.DisposeAsync();
@@ -38,6 +42,9 @@ public sealed class EditStage : IAsyncLifetime
     public T Get<T>() where T : notnull => _people.Get<T>();
 
     public DefenseCoopContext NewContext() => _people.NewContext();
+
+    /// <summary>Somebody who may fill in a form.</summary>
+    public Actor WhoMay(string form) => FormRights.Of(form) == Right.RecordEvidence ? Ann : Ada;
 
     /// <summary>Signs a person in with the roles.</summary>
     public async Task<Actor> SignInAsync(string name, Roles roles) =>
@@ -53,7 +60,7 @@ public sealed class EditStage : IAsyncLifetime
 
     /// <summary>Opens a form, changes some fields, and sends it.</summary>
     public async Task<EditResult> SaveAsync(string form, string? code, string? of, params (string Field, string Text)[] changes) =>
-        await SendAsync(Ann, await OpenAsync(Ann, form, code, of), changes);
+        await SendAsync(WhoMay(form), await OpenAsync(WhoMay(form), form, code, of), changes);
 
     /// <summary>Sends a form that was opened before.</summary>
     public Task<EditResult> SendAsync(Actor actor, EditForm form, params (string Field, string Text)[] changes) =>
@@ -61,7 +68,7 @@ public sealed class EditStage : IAsyncLifetime
 
     /// <summary>What is stored under a form now.</summary>
     public async Task<IReadOnlyDictionary<string, string>> StoredAsync(string form, string code) =>
-        (await OpenAsync(Ann, form, code)).Stored;
+        (await OpenAsync(WhoMay(form), form, code)).Stored;
 
     public static Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, params (string Field, string Text)[] changes)
     {

@@ -18,6 +18,7 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         FormNames.Initiative, FormNames.Milestone, FormNames.Indicator, FormNames.Reading,
         FormNames.Exercise, FormNames.Edition, FormNames.SpendingFigure,
         FormNames.Objective, FormNames.Outcome, FormNames.Contribution, FormNames.Recommendation, FormNames.Source,
+        FormNames.Category, FormNames.Organization, FormNames.Site,
     ];
 
     public static TheoryData<RecordKind> Kinds { get; } = [.. Enum.GetValues<RecordKind>()];
@@ -61,8 +62,8 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
     {
         foreach (var code in (await CodesAsync(Forms.Find(form)!.Kind)).Take(3))
         {
-            var opened = await stage.OpenAsync(stage.Ann, form, code);
-            var result = await stage.SendAsync(stage.Ann, opened);
+            var opened = await stage.OpenAsync(stage.WhoMay(form), form, code);
+            var result = await stage.SendAsync(stage.WhoMay(form), opened);
 
             Assert.Empty(result.Problems);
             Assert.True(result.ChangeSetId is null, $"{code} {opened.Heading} {result.ChangeSetId}");
@@ -97,13 +98,15 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
 
     /// <summary>
     /// The starter data has facts that people could not enter like that today: a met
-    /// milestone without any day or before the start, a completed initiative without an end.
+    /// milestone without any day or before the start, a completed initiative without an
+    /// end, an organization of which it is not said where it comes from.
     /// </summary>
     private static bool IsKnownOmission(string form, FieldProblem problem) => (form, problem.Field) switch
     {
         (FormNames.Milestone, "Actual") => problem.Message.StartsWith("A milestone that is met", StringComparison.Ordinal)
             || problem.Message.Contains("MA-2", StringComparison.Ordinal),
         (FormNames.Initiative, "Start") => problem.Message.Contains("MA-2-M2", StringComparison.Ordinal),
+        (FormNames.Organization, "Provenance") => problem.Message.StartsWith("There is a value", StringComparison.Ordinal),
         (FormNames.Initiative, "End") => problem.Message.StartsWith("A completed initiative", StringComparison.Ordinal),
         _ => false,
     };

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Editing;
 using DefenseCoop.Web.People;
-using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -137,18 +135,9 @@ public sealed class FeedPagesTests : IAsyncLifetime
         Assert.DoesNotContain("Last-Modified", later.Headers.Keys);
     }
 
-    private async Task ChangeAsync(string name)
-    {
-        var page = await _editor.GetAsync(AccountUrls.Organization("dk-fmn"));
-        var form = page.Document()
-            .QuerySelectorAll<IHtmlFormElement>("main form")
-            .First(f => f.QuerySelector("[name='Input.Name']") is not null);
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
-            .Where(i => i.Type is not "checkbox" || i.IsChecked)
-            .Select(i => (i.Name!, i.Name == "Input.LocalName" ? name : i.Value))
-            .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(t => (t.Name!, t.Value)));
-        Assert.Equal(HttpStatusCode.Found, (await _editor.PostAsync(AccountUrls.Organization("dk-fmn"), [.. fields])).Status);
-    }
+    private async Task ChangeAsync(string name) => Assert.Equal(
+        HttpStatusCode.Found,
+        (await new EditingBrowser(_target, _editor).SaveAsync("/edit/organization/dk-fmn", ("LocalName", name))).Status);
 
     private static string? LinkOf(XElement feed, string rel) =>
         feed.Elements(Atom + "link").SingleOrDefault(l => l.Attribute("rel")!.Value == rel)?.Attribute("href")!.Value;

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
@@ -96,11 +97,8 @@ public sealed class RegisterSearchTests : IAsyncLifetime
     {
         await _stage.LeadsAsync(ReferenceStage.Today);
         var before = await NewestAsync();
-        var site = await _stage.SiteAsync("pituffik");
-        await _stage.Sites.ChangeAsync(_stage.Administrator, site.Code, site.Version, site.Values with { Name = "Zzyzx Basen" }, Stop);
-        var lead = await _stage.OrganizationAsync("us-lm");
-        await _stage.Organizations.ChangeAsync(
-            _stage.Administrator, lead.Code, lead.Version, lead.Values with { Name = "Qwertz Østværk" }, Stop);
+        await _stage.SavedAsync(FormNames.Site, "pituffik", ("Name", "Zzyzx Basen"));
+        await _stage.SavedAsync(FormNames.Organization, "us-lm", ("Name", "Qwertz Østværk"));
         await ChangeAsync(async db =>
         {
             (await db.Milestones.SingleAsync(m => m.Code == "JT-3-M1", Stop)).Retitle("Frigate Vædderen");
@@ -110,9 +108,7 @@ public sealed class RegisterSearchTests : IAsyncLifetime
             exercise.Rename("Isbjørn Øst");
             exercise.BelongTo(await db.Initiatives.SingleAsync(i => i.Code == "MA-5", Stop));
         });
-        var category = await _stage.CategoryAsync("joint-training");
-        await _stage.Categories.ChangeAsync(
-            _stage.Administrator, "joint-training", category.Version, category.Values with { Name = "Xylophone drills" }, Stop);
+        await _stage.SavedAsync(FormNames.Category, "joint-training", ("Name", "Xylophone drills"));
 
         Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.Today));
         Assert.Contains("DT-1", await FindAsync("qwertz oestvaerk", ReferenceStage.Today));
@@ -129,7 +125,7 @@ public sealed class RegisterSearchTests : IAsyncLifetime
         Assert.Contains("BE-2", await FindAsync("zzyzx", ReferenceStage.PastDay.AddDays(300)));
 
         var mended = await StoredAsync();
-        await _stage.People.Get<FindingsKeeper>().RecomputeAsync(Stop);
+        await _stage.Editing.Get<FindingsKeeper>().RecomputeAsync(Stop);
         Assert.Equal(await StoredAsync(), mended);
     }
 
@@ -138,8 +134,7 @@ public sealed class RegisterSearchTests : IAsyncLifetime
 
     private async Task ChangeAsync(Func<DefenseCoopContext, Task> change)
     {
-        var editor = await _stage.People.SignInAsync(await _stage.People.AddAsync("Eva", Roles.Editor));
-        await _stage.People.Get<CommandRunner>().ChangeAsync(editor, Right.RecordEvidence, null, async work =>
+        await _stage.Editing.Get<CommandRunner>().ChangeAsync(_stage.Editing.Ann, Right.RecordEvidence, null, async work =>
         {
             await change(work.Db);
             return true;

@@ -10,6 +10,9 @@ namespace DefenseCoop.Tests.Pages;
 public sealed record RouteRow(
     string Template, string Address, string Heading, Right? Needs = Right.Read, HttpStatusCode Answer = HttpStatusCode.OK)
 {
+    /// <summary>Whether the right of any form is enough.</summary>
+    public bool IsForAnyForm { get; init; }
+
     public bool HasPage => (int)Answer is < 300 or >= 400;
 
     /// <summary>Whether one has to be signed in wherever the product runs.</summary>
@@ -43,7 +46,7 @@ public static class RouteTable
         new("/sources", "/sources", "Sources"),
         new("/method", "/method", "Method"),
         new("/refresh", "/refresh", "What to refresh", Right.RecordEvidence),
-        new("/drafts", "/drafts", "My drafts", Right.RecordEvidence),
+        new("/drafts", "/drafts", "My drafts", Right.RecordEvidence) { IsForAnyForm = true },
         new("/edit/{Form}/new", "/edit/initiative/new", "New initiative", Right.RecordEvidence),
         new("/edit/{Form}/{Code}", "/edit/initiative/BE-1", "BE-1 Denmark-US Defence Cooperation Agreement (DCA)", Right.RecordEvidence),
         new("/not-found", "/not-found", "There is no such page", null),
@@ -66,20 +69,23 @@ public static class RouteTable
             "/admin/accounts/{Id:int}/{Slug}", "/admin/accounts/1/end-sessions",
             "End the sessions of First administrator?", Right.SeeAccounts),
         new("/admin/categories", "/admin/categories", "Categories", Right.EditCategories),
-        new("/admin/categories/{Slug}", "/admin/categories/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
         new("/admin/organizations", "/admin/organizations", "Organizations", Right.EditOrganizations),
-        new("/admin/organizations/{Code}", "/admin/organizations/dk-fmn", "Danish Ministry of Defence", Right.EditOrganizations),
         new("/admin/sites", "/admin/sites", "Sites", Right.EditSites),
-        new("/admin/sites/{Code}", "/admin/sites/karup", "Karup Air Base", Right.EditSites),
-        new("/admin/add/category", "/admin/add/category", "Add a category", Right.EditCategories),
-        new("/admin/add/organization", "/admin/add/organization", "Add an organization", Right.EditOrganizations),
-        new("/admin/add/site", "/admin/add/site", "Add a site", Right.EditSites),
         new("/admin/rights", "/admin/rights", "Rights", Right.SeeRights),
         new("/admin/system", "/admin/system", "System", Right.SeeSystem),
     ];
 
+    /// <summary>The same templates with forms that take other rights.</summary>
+    public static IReadOnlyList<RouteRow> FurtherForms { get; } =
+    [
+        new("/edit/{Form}/{Code}", "/edit/category/cybersecurity", "Cybersecurity cooperation", Right.EditCategories),
+        new("/edit/{Form}/{Code}", "/edit/organization/dk-fmn", "Danish Ministry of Defence", Right.EditOrganizations),
+        new("/edit/{Form}/{Code}", "/edit/site/karup", "Karup Air Base", Right.EditSites),
+        new("/edit/{Form}/new", "/edit/site/new", "New site", Right.EditSites),
+    ];
+
     /// <summary>The rows that answer with a page to whoever has the right.</summary>
-    public static TheoryData<RouteRow> Pages { get; } = [.. Rows.Where(r => r.HasPage)];
+    public static TheoryData<RouteRow> Pages { get; } = [.. Rows.Where(r => r.HasPage), .. FurtherForms];
 
     /// <summary>Addresses of the pages that speak for a day.</summary>
     public static TheoryData<string> DayPages { get; } = [.. Rows.Where(r => r.Needs == Right.Read).Select(r => r.Address)];

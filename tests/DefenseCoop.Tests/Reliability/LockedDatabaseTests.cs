@@ -29,8 +29,11 @@ public sealed class LockedDatabaseTests(Target target) : IClassFixture<Target>
                  ("Form", "milestone"), ("Of", "BE-1"), ("Base", "1"), ("f.Title", Typed),
                  ("f.State", "Pending"), ("f.PlannedProvenance", "None"), ("f.Provenance", "illustrative"),
              ]),
-            (AccountUrls.AddOrganization, "add",
-             [("Input.Code", "dk-locked"), ("Input.Name", Typed), ("Input.Country", "DK"), ("Input.Kind", "agency")]),
+            ("/edit/organization/new", "edit",
+             [
+                 ("Form", "organization"), ("Base", "1"), ("f.ShortName", "dk-locked"), ("f.Name", Typed),
+                 ("f.Country", "DK"), ("f.Kind", "agency"), ("f.Provenance", "illustrative"),
+             ]),
             (AccountUrls.Profile, "profile", [("Input.Name", Typed)]),
         ];
         using var person = await target.NewPersonAsync($"person-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor);

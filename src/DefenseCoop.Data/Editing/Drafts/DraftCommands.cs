@@ -2,13 +2,12 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using DefenseCoop.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Drafts;
 
 /// <summary>Keeps what a person has typed and not saved, so that nothing typed is lost.</summary>
-public sealed class DraftCommands(CommandRunner runner)
+public sealed class DraftCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, RightsCheck rights)
 {
     /// <summary>So many drafts one person may have; who wants more discards some.</summary>
     public const int MaxPerPerson = 200;
@@ -19,7 +18,7 @@ public sealed class DraftCommands(CommandRunner runner)
     /// <summary>Keeps it in place of what was kept before.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     /// <exception cref="InvalidInputException">It is too much, or there is no such form.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public Task<KeptDraft> KeepAsync(
         Actor actor, FormKey key, long seen, IReadOnlyDictionary<string, string> values, string? why, CancellationToken ct) =>
         KeepWindowAsync(actor, key, seen, new DraftSending(WithWhy(values, why), null), ct);
@@ -35,11 +34,11 @@ public sealed class DraftCommands(CommandRunner runner)
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     /// <exception cref="InvalidInputException">It is too much, or there is no such form.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public async Task<KeptDraft> KeepWindowAsync(Actor actor, FormKey key, long seen, DraftSending sent, CancellationToken ct)
     {
         KeptDraft? kept = null;
-        await runner.RunOwnAsync(actor, Right.RecordEvidence, async work =>
+        await runner.RunOwnAsync(actor, FormRights.Of(key.Form), async work =>
         {
             Require(key, sent.Values.GetValueOrDefault(WhyField));
             var isBegun = key.Code is null && sent.Draft is null && sent.Bases is not null;
@@ -67,17 +66,20 @@ public sealed class DraftCommands(CommandRunner runner)
 
     /// <summary>Removes the draft; nothing where there is none.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public Task DiscardAsync(Actor actor, FormKey key, CancellationToken ct) =>
-        runner.RunOwnAsync(actor, Right.RecordEvidence, work => DraftStore.RemoveAsync(work.Db, work.AccountId, key, work.Ct), ct);
+        runner.RunOwnAsync(actor, FormRights.Of(key.Form), work => DraftStore.RemoveAsync(work.Db, work.AccountId, key, work.Ct), ct);
 
     /// <summary>Removes one of the person's drafts; nothing where there is none of that id.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
-    [Requires(Right.RecordEvidence)]
-    public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) =>
-        runner.RunOwnAsync(
-            actor, Right.RecordEvidence,
+    [RequiresRightOfForm]
+    public async Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await runner.RunOwnAsync(
+            actor, await rights.FirstHeldAsync(db, actor, FormRights.All),
             work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
+    }
 
     private static async Task<Draft> BeginAsync(CommandWork work, FormKey key, long seen)
     {

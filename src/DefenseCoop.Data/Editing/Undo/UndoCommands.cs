@@ -16,7 +16,8 @@ namespace DefenseCoop.Data.Editing.Undo;
 public sealed record UndoResult(long ChangeSetId, IReadOnlyList<StatusEffect> Effects);
 
 /// <summary>Takes a change of the record back, by another change: both stay in the history.</summary>
-public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
+public sealed class UndoCommands(
+    IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, RightsCheck check, Chronicle chronicle)
 {
     /// <param name="actor">Who made the change, and still may.</param>
     /// <param name="changeSetId">The change.</param>
@@ -24,18 +25,19 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
     /// <exception cref="NotAllowedException">The person may not edit any more.</exception>
     /// <exception cref="ConflictException">It is not theirs, is no change of evidence,
     /// or something rests on it that came later; names the remedy.</exception>
-    [Requires(Right.RecordEvidence)]
+    [RequiresRightOfForm]
     public async Task<UndoResult> UndoAsync(Actor actor, long changeSetId, CancellationToken ct)
     {
+        var rights = await RightsAsync(changeSetId, ct);
         try
         {
             var outcome = await runner.ChangeAsync(
                 actor,
-                Right.RecordEvidence,
+                rights[0],
                 string.Create(CultureInfo.InvariantCulture, $"Takes back change {changeSetId}."),
                 async work =>
                 {
-                    await WorkAsync(work, changeSetId);
+                    await WorkAsync(work, actor, changeSetId, rights);
                     return true;
                 },
                 ct);
@@ -47,7 +49,15 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
         }
     }
 
-    private async Task WorkAsync(CommandWork work, long id)
+    /// <summary>Those of the forms by which its records are changed. A change stays as it is, so that this need not wait.</summary>
+    private async Task<IReadOnlyList<Right>> RightsAsync(long changeSetId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == changeSetId).Select(r => r.Kind).Distinct().ToListAsync(ct);
+        return kinds.Count == 0 ? [Right.RecordEvidence] : [.. kinds.Select(k => Forms.Of(k).Right).Distinct().Order()];
+    }
+
+    private async Task WorkAsync(CommandWork work, Actor actor, long id, IReadOnlyList<Right> rights)
     {
         var (db, ct) = (work.Db, work.Ct);
         var change = await db.ChangeSets.AsNoTracking().Include(c => c.Records).SingleOrDefaultAsync(c => c.Id == id, ct)
@@ -60,6 +70,7 @@ public sealed class UndoCommands(CommandRunner runner, Chronicle chronicle)
         {
             throw Refused("This change is none of evidence, so it cannot be taken back here.");
         }
+        foreach (var right in rights.Skip(1)) await check.RequireAsync(db, actor, right, ct);
         await RequireLastAsync(db, change, ct);
         await using var then = await chronicle.OpenAsync(change.At.AddTicks(-TimeSpan.TicksPerMicrosecond), ct);
         await new ChangedRows(db, then, change).TakeBackAsync(ct);

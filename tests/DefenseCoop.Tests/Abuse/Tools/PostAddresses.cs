@@ -62,8 +62,6 @@ internal static partial class PostAddresses
     private static string Address(RouteEndpoint endpoint, int accountId) =>
         "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Groups[1].Value switch
         {
-            "Code" when endpoint.RoutePattern.RawText.StartsWith("/admin/organizations", StringComparison.Ordinal) => "dk-fmn",
-            "Code" when endpoint.RoutePattern.RawText.StartsWith("/admin/sites", StringComparison.Ordinal) => "karup",
             "Code" => "BE-1",
             "Slug" => "cybersecurity",
             "Form" => "initiative",

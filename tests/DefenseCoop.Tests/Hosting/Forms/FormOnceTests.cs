@@ -94,18 +94,18 @@ public sealed class FormOnceTests(Target target) : IClassFixture<Target>
     public async Task Organization_AddedTwice_IsAddedOnceWithoutAnError()
     {
         using var administrator = await target.NewPersonAsync($"administrator-{Guid.NewGuid():N}", Roles.Administrator);
-        var page = (await administrator.GetAsync(AccountUrls.AddOrganization)).Document();
-        var form = page.QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        const string New = "/edit/organization/new";
+        var page = (await administrator.GetAsync(New)).Document();
+        var form = page.QuerySelector<IHtmlFormElement>("form[data-edit]")!;
         var values = new Dictionary<string, string>
         {
-            ["Input.Code"] = "dk-twice", ["Input.Name"] = "Twice", ["Input.Country"] = "DK", ["Input.Kind"] = "Ministry",
+            ["f.ShortName"] = "dk-twice", ["f.Name"] = "Twice", ["f.Country"] = "DK", ["f.Kind"] = "Ministry",
+            ["f.Provenance"] = "illustrative",
         };
-        var fields = EditingBrowser.Fields(form)
-            .Select(f => values.TryGetValue(f.Name, out var value) && f.Value.Length == 0 ? (f.Name, value) : f)
-            .ToArray();
+        var fields = EditingBrowser.Fields(form).Select(f => values.TryGetValue(f.Name, out var value) ? (f.Name, value) : f).ToArray();
 
-        var first = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
-        var second = await administrator.PostAsync(AccountUrls.AddOrganization, fields);
+        var first = await administrator.PostAsync(New, fields);
+        var second = await administrator.PostAsync(New, fields);
 
         Assert.True(first.Status == HttpStatusCode.Found, EditingBrowser.Problems(first.Document()));
         Assert.Equal((HttpStatusCode.SeeOther, first.Location), (second.Status, second.Location));

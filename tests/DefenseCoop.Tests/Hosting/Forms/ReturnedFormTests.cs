@@ -121,6 +121,7 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
     [InlineData("/admin/categories/no-such", "change")]
     [InlineData("/admin/accounts/999999", "roles")]
     [InlineData("/edit/milestone/NO-SUCH", "edit")]
+    [InlineData("/edit/organization/no-such", "edit")]
     public async Task Record_Gone_GivesBackWhatWasTyped(string path, string handler)
     {
         using var person = await target.NewPersonAsync($"person-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor);

@@ -1,11 +1,12 @@
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Initiatives.Reference;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
-using DefenseCoop.Domain.People;
 using DefenseCoop.Domain.Sources;
-using DefenseCoop.Tests.People;
+using DefenseCoop.Tests.Editing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -18,39 +19,53 @@ public sealed class ReferenceStage : IAsyncLifetime
 
     public static DateOnly PastDay { get; } = new(2025, 6, 30);
 
-    public PeopleDatabase People { get; private set; } = null!;
+    public EditStage Editing { get; } = new();
 
-    public Actor Administrator { get; private set; }
+    /// <summary>One who is nothing else, and so may not record evidence.</summary>
+    public Actor Administrator => Editing.Ada;
 
-    public CategoryCommands Categories => People.Get<CategoryCommands>();
+    public ReferenceQueries Reference => Editing.Get<ReferenceQueries>();
 
-    public OrganizationCommands Organizations => People.Get<OrganizationCommands>();
-
-    public SiteCommands Sites => People.Get<SiteCommands>();
-
-    public ReferenceQueries Reference => People.Get<ReferenceQueries>();
-
-    public RegisterQueries Register => People.Get<RegisterQueries>();
+    public RegisterQueries Register => Editing.Get<RegisterQueries>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => Editing.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Editing.DisposeAsync();
+
+    public DefenseCoopContext NewContext() => Editing.NewContext();
+
+    public Task<EditForm> OpenAsync(string form, string? code, long? restore = null) =>
+        Editing.OpenAsync(Administrator, form, code, restore: restore);
+
+    /// <summary>Opens a form, changes some fields, and sends it.</summary>
+    public async Task<EditResult> SaveAsync(string form, string? code, params (string Field, string Text)[] changes) =>
+        await Editing.SendAsync(Administrator, await OpenAsync(form, code), changes);
+
+    /// <summary>The same for what is to be saved without anything to mend.</summary>
+    public async Task<long> SavedAsync(string form, string? code, params (string Field, string Text)[] changes)
     {
-        People = await PeopleDatabase.CreateAsync();
-        Administrator = await People.SignInAsync(await People.AddAsync("admin", Roles.Administrator));
+        var result = await SaveAsync(form, code, changes);
+        Assert.Equal([], result.Problems);
+        return Assert.NotNull(result.ChangeSetId);
     }
 
-    public ValueTask DisposeAsync() => People.DisposeAsync();
+    /// <summary>A new category of ours, and what is said of it otherwise.</summary>
+    public Task<long> AddCategoryAsync(string slug, params (string Field, string Text)[] changes) =>
+        SavedAsync(FormNames.Category, null, [.. NewCategory(slug).Where(n => changes.All(c => c.Field != n.Field)), .. changes]);
 
-    public DefenseCoopContext NewContext() => People.NewContext();
+    public static (string Field, string Text)[] NewCategory(string slug) =>
+        [("ShortName", slug), ("Name", "Space surveillance"), ("Text", "What it covers."), ("Provenance", "illustrative")];
 
-    public async Task<ReferenceDetails<CategoryValues>> CategoryAsync(string slug) =>
-        (await Reference.CategoryAsync(Administrator, slug, Stop))!;
-
-    public async Task<ReferenceDetails<OrganizationValues>> OrganizationAsync(string code) =>
-        (await Reference.OrganizationAsync(Administrator, code, Stop))!;
-
-    public async Task<ReferenceDetails<SiteValues>> SiteAsync(string code) => (await Reference.SiteAsync(Administrator, code, Stop))!;
+    /// <summary>What is wrong with what is typed into a form, by field.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ProblemsAsync(
+        string form, string? code, params (string Field, string Text)[] changes)
+    {
+        var result = await SaveAsync(form, code, changes);
+        Assert.Null(result.ChangeSetId);
+        return result.Problems.ToDictionary(p => p.Field, p => p.Message);
+    }
 
     /// <summary>The leads of every initiative that the register of a day lists.</summary>
     public async Task<Dictionary<string, string>> LeadsAsync(DateOnly day) =>
@@ -64,9 +79,21 @@ public sealed class ReferenceStage : IAsyncLifetime
             .OrderBy(c => c.Position).Select(c => c.Source.Code).ToListAsync(Stop);
     }
 
-    public async Task<Organization> StoredOrganizationAsync(string code)
+    public async Task<Organization?> OrganizationAsync(string code)
     {
         await using var db = NewContext();
-        return await db.Organizations.AsNoTracking().SingleAsync(o => o.Code == code, Stop);
+        return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, Stop);
+    }
+
+    public async Task<Site?> SiteAsync(string code)
+    {
+        await using var db = NewContext();
+        return await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Code == code, Stop);
+    }
+
+    public async Task<Category?> CategoryAsync(string slug)
+    {
+        await using var db = NewContext();
+        return await db.Categories.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, Stop);
     }
 }

@@ -92,22 +92,13 @@ public sealed class ReferenceValuesTests
 
     [Theory]
     [MemberData(nameof(ShortNames))]
-    public void ShortName_OfEveryRecord_IsChecked(string label, string? code, string field)
-    {
-        Check(label, field, () => Organization.Create(code, "One", null, null, "DK", "agency", Ours));
-        Check(label, field, () => Site.Create(
-            code?.Length > Organization.MaxCode ? new string('a', Site.MaxCode + 1) : code, "One", "port", "DK", null, null, null, Ours));
-        Check(
-            label,
-            field.Length == 0 ? field : "Slug",
-            () =>
-                Category.Create(code?.Length > Organization.MaxCode ? new string('a', Category.MaxSlug + 1) : code, "One", "Words.", Ours));
-    }
+    public void ShortName_OfEveryRecord_IsChecked(string label, string? code, string field) =>
+        Check(label, field, () => Guard.Address(code, Organization.MaxCode, "Code"));
 
     [Theory]
     [MemberData(nameof(Countries))]
     public void Country_OfAnOrganization_IsChecked(string label, string? country, string field) =>
-        Check(label, field, () => Organization.Create("one", "One", null, null, country, "agency", Ours));
+        Check(label, field, () => NewOrganization().BelongTo(country));
 
     [Theory]
     [InlineData("Greenland", "GL", Fine)]
@@ -115,48 +106,65 @@ public sealed class ReferenceValuesTests
     [InlineData("international", "INT", "Territory")]
     [InlineData("no such territory", "ZZ", "Territory")]
     public void Territory_OfASite_IsOneCode(string label, string territory, string field) =>
-        Check(label, field, () => Site.Create("one", "One", "port", territory, null, null, null, Ours));
+        Check(label, field, () => NewSite().LieIn(territory));
 
     [Theory]
     [MemberData(nameof(Coordinates))]
     public void Coordinate_OfASite_IsAPlaceOnEarthOrNone(string label, double? latitude, double? longitude, string field) =>
-        Check(label, field, () => Site.Create("one", "One", "port", "DK", latitude, longitude, null, Ours));
+        Check(label, field, () => NewSite().Locate(latitude, longitude));
 
     [Theory]
     [MemberData(nameof(Airfields))]
     public void Icao_OfASite_IsFourCapitalLettersOrNone(string label, string? icao, string field) =>
-        Check(label, field, () => Site.Create("one", "One", "port", "DK", null, null, icao, Ours));
+        Check(label, field, () => NewSite().NameAirfield(icao));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Name_OfAnOrganization_IsOneLineOfText(string label, string? name, string field) =>
-        Check(label, field, () => Organization.Create("one", name, null, null, "DK", "agency", Ours));
+    public void Name_OfEveryRecord_IsOneLineOfText(string label, string? name, string field)
+    {
+        Check(label, field, () => NewOrganization().Rename(name));
+        Check(label, field, () => NewSite().Rename(name));
+        var isTooLongHere = name?.Length is > Category.MaxName and <= Organization.MaxName;
+        Check(label, isTooLongHere ? "Name" : field, () => NewCategory().Rename(name));
+    }
 
     [Fact]
     public void Change_Refused_ChangesNothing()
     {
-        var site = Site.Create("one", "One", "port", "DK", 1, 2, "EKKA", Ours);
+        var site = NewSite();
+        site.Locate(1, 2);
+        site.NameAirfield("EKKA");
+        var version = site.Version;
 
-        Assert.ThrowsAny<Exception>(() => site.Change("Two", "radar", "GL", 3, 400, "BGTL", Ours));
+        Assert.ThrowsAny<Exception>(() => site.Locate(3, 400));
+        Assert.ThrowsAny<Exception>(() => site.NameAirfield("ekka"));
+        Assert.ThrowsAny<Exception>(() => site.LieIn("XX"));
 
         Assert.Equal(
-            ("One", "port", "DK", 1d, 2d, "EKKA", 0L),
+            ("One", "port", "DK", 1d, 2d, "EKKA", version),
             (site.Name, site.Kind, site.Territory, site.Latitude, site.Longitude, site.Icao, site.Version));
     }
 
     [Fact]
     public void Change_Done_IsANewVersionOfTheSameShortName()
     {
-        var category = Category.Create("one", "One", "Words.", Ours);
+        var category = NewCategory();
 
-        category.Change(" Two ", "More\r\nwords.", Ours);
+        category.Rename(" Two ");
+        category.Describe("More\r\nwords.");
 
-        Assert.Equal(("one", "Two", "More words.", 1L), (category.Slug, category.Name, category.ArticleText, category.Version));
+        Assert.Equal(("one", "Two", "More words.", 2L), (category.Slug, category.Name, category.ArticleText, category.Version));
     }
 
-    private static void Check(string label, string field, Func<object> create)
+    private static Category NewCategory() => Category.Create("one", "One", "Words.", Ours);
+
+    private static Organization NewOrganization() => Organization.Create("one", "One", "DK", "agency", Ours);
+
+    private static Site NewSite() => Site.Create("one", "One", "port", "DK", Ours);
+
+    private static void Check(string label, string field, Action change)
     {
-        var thrown = Record.Exception(create);
+        var thrown = Record.Exception(change);
         var named = thrown switch
         {
             InvalidInputException e => e.Field,

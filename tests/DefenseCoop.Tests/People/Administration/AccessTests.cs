@@ -1,5 +1,6 @@
 using System.Net;
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Pages;
@@ -35,7 +36,7 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         using var browser = await NewBrowserAsync(target, person);
         var wrong = new List<string>();
 
-        foreach (var row in RouteTable.Rows)
+        foreach (var row in RouteTable.Rows.Concat(RouteTable.FurtherForms))
         {
             var answer = await browser.GetAsync(row.Address);
             var expected = Expected(row, person, anonymousRead: true);
@@ -63,7 +64,7 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         using var browser = closed.NewBrowser();
         var wrong = new List<string>();
 
-        foreach (var row in RouteTable.Rows)
+        foreach (var row in RouteTable.Rows.Concat(RouteTable.FurtherForms))
         {
             var answer = await browser.GetAsync(row.Address);
             var expected = Expected(row, Visitor, anonymousRead: false);
@@ -115,7 +116,8 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
     {
         if (row.Needs is not { } right) return row.Answer;
         if (person == Visitor) return right == Right.Read && anonymousRead ? row.Answer : HttpStatusCode.Found;
-        return Rights.Allow(Enum.Parse<Roles>(person), right) ? row.Answer : HttpStatusCode.Forbidden;
+        var roles = Enum.Parse<Roles>(person);
+        return Rights.Allow(roles, right) || (row.IsForAnyForm && FormRights.AllowAny(roles)) ? row.Answer : HttpStatusCode.Forbidden;
     }
 
     private static async Task<Browser> NewBrowserAsync(Target target, string person) =>

@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Editing;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
@@ -15,62 +17,82 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
 {
     private const string Markup = "<script>alert(1)</script>";
 
-    private Browser _administrator = null!;
+    private static readonly (string Field, string? Value)[] Organization =
+        [("Name", "One organization"), ("Country", "DK"), ("Kind", "A kind that nobody else has")];
 
-    public static TheoryData<string, string, string> WrongOrganizations { get; } = new()
-    {
-        { "Code", "Input.Code", "DK New" },
-        { "Code", "Input.Code", "dk-fmn" },
-        { "Name", "Input.Name", "" },
-        { "Country", "Input.Country", "Denmark" },
-        { "Sources", "f.Sources", "S-NO-SUCH" },
-        { "Note", "Input.Note", new string('n', 1001) },
-    };
-
-    public static TheoryData<string, string, string> WrongSites { get; } = new()
-    {
-        { "Latitude", "Input.Latitude", "56,3,1" },
-        { "Latitude", "Input.Latitude", "1e400" },
-        { "Longitude", "Input.Longitude", "NaN" },
-        { "Longitude", "Input.Longitude", "181" },
-        { "Longitude", "Input.Longitude", "" },
-        { "Icao", "Input.Icao", "ekka" },
-        { "Territory", "Input.Territory", "INT" },
-    };
+    private Browser _person = null!;
+    private EditingBrowser _administrator = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+    public async ValueTask InitializeAsync()
+    {
+        _person = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+        _administrator = new EditingBrowser(target, _person);
+    }
 
     public ValueTask DisposeAsync()
     {
-        _administrator.Dispose();
+        _person.Dispose();
         return ValueTask.CompletedTask;
     }
 
     [Fact]
-    public async Task Organization_AddedChangedAndDeleted_IsThereAsWrittenAndGone()
+    public async Task Organization_AddedChangedRemovedAndBroughtBack_IsThereAsWritten()
     {
-        var added = await _administrator.SubmitAsync(
-            AccountUrls.AddOrganization, "add", Organization("dk-one", ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE")));
-        var page = AccountUrls.Organization("dk-one");
-        Assert.Equal($"{page}?done=added", Location(added));
-        var shown = (await _administrator.GetAsync(page)).Document();
-        Assert.Equal(["S-ARTICLE", "S-FMN-EXP"], Chosen(shown).Order(StringComparer.Ordinal));
-        Assert.Equal("0", Value(shown, "Input.Version"));
+        var page = await _administrator.OpenAsync("/edit/organization/new");
+        var added = await _administrator.SendAsync(
+            page, [.. Organization, ("ShortName", "dk-one"), ("Provenance", "confirmed"), ("Sources", "S-FMN-EXP")]);
+        var list = await _administrator.SavedAsync(added);
+        Assert.StartsWith($"{AccountUrls.Organizations}?saved=", _administrator.Path(added), StringComparison.Ordinal);
+        Assert.Equal("Record another organization", Ways(list)[0]);
+        Assert.Contains("Saved.", list.QuerySelector(".saved")!.TextContent, StringComparison.Ordinal);
+        var row = list.QuerySelector("tr[data-code=dk-one]")!;
+        Assert.Equal(["/edit/organization/dk-one", "/history/organization/dk-one", "/edit/organization-remove/dk-one"], Links(row));
 
-        var changed = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", "0"), ("Input.Abbreviation", "ONE")));
-        Assert.Equal($"{page}?done=changed", Location(changed));
-        Assert.Contains(
-            "Illustrative",
-            (await _administrator.GetAsync(AccountUrls.Organizations)).Document().QuerySelector("tr[data-code=dk-one]")!.TextContent,
-            StringComparison.Ordinal);
+        var changed = await _administrator.SaveAsync(
+            "/edit/organization/dk-one", ("Abbreviation", "ONE"), ("Sources", null), ("Provenance", "illustrative"));
+        list = await _administrator.SavedAsync(changed);
+        Assert.Contains("Illustrative", list.QuerySelector("tr[data-code=dk-one]")!.TextContent, StringComparison.Ordinal);
 
-        var deleted = await _administrator.SubmitAsync($"{page}?ask=delete", "delete", ("Deletion.Version", "1"));
-        Assert.Equal($"{AccountUrls.Organizations}?done=deleted", Location(deleted));
-        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
+        var question = await _administrator.OpenAsync("/edit/organization-remove/dk-one");
+        Assert.Equal("Remove the organization “One organization”?", question.QuerySelector("h1")!.TextContent);
+        Assert.Contains("its short name is free", question.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        list = await _administrator.SavedAsync(await _administrator.SendAsync(question));
+        Assert.Null(list.QuerySelector("tr[data-code=dk-one]"));
+        await _administrator.OpenAsync("/edit/organization/dk-one", HttpStatusCode.NotFound);
+
+        var undo = list.QuerySelector<IHtmlFormElement>(".saved form")!;
+        await _person.PostAsync(
+            undo.GetAttribute("action")!,
+            [.. EditingBrowser.Fields(undo), ("change", undo.QuerySelector("button")!.GetAttribute("value")!)]);
+        Assert.Equal("ONE", (await StoredAsync("dk-one"))!.Abbreviation);
+        var history = await _administrator.OpenAsync("/history/organization/dk-one");
+        Assert.NotEmpty(history.QuerySelectorAll("a[data-restore]"));
+    }
+
+    [Fact]
+    public async Task Category_Added_IsOfferedByTheRegisterAndSaidToBeNotAssessed()
+    {
+        var list = await _administrator.SavedAsync(await _administrator.SaveAsync(
+            "/edit/category/new",
+            ("ShortName", "space"), ("Name", Markup), ("Text", Markup), ("Place", "1"), ("Provenance", "illustrative")));
+
+        Assert.Contains("not assessed", list.QuerySelector("tr[data-code=space]")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in new[]
+        {
+            "/initiatives?category=space", "/initiatives?category=space&asOf=2025-06-30", "/", "/focus-areas",
+            "/sources", "/initiatives/BE-1", AccountUrls.Categories, "/edit/category/space", "/history/category/space", EditUrls.Drafts,
+        })
+        {
+            var page = await _person.GetAsync(address);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page.Status}");
+            Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var register = (await _person.GetAsync("/initiatives?category=space")).Document();
+        Assert.Contains(register.QuerySelectorAll("label"), l => l.TextContent.Contains(Markup, StringComparison.Ordinal));
+        Assert.Empty(register.QuerySelectorAll("tr[data-code]"));
     }
 
     [Fact]
@@ -79,20 +101,24 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         await using (var db = target.NewContext())
         {
             var organization = await db.Organizations.SingleAsync(o => o.Code == "us-dos", Stop);
-            organization.Change(Markup, Markup, "<b>x", "US", Markup, organization.Attribution);
+            organization.Rename(Markup);
+            organization.NameAtHome(Markup);
+            organization.Abbreviate("<b>x");
+            organization.Classify(Markup);
             var site = await db.Sites.SingleAsync(s => s.Code == "pituffik", Stop);
-            site.Change(Markup, Markup, "GL", null, null, null, site.Attribution);
+            site.Rename(Markup);
+            site.Classify(Markup);
             await db.SaveRecordsAsync();
         }
 
         var shown = new List<string>();
         foreach (var address in new[]
         {
-            AccountUrls.Organizations, AccountUrls.Organization("us-dos"), AccountUrls.Sites,
-            AccountUrls.Site("pituffik"), "/initiatives", "/initiatives/BE-1",
+            AccountUrls.Organizations, "/edit/organization/us-dos", AccountUrls.Sites,
+            "/edit/site/pituffik", "/initiatives", "/initiatives/BE-1",
         })
         {
-            var page = await _administrator.GetAsync(address);
+            var page = await _person.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<b>x", page.Body, StringComparison.Ordinal);
@@ -100,184 +126,103 @@ public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, 
         }
 
         Assert.Contains(AccountUrls.Organizations, shown);
-        Assert.Contains(AccountUrls.Site("pituffik"), shown);
-    }
-
-    [Theory]
-    [MemberData(nameof(WrongOrganizations))]
-    public async Task Organization_WrittenWrongly_IsRefusedBesideTheFieldAndKeepsWhatWasTyped(string field, string name, string value)
-    {
-        var answer = await _administrator.SubmitAsync(AccountUrls.AddOrganization, "add", Organization("dk-wrong", (name, value)));
-
-        await AssertRefusedAsync(answer, field, AccountUrls.Organization("dk-wrong"));
-        if (field != "Sources") Assert.Equal(value, Value(answer.Document(), name));
-        Assert.Equal("A kind that nobody else has", Value(answer.Document(), "Input.Kind"));
-    }
-
-    [Theory]
-    [MemberData(nameof(WrongSites))]
-    public async Task Site_WrittenWrongly_IsRefusedBesideTheFieldAndKeepsWhatWasTyped(string field, string name, string value)
-    {
-        (string Name, string Value)[] fields =
-        [
-            ("Input.Code", "wrong"), ("Input.Name", "Wrong"), ("Input.Kind", "port"), ("Input.Territory", "DK"),
-            ("Input.Latitude", "56.3"), ("Input.Longitude", "9.1"), ("Input.Icao", "EKKA"),
-        ];
-        var answer = await _administrator.SubmitAsync(AccountUrls.AddSite, "add", [.. fields.Where(f => f.Name != name), (name, value)]);
-
-        await AssertRefusedAsync(answer, field, AccountUrls.Site("wrong"));
-        Assert.Equal(value, Value(answer.Document(), name));
+        Assert.Contains("/edit/site/pituffik", shown);
     }
 
     [Fact]
-    public async Task SecondSave_OfTheSameVersion_SaysSoShowsWhatIsStoredAndKeepsWhatWasTyped()
+    public async Task SecondSave_OfWhatAnotherChanged_ShowsBothAndKeepsWhatWasTyped()
     {
-        var page = AccountUrls.Organization("dk-navy");
-        using var other = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
-        var version = Value((await _administrator.GetAsync(page)).Document(), "Input.Version")!;
-        Assert.NotNull(
-            (await other.SubmitAsync(
-                page, "change", Organization(null, ("Input.Version", version), ("Input.Name", "Stored by the first")))).Location);
+        using var person = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+        var other = new EditingBrowser(target, person);
+        var opened = await _administrator.OpenAsync("/edit/organization/dk-navy");
+        await other.SavedAsync(await other.SaveAsync("/edit/organization/dk-navy", ("Name", "Stored by the first")));
 
-        var late = await _administrator.SubmitAsync(
-            page, "change",
-            Organization(null, ("Input.Version", version), ("Input.Name", "Typed by the second"), ("f.Sources", "S-ARTICLE")));
+        var late = await _administrator.SendAsync(opened, ("Name", "Typed by the second"), ("Note", "Of the second."));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var shown = late.Document();
-        Assert.Contains("Somebody else changed this record", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Stored by the first", shown.QuerySelector("[aria-labelledby=stored-now]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Typed by the second", Value(shown, "Input.Name"));
-        Assert.Equal(["S-ARTICLE"], Chosen(shown));
+        Assert.Contains("Stored by the first", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Typed by the second", EditingBrowser.Value(shown, "Name"));
         Assert.Equal("Stored by the first", (await StoredAsync("dk-navy"))!.Name);
 
-        var again = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", Value(shown, "Input.Version")!), ("Input.Name", "Typed by the second")));
-
-        Assert.Equal($"{page}?done=changed", Location(again));
-        Assert.Equal("Typed by the second", (await StoredAsync("dk-navy"))!.Name);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("-1")]
-    [InlineData("x")]
-    [InlineData("99999999999999999999")]
-    public async Task Save_OfNoVersion_IsAConflict(string version)
-    {
-        var answer = await _administrator.SubmitAsync(
-            AccountUrls.Organization("dk-hjv"), "change", Organization(null, ("Input.Version", version)));
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal("Danish Home Guard", (await StoredAsync("dk-hjv"))!.Name);
+        await _administrator.SavedAsync(await _administrator.SendAsync(shown, (":keep.Name", "mine")));
+        var stored = (await StoredAsync("dk-navy"))!;
+        Assert.Equal(("Typed by the second", "Of the second."), (stored.Name, stored.Attribution.Note));
     }
 
     [Fact]
-    public async Task Delete_OfOneThatIsUsed_IsNotOfferedAndRefused()
+    public async Task Remove_OfOneThatIsUsed_IsNotOfferedAndRefused()
     {
-        var page = AccountUrls.Organization("dk-fmn");
-        Assert.Null((await _administrator.GetAsync($"{page}?ask=delete")).Document().QuerySelector("[name='Deletion.Version']"));
+        var list = await _administrator.OpenAsync(AccountUrls.Organizations);
+        Assert.Equal(
+            ["/edit/organization/dk-fmn", "/history/organization/dk-fmn"], Links(list.QuerySelector("tr[data-code=dk-fmn]")!));
+        var page = await _administrator.OpenAsync("/edit/organization-remove/dk-fmn");
+        Assert.Null(page.QuerySelector(".buttons button"));
 
-        var answer = await _administrator.SubmitAsync(page, "delete", ("Deletion.Version", "0"));
+        var answer = await _administrator.SendAsync(page);
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("It is used by", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("It is used by", EditingBrowser.Problems(answer.Document()), StringComparison.Ordinal);
         Assert.NotNull(await StoredAsync("dk-fmn"));
     }
 
     [Fact]
     public async Task Sources_WithoutAScript_AreFoundChosenAndDropped()
     {
-        var page = AccountUrls.Organization("dk-fe");
-        var before = (await _administrator.GetAsync(page)).Document();
-        var version = Value(before, "Input.Version")!;
-        Assert.Null(before.QuerySelector("#Sources input[type=checkbox]"));
+        const string Page = "/edit/organization/dk-fe";
+        var before = await _administrator.OpenAsync(Page);
 
-        var found = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN"), ("do", "find:Sources")));
-
+        var found = await _administrator.SendAsync(before, (":find.Sources", "S-FMN"), (":do", "find:Sources"), ("Kind", "Another kind"));
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Contains(
-            "S-FMN-EXP", found.Document().QuerySelectorAll("#Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
-        Assert.Equal("A kind that nobody else has", Value(found.Document(), "Input.Kind"));
-        var dropped = await _administrator.SubmitAsync(page, "change", Organization(
-            null, ("Input.Version", version), ("f.Sources", "S-FMN-EXP"), ("f.Sources", "S-ARTICLE"), ("do", "drop:Sources:S-ARTICLE")));
+            "S-FMN-EXP",
+            found.Document().QuerySelectorAll("#f-Sources .found input[name='f.Sources']").Select(i => i.GetAttribute("value")));
+        Assert.Equal("Another kind", EditingBrowser.Value(found.Document(), "Kind"));
+
+        var dropped = await _administrator.SendAsync(
+            before, ("Sources", "S-FMN-EXP"), ("Sources", "S-ARTICLE"), (":do", "drop:Sources:S-ARTICLE"));
         Assert.Equal(["S-FMN-EXP"], Chosen(dropped.Document()));
-        Assert.Equal(version, Value((await _administrator.GetAsync(page)).Document(), "Input.Version"));
 
-        var open = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "what no source is called")));
+        var open = await _administrator.SendAsync(before, (":find.Sources", "what no source is called"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, open.Status);
-        Assert.Contains("nothing of it is chosen", open.Document().QuerySelector("#Sources-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("what no source is called", Value(open.Document(), "find.Sources"));
+        Assert.Contains(
+            "nothing of it is chosen", open.Document().QuerySelector("#f-Sources-error")!.TextContent, StringComparison.Ordinal);
 
-        var saved = await _administrator.SubmitAsync(
-            page, "change", Organization(null, ("Input.Version", version), ("find.Sources", "S-FMN-EXP")));
-        Assert.Equal($"{page}?done=changed", Location(saved));
-        Assert.Equal(["S-FMN-EXP"], Chosen((await _administrator.GetAsync(page)).Document()));
+        await _administrator.SavedAsync(
+            await _administrator.SendAsync(before, ("Sources", null), ("Provenance", "confirmed"), (":find.Sources", "S-FMN-EXP")));
+        Assert.Equal(["S-FMN-EXP"], Chosen(await _administrator.OpenAsync(Page)));
+        Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync($"{EditUrls.SourcesPath}?q=S-FMN")).Status);
     }
 
-    [Fact]
-    public async Task Forms_SentByAnEditor_ChangeNothing()
+    /// <summary>What people have kept of addresses leads to the forms.</summary>
+    [Theory]
+    [InlineData("/admin/categories/cybersecurity", "/edit/category/cybersecurity")]
+    [InlineData("/admin/organizations/dk-fmn", "/edit/organization/dk-fmn")]
+    [InlineData("/admin/sites/karup", "/edit/site/karup")]
+    [InlineData("/admin/sites/narsarsuaq?ask=delete", "/edit/site-remove/narsarsuaq")]
+    [InlineData("/admin/add/category", "/edit/category/new")]
+    [InlineData("/admin/add/organization", "/edit/organization/new")]
+    [InlineData("/admin/add/site", "/edit/site/new")]
+    public async Task FormerAddress_Asked_LeadsToTheForm(string former, string address)
     {
-        using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
-        var token = (await editor.GetAsync(AccountUrls.Profile)).Token();
-        foreach (var (path, form) in new[]
-        {
-            (AccountUrls.AddOrganization, "add"), (AccountUrls.Organization("dk-bii"), "change"),
-            (AccountUrls.Organization("us-eucom"), "delete"), (AccountUrls.AddCategory, "add"), (AccountUrls.AddSite, "add"),
-        })
-        {
-            var answer = await editor.PostAsync(
-                path,
-                [
-                    ("_handler", form),
-                    (Browser.TokenField, token),
-                    ("Deletion.Version", "0"),
-                    .. Organization("dk-editor", ("Input.Version", "0")),
-                ]);
-            Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        }
+        using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor);
+        using var visitor = target.NewBrowser();
 
-        Assert.Null(await StoredAsync("dk-editor"));
-        Assert.Equal("foundation", (await StoredAsync("dk-bii"))!.Kind);
-        Assert.NotNull(await StoredAsync("us-eucom"));
+        var answer = await _person.GetAsync(former);
+
+        Assert.Equal((HttpStatusCode.Found, address), (answer.Status, _administrator.Path(answer)));
+        await _administrator.OpenAsync(address);
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(former)).Status);
+        Assert.Contains(AccountUrls.SignInPath, (await visitor.GetAsync(former)).Location, StringComparison.Ordinal);
     }
 
-    /// <summary>What a browser sends of an organization: the given fields in place of the usual ones.</summary>
-    private static (string Name, string Value)[] Organization(string? code, params (string Name, string Value)[] given)
-    {
-        (string Name, string Value)[] usual =
-        [
-            ("Input.Code", code ?? ""), ("Input.Name", "One organization"),
-            ("Input.LocalName", ""), ("Input.Abbreviation", ""), ("Input.Country", "DK"),
-            ("Input.Kind", "A kind that nobody else has"), ("Input.Note", ""),
-        ];
-        return [.. usual.Where(u => given.All(g => g.Name != u.Name)), .. given];
-    }
+    private static IReadOnlyList<string> Links(IElement row) => [.. row.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)];
 
-    private static IEnumerable<string> Chosen(IDocument page) =>
+    private static IReadOnlyList<string> Ways(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll(".saved-ways a").Select(a => a.TextContent)];
+
+    private static IEnumerable<string> Chosen(IHtmlDocument page) =>
         page.QuerySelectorAll("[data-picked] input[name='f.Sources']").Select(i => i.GetAttribute("value")!);
-
-    private static string? Value(IDocument page, string name) => page.QuerySelector($"main [name='{name}']") switch
-    {
-        { LocalName: "textarea" } area => area.TextContent,
-        var input => input?.GetAttribute("value"),
-    };
-
-    private string Location(Answer answer) => new Uri(target.Address, answer.Location).PathAndQuery;
-
-    private async Task AssertRefusedAsync(Answer answer, string field, string page)
-    {
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        var link = answer.Document().QuerySelector("[role=alert] a")!;
-        Assert.EndsWith($"#{field}", link.GetAttribute("href"), StringComparison.Ordinal);
-        var label = answer.Document().QuerySelector($"label[for={field}], #{field} > legend")!.FirstChild!.TextContent.Trim();
-        Assert.Contains(label, link.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.NotNull(answer.Document().GetElementById(field));
-        Assert.Matches(": |^Enter the ", answer.Document().QuerySelector($"#{field}-error")!.TextContent);
-        Assert.Equal(HttpStatusCode.NotFound, (await _administrator.GetAsync(page)).Status);
-    }
 
     private async Task<Domain.Initiatives.Organization?> StoredAsync(string code)
     {

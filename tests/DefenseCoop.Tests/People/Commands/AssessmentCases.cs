@@ -49,11 +49,11 @@ internal static class AssessmentCases
             "AssessmentQueries.Find",
             c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct),
             Writes: false,
-            Reads: Right.Read),
-        new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Reads: Right.Read),
+            Needs: [Right.Read]),
+        new("NewsQueries.Mark", c => c.Get<NewsQueries>().MarkAsync(c.Actor, null, null, Ct), Writes: false, Needs: [Right.Read]),
         new(
             "NewsQueries.IsOther", c => c.Get<NewsQueries>().IsOtherAsync(c.Actor, "cybersecurity", "2020-Q4", default, Ct),
-            Writes: false, Reads: Right.Read),
+            Writes: false, Needs: [Right.Read]),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

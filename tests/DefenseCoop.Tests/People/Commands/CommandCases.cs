@@ -15,13 +15,21 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Commands;
 
 /// <summary>One way to give a command (or to ask a query) that succeeds for whoever has the right.</summary>
-/// <param name="Name">As <see cref="CommandCatalog"/> has it; of a query with its whole class name.</param>
+/// <param name="Name">
+/// As <see cref="CommandCatalog"/> has it; of a query with its whole class name. What follows " of " tells cases apart.
+/// </param>
 /// <param name="Run">Asks for it.</param>
 /// <param name="Prepare">Puts the database into a state in which it can succeed.</param>
 /// <param name="Writes">Whether it changes anything when it is allowed.</param>
-/// <param name="Reads">The right that a query asks for; commands name theirs themselves.</param>
+/// <param name="Needs">
+/// The rights of which one is enough, for queries and for commands on forms; other commands name theirs themselves.
+/// </param>
 internal sealed record CommandCase(
-    string Name, Func<CommandCall, Task> Run, Func<CommandCall, Task>? Prepare = null, bool Writes = true, Right? Reads = null);
+    string Name, Func<CommandCall, Task> Run, Func<CommandCall, Task>? Prepare = null, bool Writes = true,
+    IReadOnlyList<Right>? Needs = null)
+{
+    public string Command => Name.Split(" of ")[0];
+}
 
 /// <summary>What a case works on.</summary>
 /// <param name="Stage">Where it happens.</param>
@@ -104,20 +112,20 @@ internal static class CommandCases
         .. EditCases.All,
         .. AssessmentCases.All,
 
-        new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeAccounts),
+        new("AccountQueries.List", c => c.Get<AccountQueries>().ListAsync(c.Actor, Ct), Writes: false, Needs: [Right.SeeAccounts]),
         new(
             "AccountQueries.Find", c => c.Get<AccountQueries>().FindAsync(c.Actor, c.Other.Id, Ct),
-            Writes: false, Reads: Right.SeeAccounts),
+            Writes: false, Needs: [Right.SeeAccounts]),
         new(
             "SystemQueries.WithoutSecondFactor", c => c.Get<SystemQueries>().WithoutSecondFactorAsync(c.Actor, Ct),
-            Writes: false, Reads: Right.SeeSystem),
-        new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.SeeSystem),
+            Writes: false, Needs: [Right.SeeSystem]),
+        new("SystemQueries.Read", c => c.Get<SystemQueries>().ReadAsync(c.Actor, Ct), Writes: false, Needs: [Right.SeeSystem]),
         new(
             "BoardQueries.Board", c => c.Get<BoardQueries>().BoardAsync(c.Actor, c.Stage.People.Clock.Today, null, Ct),
-            Writes: false, Reads: Right.Read),
-        new("BoardQueries.Work", WorkAsync, Writes: false, Reads: Right.SeeDraftAssessments),
-        new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Reads: Right.OpenPeriods),
-        new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Reads: Right.ChangeOwnAccount),
+            Writes: false, Needs: [Right.Read]),
+        new("BoardQueries.Work", WorkAsync, Writes: false, Needs: [Right.SeeDraftAssessments]),
+        new("BoardQueries.ToOpen", c => c.Get<BoardQueries>().ToOpenAsync(c.Actor, Ct), Writes: false, Needs: [Right.OpenPeriods]),
+        new("ProfileQueries.Read", c => c.Get<ProfileQueries>().ReadAsync(c.Actor, Ct), Writes: false, Needs: [Right.ChangeOwnAccount]),
     ];
 
     private static async Task BackUpAsync(CommandCall call)

@@ -6,7 +6,8 @@ namespace DefenseCoop.Tests.People.Commands;
 
 /// <summary>One command that people can give.</summary>
 /// <param name="Name">Class and method, such as <c>Account.Invite</c>.</param>
-internal sealed record CommandEntry(string Name, MethodInfo Method, Right Right);
+/// <param name="Right">Null where it is that of the form that it is about.</param>
+internal sealed record CommandEntry(string Name, MethodInfo Method, Right? Right);
 
 /// <summary>Every command of the program with the right that it needs, read off the classes named <c>…Commands</c>.</summary>
 internal static class CommandCatalog
@@ -25,9 +26,9 @@ internal static class CommandCatalog
     [
         .. from method in Methods
            let requires = method.GetCustomAttribute<RequiresAttribute>()
-           where requires is not null
+           where requires is not null || method.IsDefined(typeof(RequiresRightOfFormAttribute))
            select new CommandEntry(
-               $"{Short(method.DeclaringType!.Name, "Commands")}.{Short(method.Name, "Async")}", method, requires.Right),
+               $"{Short(method.DeclaringType!.Name, "Commands")}.{Short(method.Name, "Async")}", method, requires?.Right),
     ];
 
     private static string Short(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name[..^end.Length] : name;

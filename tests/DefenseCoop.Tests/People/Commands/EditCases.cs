@@ -15,32 +15,40 @@ internal static class EditCases
 {
     public static IReadOnlyList<CommandCase> All { get; } =
     [
-        new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct)),
-        new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false),
-        new("Undo.Undo", async c => await c.Get<UndoCommands>().UndoAsync(c.Actor, await ChangeIdAsync(c), Ct), ChangeAsync),
+        new("Edit.Save", c => c.Get<EditCommands>().SaveAsync(c.Actor, Source(), Ct), Needs: Evidence),
+        new("Edit.Preview", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Source(), Ct), Writes: false, Needs: Evidence),
+        new(
+            "Undo.Undo", async c => await c.Get<UndoCommands>().UndoAsync(c.Actor, await ChangeIdAsync(c), Ct), ChangeAsync,
+            Needs: Evidence),
         new(
             "Draft.Keep",
-            c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct)),
+            c => c.Get<DraftCommands>().KeepAsync(c.Actor, Key, 0, new Dictionary<string, string> { ["Title"] = "A text" }, null, Ct),
+            Needs: Evidence),
         new(
             "Draft.KeepWindow",
             c => c.Get<DraftCommands>()
-                .KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct)),
-        new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync),
-        new("Draft.DiscardOne", async c => await c.Get<DraftCommands>().DiscardOneAsync(c.Actor, await DraftIdAsync(c), Ct), DraftAsync),
+                .KeepWindowAsync(c.Actor, Key, 0, new DraftSending(new Dictionary<string, string> { ["Title"] = "A text" }, null), Ct),
+            Needs: Evidence),
+        new("Draft.Discard", c => c.Get<DraftCommands>().DiscardAsync(c.Actor, Key, Ct), DraftAsync, Needs: Evidence),
+        new(
+            "Draft.DiscardOne", async c => await c.Get<DraftCommands>().DiscardOneAsync(c.Actor, await DraftIdAsync(c), Ct), DraftAsync,
+            Needs: FormRights.All),
 
-        new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Reads: Right.RecordEvidence),
+        new("EditQueries.Open", c => c.Get<EditQueries>().OpenAsync(c.Actor, Key, null, Ct), Writes: false, Needs: Evidence),
         new(
             "EditQueries.OpenDraft", c => c.Get<EditQueries>().OpenDraftAsync(c.Actor, Key, null, DraftChoice.Newest, Ct),
-            Writes: false, Reads: Right.RecordEvidence),
-        new("EditQueries.Begun", c => c.Get<EditQueries>().BegunAsync(c.Actor, Key, Ct), Writes: false, Reads: Right.RecordEvidence),
-        new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
-        new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Reads: Right.RecordEvidence),
+            Writes: false, Needs: Evidence),
+        new("EditQueries.Begun", c => c.Get<EditQueries>().BegunAsync(c.Actor, Key, Ct), Writes: false, Needs: Evidence),
+        new("DraftQueries.List", c => c.Get<DraftQueries>().ListAsync(c.Actor, Ct), Writes: false, Needs: FormRights.All),
+        new("RefreshQueries.All", c => c.Get<RefreshQueries>().AllAsync(c.Actor, Ct), Writes: false, Needs: Evidence),
         new(
             "RefreshQueries.Find", c => c.Get<RefreshQueries>().FindAsync(c.Actor, new(FormNames.InitiativeRefresh, "BE-1", null), Ct),
-            Writes: false, Reads: Right.RecordEvidence),
-        new("RefreshQueries.Next", c => c.Get<RefreshQueries>().NextAsync(c.Actor, null, Ct), Writes: false, Reads: Right.RecordEvidence),
-        new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Reads: Right.RecordEvidence),
+            Writes: false, Needs: Evidence),
+        new("RefreshQueries.Next", c => c.Get<RefreshQueries>().NextAsync(c.Actor, null, Ct), Writes: false, Needs: Evidence),
+        new("RefreshQueries.List", c => c.Get<RefreshQueries>().ListAsync(c.Actor, 1, Ct), Writes: false, Needs: Evidence),
     ];
+
+    private static IReadOnlyList<Right> Evidence => [Right.RecordEvidence];
 
     private static FormKey Key => new(FormNames.Source, null, null);
 

@@ -1,58 +1,63 @@
-using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Drafts;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives.Reference;
-using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.People;
-using DefenseCoop.Domain.Sources;
-using DefenseCoop.Tests.Storage;
 using Xunit;
 
 namespace DefenseCoop.Tests.People.Commands;
 
-/// <summary>The cases of categories, organizations and sites. Each works on a record of the asking person's own.</summary>
+/// <summary>The cases of categories, organizations and sites, whose forms take rights of their own.</summary>
 internal static class ReferenceCases
 {
-    private static readonly CategoryValues Category = new("A category", "What it covers.", 1, [], null);
-    private static readonly OrganizationValues Organization = new("An organization", null, "ORG", "DK", "agency", [], null);
-    private static readonly SiteValues Site = new("A site", "port", "DK", null, null, null, [], null);
+    private static readonly (string Form, Right Right)[] Forms =
+    [
+        (FormNames.Category, Right.EditCategories), (FormNames.Organization, Right.EditOrganizations), (FormNames.Site, Right.EditSites),
+    ];
 
     public static IReadOnlyList<CommandCase> All { get; } =
     [
-        new("Category.Add", c => c.Get<CategoryCommands>().AddAsync(c.Actor, Code(c), Category, Ct)),
-        new("Category.Change", c => c.Get<CategoryCommands>().ChangeAsync(c.Actor, Code(c), 0, Category, Ct), AddAsync),
-        new("Category.Delete", c => c.Get<CategoryCommands>().DeleteAsync(c.Actor, Code(c), 0, Ct), AddAsync),
-        new("Organization.Add", c => c.Get<OrganizationCommands>().AddAsync(c.Actor, Code(c), Organization, Ct)),
-        new("Organization.Change", c => c.Get<OrganizationCommands>().ChangeAsync(c.Actor, Code(c), 0, Organization, Ct), AddAsync),
-        new("Organization.Delete", c => c.Get<OrganizationCommands>().DeleteAsync(c.Actor, Code(c), 0, Ct), AddAsync),
-        new("Site.Add", c => c.Get<SiteCommands>().AddAsync(c.Actor, Code(c), Site, Ct)),
-        new("Site.Change", c => c.Get<SiteCommands>().ChangeAsync(c.Actor, Code(c), 0, Site, Ct), AddAsync),
-        new("Site.Delete", c => c.Get<SiteCommands>().DeleteAsync(c.Actor, Code(c), 0, Ct), AddAsync),
+        .. Forms.SelectMany(f => Of(f.Form, f.Right)),
 
         new(
             "ReferenceQueries.Categories", c => c.Get<ReferenceQueries>().CategoriesAsync(c.Actor, Ct),
-            Writes: false, Reads: Right.EditCategories),
-        new(
-            "ReferenceQueries.Category", c => c.Get<ReferenceQueries>().CategoryAsync(c.Actor, "cybersecurity", Ct),
-            Writes: false, Reads: Right.EditCategories),
+            Writes: false, Needs: [Right.EditCategories]),
         new(
             "ReferenceQueries.Organizations", c => c.Get<ReferenceQueries>().OrganizationsAsync(c.Actor, Ct),
-            Writes: false, Reads: Right.EditOrganizations),
-        new(
-            "ReferenceQueries.Organization", c => c.Get<ReferenceQueries>().OrganizationAsync(c.Actor, "dk-fmn", Ct),
-            Writes: false, Reads: Right.EditOrganizations),
-        new("ReferenceQueries.Sites", c => c.Get<ReferenceQueries>().SitesAsync(c.Actor, Ct), Writes: false, Reads: Right.EditSites),
-        new("ReferenceQueries.Site", c => c.Get<ReferenceQueries>().SiteAsync(c.Actor, "karup", Ct), Writes: false, Reads: Right.EditSites),
+            Writes: false, Needs: [Right.EditOrganizations]),
+        new("ReferenceQueries.Sites", c => c.Get<ReferenceQueries>().SitesAsync(c.Actor, Ct), Writes: false, Needs: [Right.EditSites]),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static string Code(CommandCall call) => $"of-{call.Person.Id}";
-
-    private static Task AddAsync(CommandCall call) => call.Stage.ChangeAsync(db =>
+    private static IEnumerable<CommandCase> Of(string form, Right right)
     {
-        var attribution = new Attribution { Provenance = Provenance.Illustrative };
-        db.Add(Domain.Initiatives.Category.Create(Code(call), "One", "Words.", attribution));
-        db.Add(Domain.Initiatives.Organization.Create(Code(call), "One", null, null, "DK", "agency", attribution));
-        db.Add(Domain.Initiatives.Site.Create(Code(call), "One", "port", "DK", null, null, null, attribution));
-        return db.SaveRecordsAsync();
-    });
+        var key = new FormKey(form, null, null);
+        return
+        [
+            new($"Edit.Save of {form}", c => c.Get<EditCommands>().SaveAsync(c.Actor, Submission(key, c), Ct), Needs: [right]),
+            new(
+                $"Edit.Preview of {form}", c => c.Get<EditCommands>().PreviewAsync(c.Actor, Submission(key, c), Ct),
+                Writes: false, Needs: [right]),
+            new(
+                $"Draft.Keep of {form}",
+                c => c.Get<DraftCommands>().KeepAsync(c.Actor, key, 0, new Dictionary<string, string> { ["Name"] = "A" }, null, Ct),
+                Needs: [right]),
+            new(
+                $"EditQueries.Open of {form}", c => c.Get<EditQueries>().OpenAsync(c.Actor, key, null, Ct),
+                Writes: false, Needs: [right]),
+        ];
+    }
+
+    private static EditSubmission Submission(FormKey key, CommandCall call) => new(key, 0, new Dictionary<string, string>
+    {
+        ["ShortName"] = $"of-{call.Person.Id}",
+        ["Name"] = "One",
+        ["Text"] = "Words.",
+        ["Place"] = "1",
+        ["Country"] = "DK",
+        ["Kind"] = "port",
+        ["Territory"] = "DK",
+        ["Provenance"] = "illustrative",
+    }, null);
 }
