@@ -12,6 +12,7 @@ public sealed class Category
         HasCodesApart = true,
         Many = "categories",
         Cited = SubjectKind.Category,
+        CitedWords = ("wording", "wordings"),
     };
 
     public const int MaxSlug = 60;
