@@ -39,6 +39,16 @@ internal static class EditCrumbs
         _ => RecordUrls.Of(place),
     };
 
+    /// <summary>What else there is for a record that has no page of its own: its history, and its removal.</summary>
+    public static IReadOnlyList<(string Words, string Url)> Ways(EditForm form) =>
+        form.Place is { Kind: RecordKind.Category or RecordKind.Organization or RecordKind.Site, Code: { } code } place
+            && form.Key.Form == RecordWords.Slug(place.Kind)
+            ? [
+                ("History", ChangeUrls.History(place.Kind, code, default)),
+                ($"Remove {form.Spec.Noun}…", EditUrls.Remove(form.Key.Form, code)),
+            ]
+            : [];
+
     private static IReadOnlyList<(string Words, string Url)> OfArea(string slug, string url) =>
         [("Focus areas", AppUrls.FocusAreasPath), (Words(slug), url)];
 

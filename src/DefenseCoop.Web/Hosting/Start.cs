@@ -3,6 +3,7 @@ using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Connections;
 
@@ -13,7 +14,7 @@ internal static class Start
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+    private static readonly string[] AddressSettings = [Setting.Urls.Name, "http_ports", "https_ports"];
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
 

@@ -20,27 +20,23 @@ public sealed record AccessSettings(
     OpenIdConnectSettings? OpenIdConnect,
     KeyCertificateSettings? KeyCertificate)
 {
-    internal const string AddressName = "Access:Address";
-
     internal static AccessSettings Read(SettingReader reader, bool isDevelopment)
     {
-        reader.NameUnknown("Access", ["Address", "AnonymousRead", "Https"]);
-        reader.NameUnknown("Authentication", ["LocalPasswords", "MinimumPasswordLength"], "OpenIdConnect", "KeyCertificate");
         var provider = OpenIdConnectSettings.Read(reader);
-        var local = reader.Flag("Authentication:LocalPasswords", true);
-        if (!local && provider is null && !reader.Section("Authentication:OpenIdConnect").Exists())
+        var local = reader.Flag(Setting.LocalPasswords);
+        if (!local && provider is null && !reader.HasSectionOf(Setting.ProviderAuthority))
         {
             reader.Problems.Add(
-                "Authentication:LocalPasswords is false, and no Authentication:OpenIdConnect is set: "
+                $"{Setting.LocalPasswords} is false, and no {Setting.ProviderAuthority.Section} is set: "
                     + "nobody could sign in. Set a provider, or write true.");
         }
 
         return new AccessSettings(
-            reader.Site(AddressName),
-            reader.Flag("Access:AnonymousRead", isDevelopment),
-            reader.Flag("Access:Https", IsHttpsOnly(reader["urls"])),
+            reader.Site(Setting.Address),
+            reader.Flag(Setting.AnonymousRead, isDevelopment),
+            reader.Flag(Setting.Https, IsHttpsOnly(reader[Setting.Urls])),
             local,
-            reader.Number("Authentication:MinimumPasswordLength", 15, 8, 64),
+            reader.Number(Setting.MinimumPasswordLength, 8, 64),
             provider,
             KeyCertificateSettings.Read(reader));
     }
@@ -62,24 +58,20 @@ public sealed record OpenIdConnectSettings(
     Uri Authority, string ClientId, string? ClientSecret, string Name, string RoleClaim,
     IReadOnlyDictionary<string, Roles> Roles, bool TrustEmail, IReadOnlyList<string> Scopes)
 {
-    private const string Section = "Authentication:OpenIdConnect";
-
     internal static OpenIdConnectSettings? Read(SettingReader reader)
     {
-        reader.NameUnknown(Section, ["Authority", "ClientId", "ClientSecret", "Name", "RoleClaim", "Scopes", "TrustEmail"], "Roles");
-        reader.NameUnknown($"{Section}:Roles", [.. RoleList.All.Select(r => r.ToString())]);
-        if (!reader.Section(Section).Exists()) return null;
+        if (!reader.HasSectionOf(Setting.ProviderAuthority)) return null;
         var authority = Address(reader);
-        if (reader.Text($"{Section}:ClientId") is not { } clientId)
+        if (reader.Text(Setting.ProviderClientId) is not { } clientId)
         {
-            reader.Problems.Add($"{Section}:ClientId is missing: write the name under which the provider knows this installation.");
+            reader.Problems.Add($"{Setting.ProviderClientId} is missing: write the name under which the provider knows this installation.");
             clientId = "";
         }
 
         var roles = new Dictionary<string, Roles>(StringComparer.Ordinal);
         foreach (var role in RoleList.All)
         {
-            foreach (var value in reader[$"{Section}:Roles:{role}"]?.Split(
+            foreach (var value in reader[Setting.ProviderRoles[role]]?.Split(
                 ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 ?? [])
             {
@@ -89,38 +81,40 @@ public sealed record OpenIdConnectSettings(
 
         if (roles.Count == 0)
         {
+            var example = Setting.ProviderRoles[Domain.People.Roles.Editor];
             reader.Problems.Add(
-                $"{Section}:Roles is missing: write which values of the claim give which role, "
-                    + $"for example {Section}:Roles:Editor=coop-editors.");
+                $"{example.Section} is missing: write which values of the claim give which role, for example {example}=coop-editors.");
         }
         string[] scopes =
         [
-            "openid", .. (reader.Text($"{Section}:Scopes") ?? "profile email").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
+            "openid", .. Given(reader, Setting.ProviderScopes).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries),
         ];
         return authority is null
             ? null
             : new OpenIdConnectSettings(
                 authority,
                 clientId,
-                reader.Text($"{Section}:ClientSecret"),
-                reader.Text($"{Section}:Name") ?? authority.Host,
-                reader.Text($"{Section}:RoleClaim") ?? "roles",
+                reader.Text(Setting.ProviderClientSecret),
+                reader.Text(Setting.ProviderName) ?? authority.Host,
+                Given(reader, Setting.ProviderRoleClaim),
                 roles,
-                reader.Flag($"{Section}:TrustEmail", false),
+                reader.Flag(Setting.ProviderTrustEmail),
                 [.. scopes.Distinct(StringComparer.Ordinal)]);
     }
 
+    private static string Given(SettingReader reader, Setting setting) => reader.Text(setting) ?? setting.Default;
+
     private static Uri? Address(SettingReader reader)
     {
-        var text = reader.Text($"{Section}:Authority");
+        var text = reader.Text(Setting.ProviderAuthority);
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
         {
             return uri;
         }
         reader.Problems.Add(text is null
-            ? $"{Section}:Authority is missing: write the https address of the provider."
-            : $"{Section}:Authority is \"{text}\": write the https address of the provider.");
+            ? $"{Setting.ProviderAuthority} is missing: write the https address of the provider."
+            : $"{Setting.ProviderAuthority} is \"{text}\": write the https address of the provider.");
         return null;
     }
 }
@@ -130,19 +124,18 @@ public sealed record KeyCertificateSettings(string Path, string? Password)
 {
     internal static KeyCertificateSettings? Read(SettingReader reader)
     {
-        const string section = "Authentication:KeyCertificate";
-        reader.NameUnknown(section, ["Path", "Password"]);
-        if (!reader.Section(section).Exists()) return null;
-        var path = reader.FullPath($"{section}:Path");
+        var setting = Setting.KeyCertificatePath;
+        if (!reader.HasSectionOf(setting)) return null;
+        var path = reader.FullPath(setting);
         if (path is not null && !File.Exists(path))
         {
-            reader.Problems.Add($"{section}:Path is {path}, where no file is: write the path of a PKCS #12 file.");
+            reader.Problems.Add($"{setting} is {path}, where no file is: write the path of a PKCS #12 file.");
         }
-        if (path is null && reader[$"{section}:Path"] is null)
+        if (path is null && reader[setting] is null)
         {
-            reader.Problems.Add($"{section}:Path is missing: write the path of a PKCS #12 file.");
+            reader.Problems.Add($"{setting} is missing: write the path of a PKCS #12 file.");
         }
-        return path is null ? null : new KeyCertificateSettings(path, reader[$"{section}:Password"]);
+        return path is null ? null : new KeyCertificateSettings(path, reader[Setting.KeyCertificatePassword]);
     }
 }
 
@@ -153,19 +146,19 @@ public sealed record ProxySettings(IReadOnlyList<IPNetwork> Networks, PathString
 {
     internal static ProxySettings Read(SettingReader reader)
     {
-        reader.NameUnknown("Proxy", ["Addresses", "PathBase"]);
+        var setting = Setting.ProxyAddresses;
         var networks = new List<IPNetwork>();
-        foreach (var text in reader.Text("Proxy:Addresses")
+        foreach (var text in reader.Text(setting)
             ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             if (IPNetwork.TryParse(text, out var network)) networks.Add(network);
             else if (IPAddress.TryParse(text, out var address)) networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
-            else reader.Problems.Add($"Proxy:Addresses holds \"{text}\", which is no address: write for example 10.0.0.5, 10.1.0.0/16.");
+            else reader.Problems.Add($"{setting} holds \"{text}\", which is no address: write for example 10.0.0.5, 10.1.0.0/16.");
         }
 
-        var path = reader.Text("Proxy:PathBase");
+        var path = reader.Text(Setting.ProxyPathBase);
         var read = ServedPath.Read(path);
-        if (read is null) reader.Problems.Add($"Proxy:PathBase is \"{path}\", which is no path: write for example /tracker.");
+        if (read is null) reader.Problems.Add($"{Setting.ProxyPathBase} is \"{path}\", which is no path: write for example /tracker.");
         return new ProxySettings(networks, read ?? PathString.Empty);
     }
 }
@@ -182,14 +175,12 @@ public sealed record LimitSettings(
 {
     internal static LimitSettings Read(SettingReader reader)
     {
-        reader.NameUnknown("Circuits", ["CompressMessages", "MostPerPerson", "MostInAll"]);
-        reader.NameUnknown("Limits", ["SignInsPerMinute", "ConnectionsPerMinute", "ExportsPerMinute"]);
         return new LimitSettings(
-            reader.Number("Circuits:MostPerPerson", 20, 1, 100_000),
-            reader.Number("Circuits:MostInAll", 1_000, 1, 100_000),
-            reader.Number("Limits:SignInsPerMinute", 20, 1, 100_000),
-            reader.Number("Limits:ConnectionsPerMinute", 120, 1, 1_000_000),
-            reader.Number("Limits:ExportsPerMinute", 30, 1, 100_000),
-            reader.Flag("Circuits:CompressMessages", false));
+            reader.Number(Setting.PagesPerPerson, 1, 100_000),
+            reader.Number(Setting.PagesInAll, 1, 100_000),
+            reader.Number(Setting.SignInsPerMinute, 1, 100_000),
+            reader.Number(Setting.ConnectionsPerMinute, 1, 1_000_000),
+            reader.Number(Setting.ExportsPerMinute, 1, 100_000),
+            reader.Flag(Setting.CompressMessages));
     }
 }

@@ -24,9 +24,7 @@ public sealed record AppSettings(
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment = false)
     {
         var reader = new SettingReader(configuration);
-        reader.NameUnknown("Database", ["Provider"]);
-        reader.NameUnknown("Data", ["Folder"]);
-        reader.NameUnknown("Starter", ["File"]);
+        reader.NameUnknown();
         var provider = Provider(reader);
         CheckAddresses(reader);
         CheckHostNames(reader);
@@ -34,9 +32,9 @@ public sealed record AppSettings(
             new DatabaseOptions
             {
                 Provider = provider,
-                DataFolder = reader.FullPath("Data:Folder") ?? SettingReader.Resolve("data"),
+                DataFolder = reader.FullPath(Setting.DataFolder) ?? SettingReader.Resolve("data"),
                 ConnectionString = ConnectionString(reader, provider),
-                StarterFile = reader.FullPath("Starter:File"),
+                StarterFile = reader.FullPath(Setting.StarterFile),
             },
             BackupSettings.Read(reader),
             AccessSettings.Read(reader, isDevelopment),
@@ -50,15 +48,13 @@ public sealed record AppSettings(
 
     private static string? ContactOf(SettingReader reader)
     {
-        const string name = "Site:Contact";
-        reader.NameUnknown("Site", ["Contact"]);
-        if (reader.Text(name) is not { } text) return null;
+        if (reader.Text(Setting.Contact) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp))
         {
             return uri.AbsoluteUri;
         }
         if (MailAddress.TryCreate(text, out var mail) && mail.Address == text) return $"mailto:{text}";
-        reader.Problems.Add($"{name} is \"{text}\": write a mail address, or the https address of a page.");
+        reader.Problems.Add($"{Setting.Contact} is \"{text}\": write a mail address, or the https address of a page.");
         return null;
     }
 
@@ -69,19 +65,19 @@ public sealed record AppSettings(
 
     private static IDatabaseProvider Provider(SettingReader reader)
     {
-        const string name = "Database:Provider";
-        if (reader[name] is not { } text) return DatabaseProviders.Default;
+        var setting = Setting.Provider;
+        if (reader[setting] is not { } text) return DatabaseProviders.Default;
         if (DatabaseProviders.Named(text) is { } provider) return provider;
         var names = string.Join(" or ", DatabaseProviders.Names);
         reader.Problems.Add(text.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase)
-            ? $"{name} is PostgreSql, which this version does not run on yet: write {names}."
-            : $"{name} is \"{text}\": write {names}, the one that this version runs on.");
+            ? $"{setting} is PostgreSql, which this version does not run on yet: write {names}."
+            : $"{setting} is \"{text}\": write {names}, the one that this version runs on.");
         return DatabaseProviders.Default;
     }
 
     private static void CheckAddresses(SettingReader reader)
     {
-        foreach (var url in reader["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (var url in reader[Setting.Urls]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             try
             {
@@ -93,15 +89,15 @@ public sealed record AppSettings(
                 // Named below, like an address of another scheme.
             }
 
-            reader.Problems.Add($"urls holds \"{url}\", which is no address: write for example http://localhost:5080.");
+            reader.Problems.Add($"{Setting.Urls} holds \"{url}\", which is no address: write for example http://localhost:5080.");
         }
     }
 
     /// <summary>One that is written wrong never matches, and nobody would be answered.</summary>
     private static void CheckHostNames(SettingReader reader)
     {
-        foreach (var name in reader["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            ?? [])
+        foreach (var name in reader[Setting.AllowedHosts]
+            ?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
             var plain = HostNames.WithoutPort(name);
             if (name is "*"
@@ -110,21 +106,20 @@ public sealed record AppSettings(
                 continue;
             }
             reader.Problems.Add(
-                $"AllowedHosts holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
+                $"{Setting.AllowedHosts} holds \"{name}\", which is no host name: write for example tracker.example.org;*.example.org.");
         }
     }
 
     private static string? ConnectionString(SettingReader reader, IDatabaseProvider provider)
     {
-        const string name = "ConnectionStrings:DefenseCoop";
-        if (reader[name] is not { } text) return null;
+        if (reader[Setting.ConnectionString] is not { } text) return null;
         try
         {
             return provider.Complete(SettingReader.NotBlank(text), SettingReader.Resolve);
         }
         catch (Exception e) when (e is StartupException or ArgumentException)
         {
-            reader.Problems.Add($"{name} is wrong. {e.Message}");
+            reader.Problems.Add($"{Setting.ConnectionString} is wrong. {e.Message}");
             return null;
         }
     }

@@ -8,11 +8,9 @@ public sealed record BackupSettings(string? Folder, int EveryHours, int Keep)
 {
     internal static BackupSettings Read(SettingReader reader)
     {
-        const string folder = "Backup:Folder";
-        reader.NameUnknown("Backup", ["Folder", "EveryHours", "Keep"]);
         return new BackupSettings(
-            string.IsNullOrWhiteSpace(reader[folder]) ? null : reader.FullPath(folder),
-            reader.Number("Backup:EveryHours", 24, 1, 8_760),
-            reader.Number("Backup:Keep", 14, 1, 10_000));
+            string.IsNullOrWhiteSpace(reader[Setting.BackupFolder]) ? null : reader.FullPath(Setting.BackupFolder),
+            reader.Number(Setting.BackupEveryHours, 1, 8_760),
+            reader.Number(Setting.BackupKeep, 1, 10_000));
     }
 }

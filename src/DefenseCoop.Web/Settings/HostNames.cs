@@ -26,8 +26,8 @@ public sealed class HostNames
     /// <summary>What the setting AllowedHosts says, else what follows from the addresses listened on.</summary>
     public static HostNames Of(IConfiguration configuration)
     {
-        string[] address = Uri.TryCreate(configuration["Access:Address"], UriKind.Absolute, out var uri) ? [uri.Host] : [];
-        if (Split(configuration["AllowedHosts"]) is { Length: > 0 } set)
+        string[] address = Uri.TryCreate(configuration[Setting.Address.Name], UriKind.Absolute, out var uri) ? [uri.Host] : [];
+        if (Split(configuration[Setting.AllowedHosts.Name]) is { Length: > 0 } set)
         {
             return new HostNames(set.Any(IsWildcard) ? ["*"] : [.. set.Select(WithoutPort), .. address], anyAddress: false);
         }
@@ -43,7 +43,7 @@ public sealed class HostNames
     public static IReadOnlyList<BindingAddress> ListenedOn(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToArray();
-        string[] urls = endpoints.Length > 0 ? endpoints : Split(configuration["urls"]);
+        string[] urls = endpoints.Length > 0 ? endpoints : Split(configuration[Setting.Urls.Name]);
         if (urls.Length == 0)
         {
             urls =

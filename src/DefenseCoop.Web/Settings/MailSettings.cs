@@ -24,58 +24,57 @@ public enum MailSecurity
 public sealed record MailSettings(
     string Host, int Port, MailSecurity Security, string? User, string? Password, MailAddress From, Uri Site, int DigestHour)
 {
-    private const string Section = "Mail";
-
     /// <returns>Null where no server is named: no mail is sent.</returns>
     internal static MailSettings? Read(SettingReader reader)
     {
-        reader.NameUnknown(Section, ["Host", "Port", "Security", "User", "Password", "From", "Site", "DigestHour"]);
-        var port = reader.Number($"{Section}:Port", 587, 1, 65_535);
-        var hour = reader.Number($"{Section}:DigestHour", 6, 0, 23);
+        var port = reader.Number(Setting.MailPort, 1, 65_535);
+        var hour = reader.Number(Setting.MailDigestHour, 0, 23);
         var security = SecurityOf(reader);
-        var host = reader.Text($"{Section}:Host");
+        var host = reader.Text(Setting.MailHost);
         if (host is null)
         {
-            if (reader[$"{Section}:Host"] is null && reader.Section(Section).Exists())
+            if (reader[Setting.MailHost] is null && reader.HasSectionOf(Setting.MailHost))
             {
-                reader.Problems.Add($"{Section}:Host is missing: write the name of the mail server, or leave the whole section out.");
+                reader.Problems.Add($"{Setting.MailHost} is missing: write the name of the mail server, or leave the whole section out.");
             }
             return null;
         }
 
         var (from, site) = (FromOf(reader), SiteOf(reader));
-        var (user, password) = (reader.Text($"{Section}:User"), reader[$"{Section}:Password"]);
-        if (user is null && password is not null) reader.Problems.Add($"{Section}:User is missing: a password alone signs nobody in.");
+        var (user, password) = (reader.Text(Setting.MailUser), reader[Setting.MailPassword]);
+        if (user is null && password is not null) reader.Problems.Add($"{Setting.MailUser} is missing: a password alone signs nobody in.");
         return from is null || site is null ? null : new MailSettings(host, port, security, user, password, from, site, hour);
     }
 
     private static MailSecurity SecurityOf(SettingReader reader)
     {
-        if (reader[$"{Section}:Security"] is not { } text) return MailSecurity.StartTls;
+        var otherwise = Enum.Parse<MailSecurity>(Setting.MailSecurity.Default);
+        if (reader[Setting.MailSecurity] is not { } text) return otherwise;
         foreach (var known in Enum.GetValues<MailSecurity>())
         {
             if (known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)) return known;
         }
 
-        reader.Problems.Add($"{Section}:Security is \"{text}\": write StartTls, Tls or None.");
-        return MailSecurity.StartTls;
+        reader.Problems.Add($"{Setting.MailSecurity} is \"{text}\": write StartTls, Tls or None.");
+        return otherwise;
     }
 
     private static MailAddress? FromOf(SettingReader reader)
     {
-        var text = reader.Text($"{Section}:From");
+        var text = reader.Text(Setting.MailFrom);
         if (MailAddress.TryCreate(text, out var address)) return address;
         reader.Problems.Add(text is null
-            ? $"{Section}:From is missing: write whom mail is from, for example DefenseCoop <tracker@example.org>."
-            : $"{Section}:From is \"{text}\", which is no address: write for example DefenseCoop <tracker@example.org>.");
+            ? $"{Setting.MailFrom} is missing: write whom mail is from, for example DefenseCoop <tracker@example.org>."
+            : $"{Setting.MailFrom} is \"{text}\", which is no address: write for example DefenseCoop <tracker@example.org>.");
         return null;
     }
 
     private static Uri? SiteOf(SettingReader reader)
     {
-        if (reader[$"{Section}:Site"] is not null) return reader.Site($"{Section}:Site");
-        if (reader[AccessSettings.AddressName] is not null) return reader.Site(AccessSettings.AddressName);
-        reader.Problems.Add($"{Section}:Site is missing: write the address of this installation, for example https://tracker.example.org.");
+        if (reader[Setting.MailSite] is not null) return reader.Site(Setting.MailSite);
+        if (reader[Setting.Address] is not null) return reader.Site(Setting.Address);
+        reader.Problems.Add(
+            $"{Setting.MailSite} is missing: write the address of this installation, for example https://tracker.example.org.");
         return null;
     }
 }

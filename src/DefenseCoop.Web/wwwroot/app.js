@@ -89,31 +89,6 @@
         }
     });
 
-    // (b2) Forms that change something: pressed twice at once they go once; where no answer comes, that is said.
-    document.addEventListener('submit', function (event) {
-        var form = event.target;
-        if (event.defaultPrevented || !form.matches('form[method="post" i]:not([data-edit]):not([data-assess])')) return;
-        var now = Date.now();
-        if (now - Number(form.dataset.sentAt || 0) < 1000) {
-            event.preventDefault();
-            return;
-        }
-        form.dataset.sentAt = now;
-        setTimeout(function () {
-            if (form.querySelector('[data-no-answer]')) return;
-            var note = document.createElement('p');
-            note.className = 'hint';
-            note.setAttribute('role', 'status');
-            note.setAttribute('data-no-answer', '');
-            note.textContent = 'The server has not answered so far. What you entered is still here, and you can send it again.';
-            form.append(note);
-        }, 5000);
-    });
-    window.addEventListener('pageshow', function () {
-        document.querySelectorAll('form[data-sent-at]').forEach(function (form) { delete form.dataset.sentAt; });
-        document.querySelectorAll('[data-no-answer]').forEach(function (note) { note.remove(); });
-    });
-
     // (c) The skip link: Blazor scrolls to the content, but leaves the focus behind.
     document.addEventListener('click', function (event) {
         if (event.target.matches('.skip-link')) document.getElementById('main').focus();

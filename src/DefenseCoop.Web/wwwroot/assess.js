@@ -1,9 +1,7 @@
 // The form of an assessment: what is typed is kept a moment later, what others type appears, and nothing is overwritten unseen.
-(function () {
-    'use strict';
+import { clock, deliver, keep, messageOf, post } from './typing.js';
 
-    var form = document.querySelector('form[data-assess]');
-    if (!form) return;
+document.querySelectorAll('form[data-assess]').forEach(function (form) {
     var state = form.querySelector('[data-saved-state]');
     var said = form.querySelector('[data-saved-said]');
     var people = form.querySelector('[data-people]');
@@ -13,14 +11,7 @@
     var pause = 600;          // ms from the first change until it is sent
     var round = 1000;         // ms between questions for news
     var hiddenRound = 5000;   // the same in a tab that nobody sees
-    var waits = [1000, 2000, 4000, 8000];
-    var answered = function () { };
     var keptWords = '';
-    var timer = 0;
-    var due = Infinity;
-    var running = null;
-    var failures = 0;
-    var leaving = false;
     var trouble = null;
     var closed = false;
     var fields = {};
@@ -42,7 +33,6 @@
     function isChanged(f) { return !same(f.control.value, f.base.value) && f.control.value !== f.refused; }
     function changed() { return Object.keys(fields).map(function (n) { return fields[n]; }).filter(isChanged); }
     function token() { return form.querySelector('input[name="__RequestVerificationToken"]').value; }
-    function clock(iso) { return Typing.clock(iso); }
 
     // Heard only where it turns from good to bad or back: not once a second.
     function say(words, isTrouble) {
@@ -214,15 +204,14 @@
     function sync() {
         var changes = [];
         var sent = {};
-        return Typing.deliver({
+        return deliver({
             send: function () {
                 changes = changed();
                 sent = {};
                 changes.forEach(function (f) { sent[f.name] = f.control.value; });
-                return Typing.post(form.dataset.sync, body(changes));
+                return post(form.dataset.sync, body(changes));
             },
             taken: function (got) {
-                failures = 0;
                 got.results.forEach(function (r) { take(r, sent); });
                 got.fields.forEach(function (n) { news(n, sent); });
                 seenField.value = got.version;
@@ -234,7 +223,7 @@
                     return 'refused';
                 }
                 if (changes.length || trouble) keptWords = 'Saved ' + clock(got.at);
-                if (keptWords && !leaving) say(changed().length ? 'Saving what you type…' : keptWords, false);
+                if (keptWords && !keeper.isLeaving()) say(changed().length ? 'Saving what you type…' : keptWords, false);
                 return 'kept';
             },
             say: function (words) { say(words, true); },
@@ -246,52 +235,38 @@
         });
     }
 
-    function later(wait) {
-        var when = Date.now() + wait;
-        if (when >= due) return;
-        clearTimeout(timer);
-        due = when;
-        timer = setTimeout(run, wait);
-    }
-
-    // One request at a time, so that an older text never comes after a newer one.
-    function run() {
-        due = Infinity;
-        if (running || leaving) return;
-        running = sync().then(function (outcome) {
-            running = null;
-            if (leaving) return;
-            if (outcome === 'away') later(waits[Math.min(failures++, waits.length - 1)]);
-            else later(changed().length ? pause : document.visibilityState === 'hidden' ? hiddenRound : round);
-        });
-    }
+    var keeper = keep(form, {
+        waits: [1000, 2000, 4000, 8000],
+        isFromFirst: true,
+        rests: function () { return false; },
+        round: sync,
+        next: function () { return changed().length ? pause : document.visibilityState === 'hidden' ? hiddenRound : round; },
+        isOpen: function () { return changed().length > 0; },
+        late: function () { return post(form.dataset.sync, body(changed()), { keepalive: true }); },
+        warns: function () { return changed().length > 0 && trouble; },
+        again: function () { keeper.later(0); },
+        shown: function () { keeper.later(0); },
+        sending: function () {
+            say('Sending…', false);
+            return true;
+        },
+        waiting: function () { say('Sending… The server has not answered so far. What you typed is still here. You can press it again: it is not done twice.', true); },
+        deliver: sync,
+        stays: function (outcome, button) {
+            if (outcome === 'away') return { wait: 1000 };
+            return button && button.value === 'save' ? { wait: round } : null;
+        }
+    });
 
     form.addEventListener('input', function (event) {
         var box = event.target.closest('[data-field]');
         if (!box || event.target.name !== 'f.' + box.dataset.field) return;
         fields[box.dataset.field].refused = null;
-        leaving = false;
+        keeper.stay();
         if (keptWords && !closed && !trouble && changed().length) say('Saving what you type…', false);
-        if (!closed) later(pause);
+        if (!closed) keeper.later(pause);
     });
-    form.addEventListener('change', function () { if (!closed) later(0); });
-    window.addEventListener('online', function () { later(0); });
-
-    // A tab that is hidden may be closed: what is not on its way yet goes now.
-    function hurry() {
-        var changes = changed();
-        if (leaving || !changes.length) return;
-        try { Typing.post(form.dataset.sync, body(changes), { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
-    }
-
-    document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') hurry(); else later(0); });
-    window.addEventListener('pagehide', hurry);
-    window.addEventListener('beforeunload', function (event) {
-        if (leaving || !changed().length || !trouble) return;
-        event.preventDefault();
-        event.returnValue = '';
-    });
-    window.addEventListener('pageshow', function () { leaving = false; answered(); later(0); });
+    form.addEventListener('change', function () { if (!closed) keeper.later(0); });
 
     // Of two texts, the chosen one.
     function choose(f, button) {
@@ -301,8 +276,8 @@
         data.append('do', 'mine:' + f.name);
         data.append('f.' + f.name, value);
         data.append('v.' + f.name, box.querySelector('[data-their-version]').value);
-        (running || Promise.resolve()).then(function () { return Typing.post(form.dataset.resolve, data); }).then(function (answer) {
-            if (!answer.ok) return Typing.messageOf(answer).then(function (message) { say('Not saved: ' + (message || 'the choice did not arrive. Choose again.') + ' What you typed is still here.', true); });
+        keeper.settled().then(function () { return post(form.dataset.resolve, data); }).then(function (answer) {
+            if (!answer.ok) return messageOf(answer).then(function (message) { say('Not saved: ' + (message || 'the choice did not arrive. Choose again.') + ' What you typed is still here.', true); });
             return answer.json().then(function (result) {
                 if (result.outcome === 'Conflict') {
                     showConflict(f, result.value, result.person, result.version);
@@ -312,7 +287,7 @@
                 put(f, result.value);
                 f.base.value = result.value;
                 f.control.focus();
-                later(0);
+                keeper.later(0);
             });
         }, function () { say('Not saved: the server does not answer. What you typed is still here. Choose again.', true); });
     }
@@ -320,7 +295,7 @@
     function preview(f) {
         var data = new URLSearchParams({ __RequestVerificationToken: token(), text: f.control.value, period: form.dataset.period });
         var box = f.box.querySelector('[data-preview-box]');
-        Typing.post(form.dataset.preview, data).then(function (answer) {
+        post(form.dataset.preview, data).then(function (answer) {
             if (!answer.ok) throw new Error();
             return answer.text().then(function (html) {
                 box.innerHTML = html || '<p>Nothing is written yet.</p>';
@@ -362,7 +337,7 @@
             controlsOf(row).forEach(function (control) { control.value = ''; });
             row.hidden = true;
             form.querySelector('[data-add]').focus();
-            later(0);
+            keeper.later(0);
         } else if ('citeInsert' in button.dataset) insert(box);
     });
 
@@ -403,42 +378,7 @@
         control.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
-    // Submitting: first everything is kept; then the form goes without what is kept already.
-    var passing = false;
-    form.addEventListener('submit', function (event) {
-        if (passing) return;
-        var button = event.submitter;
-        event.preventDefault();
-        clearTimeout(timer);
-        due = Infinity;
-        answered();
-        say('Sending…', false);
-        answered = Typing.wait(function () { say('Sending… The server has not answered so far. What you typed is still here. You can press it again: it is not done twice.', true); });
-        if (leaving) {
-            pass(button);
-            return;
-        }
-        (running || Promise.resolve()).then(function () { return running || sync(); }).then(function (outcome) {
-            if (outcome === 'away') {
-                answered();
-                later(waits[0]);
-                return;
-            }
-            if (button && button.value === 'save') {
-                answered();
-                later(round);
-                return;
-            }
-            pass(button);
-        });
-    });
-
-    function pass(button) {
-        leaving = true;
-        passing = true;
-        form.requestSubmit(button);
-        passing = false;
-    }
+    // The form goes without what is kept already.
     form.addEventListener('formdata', function (event) {
         Object.keys(fields).forEach(function (name) {
             if (isChanged(fields[name])) return;
@@ -449,6 +389,5 @@
 
     // What is kept as it is typed needs no button for that.
     form.querySelectorAll('button[value="save"]').forEach(function (button) { button.hidden = true; });
-    Typing.countIn(form);
-    later(0);
-})();
+    keeper.later(0);
+});

@@ -1,27 +1,18 @@
 // Forms of editing: what is typed is kept while it is typed, and its effect on status is shown. Forms work without it.
-(function () {
-    'use strict';
+import { clock, deliver, keep, post } from './typing.js';
 
-    var form = document.querySelector('form[data-edit]');
-    if (!form) return;
+document.querySelectorAll('form[data-edit]').forEach(function (form) {
     var discard = document.querySelector('form[data-discard]');
     var state = form.querySelector('[data-draft-state]');
     var effect = form.querySelector('[data-effect]');
 
     var pause = 500;          // ms after the last change until it is sent
-    var waits = [1000, 2000, 4000, 8000, 15000];
     var opened = asItCame();  // what somebody typed before this script ran is typed, too
     var isDirty = function () { return form.dataset.dirty === 'true' || content() !== opened; };
     var kept = opened;        // the form as the server has it
     var previewed = null;
-    var timer = 0;
-    var failures = 0;
-    var running = null;       // the request that is on its way
-    var leaving = false;
-    var passing = false;      // the form goes out now, having been kept
     var sent = null;          // the form that is on its way to be saved, and with which button
     var tooMuch = false;
-    var answered = function () { };
     form.elements.DraftTab.value = form.elements.DraftTab.value || Math.random().toString(36).slice(2, 12);
 
     function data() { return new FormData(form); }
@@ -63,9 +54,7 @@
         say(content() === kept ? words : 'Keeping what you type…');
     }
 
-    function clock(iso) { return Typing.clock(iso); }
-
-    function post(url, more) { return Typing.post(url, new URLSearchParams(data()), more); }
+    function send(url, more) { return post(url, new URLSearchParams(data()), more); }
 
     // What a field held when it was last at one with what is kept: the server needs it to bring windows together.
     function note(name, value) {
@@ -120,24 +109,23 @@
                 if (take === 'other') fill(name, theirs);
                 note(name, theirs);
                 box.remove();
-                later(0);
+                keeper.later(0);
             });
         }
         box.querySelector('.typed').textContent = other;
     }
 
     // Sends the form to be kept. Resolves to 'kept', 'refused' or 'away'.
-    function keep() {
+    function keepDraft() {
         var values;
         tooMuch = false;
-        return Typing.deliver({
+        return deliver({
             send: function () {
                 values = content();
-                return post(form.dataset.drafts);
+                return send(form.dataset.drafts);
             },
             taken: function (body) {
                 kept = values;
-                failures = 0;
                 var wasWhole = content() === values;
                 join(body, values);
                 if (wasWhole) kept = content();
@@ -162,7 +150,7 @@
     function preview() {
         var asked = content();
         if (asked === previewed || asked === opened) return Promise.resolve();
-        return post(form.dataset.preview).then(function (answer) {
+        return send(form.dataset.preview).then(function (answer) {
             if (!answer.ok || answer.redirected) return;
             return answer.text().then(function (html) {
                 previewed = asked;
@@ -174,107 +162,58 @@
         }, function () { /* the draft says that the server is away */ });
     }
 
-    function later(wait) {
-        clearTimeout(timer);
-        timer = setTimeout(run, wait);
-    }
-
-    // One request at a time, so that an older text never comes after a newer one.
-    function run() {
-        if (running || leaving) return;
-        if (content() === kept) {
+    var keeper = keep(form, {
+        waits: [1000, 2000, 4000, 8000, 15000],
+        rests: function () {
+            if (content() !== kept) return false;
             if (keptWords && !sent) say(keptWords);
-            return;
+            return true;
+        },
+        round: function () {
+            return keepDraft().then(function (outcome) {
+                return outcome === 'kept' ? preview().then(function () { return outcome; }) : outcome;
+            });
+        },
+        next: function (outcome) { return outcome === 'kept' && content() !== kept ? pause : undefined; },
+        isOpen: function () { return content() !== kept; },
+        late: function () { return send(form.dataset.drafts, { keepalive: true }); },
+        warns: isDirty,
+        again: function () { sent = null; },
+        shown: function () { },
+        sending: function (button) {
+            var isRepeated = !!sent && sent.button === button && sent.content === content();
+            sent = { button: button, content: content() };
+            say(asks(button) ? 'Asking for the effect…' : 'Saving…');
+            return isRepeated;
+        },
+        waiting: function (button) {
+            say((asks(button) ? 'The server has not answered so far.' : 'Saving… The server has not answered so far.')
+                + ' What you typed is still here. You can ' + (asks(button) ? 'ask again.' : 'save again: it is not saved twice.'), true);
+        },
+        deliver: keepDraft,
+        stays: function (outcome, button) {
+            if (outcome === 'away' || tooMuch) {
+                sent = null;
+                return tooMuch ? {} : { wait: 1000 };
+            }
+            sent = { button: button, content: content() };
+            return null;
         }
-        running = keep().then(function (outcome) {
-            if (outcome === 'kept') return preview().then(function () { return outcome; });
-            return outcome;
-        }).then(function (outcome) {
-            running = null;
-            if (leaving) return;
-            if (outcome === 'away') later(waits[Math.min(failures++, waits.length - 1)]);
-            else if (outcome === 'kept' && content() !== kept) later(pause);
-        });
-    }
+    });
 
-    function changed(event) {
-        // Whoever writes on has not left: no answer came so far.
-        leaving = false;
+    function asks(button) { return button && button.name === 'do'; }
+
+    function changed() {
+        keeper.stay();
         if (keptWords && !sent) say('Keeping what you type…');
-        later(pause);
+        keeper.later(pause);
     }
 
     form.addEventListener('input', changed);
     if (content() !== opened) changed();
     form.addEventListener('change', changed);
-    window.addEventListener('online', function () { later(0); });
-
-    // A tab that is hidden may be closed: what is not on its way yet goes now.
-    function hurry() {
-        if (leaving || content() === kept) return;
-        try { post(form.dataset.drafts, { keepalive: true }).catch(function () { }); } catch (e) { /* larger than a browser sends so late */ }
-    }
-
-    document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') hurry(); });
-    window.addEventListener('pagehide', hurry);
-    window.addEventListener('beforeunload', function (event) {
-        if (leaving || !isDirty()) return;
-        event.preventDefault();
-        event.returnValue = '';
-    });
-
-    // A form that is sent to a server that is away would be replaced by the browser's own page.
-    form.addEventListener('submit', function (event) {
-        if (passing) {
-            passing = false;
-            return;
-        }
-
-        var button = event.submitter;
-        event.preventDefault();
-        clearTimeout(timer);
-        var asks = button && button.name === 'do';
-        var isRepeated = !!sent && sent.button === button && sent.content === content();
-        sent = { button: button, content: content() };
-        say(asks ? 'Asking for the effect…' : 'Saving…');
-        answered();
-        answered = Typing.wait(function () {
-            say((asks ? 'The server has not answered so far.' : 'Saving… The server has not answered so far.')
-                + ' What you typed is still here. You can ' + (asks ? 'ask' : 'save') + ' again' + (asks ? '.' : ': it is not saved twice.'), true);
-        });
-
-        // What was kept and sent already goes again as it is.
-        if (isRepeated && leaving) {
-            go(button);
-            return;
-        }
-        (running || Promise.resolve()).then(function () { return keep(); }).then(function (outcome) {
-            if (outcome === 'away' || tooMuch) {
-                answered();
-                sent = null;
-                if (!tooMuch) later(waits[0]);
-                return;
-            }
-            sent = { button: button, content: content() };
-            go(button);
-        });
-    });
-
-    function go(button) {
-        leaving = true;
-        passing = true;
-        form.requestSubmit(button);
-    }
     // The draft is discarded on the page that follows, if the person is sure: until then all of it is kept.
-    if (discard) discard.addEventListener('submit', function () { hurry(); leaving = true; clearTimeout(timer); });
-    // Shown again from the browser's memory, it is a form like any other.
-    window.addEventListener('pageshow', function () {
-        leaving = false;
-        sent = null;
-        answered();
-    });
-
-    Typing.countIn(form);
+    if (discard) discard.addEventListener('submit', keeper.leave);
 
     // Of two texts for one field, the chosen one stands in the field at once.
     function controlsOf(name) {
@@ -318,4 +257,4 @@
         mine[name] = valueOf(name);
         form.querySelectorAll('[data-keep][value="mine"]').forEach(function (choice) { if (choice.dataset.keep === name) choice.checked = true; });
     });
-})();
+});

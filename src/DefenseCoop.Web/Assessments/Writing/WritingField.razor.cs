@@ -59,8 +59,6 @@ public sealed partial class WritingField
 
     private string? Error => Form.Errors[Name];
 
-    private string? Invalid => Error is null ? null : "true";
-
     private int Lines => Math.Clamp((Value.Length / 60) + 2, Kind == WritingKind.Markdown ? 6 : 3, 18);
 
     private int MaxLength => Name == TextPartNames.Reason ? Assessment.MaxReason : Assessment.MaxText;
@@ -72,15 +70,24 @@ public sealed partial class WritingField
         _ => "wide",
     };
 
-    private string? DescribedBy
+    private bool IsText => Kind is WritingKind.Text or WritingKind.Markdown;
+
+    private Dictionary<string, object> More
     {
         get
         {
-            string[] parts =
-            [
-                Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Kind == WritingKind.Day ? $"{Id}-echo" : "",
-            ];
-            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
+            Dictionary<string, object> more = [];
+            if (Options is not null && Evidence is not null) more["data-evidence"] = Evidence;
+            if (Options is not null) return more;
+            if (IsText)
+            {
+                more["data-max"] = MaxLength;
+                return more;
+            }
+
+            more["autocomplete"] = "off";
+            if (Suggestions is not null) more["list"] = Suggestions;
+            return more;
         }
     }
 }

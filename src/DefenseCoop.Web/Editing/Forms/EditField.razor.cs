@@ -64,10 +64,6 @@ public sealed partial class EditField
 
     private string Name => SentAs ?? SentForm.Prefix + Field.Name;
 
-    private string? Invalid => Error is null ? null : "true";
-
-    private string? Required => Field.Required ? "true" : null;
-
     /// <summary>What the program understands of the value; null where there is nothing to say.</summary>
     [Parameter]
     public Understood? Understood { get; set; }
@@ -76,12 +72,24 @@ public sealed partial class EditField
     private string? Reads =>
         Field.Kind is FieldKind.PartialDate or FieldKind.Period or FieldKind.Number or FieldKind.WholeNumber ? Field.Kind.ToString() : null;
 
-    private string? InputMode => Field.Kind switch
+    /// <summary>No length is enforced here: a paste that is cut silently is lost.</summary>
+    private Dictionary<string, object> More
     {
-        FieldKind.Number when Field.Unit is null => "decimal",
-        FieldKind.WholeNumber => "numeric",
-        _ => null,
-    };
+        get
+        {
+            Dictionary<string, object> more = [];
+            if (Field.Required) more["aria-required"] = "true";
+            if (Field.Kind == FieldKind.Choice) return more;
+            if (Field.MaxLength is { } max) more["data-max"] = max;
+            if (Field.Kind == FieldKind.Paragraph) return more;
+            more["autocomplete"] = "off";
+            if (Field.Kind == FieldKind.WholeNumber) more["inputmode"] = "numeric";
+            if (Field is { Kind: FieldKind.Number, Unit: null }) more["inputmode"] = "decimal";
+            if (Field.Unit is { } unit) more["data-unit"] = unit;
+            if (Field.Beside is { } beside) more["data-beside"] = SentForm.Prefix + beside;
+            return more;
+        }
+    }
 
     private string WidthClass => Field.Kind switch
     {
@@ -99,20 +107,10 @@ public sealed partial class EditField
         var (_, help) => help,
     };
 
-    private bool NeedsEmptyOption => Field.Options.All(o => o.Value.Length > 0) && (!Field.Required || Value.Length == 0);
-
-    private string? DescribedBy
-    {
-        get
-        {
-            string[] parts =
-            [
-                Help is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error",
-                Beside.Count == 0 ? "" : $"{Id}-beside", Reads is null ? "" : $"{Id}-echo",
-            ];
-            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
-        }
-    }
+    /// <summary>What the choice of nothing is called; null where there is none.</summary>
+    private string? Nothing => Field.Options.Any(o => o.Value.Length == 0) || (Field.Required && Value.Length > 0) ? null
+        : IsOptional ? "None"
+        : "Choose one";
 
     private string FindLabel => Field.Kind == FieldKind.Sources ? "Find a source by title, publisher or address" : "Find by name";
 

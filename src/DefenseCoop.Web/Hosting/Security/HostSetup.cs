@@ -88,7 +88,7 @@ internal static class HostSetup
                 string.Join(", ", open));
         }
 
-        if (open.Count == 0 && isBehindProxy && string.IsNullOrEmpty(app.Configuration["AllowedHosts"]))
+        if (open.Count == 0 && isBehindProxy && string.IsNullOrEmpty(app.Configuration[Setting.AllowedHosts.Name]))
         {
             app.Logger.LogWarning(
                 "Behind the proxy the program answers by the name localhost only. Set AllowedHosts to the names by which readers reach it");

@@ -63,7 +63,7 @@ internal static class OriginCheck
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OriginCheck)).LogWarning(
             "Refused an open page of {Origin}: the program was asked as {Own}. If people reach it as {Origin}, "
                 + "set {Setting} to that, or have the proxy in front send X-Forwarded-Host and X-Forwarded-Proto and name it in {Proxies}",
-            origin, own, origin, AccessSettings.AddressName, "Proxy:Addresses");
+            origin, own, origin, Setting.Address, Setting.ProxyAddresses);
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
             "Only pages of this program may connect here, and this page has another address than the program knows of itself. It "

@@ -1,3 +1,5 @@
+using DefenseCoop.Web.Settings;
+
 namespace DefenseCoop.Web.Hosting.Verbs;
 
 /// <summary>
@@ -9,8 +11,8 @@ internal static class SettingArguments
     /// <summary>ASP.NET's settings outside any section; all others have a colon in their name.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "urls", "http_ports", "https_ports", "https_port", "environment", "applicationName", "contentRoot", "webRoot",
-        "allowedHosts", "captureStartupErrors", "detailedErrors", "hostingStartupAssemblies",
+        Setting.Urls.Name, "http_ports", "https_ports", "https_port", "environment", "applicationName", "contentRoot", "webRoot",
+        Setting.AllowedHosts.Name, "captureStartupErrors", "detailedErrors", "hostingStartupAssemblies",
         "hostingStartupExcludeAssemblies", "preferHostingUrls", "preventHostingStartup", "shutdownTimeoutSeconds",
         "startupAssembly", "staticWebAssets", "suppressStatusMessages",
     };

@@ -13,7 +13,7 @@ namespace DefenseCoop.Web.People.Administration;
 /// <param name="What">How it is, in a sentence.</param>
 /// <param name="Setting">The setting that changes it; null where none does.</param>
 /// <param name="Remedy">What to do.</param>
-public sealed record AttentionRow(string What, string? Setting, string Remedy);
+public sealed record AttentionRow(string What, Setting? Setting, string Remedy);
 
 /// <summary>What needs attention, worst first. The page on the system lists it, and the navigation counts it.</summary>
 public sealed class Attention(
@@ -38,18 +38,21 @@ public sealed class Attention(
         var now = clock.GetUtcNow().UtcDateTime;
         if (settings.Backup.Folder is null)
         {
-            yield return new("No backups are made.", "Backup:Folder", "Name a folder on another disk; the first backup follows at once.");
+            yield return new(
+                "No backups are made.", Setting.BackupFolder, "Name a folder on another disk; the first backup follows at once.");
         }
         else if (backups.LastTry is { Problem: { } problem })
         {
             yield return new(
-                $"The last backup failed. {problem}", "Backup:Folder", "Put right what it names; the next try follows within the hour.");
+                $"The last backup failed. {problem}",
+                Setting.BackupFolder,
+                "Put right what it names; the next try follows within the hour.");
         }
         else if (backups.Newest is { } newest && now - newest.At > TimeSpan.FromHours(2 * settings.Backup.EveryHours))
         {
             yield return new(
                 $"The newest backup is of {Instants.Text(newest.At)}.",
-                "Backup:EveryHours",
+                Setting.BackupEveryHours,
                 "Look into the log of the program why none followed.");
         }
     }
@@ -63,7 +66,7 @@ public sealed class Attention(
         {
             yield return new(
                 "Passwords and cookies can travel by plain HTTP.",
-                "Access:Https",
+                Setting.Https,
                 "Listen on https, or behind a proxy that does; then write true.");
         }
 
@@ -71,13 +74,13 @@ public sealed class Attention(
         {
             yield return new(
                 "The keys of cookies and of second factors are stored in clear.",
-                "Authentication:KeyCertificate:Path",
+                Setting.KeyCertificatePath,
                 "Name a certificate that encrypts them.");
         }
 
         if (isOpen && HostNames.Of(configuration).IsAny)
         {
-            yield return new("It answers by any host name.", "AllowedHosts", "Name those by which people reach it.");
+            yield return new("It answers by any host name.", Setting.AllowedHosts, "Name those by which people reach it.");
         }
     }
 
@@ -98,7 +101,7 @@ public sealed class Attention(
         {
             yield return new(
                 "No mail is sent: nobody is reminded of assessments.",
-                "Mail:Host",
+                Setting.MailHost,
                 "Name a mail server, with Mail:From and Access:Address.");
         }
     }

@@ -10,81 +10,79 @@ namespace DefenseCoop.Web.People.Administration;
 /// <summary>One setting in force.</summary>
 /// <param name="Value">Of a secret only whether it is set.</param>
 /// <param name="From">Where it was set.</param>
-internal sealed record SettingRow(string Name, string Value, string From);
+internal sealed record SettingRow(Setting Setting, string Value, string From);
 
 /// <summary>The settings in force, for people to read.</summary>
 internal static class SettingRows
 {
+    /// <summary>What each comes to; of one that is not here the value is as it was written.</summary>
+    private static readonly Dictionary<Setting, Func<AppSettings, string?>> InForce = new()
+    {
+        [Setting.DataFolder] = s => s.Database.DataFolder,
+        [Setting.ConnectionString] = s => s.Database.ConnectionString,
+        [Setting.Provider] = s => s.Database.Provider.Name,
+        [Setting.StarterFile] = s => s.Database.StarterPath,
+        [Setting.BackupFolder] = s => s.Backup.Folder,
+        [Setting.BackupEveryHours] = s => Number(s.Backup.EveryHours),
+        [Setting.BackupKeep] = s => Number(s.Backup.Keep),
+        [Setting.AssessmentsPeriod] = s => s.Assessments.Period.ToString(),
+        [Setting.MailHost] = s => s.Mail?.Host,
+        [Setting.MailPort] = s => Number(s.Mail!.Port),
+        [Setting.MailSecurity] = s => s.Mail!.Security.ToString(),
+        [Setting.MailUser] = s => s.Mail!.User,
+        [Setting.MailPassword] = s => s.Mail!.Password,
+        [Setting.MailFrom] = s => s.Mail!.From.ToString(),
+        [Setting.MailSite] = s => s.Mail!.Site.ToString(),
+        [Setting.MailDigestHour] = s => Number(s.Mail!.DigestHour),
+        [Setting.CompressMessages] = s => Flag(s.Limits.CompressMessages),
+        [Setting.PagesPerPerson] = s => Number(s.Limits.PagesPerPerson),
+        [Setting.PagesInAll] = s => Number(s.Limits.PagesInAll),
+        [Setting.SignInsPerMinute] = s => Number(s.Limits.SignInsPerMinute),
+        [Setting.ConnectionsPerMinute] = s => Number(s.Limits.ConnectionsPerMinute),
+        [Setting.ExportsPerMinute] = s => Number(s.Limits.ExportsPerMinute),
+        [Setting.Contact] = s => s.Contact,
+        [Setting.ProxyAddresses] = s => List(s.Proxy.Networks),
+        [Setting.ProxyPathBase] = s => s.Proxy.PathBase.HasValue ? s.Proxy.PathBase.Value : null,
+        [Setting.Address] = s => s.Access.Address?.ToString(),
+        [Setting.AnonymousRead] = s => Flag(s.Access.AnonymousRead),
+        [Setting.Https] = s => Flag(s.Access.Https),
+        [Setting.LocalPasswords] = s => Flag(s.Access.LocalPasswords),
+        [Setting.MinimumPasswordLength] = s => Number(s.Access.MinimumPasswordLength),
+        [Setting.ProviderAuthority] = s => s.Access.OpenIdConnect?.Authority.ToString(),
+        [Setting.ProviderClientId] = s => s.Access.OpenIdConnect!.ClientId,
+        [Setting.ProviderClientSecret] = s => s.Access.OpenIdConnect!.ClientSecret,
+        [Setting.ProviderName] = s => s.Access.OpenIdConnect!.Name,
+        [Setting.ProviderRoleClaim] = s => s.Access.OpenIdConnect!.RoleClaim,
+        [Setting.ProviderScopes] = s => string.Join(' ', s.Access.OpenIdConnect!.Scopes),
+        [Setting.ProviderTrustEmail] = s => Flag(s.Access.OpenIdConnect!.TrustEmail),
+        [Setting.ProviderRoles[Roles.Reader]] = s => Giving(s, Roles.Reader),
+        [Setting.ProviderRoles[Roles.Analyst]] = s => Giving(s, Roles.Analyst),
+        [Setting.ProviderRoles[Roles.Editor]] = s => Giving(s, Roles.Editor),
+        [Setting.ProviderRoles[Roles.Manager]] = s => Giving(s, Roles.Manager),
+        [Setting.ProviderRoles[Roles.Administrator]] = s => Giving(s, Roles.Administrator),
+        [Setting.KeyCertificatePath] = s => s.Access.KeyCertificate?.Path,
+        [Setting.KeyCertificatePassword] = s => s.Access.KeyCertificate?.Password,
+    };
+
     public static IEnumerable<SettingRow> Of(AppSettings settings, IConfiguration configuration) =>
-        Values(settings, configuration).Select(s => new SettingRow(s.Name, s.Value, Origin(configuration, s.Name)));
+        from setting in Setting.All
+        where HasEffect(setting, settings)
+        let value = InForce.TryGetValue(setting, out var inForce) ? inForce(settings) : configuration[setting.Name]
+        select new SettingRow(setting, Text(setting, value), Origin(configuration, setting.Name));
 
-    private static IEnumerable<(string Name, string Value)> Values(AppSettings settings, IConfiguration configuration)
-    {
-        var (database, access, limits) = (settings.Database, settings.Access, settings.Limits);
-        yield return ("urls", configuration["urls"] ?? "not set");
-        yield return ("AllowedHosts", configuration["AllowedHosts"] ?? "not set: the names listened on");
-        yield return ("Database:Provider", database.Provider.Name);
-        yield return ("Data:Folder", database.DataFolder);
-        yield return ("ConnectionStrings:DefenseCoop", Hidden(database.ConnectionString));
-        yield return ("Starter:File", database.StarterPath);
-        yield return ("Backup:Folder", settings.Backup.Folder ?? "not set: no backups are made");
-        yield return ("Backup:EveryHours", Number(settings.Backup.EveryHours));
-        yield return ("Backup:Keep", Number(settings.Backup.Keep));
-        yield return ("Assessments:Period", settings.Assessments.Period.ToString());
-        yield return (AccessSettings.AddressName, access.Address?.ToString() ?? "not set: taken from each request");
-        yield return ("Access:AnonymousRead", Flag(access.AnonymousRead));
-        yield return ("Access:Https", Flag(access.Https));
-        yield return ("Authentication:LocalPasswords", Flag(access.LocalPasswords));
-        yield return ("Authentication:MinimumPasswordLength", Number(access.MinimumPasswordLength));
-        yield return ("Authentication:KeyCertificate:Path", access.KeyCertificate?.Path ?? "not set: keys are stored in clear");
-        yield return ("Authentication:KeyCertificate:Password", Hidden(access.KeyCertificate?.Password));
-        foreach (var row in Provider(access.OpenIdConnect)) yield return row;
-        foreach (var row in Mail(settings.Mail)) yield return row;
-        yield return ("Site:Contact", settings.Contact ?? "not set: no contact is shown");
-        yield return (
-            "Proxy:Addresses",
-            settings.Proxy.Networks.Count == 0 ? "not set: no proxy is believed" : string.Join(", ", settings.Proxy.Networks));
-        yield return (
-            "Proxy:PathBase",
-            settings.Proxy.PathBase.HasValue ? settings.Proxy.PathBase.Value! : "not set: the root, or what a proxy says");
-        yield return ("Circuits:MostPerPerson", Number(limits.PagesPerPerson));
-        yield return ("Circuits:MostInAll", Number(limits.PagesInAll));
-        yield return ("Circuits:CompressMessages", Flag(limits.CompressMessages));
-        yield return ("Limits:SignInsPerMinute", Number(limits.SignInsPerMinute));
-        yield return ("Limits:ConnectionsPerMinute", Number(limits.ConnectionsPerMinute));
-        yield return ("Limits:ExportsPerMinute", Number(limits.ExportsPerMinute));
-    }
+    /// <summary>Without a mail server or a provider the rest of their settings means nothing.</summary>
+    private static bool HasEffect(Setting setting, AppSettings settings) =>
+        (settings.Mail is not null || IsNotBelow(Setting.MailHost, setting))
+        && (settings.Access.OpenIdConnect is not null || IsNotBelow(Setting.ProviderAuthority, setting));
 
-    private static IEnumerable<(string Name, string Value)> Provider(OpenIdConnectSettings? provider)
-    {
-        const string section = "Authentication:OpenIdConnect";
-        yield return ($"{section}:Authority", provider?.Authority.ToString() ?? "not set");
-        if (provider is null) yield break;
-        yield return ($"{section}:Name", provider.Name);
-        yield return ($"{section}:ClientId", provider.ClientId);
-        yield return ($"{section}:ClientSecret", Hidden(provider.ClientSecret));
-        yield return ($"{section}:Scopes", string.Join(' ', provider.Scopes));
-        yield return ($"{section}:TrustEmail", Flag(provider.TrustEmail));
-        yield return ($"{section}:RoleClaim", provider.RoleClaim);
-        foreach (var role in RoleList.All)
-        {
-            var values = provider.Roles.Where(r => r.Value.HasFlag(role)).Select(r => r.Key).ToList();
-            yield return ($"{section}:Roles:{role}", values.Count == 0 ? "not set" : string.Join(", ", values));
-        }
-    }
+    private static bool IsNotBelow(Setting first, Setting setting) =>
+        setting == first || !setting.Name.StartsWith(first.Section + ':', StringComparison.Ordinal);
 
-    private static IEnumerable<(string Name, string Value)> Mail(MailSettings? mail)
+    private static string Text(Setting setting, string? value) => value switch
     {
-        yield return ("Mail:Host", mail?.Host ?? "not set: no reminders are sent");
-        if (mail is null) yield break;
-        yield return ("Mail:Port", Number(mail.Port));
-        yield return ("Mail:Security", mail.Security.ToString());
-        yield return ("Mail:User", mail.User ?? "not set");
-        yield return ("Mail:Password", Hidden(mail.Password));
-        yield return ("Mail:From", mail.From.ToString());
-        yield return ("Mail:Site", mail.Site.ToString());
-        yield return ("Mail:DigestHour", Number(mail.DigestHour));
-    }
+        null => setting.Default.Length == 0 || setting.IsSecret ? "not set" : $"not set: {setting.Default}",
+        _ => setting.IsSecret ? "set, hidden" : value,
+    };
 
     private static string Origin(IConfiguration configuration, string name) =>
         (configuration as IConfigurationRoot)?.Providers.LastOrDefault(p => p.TryGet(name, out _)) switch
@@ -96,7 +94,10 @@ internal static class SettingRows
             _ => "host",
         };
 
-    private static string Hidden(string? secret) => secret is null ? "not set" : "set, hidden";
+    private static string? Giving(AppSettings settings, Roles role) =>
+        List(settings.Access.OpenIdConnect!.Roles.Where(r => r.Value.HasFlag(role)).Select(r => r.Key));
+
+    private static string? List<T>(IEnumerable<T> all) => string.Join(", ", all) is { Length: > 0 } list ? list : null;
 
     private static string Flag(bool flag) => flag ? "true" : "false";
 

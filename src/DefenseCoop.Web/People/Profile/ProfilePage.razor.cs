@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Domain.Text;
 using DefenseCoop.Web.Settings;
@@ -10,12 +11,15 @@ namespace DefenseCoop.Web.People.Profile;
 /// <summary>The person's own account.</summary>
 public sealed partial class ProfilePage
 {
+    private static readonly FieldOption[] Themes = [new("", "As the system"), new("light", "Light"), new("dark", "Dark")];
+
     /// <summary>The zones named after places; all others are old names of these.</summary>
-    private static readonly string[] Zones =
+    private static readonly FieldOption[] Zones =
     [
+        new("", "As the browser"),
         .. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)
             .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
-            .Order(FoldedText.Order),
+            .Order(FoldedText.Order).Select(id => new FieldOption(id, id)),
     ];
 
     private ProfileView? _profile;

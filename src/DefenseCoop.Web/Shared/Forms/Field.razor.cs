@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using Microsoft.AspNetCore.Components;
 
@@ -45,34 +44,15 @@ public sealed partial class Field
     [Parameter]
     public string Prefix { get; set; } = "";
 
-    /// <summary>The options, which make it a choice.</summary>
+    /// <summary>What can be chosen; null where it is written.</summary>
     [Parameter]
-    public RenderFragment? ChildContent { get; set; }
+    public IReadOnlyList<FieldOption>? Options { get; set; }
 
-    /// <summary>Of a date or number, as which it is read: what is understood of it stands below it.</summary>
-    [Parameter]
-    public FieldKind? Reads { get; set; }
-
-    /// <summary>In which a number is kept.</summary>
-    [Parameter]
-    public string? Unit { get; set; }
+    private bool IsLine => Lines == 1 && Options is null;
 
     private string Key => Name[(Name.LastIndexOf('.') + 1)..];
 
     private string Id => Prefix + Key;
-
-    private string? Error => Errors?[Key];
-
-    private string? Invalid => Error is null ? null : "true";
-
-    private string? DescribedBy
-    {
-        get
-        {
-            string[] parts = [Hint is null ? "" : $"{Id}-hint", Error is null ? "" : $"{Id}-error", Reads is null ? "" : $"{Id}-echo"];
-            return string.Join(' ', parts.Where(p => p.Length > 0)) is { Length: > 0 } ids ? ids : null;
-        }
-    }
 
     /// <summary>So that the list of errors above the form can name it.</summary>
     protected override void OnParametersSet() => Errors?.Name(Key, Label);

@@ -28,7 +28,7 @@ public sealed class CategoryFormTests : IAsyncLifetime
         await _stage.AddCategoryAsync("space");
 
         var row = (await _stage.Reference.CategoriesAsync(_stage.Administrator, Stop))[^1];
-        Assert.Equal(("space", 8, 0, false, false), (row.Slug, row.Place, row.Initiatives, row.HasFocusArea, row.IsUsed));
+        Assert.Equal(("space", 8, 0, false), (row.Slug, row.Place, row.Initiatives, row.HasFocusArea));
         Assert.Equal("Space surveillance", (await _stage.Register.VocabularyAsync(Stop)).Categories.All[^1].Name);
         foreach (var day in new[] { ReferenceStage.Today, ReferenceStage.PastDay })
         {

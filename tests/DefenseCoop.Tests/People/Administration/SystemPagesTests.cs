@@ -8,6 +8,7 @@ using DefenseCoop.Tests.Hosting;
 using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
+using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Urls;
 using Xunit;
 
@@ -48,13 +49,16 @@ public sealed class SystemPagesTests
         var settings = page.Document()
             .QuerySelectorAll("tbody tr")
             .ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(HtmlPage.Words).ToArray());
-        Assert.Equal(["set, hidden", "argument"], settings["Authentication:OpenIdConnect:ClientSecret"]);
+        Assert.Equal(
+            Setting.All.Where(s => s == Setting.MailHost || s.Section != Setting.MailHost.Section).Select(s => s.Name), settings.Keys);
+        Assert.Equal("not set: no reminders are sent", settings["Mail:Host"][0]);
+        Assert.Equal(["set, hidden", "argument"], settings["Authentication:OpenIdConnect:ClientSecret"][..2]);
         Assert.Equal("set, hidden", settings["Authentication:KeyCertificate:Password"][0]);
         Assert.Equal("not set", settings["ConnectionStrings:DefenseCoop"][0]);
         Assert.Equal("writers, reviewers", settings["Authentication:OpenIdConnect:Roles:Editor"][0]);
         Assert.Equal("7", settings["Circuits:MostPerPerson"][0]);
         Assert.Equal("10.0.0.5/32", settings["Proxy:Addresses"][0]);
-        Assert.Equal(["15", "default"], settings["Authentication:MinimumPasswordLength"]);
+        Assert.Equal(["15", "default", "characters, 8 to 64"], settings["Authentication:MinimumPasswordLength"]);
         Assert.Contains("at most 7 a person, 77 in all", Fact(page, "Open pages"), StringComparison.Ordinal);
     }
 
