@@ -73,6 +73,27 @@ public sealed class AssessmentQueries(
             ]);
     }
 
+    /// <summary>Finds the assessment that a form was sent to, and reads nothing else of it.</summary>
+    /// <param name="actor">Who sent it.</param>
+    /// <param name="slug">Of the focus area.</param>
+    /// <param name="period">Its period.</param>
+    /// <param name="revision">Null for the newest one that the person may see.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>Its code; null where there is none, or none that the person may see.</returns>
+    /// <exception cref="NotAllowedException">The person may not even read.</exception>
+    public async Task<string?> CodeOfAsync(Actor actor, string slug, ReportingPeriod period, int? revision, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await rights.RequireAsync(db, actor, Right.Read, ct);
+        var seesDrafts = new ViewReader(actor, await rights.RolesAsync(db, actor)).SeesDrafts;
+        return await db.Assessments
+            .Where(a => a.FocusArea.Slug == slug && a.Period == period.Code && (revision == null || a.Revision == revision))
+            .Where(a => seesDrafts || a.State == AssessmentState.Published)
+            .OrderByDescending(a => a.Revision)
+            .Select(a => a.Code)
+            .FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>The published assessments of a focus area, the newest period first, and of each the newest revision first.</summary>
     public async Task<IReadOnlyList<PublishedRow>> OfAreaAsync(string slug, Moment moment, CancellationToken ct)
     {

@@ -35,11 +35,8 @@ public sealed class RecordHistoryQueries(IDbContextFactory<DefenseCoopContext> c
     /// <summary>How many records of a change it names.</summary>
     public const int MostRecords = 25;
 
-    /// <summary>What a focus area is made of.</summary>
-    private static readonly RecordKind[] Tree =
-    [
-        RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution, RecordKind.Assessment, RecordKind.Action,
-    ];
+    /// <summary>What a focus area is made of, and what is judged of it.</summary>
+    private static readonly RecordKind[] Tree = [.. RecordDescriptors.All.Where(d => d.IsOfFocusArea).Select(d => d.Kind)];
 
     /// <summary>
     /// The changes of a record; of an initiative also those of all that belongs

@@ -16,15 +16,12 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
     private static readonly Func<DefenseCoopContext, string, Task<RegisterEntry?>> EntryOf = EF.CompileAsyncQuery(
         (DefenseCoopContext db, string code) => db.Set<RegisterEntry>().SingleOrDefault(e => e.Code == code));
 
-    /// <summary>What may give an initiative itself other names to be found by.</summary>
-    private static readonly RecordKind[] OfNames = [RecordKind.Initiative, RecordKind.Milestone, RecordKind.Indicator];
-
     private readonly JudgedChange _judged = new(before, thresholds);
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
     {
         var codes = await InitiativesAsync(change.Records);
-        await InitiativesAsync(codes, change.Records.Any(r => OfNames.Contains(r.Kind)));
+        await InitiativesAsync(codes, change.Records.Any(r => RecordDescriptors.Of(r.Kind).NamesItsInitiative));
         var renamed = await RenamedAsync(change.Records);
         renamed.ExceptWith(codes);
         await RegisterNames.RenameAsync(db, renamed, ct);
@@ -60,12 +57,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var codes = records.Select(r => r.InitiativeCode).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            var more = record.Kind switch
-            {
-                RecordKind.Source => Citing(record.Code),
-                _ => null,
-            };
-            if (more is not null) codes.UnionWith(await more.ToListAsync(ct));
+            if (record.Kind == RecordKind.Source) codes.UnionWith(await Citing(record.Code).ToListAsync(ct));
         }
 
         return codes;

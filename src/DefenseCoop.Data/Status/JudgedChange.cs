@@ -13,11 +13,6 @@ namespace DefenseCoop.Data.Status;
 /// <param name="thresholds">The numbers in force.</param>
 internal sealed class JudgedChange(KnownFindings before, Thresholds thresholds)
 {
-    private static readonly RecordKind[] OfTheTree =
-    [
-        RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome, RecordKind.Contribution,
-    ];
-
     private readonly Dictionary<string, InitiativeFinding?> _initiatives = new(StringComparer.Ordinal);
     private readonly List<StatusEffect> _effects = [];
 
@@ -34,7 +29,8 @@ internal sealed class JudgedChange(KnownFindings before, Thresholds thresholds)
     public IReadOnlyList<FocusAreaFacts> Areas { get; private set; } = [];
 
     /// <summary>Whether a change of these records may give the trees of the focus areas another form.</summary>
-    public static bool ReshapesTrees(IReadOnlyList<ChangedRecord> records) => records.Any(r => OfTheTree.Contains(r.Kind));
+    public static bool ReshapesTrees(IReadOnlyList<ChangedRecord> records) =>
+        records.Any(r => RecordDescriptors.Of(r.Kind) is { IsOfFocusArea: true, IsOfAssessments: false });
 
     /// <summary>Judges an initiative by its facts after the change.</summary>
     /// <returns>Null where it is not listed.</returns>

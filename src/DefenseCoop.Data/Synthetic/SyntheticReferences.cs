@@ -17,32 +17,14 @@ public sealed record SyntheticReferences(
     public static SyntheticReferences InMemory()
     {
         var attribution = new Attribution { Provenance = Provenance.Illustrative };
-        var categories = Names.Select((name, n) => new Category
-        {
-            Slug = $"synthetic-{name.ToLowerInvariant()}",
-            Name = $"Synthetic {name}",
-            Position = n,
-            ArticleText = "Synthetic category.",
-            Attribution = attribution,
-        }).ToList();
+        var categories = Names.Select((name, n) => Category.Create(
+            $"synthetic-{name.ToLowerInvariant()}", $"Synthetic {name}", "Synthetic category.", attribution, n)).ToList();
         return new SyntheticReferences(
             categories,
-            [.. Names.Select(name => new Organization
-            {
-                Code = $"syn-org-{name.ToLowerInvariant()}",
-                Name = $"Synthetic organization {name}",
-                Country = "DK",
-                Kind = "synthetic",
-                Attribution = attribution,
-            })],
-            [.. Names.Select(name => new Site
-            {
-                Code = $"syn-site-{name.ToLowerInvariant()}",
-                Name = $"Synthetic site {name}",
-                Kind = "synthetic",
-                Territory = "DK",
-                Attribution = attribution,
-            })],
+            [.. Names.Select(name => Organization.Create(
+                $"syn-org-{name.ToLowerInvariant()}", $"Synthetic organization {name}", "DK", "synthetic", attribution))],
+            [.. Names.Select(name => Site.Create(
+                $"syn-site-{name.ToLowerInvariant()}", $"Synthetic site {name}", "synthetic", "DK", attribution))],
             categories.ToDictionary(c => c.Slug, Outcome, StringComparer.Ordinal));
     }
 

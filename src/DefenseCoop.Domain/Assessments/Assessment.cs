@@ -15,6 +15,8 @@ public sealed class Assessment
         RecordKind.Assessment, "assessment", a => a.Code, a => a.Title)
     {
         HasCodesApart = true,
+        IsOfFocusArea = true,
+        IsOfAssessments = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written on a page of its own",
     };

@@ -12,6 +12,8 @@ public sealed class AssessmentAction
         RecordKind.Action, "action", a => a.Code, a => a.Assessment is { State: AssessmentState.Published } ? a.Text : a.Code)
     {
         HasCodesApart = true,
+        IsOfFocusArea = true,
+        IsOfAssessments = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written in its assessment, and closed on the page of actions",
     };

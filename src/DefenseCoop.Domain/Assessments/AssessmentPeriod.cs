@@ -9,6 +9,7 @@ public sealed class AssessmentPeriod
         RecordKind.ReportingPeriod, "reporting period", p => p.Code, p => AssessmentWords.Period(p.Code))
     {
         HasCodesApart = true,
+        IsOfAssessments = true,
         WhyNoForm = "is opened on the board",
     };
 

@@ -24,6 +24,18 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
     /// <summary>Under which name its facts are cited; null where nothing of it is.</summary>
     public SubjectKind? Cited { get; init; }
 
+    /// <summary>How people call facts of it where they are counted for a source: one, and several.</summary>
+    public (string One, string Many) CitedWords { get => field == default ? (One, Many) : field; init; }
+
+    /// <summary>Whether a focus area is made of it, or it is judged of one: the history of the focus area tells of it.</summary>
+    public bool IsOfFocusArea { get; init; }
+
+    /// <summary>Whether people judge or decide in it: that is no evidence, and the rules never look at it.</summary>
+    public bool IsOfAssessments { get; init; }
+
+    /// <summary>Whether the initiative that it belongs to is found by its name.</summary>
+    public bool NamesItsInitiative { get; init; }
+
     /// <summary>Why people cannot fill in a form of it; null where they can.</summary>
     public string? WhyNoForm { get; init; }
 

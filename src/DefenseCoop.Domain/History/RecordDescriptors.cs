@@ -25,9 +25,18 @@ public static class RecordDescriptors
     public static IReadOnlyList<RecordPart> Parts { get; } =
     [
         new RecordPart<Participation, Initiative>(nameof(Participation.InitiativeId)),
-        new RecordPart<Baseline, Indicator>(nameof(Baseline.IndicatorId), b => b.Code) { Cited = SubjectKind.Baseline },
-        new RecordPart<Target, Indicator>(nameof(Target.IndicatorId), t => t.Code) { Cited = SubjectKind.Target },
-        new RecordPart<Provision, Agreement>(nameof(Provision.AgreementId), p => p.Code) { Cited = SubjectKind.Provision },
+        new RecordPart<Baseline, Indicator>(nameof(Baseline.IndicatorId), b => b.Code)
+        {
+            Cited = SubjectKind.Baseline, CitedWords = ("baseline", "baselines"),
+        },
+        new RecordPart<Target, Indicator>(nameof(Target.IndicatorId), t => t.Code)
+        {
+            Cited = SubjectKind.Target, CitedWords = ("target", "targets"),
+        },
+        new RecordPart<Provision, Agreement>(nameof(Provision.AgreementId), p => p.Code)
+        {
+            Cited = SubjectKind.Provision, CitedWords = ("provision of an agreement", "provisions of an agreement"),
+        },
         new RecordPart<ObjectiveJudgement, Assessment>(nameof(ObjectiveJudgement.AssessmentId)),
         new RecordPart<ReviewComment, Assessment>(nameof(ReviewComment.AssessmentId)),
     ];
@@ -41,6 +50,10 @@ public static class RecordDescriptors
     private static readonly Dictionary<SubjectKind, RecordDescriptor> ByCitation = All.Where(d => d.Cited is not null)
         .ToDictionary(d => d.Cited!.Value);
 
+    private static readonly Dictionary<SubjectKind, (string One, string Many)> CitedWordsOf =
+        All.Select(d => (d.Cited, d.CitedWords)).Concat(Parts.Select(p => (p.Cited, p.CitedWords)))
+            .Where(d => d.Cited is not null).ToDictionary(d => d.Cited!.Value, d => d.CitedWords);
+
     private static readonly Dictionary<string, RecordDescriptor> BySlug = All.ToDictionary(d => d.Slug, StringComparer.Ordinal);
 
     public static RecordDescriptor Of(RecordKind kind) => ByKind[kind];
@@ -53,6 +66,9 @@ public static class RecordDescriptors
 
     /// <summary>The kind whose facts are cited under a name; null where they are those of a part.</summary>
     public static RecordDescriptor? Citing(SubjectKind kind) => ByCitation.GetValueOrDefault(kind);
+
+    /// <summary>How people call facts that are cited under a name: one, and several.</summary>
+    public static (string One, string Many) CitedWords(SubjectKind kind) => CitedWordsOf[kind];
 
     /// <summary>Null for what is no kind in an address.</summary>
     public static RecordDescriptor? Named(string slug) => BySlug.GetValueOrDefault(slug);

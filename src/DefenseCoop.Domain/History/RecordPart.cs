@@ -12,6 +12,9 @@ public abstract class RecordPart(string key)
     /// <summary>Under which name its facts are cited; null where nothing of it is.</summary>
     public SubjectKind? Cited { get; init; }
 
+    /// <summary>How people call it where its facts are counted for a source: one, and several.</summary>
+    public (string One, string Many) CitedWords { get; init; }
+
     public abstract Type Entity { get; }
 
     public abstract string? Code(object part);

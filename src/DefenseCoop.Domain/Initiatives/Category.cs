@@ -12,6 +12,7 @@ public sealed class Category
         HasCodesApart = true,
         Many = "categories",
         Cited = SubjectKind.Category,
+        CitedWords = ("wording", "wordings"),
     };
 
     public const int MaxSlug = 60;
@@ -26,28 +27,40 @@ public sealed class Category
     public int Id { get; private set; }
 
     /// <summary>Stands in addresses, so it never changes.</summary>
-    public required string Slug { get; init => field = Guard.Text(value, MaxSlug, "category id"); }
+    public string Slug { get; private init => field = Guard.Text(value, MaxSlug, "category id"); } = "";
 
-    public required string Name { get => _name; init => _name = Guard.Text(value, MaxName, "category name"); }
+    public string Name { get => _name; private init => _name = Guard.Text(value, MaxName, "category name"); }
 
     /// <summary>Order in which categories are listed, from 0.</summary>
-    public int Position { get => _position; init => _position = value; }
+    public int Position { get => _position; private init => _position = value; }
 
     /// <summary>Whether it is one of the five that the article's own list names.</summary>
-    public bool IsInArticleList { get; init; }
+    public bool IsInArticleList { get; private init; }
 
     /// <summary>The article's words on it; of one that an administrator added, theirs.</summary>
-    public required string ArticleText { get => _articleText; init => _articleText = Guard.Text(value, MaxText, "category seed_text"); }
+    public string ArticleText { get => _articleText; private init => _articleText = Guard.Text(value, MaxText, "category seed_text"); }
 
-    public required Attribution Attribution { get => _attribution; init => _attribution = value; }
+    public Attribution Attribution { get => _attribution; private init => _attribution = value; }
 
     /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
     public long Version { get; private set; }
 
+    private Category()
+    {
+    }
+
     /// <summary>A category at the first place, until it is moved.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Category Create(string slug, string name, string text, Attribution attribution) =>
-        new() { Slug = slug, Name = name, ArticleText = text, Attribution = attribution };
+    public static Category Create(
+        string slug, string name, string text, Attribution attribution, int position = 0, bool isInArticleList = false) => new()
+    {
+        Slug = slug,
+        Name = name,
+        Position = position,
+        IsInArticleList = isInArticleList,
+        ArticleText = text,
+        Attribution = attribution,
+    };
 
     /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
     public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));

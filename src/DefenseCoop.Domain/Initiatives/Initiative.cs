@@ -15,6 +15,7 @@ public sealed class Initiative
         RecordKind.Initiative, "initiative", i => i.Code, i => i.Title)
     {
         OwnedBy = i => OwnerLink.To(i.CategoryId, i.Category),
+        NamesItsInitiative = true,
         Cited = SubjectKind.Initiative,
     };
 

@@ -28,24 +28,28 @@ public sealed class Organization
     public int Id { get; private set; }
 
     /// <summary>Stands in addresses, so it never changes.</summary>
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "organization id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "organization id"); } = "";
 
-    public required string Name { get => _name; init => _name = Guard.Text(value, MaxName, "organization name"); }
+    public string Name { get => _name; private init => _name = Guard.Text(value, MaxName, "organization name"); }
 
-    public string? LocalName { get => _localName; init => _localName = Guard.OptionalText(value, MaxName, "organization local_name"); }
+    public string? LocalName
+    {
+        get => _localName;
+        private init => _localName = Guard.OptionalText(value, MaxName, "organization local_name");
+    }
 
     public string? Abbreviation
     {
         get => _abbreviation;
-        init => _abbreviation = Guard.OptionalText(value, MaxAbbreviation, "organization abbr");
+        private init => _abbreviation = Guard.OptionalText(value, MaxAbbreviation, "organization abbr");
     }
 
     /// <summary>ISO 3166 code, two of them joined by a slash for a binational body, <c>INT</c> for an international one.</summary>
-    public required string Country { get => _country; init => _country = Guard.Text(value, MaxCountry, "organization country"); }
+    public string Country { get => _country; private init => _country = Guard.Text(value, MaxCountry, "organization country"); }
 
-    public required string Kind { get => _kind; init => _kind = Guard.Text(value, MaxKind, "organization kind"); }
+    public string Kind { get => _kind; private init => _kind = Guard.Text(value, MaxKind, "organization kind"); }
 
-    public required Attribution Attribution { get => _attribution; init => _attribution = value; }
+    public Attribution Attribution { get => _attribution; private init => _attribution = value; }
 
     /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
     public long Version { get; private set; }
@@ -53,10 +57,23 @@ public sealed class Organization
     /// <summary>The name for a narrow column.</summary>
     public string ShortName => Abbreviation ?? Name;
 
-    /// <summary>An organization of which no more is said yet.</summary>
+    private Organization()
+    {
+    }
+
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Organization Create(string code, string name, string country, string kind, Attribution attribution) =>
-        new() { Code = code, Name = name, Country = country, Kind = kind, Attribution = attribution };
+    public static Organization Create(
+        string code, string name, string country, string kind, Attribution attribution,
+        string? localName = null, string? abbreviation = null) => new()
+    {
+        Code = code,
+        Name = name,
+        LocalName = localName,
+        Abbreviation = abbreviation,
+        Country = country,
+        Kind = kind,
+        Attribution = attribution,
+    };
 
     /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
     public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));

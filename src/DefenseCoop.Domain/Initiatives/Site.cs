@@ -28,34 +28,49 @@ public sealed class Site
     public int Id { get; private set; }
 
     /// <summary>Stands in addresses, so it never changes.</summary>
-    public required string Code { get; init => field = Guard.Text(value, MaxCode, "site id"); }
+    public string Code { get; private init => field = Guard.Text(value, MaxCode, "site id"); } = "";
 
-    public required string Name { get => _name; init => _name = Guard.Text(value, MaxName, "site name"); }
+    public string Name { get => _name; private init => _name = Guard.Text(value, MaxName, "site name"); }
 
-    public required string Kind { get => _kind; init => _kind = Guard.Text(value, MaxKind, "site kind"); }
+    public string Kind { get => _kind; private init => _kind = Guard.Text(value, MaxKind, "site kind"); }
 
     /// <summary>ISO 3166 code of the territory.</summary>
-    public required string Territory { get => _territory; init => _territory = Guard.Text(value, MaxTerritory, "site territory"); }
+    public string Territory { get => _territory; private init => _territory = Guard.Text(value, MaxTerritory, "site territory"); }
 
     /// <summary>Degrees north, WGS 84; null where no public coordinate was found.</summary>
-    public double? Latitude { get => _latitude; init => _latitude = value; }
+    public double? Latitude { get => _latitude; private init => _latitude = value; }
 
     /// <summary>Degrees east, WGS 84; null where no public coordinate was found.</summary>
-    public double? Longitude { get => _longitude; init => _longitude = value; }
+    public double? Longitude { get => _longitude; private init => _longitude = value; }
 
     /// <summary>ICAO code of its airfield.</summary>
-    public string? Icao { get => _icao; init => _icao = Guard.OptionalText(value, MaxIcao, "site icao"); }
+    public string? Icao { get => _icao; private init => _icao = Guard.OptionalText(value, MaxIcao, "site icao"); }
 
     /// <summary>Speaks of the coordinate; a site without one is still a place that its sources name.</summary>
-    public required Attribution Attribution { get => _attribution; init => _attribution = value; }
+    public Attribution Attribution { get => _attribution; private init => _attribution = value; }
 
     /// <summary>Grows with every change, so that nobody overwrites what they have not seen.</summary>
     public long Version { get; private set; }
 
-    /// <summary>A site of which no coordinate is known yet.</summary>
+    private Site()
+    {
+    }
+
+    /// <summary>A site, of which a coordinate may not be known yet.</summary>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
-    public static Site Create(string code, string name, string kind, string territory, Attribution attribution) =>
-        new() { Code = code, Name = name, Kind = kind, Territory = territory, Attribution = attribution };
+    public static Site Create(
+        string code, string name, string kind, string territory, Attribution attribution,
+        double? latitude = null, double? longitude = null, string? icao = null) => new()
+    {
+        Code = code,
+        Name = name,
+        Kind = kind,
+        Territory = territory,
+        Latitude = latitude,
+        Longitude = longitude,
+        Icao = icao,
+        Attribution = attribution,
+    };
 
     /// <exception cref="InvalidInputException">It is no name; nothing was changed.</exception>
     public void Rename(string? name) => Change(ref _name, Guard.Line(name, MaxName, nameof(Name)));

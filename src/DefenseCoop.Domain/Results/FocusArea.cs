@@ -11,6 +11,7 @@ public sealed class FocusArea
         RecordKind.FocusArea, "focus area", a => a.Slug, a => a.Name)
     {
         HasCodesApart = true,
+        IsOfFocusArea = true,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
     };
 
@@ -44,6 +45,7 @@ public sealed class Objective
         RecordKind.Objective, "objective", o => o.Code, o => o.Text)
     {
         OwnedBy = o => OwnerLink.To(o.FocusAreaId, o.FocusArea),
+        IsOfFocusArea = true,
     };
 
     public const int MaxCode = 80;
@@ -85,6 +87,7 @@ public sealed class ExpectedOutcome
         RecordKind.Outcome, "expected outcome", o => o.Code, o => o.Text)
     {
         OwnedBy = o => OwnerLink.To(o.ObjectiveId, o.Objective),
+        IsOfFocusArea = true,
         Slug = "outcome",
     };
 
@@ -130,7 +133,9 @@ public sealed class Contribution
         RecordKind.Contribution, "contribution", c => c.Code, (c, of) => $"{((Initiative)of[0]).Code} to: {((ExpectedOutcome)of[1]).Text}")
     {
         OwnedBy = c => [.. OwnerLink.To(c.InitiativeId, c.Initiative), .. OwnerLink.To(c.OutcomeId, c.Outcome)],
+        IsOfFocusArea = true,
         Cited = SubjectKind.Contribution,
+        CitedWords = ("expected outcome", "expected outcomes"),
     };
 
     public const int MaxCode = Citation.MaxSubjectCode;

@@ -30,6 +30,7 @@ public sealed class Indicator
         RecordKind.Indicator, "indicator", i => i.Code, i => i.Name)
     {
         OwnedBy = i => OwnerLink.To(i.InitiativeId, i.Initiative),
+        NamesItsInitiative = true,
     };
 
     public const int MaxCode = 30;

@@ -57,6 +57,7 @@ public sealed class ExerciseEdition
         OwnedBy = d => OwnerLink.To(d.ExerciseId, d.Exercise),
         Slug = "edition",
         Cited = SubjectKind.Edition,
+        CitedWords = ("exercise", "exercises"),
     };
 
     public const int MaxCode = 80;

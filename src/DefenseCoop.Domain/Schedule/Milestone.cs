@@ -21,6 +21,7 @@ public sealed class Milestone
         RecordKind.Milestone, "milestone", m => m.Code, m => m.Title)
     {
         OwnedBy = m => OwnerLink.To(m.InitiativeId, m.Initiative),
+        NamesItsInitiative = true,
         Cited = SubjectKind.Milestone,
     };
 

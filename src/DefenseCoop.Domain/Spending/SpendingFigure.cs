@@ -13,6 +13,7 @@ public sealed class SpendingFigure
         f => string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"))
     {
         Cited = SubjectKind.SpendingFigure,
+        CitedWords = ("figure of spending", "figures of spending"),
     };
 
     /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;
@@ -59,39 +60,17 @@ public static class RestingWords
 
         foreach (var indicator in facts.Where(f => f.Indicator is not null).GroupBy(f => f.Indicator!.Value.Name))
         {
-            var parts = PartsOfAnIndicator.Select(k => (Count: Count(indicator, k.Kind), k.One, k.Many)).Where(k => k.Count > 0);
-            yield return $"{indicator.Key}, {string.Join(", ", parts.Select(k => Words.Count(k.Count, k.One, k.Many)))}";
+            yield return $"{indicator.Key}, {string.Join(", ", Counts(indicator))}";
         }
 
-        foreach (var (kind, one, many) in Counted)
-        {
-            if (Count(facts, kind) is > 0 and var count) yield return Words.Count(count, one, many);
-        }
+        foreach (var count in Counts(facts.Where(f => f.Indicator is null && f.Kind != SubjectKind.Initiative))) yield return count;
     }
 
-    private static int Count(IEnumerable<RestingFact> facts, SubjectKind kind) =>
-        facts.Where(f => f.Kind == kind).Select(f => f.Code).Distinct().Count();
-
-    private static readonly (SubjectKind Kind, string One, string Many)[] PartsOfAnIndicator =
-    [
-        (SubjectKind.Baseline, "baseline", "baselines"),
-        (SubjectKind.Target, "target", "targets"),
-        (SubjectKind.Reading, "reading", "readings"),
-    ];
-
-    private static readonly (SubjectKind Kind, string One, string Many)[] Counted =
-    [
-        (SubjectKind.Milestone, "milestone", "milestones"),
-        (SubjectKind.Contribution, "expected outcome", "expected outcomes"),
-        (SubjectKind.Edition, "exercise", "exercises"),
-        (SubjectKind.Agreement, "agreement", "agreements"),
-        (SubjectKind.Provision, "provision of an agreement", "provisions of an agreement"),
-        (SubjectKind.Organization, "organization", "organizations"),
-        (SubjectKind.Site, "site", "sites"),
-        (SubjectKind.Category, "wording", "wordings"),
-        (SubjectKind.Event, "event", "events"),
-        (SubjectKind.SpendingFigure, "figure of spending", "figures of spending"),
-        (SubjectKind.Recommendation, "recommendation", "recommendations"),
-        (SubjectKind.Exercise, "exercise", "exercises"),
-    ];
+    /// <summary>"2 readings": kind by kind, each record once.</summary>
+    private static IEnumerable<string> Counts(IEnumerable<RestingFact> facts) =>
+        from fact in facts
+        group fact.Code by fact.Kind into codes
+        orderby codes.Key
+        let words = RecordDescriptors.CitedWords(codes.Key)
+        select Words.Count(codes.Distinct().Count(), words.One, words.Many);
 }

@@ -33,9 +33,9 @@ public sealed class OpenRegisterTests(Stage stage, Installation installation) : 
 
         await administrator.Locator("[name='f.Name']").FillAsync("Expansion of bases, renamed");
         await PressAsync(administrator, "Save category");
+        await Expect(administrator.Locator("main .saved").First).ToBeVisibleAsync();
         await Expect(reader.Locator("tr[data-code=BE-1] .c-category"))
             .ToHaveTextAsync("Expansion of bases, renamed", new() { Timeout = Promise });
-        await Expect(administrator.Locator("main .saved").First).ToBeVisibleAsync();
 
         Assert.Equal(before, await StateAsync(reader));
         await Expect(reader.Locator("#f-q")).ToBeFocusedAsync();

@@ -2,7 +2,9 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Sqlite;
+using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -35,6 +37,37 @@ public sealed class RecordDescriptorTests
             RecordDescriptors.All.Select(d => d.Entity).Concat(RecordDescriptors.Parts.Select(p => p.Entity)).Append(typeof(Citation))
                 .Select(e => e.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Citations_OfEveryName_HaveWordsToBeCountedBy() => Assert.All(Enum.GetValues<SubjectKind>(), kind =>
+    {
+        var (one, many) = RecordDescriptors.CitedWords(kind);
+        Assert.False(string.IsNullOrEmpty(one) || string.IsNullOrEmpty(many) || one == many);
+    });
+
+    /// <summary>Whoever adds a record to the tree of focus areas learns here that their history is to tell of it.</summary>
+    [Fact]
+    public void Records_ThatLeadToAFocusArea_AreSaidToBeOfIt()
+    {
+        using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=unused.db").Options);
+        HashSet<Type> found = [typeof(FocusArea)];
+        var records = context.Model.GetEntityTypes().Where(t => RecordDescriptors.Of(t.ClrType) is not null).ToList();
+        while (records.FirstOrDefault(t => !found.Contains(t.ClrType)
+            && t.GetForeignKeys().Any(k => found.Contains(k.PrincipalEntityType.ClrType))) is { } next)
+        {
+            found.Add(next.ClrType);
+        }
+
+        Assert.Equal(
+            found.Select(t => t.Name).Order(StringComparer.Ordinal),
+            RecordDescriptors.All.Where(d => d.IsOfFocusArea).Select(d => d.Entity.Name).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Rules look at what belongs to initiatives and focus areas; what people judge of these stands in assessments.</summary>
+    [Fact]
+    public void Records_OfAssessments_AreNoEvidence() => Assert.Equal(
+        RecordDescriptors.All.Where(d => d.Entity.Namespace == typeof(Assessment).Namespace).Select(d => d.Kind),
+        RecordDescriptors.All.Where(d => d.IsOfAssessments).Select(d => d.Kind));
 
     [Fact]
     public void Parts_EachOfThem_NameTheirRecordByAProperty() =>

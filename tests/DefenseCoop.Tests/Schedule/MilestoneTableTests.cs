@@ -52,7 +52,7 @@ public sealed class MilestoneTableTests(GeneratedRegister register)
         var attribution = new Attribution { Provenance = Provenance.Confirmed };
         return Initiative.Create(
             "XX-1", "A thing", "What it is.",
-            new Category { Slug = "cybersecurity", Name = "Cybersecurity", ArticleText = "Words.", Attribution = attribution },
+            Category.Create("cybersecurity", "Cybersecurity", "Words.", attribution),
             Stage.UnderWay, attribution);
     }
 

@@ -17,9 +17,6 @@ public sealed class PastStatuses : IDisposable
     /// <summary>Days kept of one area; a reader can ask for any day, and all of them would fill the memory.</summary>
     private const int MostDays = 200;
 
-    /// <summary>What people judge is no evidence: the rules never look at it.</summary>
-    private static readonly RecordKind[] NoEvidence = [RecordKind.Assessment, RecordKind.ReportingPeriod, RecordKind.Action];
-
     private readonly Chronicle _chronicle;
     private readonly Thresholds _thresholds;
     private readonly IDisposable _bus;
@@ -84,7 +81,7 @@ public sealed class PastStatuses : IDisposable
 
     private void OnChange(ChangeNotice notice)
     {
-        if (notice.Records.Count > 0 && notice.Records.All(r => NoEvidence.Contains(r.Kind))) return;
+        if (notice.Records.Count > 0 && notice.Records.All(r => RecordDescriptors.Of(r.Kind).IsOfAssessments)) return;
         Interlocked.Increment(ref _changes);
         if (notice.IsEverything) _kept.Clear();
         else foreach (var slug in notice.FocusAreas) _kept.TryRemove(slug, out _);

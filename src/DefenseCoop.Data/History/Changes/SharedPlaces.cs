@@ -25,23 +25,18 @@ internal sealed class SharedPlaces
     {
         var wanted = records.Distinct().ToLookup(r => r.Kind, r => r.Code);
         var places = new SharedPlaces();
-        var initiatives = db.Initiatives.OrderBy(i => i.Id);
-        await places.AddAsync(
-            wanted, RecordKind.Organization,
-            initiatives.SelectMany(i => i.Participations, (i, p) => new Place { Code = p.Organization.Code, Initiative = i.Code }), ct);
-        await places.AddAsync(
-            wanted, RecordKind.Site,
-            initiatives.SelectMany(i => i.Sites, (i, s) => new Place { Code = s.Code, Initiative = i.Code }), ct);
-        await places.AddAsync(
-            wanted, RecordKind.Agreement,
-            initiatives.Where(i => i.Agreement != null).Select(i => new Place { Code = i.Agreement!.Code, Initiative = i.Code }), ct);
-        await places.AddAsync(
-            wanted, RecordKind.Category,
-            db.FocusAreas.Select(a => new Place { Code = a.Slug, Area = a.Slug }), ct);
-        await places.AddAsync(
-            wanted, RecordKind.Event,
-            db.Events.SelectMany(e => e.Categories.OrderBy(c => c.Id), (e, c) => new Place { Code = e.Code, Area = c.Slug }), ct);
+        await Add(RecordKind.Organization, db.Initiatives.OrderBy(i => i.Id)
+            .SelectMany(i => i.Participations, (i, p) => new Place { Code = p.Organization.Code, Initiative = i.Code }));
+        await Add(RecordKind.Site, db.Initiatives.OrderBy(i => i.Id)
+            .SelectMany(i => i.Sites, (i, s) => new Place { Code = s.Code, Initiative = i.Code }));
+        await Add(RecordKind.Agreement, db.Initiatives.OrderBy(i => i.Id)
+            .Where(i => i.Agreement != null).Select(i => new Place { Code = i.Agreement!.Code, Initiative = i.Code }));
+        await Add(RecordKind.Category, db.FocusAreas.Select(a => new Place { Code = a.Slug, Area = a.Slug }));
+        await Add(RecordKind.Event, db.Events
+            .SelectMany(e => e.Categories.OrderBy(c => c.Id), (e, c) => new Place { Code = e.Code, Area = c.Slug }));
         return places;
+
+        Task Add(RecordKind kind, IQueryable<Place> all) => places.AddAsync(kind, [.. wanted[kind]], all, ct);
     }
 
     /// <summary>Of those records that the lines tell of, and that are still there.</summary>
@@ -51,9 +46,8 @@ internal sealed class SharedPlaces
     /// <summary>The same lines, with the places of those that have one.</summary>
     public IReadOnlyList<RecordLine> In(IEnumerable<RecordLine> lines) => [.. lines.Select(l => l with { Shared = Of(l.Kind, l.Code) })];
 
-    private async Task AddAsync(ILookup<RecordKind, string> wanted, RecordKind kind, IQueryable<Place> all, CancellationToken ct)
+    private async Task AddAsync(RecordKind kind, List<string> codes, IQueryable<Place> all, CancellationToken ct)
     {
-        var codes = wanted[kind].ToList();
         if (codes.Count == 0) return;
         foreach (var place in await all.Where(p => EF.Parameter(codes).Contains(p.Code)).ToListAsync(ct))
         {

@@ -68,16 +68,10 @@ internal static class ReferenceMapping
     private static void Category(StarterDraft draft, Place place, CategoryRecord record, References references)
     {
         var id = record.Id ?? "";
-        var category = new Category
-        {
-            Slug = draft.UniqueCode(
-                SubjectKind.Category, StarterWords.Slugs.GetValueOrDefault(id, id), Domain.Initiatives.Category.MaxSlug),
-            Name = record.Name!,
-            Position = draft.Content.Categories.Count,
-            IsInArticleList = record.InSeedModel ?? false,
-            ArticleText = record.SeedText!,
-            Attribution = draft.Attribution(place, record),
-        };
+        var category = Domain.Initiatives.Category.Create(
+            draft.UniqueCode(SubjectKind.Category, StarterWords.Slugs.GetValueOrDefault(id, id), Domain.Initiatives.Category.MaxSlug),
+            record.Name!, record.SeedText!, draft.Attribution(place, record),
+            draft.Content.Categories.Count, record.InSeedModel ?? false);
         references.Categories.Set(record.Id, category);
         draft.Content.Categories.Add(category);
         draft.Cite(place, SubjectKind.Category, category.Slug, record);
@@ -92,16 +86,8 @@ internal static class ReferenceMapping
 
     private static void Organization(StarterDraft draft, Place place, OrganizationRecord record, References references)
     {
-        var organization = new Organization
-        {
-            Code = record.Id!,
-            Name = record.Name!,
-            LocalName = record.LocalName,
-            Abbreviation = record.Abbr,
-            Country = record.Country!,
-            Kind = record.Kind!,
-            Attribution = draft.Attribution(place, record),
-        };
+        var organization = Domain.Initiatives.Organization.Create(
+            record.Id!, record.Name!, record.Country!, record.Kind!, draft.Attribution(place, record), record.LocalName, record.Abbr);
         references.Organizations.Set(record.Id, organization);
         draft.Content.Organizations.Add(organization);
         draft.Cite(place, SubjectKind.Organization, record.Id, record);
@@ -111,17 +97,9 @@ internal static class ReferenceMapping
     {
         Degrees(draft, place, "lat", record.Lat, 90);
         Degrees(draft, place, "lon", record.Lon, 180);
-        var site = new Site
-        {
-            Code = record.Id!,
-            Name = record.Name!,
-            Kind = record.Kind!,
-            Territory = record.Territory!,
-            Latitude = record.Lat,
-            Longitude = record.Lon,
-            Icao = record.Icao,
-            Attribution = draft.Attribution(place, record, record.CoordinateProvenance),
-        };
+        var site = Domain.Initiatives.Site.Create(
+            record.Id!, record.Name!, record.Kind!, record.Territory!,
+            draft.Attribution(place, record, record.CoordinateProvenance), record.Lat, record.Lon, record.Icao);
         references.Sites.Set(record.Id, site);
         draft.Content.Sites.Add(site);
         draft.Cite(place, SubjectKind.Site, record.Id, record);

@@ -1,6 +1,3 @@
-using DefenseCoop.Data.Commands;
-using DefenseCoop.Web.People;
-using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;
@@ -9,51 +6,16 @@ namespace DefenseCoop.Web.Shared.Forms;
 /// A page of plain forms, rendered on the server without a circuit. What went wrong stands beside the fields, and what
 /// was typed stays.
 /// </summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : FormPart
 {
-    [CascadingParameter]
-    protected HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    protected NavigationManager Navigation { get; set; } = null!;
-
     /// <summary>Names what was done by the form that led here, so that the page can say so once.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
-    /// <summary>Name of the form that was sent; null for a plain visit.</summary>
-    protected string? Sent => Http.Request.HasFormContentType ? Http.Request.Form["_handler"] : (string?)null;
-
-    protected FormErrors Errors { get; } = new();
+    protected override FormErrors Errors { get; } = new();
 
     /// <summary>Before the title of the page, so that whoever hears it, or looks at its tab, knows that something is wrong.</summary>
     protected string ErrorMark => Errors.Any ? "Error: " : "";
-
-    protected Actor Actor => Http.User.Actor();
-
-    protected CancellationToken Aborted => Http.RequestAborted;
-
-    /// <summary>Runs a command; what it refuses is noted for the form.</summary>
-    /// <returns>Whether it was carried out.</returns>
-    protected async Task<bool> TryAsync(Func<Task> command)
-    {
-        Errors.Clear();
-        try
-        {
-            await command();
-            return true;
-        }
-        catch (Exception e) when (Refusal.Of(e) is { } refusal)
-        {
-            if (refusal.AsksToSignIn) Navigation.NavigateTo(AccountUrls.SignInAgain(Http.Request.Path));
-            else refusal.ShowIn(Http, Errors);
-            return false;
-        }
-    }
-
-    /// <summary>After a form was carried out: a page that a reload does not send again.</summary>
-    protected void GoTo(string url, string? done = null) =>
-        Navigation.NavigateTo(done is null ? url : Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(url, "done", done));
 }
 
 /// <summary>What is wrong with a form, by field; the empty name stands for the form as a whole.</summary>
