@@ -12,8 +12,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Sources;
 
 /// <summary>Wherever a record is led to, it stands there; and every page that names it leads to the same place.</summary>
-[Collection(SiteTests.Name)]
-public sealed class RecordPlaceTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class RecordPlaceTests(StarterSite site)
 {
     private static DayChoice Present => default;
 
@@ -45,7 +45,7 @@ public sealed class RecordPlaceTests(Site site)
         var compared = new HashSet<RecordKind>();
         for (var page = 1; ; page++)
         {
-            var list = await site.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, new(Site.Today), null, Stop);
+            var list = await site.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, new(StarterSite.Today), null, Stop);
             foreach (var fact in list.Rows.SelectMany(r => r.Facts))
             {
                 if (RecordDescriptors.Citing(fact.Kind)?.Kind is not { } kind) continue;

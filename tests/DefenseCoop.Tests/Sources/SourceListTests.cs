@@ -18,10 +18,10 @@ using Xunit;
 namespace DefenseCoop.Tests.Sources;
 
 /// <summary>The list of sources, filtered, sorted and paged, agrees with the same done by hand.</summary>
-[Collection(SiteTests.Name)]
-public sealed class SourceListTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class SourceListTests(StarterSite site)
 {
-    private static readonly Moment Today = new(Site.Today);
+    private static readonly Moment Today = new(StarterSite.Today);
 
     public static TheoryData<string, SourceQuery> Queries { get; } = new()
     {
@@ -55,7 +55,7 @@ public sealed class SourceListTests(Site site)
         var counts = citations.CountBy(c => c.SourceId).ToDictionary();
         var checks = facts.Where(f => f.All(c => c.Source.Tier == SourceTier.Secondary))
             .SelectMany(f => f).Select(c => c.SourceId).ToHashSet();
-        foreach (var day in new[] { Site.Today, new DateOnly(2025, 6, 30), new DateOnly(2024, 1, 1) })
+        foreach (var day in new[] { StarterSite.Today, new DateOnly(2025, 6, 30), new DateOnly(2024, 1, 1) })
         {
             var expected = sources.Where(s => !(s.Published?.FirstDay > day)
                 && (query.Tiers.Count == 0 || query.Tiers.Contains(s.Tier))
@@ -119,7 +119,7 @@ public sealed class SourceListTests(Site site)
         var all = await AllAsync(new SourceQuery(), Today);
         foreach (var (place, row) in all.Index().Where(r => r.Index % 29 == 0))
         {
-            var page = await site.GetAsync(AppUrls.Sources(new DayChoice(Site.Today, Site.Today), row.Source.Code), Stop);
+            var page = await site.GetAsync(AppUrls.Sources(new DayChoice(StarterSite.Today, StarterSite.Today), row.Source.Code), Stop);
 
             Assert.NotNull(page.Document.GetElementById(row.Source.Code));
             Assert.Contains($"{(place / 50 * 50) + 1} to ", HtmlPage.Words(page.All("caption").Single()), StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class SourceListTests(Site site)
             new(SubjectKind.Recommendation, "REC-1", Aspect.Record, null, null, null),
         ];
 
-        var told = RestingWords.Of(facts, new DayChoice(Site.Today, Site.Today)).Select(p => $"{p.Place}: {p.Words} → {p.Url}");
+        var told = RestingWords.Of(facts, new DayChoice(StarterSite.Today, StarterSite.Today)).Select(p => $"{p.Place}: {p.Words} → {p.Url}");
 
         Assert.Equal(
             [

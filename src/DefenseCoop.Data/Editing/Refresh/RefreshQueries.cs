@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

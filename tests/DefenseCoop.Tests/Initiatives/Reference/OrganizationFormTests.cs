@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
