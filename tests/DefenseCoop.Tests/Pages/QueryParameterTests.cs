@@ -214,7 +214,8 @@ public sealed class QueryParameterTests(StarterSite site)
             address = page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
         }
 
-        Assert.Equal(site.On(StarterSite.Today).Rows.Select(r => r.Code).Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
+        var expected = site.On(StarterSite.Today).Rows.Select(r => r.Code);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
     }
 
     private static IReadOnlyList<string> RegisterNames =>

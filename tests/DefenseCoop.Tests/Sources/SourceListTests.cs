@@ -185,7 +185,8 @@ public sealed class SourceListTests(StarterSite site)
             new(SubjectKind.Recommendation, "REC-1", Aspect.Record, null, null, null),
         ];
 
-        var told = RestingWords.Of(facts, new DayChoice(StarterSite.Today, StarterSite.Today)).Select(p => $"{p.Place}: {p.Words} → {p.Url}");
+        var told = RestingWords.Of(facts, new DayChoice(StarterSite.Today, StarterSite.Today))
+            .Select(p => $"{p.Place}: {p.Words} → {p.Url}");
 
         Assert.Equal(
             [

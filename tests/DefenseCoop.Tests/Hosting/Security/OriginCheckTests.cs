@@ -61,7 +61,10 @@ public sealed class OriginCheckTests(LiveProduct target) : IClassFixture<LivePro
     [Fact]
     public async Task Circuits_BehindAProxy_TakeTheOriginThatReadersSee()
     {
-        await using var behind = new LiveProduct { Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org" } };
+        await using var behind = new LiveProduct
+        {
+            Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org" },
+        };
         using var browser = behind.NewBrowser();
         (string, string)[] seen = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "tracker.example.org")];
 
