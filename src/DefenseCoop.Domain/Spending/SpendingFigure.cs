@@ -10,7 +10,7 @@ public sealed class SpendingFigure
 {
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<SpendingFigure>(
         RecordKind.SpendingFigure, "spending figure", f => f.Code,
-        f => string.Create(CultureInfo.InvariantCulture, $"{f.Country}, {f.Measure}, {f.Year}"))
+        f => string.Create(CultureInfo.InvariantCulture, $"{SpendingWords.Series(f.Country, f.Measure)}, {f.Year}"))
     {
         Cited = SubjectKind.SpendingFigure,
         CitedWords = ("figure of spending", "figures of spending"),

@@ -45,22 +45,4 @@ public sealed partial class SpendingTable
         ];
 
     private bool IsAhead(SpendingFigure figure) => figure.LastDay > Day.Day;
-
-    private static string Title(string country, string measure)
-    {
-        var words = measure switch
-        {
-            "pct_gdp" => "defense expenditure, share of GDP",
-            "usd_m" => "defense expenditure, US dollars",
-            "dkk_bn_total" => "defense expenditure, kroner",
-            "dkk_bn_additional_framework_2025_prices" => "additional framework",
-            _ => measure.Replace('_', ' '),
-        };
-        return country switch
-        {
-            "DK" => $"Denmark: {words}",
-            "US" => $"United States: {words}",
-            _ => $"{country}: {words}",
-        };
-    }
 }
