@@ -25,7 +25,9 @@ internal sealed class NarrativeNotes(Func<string, bool>? isThere = null)
     {
         if (target[0] == '#')
         {
-            _all.Add($"“{target}” names no page, so this link leads nowhere: write the address of the page before it, such as /method{target}.");
+            _all.Add(
+                $"“{target}” names no page, so this link leads nowhere: "
+                    + $"write the address of the page before it, such as /method{target}.");
         }
         else if (target[0] == '/' && isThere?.Invoke(target) == false)
         {

@@ -20,7 +20,8 @@ public sealed class OwnPages(EndpointDataSource endpoints, CitationQueries citat
     {
         var asked = Narrative.OwnTargets(texts).ToDictionary(t => t, PageOf, StringComparer.Ordinal);
         var found = await citations.FindPagesAsync([.. asked.Values.Select(p => p.Record).OfType<(RecordKind, string)>()], moment, ct);
-        return target => !asked.TryGetValue(target, out var page) || (page.Exists && (page.Record is not { } record || found.Contains(record)));
+        return target => !asked.TryGetValue(target, out var page)
+            || (page.Exists && (page.Record is not { } record || found.Contains(record)));
     }
 
     private (bool Exists, (RecordKind Kind, string Code)? Record) PageOf(string target)

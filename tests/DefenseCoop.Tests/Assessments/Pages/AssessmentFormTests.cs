@@ -88,6 +88,24 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
             expected, sent.Document().QuerySelectorAll("[data-field=progress] [data-preview-box] .remarks li").Select(n => n.TextContent));
     }
 
+    [Fact]
+    public async Task Submission_WithALinkToNothingHere_IsNotMadeAndKeepsTheText()
+    {
+        const string text = "See [words](/initiatives/BE-99), [more][1] and [all](/initiatives).\n\n[1]: /nowhere";
+        var page = await OpenAsync(site.Eva, Url("cybersecurity"));
+
+        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("progress", text)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var field = answer.Document().QuerySelector("[data-field=progress]")!;
+        Assert.Contains(
+            "links to /initiatives/BE-99, /nowhere, and no such page is here: correct the address, or take the link away.",
+            field.QuerySelector(".field-error")!.TextContent,
+            StringComparison.Ordinal);
+        var kept = await OpenAsync(site.Eva, Url("cybersecurity"));
+        Assert.Equal(text, kept.QuerySelector("[name='f.progress']")!.TextContent);
+    }
+
     /// <summary>Without a script, too, the preview says what nobody could know in the period.</summary>
     [Fact]
     public async Task Preview_CitingAReadingOfAfterThePeriod_SaysSo()

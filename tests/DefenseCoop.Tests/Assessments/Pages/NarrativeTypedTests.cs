@@ -74,15 +74,22 @@ public sealed class NarrativeTypedTests
     [InlineData("https://fmn.dk/a_b", "<a href=\"https://fmn.dk/a_b\" rel=\"noopener noreferrer nofollow\">https://fmn.dk/a_b</a>")]
     [InlineData("<https://fmn.dk/x>", ">https://fmn.dk/x</a>")]
     [InlineData("[x](www.fmn.dk)", "<a href=\"https://www.fmn.dk\"")]
-    [InlineData("HTTPS://EXAMPLE.ORG/Z", "<a href=\"https://EXAMPLE.ORG/Z\" rel=\"noopener noreferrer nofollow\">HTTPS://EXAMPLE.ORG/Z</a>")]
+    [InlineData(
+        "HTTPS://EXAMPLE.ORG/Z",
+        "<a href=\"https://EXAMPLE.ORG/Z\" rel=\"noopener noreferrer nofollow\">HTTPS://EXAMPLE.ORG/Z</a>")]
     [InlineData("See Https://x.dk/A.", ">Https://x.dk/A</a>.")]
     [InlineData("WWW.FMN.DK", "<a href=\"https://www.FMN.DK\"")]
     [InlineData(
         "[the agreement][1] of\n\n[1]: https://a.dk/b",
-        "<p><a href=\"https://a.dk/b\" rel=\"noopener noreferrer nofollow\">the agreement</a>[1] of</p>\n<p>[1]: <a href=\"https://a.dk/b\"")]
+        "<p><a href=\"https://a.dk/b\" rel=\"noopener noreferrer nofollow\">the agreement</a>[1] of</p>\n"
+            + "<p>[1]: <a href=\"https://a.dk/b\"")]
     [InlineData("[the *Agreement*][] x\n[the *agreement*]: /method", "<a href=\"/method\">the <em>Agreement</em></a> x")]
-    [InlineData("[agreed] x\n\n[agreed]: <https://a.dk> 'T'", "<a href=\"https://a.dk\" rel=\"noopener noreferrer nofollow\">agreed</a> x")]
-    [InlineData("![map][p]\n\n[p]: https://a.dk/p.png", "<a href=\"https://a.dk/p.png\" rel=\"noopener noreferrer nofollow\">map</a>[p]")]
+    [InlineData(
+        "[agreed] x\n\n[agreed]: <https://a.dk> 'T'",
+        "<a href=\"https://a.dk\" rel=\"noopener noreferrer nofollow\">agreed</a> x")]
+    [InlineData(
+        "![map][p]\n\n[p]: https://a.dk/p.png",
+        "<a href=\"https://a.dk/p.png\" rel=\"noopener noreferrer nofollow\">map</a>[p]")]
     [InlineData("[![m][p]](/method)\n\n[p]: https://a.dk/p.png", "<a href=\"/method\">m[p]</a>")]
     [InlineData("[x][1]\n\n[1]: javascript:alert(1)", "<p>[x][1]</p>")]
     [InlineData("[BE-1](2026)", "<a href=\"/at/BE-1\">BE-1</a>(2026)")]
@@ -124,7 +131,8 @@ public sealed class NarrativeTypedTests
         Assert.Equal([note], Narrative.Read(text, Place, isThere: t => t == "/method").Notes);
         Assert.Contains(
             note,
-            new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place, isThere: t => t == "/method").Value!).QuerySelector("ul.remarks")!.TextContent,
+            new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place, isThere: t => t == "/method").Value!)
+                .QuerySelector("ul.remarks")!.TextContent,
             StringComparison.Ordinal);
     }
 
