@@ -20,19 +20,25 @@ public static class ReservedNames
 
     private static readonly string[] Beginnings =
     [
-        "h-", "f-", "also-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-",
+        "also-", "top-", "page-", "cite-", "keep-", "source-", "change-", "record-", "returned-",
     ];
 
-    private static readonly string[] Ends = ["-h", "-hint", "-error", "-filter", "-find", "-list", "-beside", "-echo"];
+    /// <summary>Of headings and fields, behind which always stands a word: F-35 and H-145 are nobody's but the writer's.</summary>
+    private static readonly string[] BeginningsOfWords = ["h-", "f-"];
+
+    private static readonly string[] Ends = ["-h", "-filter"];
+
+    /// <summary>What stands at a field has the name of the field before it.</summary>
+    private static readonly string[] EndsOfFields = ["-hint", "-error", "-find", "-list", "-beside", "-echo"];
 
     /// <summary>Whether a code or short name is one of the program's, whatever its case.</summary>
-    public static bool Has(string name)
-    {
-        var folded = FoldedText.Of(name);
-        return All.Contains(folded)
-            || Beginnings.Any(b => folded.StartsWith(b, StringComparison.Ordinal))
-            || Ends.Any(e => folded.EndsWith(e, StringComparison.Ordinal));
-    }
+    public static bool Has(string name) => HasFolded(FoldedText.Of(name));
+
+    private static bool HasFolded(string name) => All.Contains(name)
+        || Beginnings.Any(b => name.StartsWith(b, StringComparison.Ordinal))
+        || BeginningsOfWords.Any(b => name.StartsWith(b, StringComparison.Ordinal) && !char.IsAsciiDigit(name.ElementAtOrDefault(b.Length)))
+        || Ends.Any(e => name.EndsWith(e, StringComparison.Ordinal))
+        || EndsOfFields.Any(e => name.EndsWith(e, StringComparison.Ordinal) && HasFolded(name[..^e.Length]));
 
     /// <summary>What to say of one.</summary>
     public static string Refusal(string name) => $"“{name}” is a name that the program itself uses: write another one.";

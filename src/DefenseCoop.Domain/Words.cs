@@ -88,6 +88,9 @@ public static class Words
     /// <summary>The age of a period with its days, as exact as it is known: "22 to 34 months old" where the period is a year.</summary>
     public static string Age(Period period, DateOnly to) => Age(period.FirstDay!.Value, period.LastDay!.Value, to);
 
+    /// <summary>How long it is from a day to a later one, in whole days, months or years of the calendar: "2 years".</summary>
+    public static string Length(DateOnly from, DateOnly to) => InWords(Span(from, to));
+
     private static string Plain(decimal value) => value.ToString("#,##0.############", Figures);
 
     private static bool LooksLikeThousands(decimal value) =>
@@ -103,9 +106,9 @@ public static class Words
         if (least.Count <= 0) return $"up to {InWords(most)} old";
         if (least == most) return $"{InWords(most)} old";
         return least.Unit == most.Unit ? $"{Of((decimal)least.Count)} to {InWords(most)} old" : $"{InWords(least)} to {InWords(most)} old";
-
-        static string InWords((int Count, string Unit) span) => Count(span.Count, span.Unit, $"{span.Unit}s");
     }
+
+    private static string InWords((int Count, string Unit) span) => Count(span.Count, span.Unit, $"{span.Unit}s");
 
     /// <summary>Whole months: one has passed when its day has come again.</summary>
     private static int Months(DateOnly from, DateOnly to) =>

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Databases;

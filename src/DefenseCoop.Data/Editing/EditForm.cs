@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.History;
 

@@ -74,7 +74,10 @@ public sealed class RecordDifferences(IDbContextFactory<DefenseCoopContext> cont
             FieldKind.Sources => string.Join("\n", FieldText.Lines(text)),
             FieldKind.PartialDate => PartialDate.TryParse(text, out var date) ? date.ToDisplay() : text,
             FieldKind.Period => Period.Parse(text).ToDisplay(),
-            FieldKind.Number => FieldText.Number(text) is { } number ? Domain.Words.Of(number) : text,
+
+            // A whole number without a unit may be a year.
+            FieldKind.WholeNumber when field.Unit is null => text,
+            FieldKind.Number or FieldKind.WholeNumber => FieldText.Number(text) is { } number ? Domain.Words.Of(number) : text,
             _ => text,
         };
     }

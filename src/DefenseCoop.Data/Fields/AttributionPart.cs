@@ -181,10 +181,10 @@ internal sealed class AttributionPart<T> : FormPart<T>
     /// <summary>What to say where all sources are of before the day; null where one may be later, or has no day.</summary>
     private static string? Untold(DateOnly? happened, List<Source> sources)
     {
-        if (happened is not { } day || sources.Count == 0 || !sources.All(s => s.SpeaksUntil < day)) return null;
-        var newest = sources.Max(s => s.SpeaksUntil)!.Value;
+        if (happened is not { } day || sources.Count == 0 || !sources.All(s => s.SpeaksUntil?.LastDay < day)) return null;
+        var newest = sources.Select(s => s.SpeaksUntil!.Value).MaxBy(d => d.LastDay);
         return $"No source of it is dated, or was read, on or after {Domain.Words.Of(day)} (the newest one speaks until "
-            + $"{Domain.Words.Of(newest)}), so none can tell what happened then: check the day, or add a later source.";
+            + $"{newest.ToDisplay()}), so none can tell what happened then: check the day, or add a later source.";
     }
 
     private void Require(FormInput input, string choice, List<Source> chosen)

@@ -28,7 +28,7 @@ internal static class NewSourcePart
         new(Prefix + "Publisher", "Publisher", FieldKind.Line) { Group = Group, IsFolded = true, MaxLength = Source.MaxPublisher },
         new(Prefix + "Published", "Published", FieldKind.PartialDate)
         {
-            Group = Group, IsFolded = true, Help = "As exact as it is known; empty for an undated text.",
+            Group = Group, IsFolded = true, Help = "Empty for an undated text.",
         },
         new(Prefix + "ReadOn", "Read on", FieldKind.PartialDate) { Group = Group, IsFolded = true, Help = ReadOnHelp },
         new(Prefix + "Url", "Where it was read", FieldKind.Line)

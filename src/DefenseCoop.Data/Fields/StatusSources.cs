@@ -11,8 +11,8 @@ namespace DefenseCoop.Data.Fields;
 /// <summary>A "status as of" for whose day no source of its record speaks.</summary>
 /// <param name="Code">The initiative or milestone.</param>
 /// <param name="AsOf">The day that is claimed.</param>
-/// <param name="Newest">The last day of which its newest source can say anything; null where none has a day.</param>
-internal sealed record UnheardDay(SubjectKind Kind, string Code, PartialDate AsOf, DateOnly? Newest);
+/// <param name="Newest">The last date of which its newest source can say anything; null where none has one.</param>
+internal sealed record UnheardDay(SubjectKind Kind, string Code, PartialDate AsOf, PartialDate? Newest);
 
 /// <summary>
 /// Silence cannot be edited away: a later "status as of" needs a source that is dated, or was read, on or after that day,
@@ -50,7 +50,7 @@ internal static class StatusSources
         $"No source of this {noun} is dated, or was read, on or after {day.AsOf.ToDisplay()}, "
             + "so nothing public speaks for that day. Add a source that is, or write "
         + (day.Newest is { } newest
-            ? $"the day of the newest one, {Words.Of(newest)}, or an earlier one."
+            ? $"the date of the newest one, {newest.ToDisplay()}, or an earlier one."
             : "a day for which one of its sources speaks.");
 
     /// <summary>What is wrong, said to who changes a source that others rest on.</summary>
@@ -63,21 +63,17 @@ internal static class StatusSources
             + $"Give {(days.Count == 1 ? "it" : "them")} another source of that day, or an earlier day, first.";
     }
 
-    private static bool WasUnheard(Claim claim, DateOnly? before) =>
+    private static bool WasUnheard(Claim claim, PartialDate? before) =>
         claim.Before is { } was && !Hears(before, was) && claim.Now!.Value.LastDay <= was.LastDay;
 
-    private static bool Hears(DateOnly? newest, PartialDate asOf) => newest >= asOf.LastDay;
+    private static bool Hears(PartialDate? newest, PartialDate asOf) => newest?.LastDay >= asOf.LastDay;
 
-    private static DateOnly? Newest(IEnumerable<EntityEntry<Citation>> citations, Func<EntityEntry<Source>, DateOnly?> day) =>
-        citations.Select(c => day(c.Context.Entry(c.Entity.Source))).Max();
+    private static PartialDate? Newest(IEnumerable<EntityEntry<Citation>> citations, Func<EntityEntry<Source>, PartialDate?> date) =>
+        citations.Select(c => date(c.Context.Entry(c.Entity.Source))).MaxBy(d => d?.LastDay);
 
-    private static DateOnly? WasSpeakingUntil(EntityEntry<Source> source)
-    {
-        if (source.State == EntityState.Added) return null;
-        var published = source.Property(s => s.Published).OriginalValue?.LastDay;
-        var read = source.Property(s => s.ReadOn).OriginalValue;
-        return published > read || read is null ? published : read;
-    }
+    private static PartialDate? WasSpeakingUntil(EntityEntry<Source> source) => source.State == EntityState.Added
+        ? null
+        : Source.Later(source.Property(s => s.Published).OriginalValue, source.Property(s => s.ReadOn).OriginalValue);
 
     private static IEnumerable<Claim> Claims(DefenseCoopContext db) =>
     [

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

@@ -1,4 +1,7 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

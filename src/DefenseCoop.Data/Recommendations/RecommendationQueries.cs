@@ -1,5 +1,7 @@
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

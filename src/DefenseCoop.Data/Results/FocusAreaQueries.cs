@@ -1,11 +1,14 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Spending;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Microsoft.EntityFrameworkCore;

@@ -9,6 +9,8 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Recommendations;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Summary;

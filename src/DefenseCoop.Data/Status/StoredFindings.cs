@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Status;

@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;

@@ -9,7 +9,6 @@ public sealed class Organization
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Organization>(
         RecordKind.Organization, "organization", o => o.Code, o => o.Name)
     {
-        HasCodesApart = true,
         Cited = SubjectKind.Organization,
     };
 

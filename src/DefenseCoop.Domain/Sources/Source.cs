@@ -45,12 +45,16 @@ public sealed class Source
     /// </summary>
     public DateOnly? ReadOn { get; private set; }
 
-    /// <summary>The last day of which it can say anything; null where it is neither dated nor was read on a known day.</summary>
-    public DateOnly? SpeaksUntil => (Published?.LastDay, ReadOn) switch
-    {
-        ({ } published, { } read) => published > read ? published : read,
-        var (published, read) => published ?? read,
-    };
+    /// <summary>
+    /// The last date of which it can say anything, as exact as it is known;
+    /// null where it is neither dated nor was read on a known day.
+    /// </summary>
+    public PartialDate? SpeaksUntil => Later(Published, ReadOn);
+
+    /// <summary>The later of the two by its last possible day.</summary>
+    public static PartialDate? Later(PartialDate? published, DateOnly? readOn) => readOn is { } read && !(published?.LastDay > read)
+        ? PartialDate.OfDay(read)
+        : published;
 
     /// <summary>Where it was read. Not every locator is a web address: an archive's index entry is kept as text.</summary>
     public string Url { get; private set => field = Guard.Text(value, MaxUrl, "source url"); } = "";

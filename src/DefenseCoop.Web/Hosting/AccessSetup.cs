@@ -5,6 +5,7 @@ using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Setup;
+using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
@@ -43,7 +44,7 @@ internal static class AccessSetup
                 Demonstration = isDevelopment,
             })
             .AddSignInManager<AccountSignIn>();
-        builder.Services.AddSingleton<People.Administration.Attention>();
+        builder.Services.AddSingleton<People.Administration.Installation.Attention>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         builder.Services.AddScoped<SessionCookieEvents>();

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Assessments.Trend;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Web.Operations;
 

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using DefenseCoop.Data.Setup;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Hosting.Security;

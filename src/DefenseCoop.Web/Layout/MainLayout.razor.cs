@@ -3,6 +3,7 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing;
@@ -58,7 +59,7 @@ public sealed partial class MainLayout : IDisposable
     private AssessmentReader Assessments { get; set; } = null!;
 
     [Inject]
-    private People.Administration.Attention Attention { get; set; } = null!;
+    private People.Administration.Installation.Attention Attention { get; set; } = null!;
 
     [Inject]
     private PeopleOptions People { get; set; } = null!;

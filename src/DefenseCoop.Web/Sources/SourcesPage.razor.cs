@@ -40,7 +40,8 @@ public sealed partial class SourcesPage
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
-        var asked = SourceParameters.Read(query);
+        _words = await SharedAsync("words", stop => Sources.VocabularyAsync(Day.Moment, stop), ct);
+        var asked = SourceParameters.Read(query, _words.Publishers);
         var at = query.Single(SourceParameters.At);
         _result = await SharedAsync("rows", stop => Sources.ReadAsync(asked, Day.Moment, at, stop), ct);
         if (at is null && _result.Page != asked.Page)
@@ -48,7 +49,6 @@ public sealed partial class SourcesPage
             query.Note($"page={asked.Page} does not exist: this is the last page, {_result.Page}.");
         }
         _query = asked with { Page = _result.Page };
-        _words = await SharedAsync("words", stop => Sources.VocabularyAsync(Day.Moment, stop), ct);
         _caveats = [.. (await SharedAsync("notes", stop => Sources.NotesAsync(Day.KnownAt, stop), ct))
             .Where(n => n.Key.StartsWith(CaveatPrefix, StringComparison.Ordinal))
             .Select(n => n.Text)];

@@ -50,7 +50,7 @@ public sealed partial class MethodPage
         AssessedStatus.Achieved => "The target is reached, the milestone met, the initiative completed.",
         AssessedStatus.OnTrack => "The evidence is where it should be for its day.",
         AssessedStatus.AtRisk => "Behind, but within reach.",
-        AssessedStatus.OffTrack => "Behind so far, or missed, that it will not be reached as planned.",
+        AssessedStatus.OffTrack => "So far behind, or missed, that it will not be reached as planned.",
         AssessedStatus.Stale => "There was evidence, and it is too old to say.",
         _ => "No target, no evidence yet, or not due.",
     };

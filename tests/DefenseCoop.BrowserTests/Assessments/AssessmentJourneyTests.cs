@@ -16,8 +16,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Assessments;
 
 /// <summary>From evidence to a published judgement and into the next period, with three people signed in at once.</summary>
-public sealed class AssessmentJourneyTests(Stage stage, Installation installation)
-    : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class AssessmentJourneyTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     private const string Slug = "cybersecurity";
 

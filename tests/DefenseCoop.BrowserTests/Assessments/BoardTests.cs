@@ -11,7 +11,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Assessments;
 
 /// <summary>The board of assessments: a period is opened on it, and other open boards follow.</summary>
-public sealed class BoardTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class BoardTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task Manager_OpensAPeriod_AndEveryBoardShowsTheDrafts()

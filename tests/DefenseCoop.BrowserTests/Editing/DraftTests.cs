@@ -9,7 +9,8 @@ namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Nothing typed is lost.</summary>
 [AnyFont]
-public sealed class DraftTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class DraftTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task Typing_ThenClosingTheTab_BringsTheFormBackAsTyped()

@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Forms of editing, the work list and the drafts: on both screens, in both themes, with and without errors.</summary>
-public sealed class EditAccessibilityTests(Stage stage, Installation installation)
-    : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class EditAccessibilityTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     public static TheoryData<string> Pages { get; } =
         [

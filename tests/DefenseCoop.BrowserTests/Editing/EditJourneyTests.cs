@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Two people on one record, and forms by keyboard alone.</summary>
-public sealed class EditJourneyTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class EditJourneyTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task TwoPeople_OnOneRecord_SeeTheMergeAndChoose()

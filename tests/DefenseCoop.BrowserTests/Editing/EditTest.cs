@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>A journey of editors through forms.</summary>
-public abstract class EditTest(Stage stage, Installation installation) : PeopleTest(stage, installation)
+public abstract class EditTest(ProductInBrowser product, Installation installation) : PeopleTest(product, installation)
 {
     protected const string NewRecommendation = "/edit/recommendation/new";
 

@@ -8,7 +8,7 @@ namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>The server is frozen, as one whose disk or network hangs: it takes what is sent and says nothing.</summary>
 [AnyFont]
-public sealed class HangingServerTests(Stage stage) : BrowserTest(stage), IAsyncLifetime
+public sealed class HangingServerTests(ProductInBrowser product) : BrowserTest(product), IAsyncLifetime
 {
     private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 60_000 };
 

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>What a form says after it was sent: that it was saved and what that did, or what is wrong with it.</summary>
-public sealed class NoticeTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class NoticeTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     private const string NewReading = "/edit/reading/new?of=IN-DT1-DELIV";
 

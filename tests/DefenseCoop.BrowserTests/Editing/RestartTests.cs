@@ -8,7 +8,7 @@ namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>The server is killed while somebody types, and started again: a real process, with the signal that cannot be caught.</summary>
 [AnyFont]
-public sealed class RestartTests(Stage stage) : BrowserTest(stage), IDisposable
+public sealed class RestartTests(ProductInBrowser product) : BrowserTest(product), IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("defensecoop-restart-").FullName;
     private readonly Uri _address = new($"http://127.0.0.1:{AppProcess.FreePort()}");

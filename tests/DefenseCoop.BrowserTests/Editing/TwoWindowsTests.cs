@@ -8,7 +8,8 @@ namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>One person has one form open twice.</summary>
 [AnyFont]
-public sealed class TwoWindowsTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class TwoWindowsTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task OneRecord_TypedIntoFromTwoWindows_LosesNothingAndAsksWhereBothTyped()

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Editing;
 
 /// <summary>Below a date or number stands what is understood of it, while it is typed and when the form comes back.</summary>
-public sealed class UnderstoodTests(Stage stage, Installation installation) : EditTest(stage, installation), IClassFixture<Installation>
+public sealed class UnderstoodTests(ProductInBrowser product, Installation installation)
+    : EditTest(product, installation), IClassFixture<Installation>
 {
     private const string NewReading = "/edit/reading/new?of=IN-DT1-DELIV";
 

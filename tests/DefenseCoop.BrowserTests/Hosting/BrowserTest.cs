@@ -8,14 +8,14 @@ namespace DefenseCoop.BrowserTests.Hosting;
 /// A test that looks at pages. Whatever it looks for, it also fails on an error in the console, a failed request, a
 /// request to another host and a wrong status code.
 /// </summary>
-public abstract class BrowserTest(Stage stage) : IAsyncDisposable
+public abstract class BrowserTest(ProductInBrowser product) : IAsyncDisposable
 {
     private readonly List<(IBrowserContext Context, Watch Watch)> _contexts = [];
 
-    protected Stage Stage { get; } = stage;
+    protected ProductInBrowser Product { get; } = product;
 
     /// <summary>The installation that is looked at.</summary>
-    protected virtual Uri Address => Stage.Address;
+    protected virtual Uri Address => Product.Address;
 
     public async ValueTask DisposeAsync()
     {
@@ -27,7 +27,7 @@ public abstract class BrowserTest(Stage stage) : IAsyncDisposable
     /// <summary>A page of a new visitor, who has never been here.</summary>
     protected async Task<IPage> NewPageAsync(Visitor? visitor = null)
     {
-        var context = await Stage.Browser.NewContextAsync((visitor ?? new Visitor()).Options(Address));
+        var context = await Product.Browser.NewContextAsync((visitor ?? new Visitor()).Options(Address));
         _contexts.Add((context, new Watch(context, Address)));
         return await context.NewPageAsync();
     }

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Initiatives;
 
 /// <summary>The register's order and its pages.</summary>
-public sealed class RegisterOrderTests(Stage stage) : BrowserTest(stage)
+public sealed class RegisterOrderTests(ProductInBrowser product) : BrowserTest(product)
 {
     private const string ReadKeys = """
         column => [...document.querySelectorAll('.register tbody tr[data-code]')].map(row => {

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Initiatives;
 
 /// <summary>A row leads to its initiative, and its status opens where it stands.</summary>
-public sealed class RegisterRowTests(Stage stage) : BrowserTest(stage)
+public sealed class RegisterRowTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Fact]
     public async Task Title_Clicked_OpensTheInitiative()

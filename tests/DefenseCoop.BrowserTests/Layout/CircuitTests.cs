@@ -7,7 +7,7 @@ namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>One page load serves a whole visit: what happens when the reader goes on, gets lost or loses the connection.</summary>
 [AnyFont]
-public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
+public sealed class CircuitTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Fact]
     public async Task Navigation_BetweenPages_NeedsNoNewLoad()
@@ -58,7 +58,7 @@ public sealed class CircuitTests(Stage stage) : BrowserTest(stage)
         await page.MarkAsync();
         await page.SetDetailsAsync(true);
         var link = page.Locator(selector).Last;
-        var place = new Uri(Stage.Address, await link.GetAttributeAsync("href")).Fragment;
+        var place = new Uri(Product.Address, await link.GetAttributeAsync("href")).Fragment;
         await page.SetDetailsAsync(false);
         await link.EvaluateAsync("a => { const d = a.closest('details'); if (d) d.open = true; }");
 

@@ -9,7 +9,7 @@ namespace DefenseCoop.BrowserTests.Layout;
 /// The one control of both clocks: it says what the choice means,
 /// keeps the rest of the page, and works without JavaScript.
 /// </summary>
-public sealed class ClockControlTests(Stage stage) : BrowserTest(stage)
+public sealed class ClockControlTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
     [InlineData(1440, true)]

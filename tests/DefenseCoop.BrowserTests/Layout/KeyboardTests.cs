@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>Everything is reached, seen and worked by keyboard.</summary>
-public sealed class KeyboardTests(Stage stage) : BrowserTest(stage)
+public sealed class KeyboardTests(ProductInBrowser product) : BrowserTest(product)
 {
     /// <summary>
     /// What has the focus: its place in the order of the page, how it is called, and what is wrong with how it shows.

@@ -22,7 +22,8 @@ public sealed class PathInstallation : IAsyncLifetime
 
 /// <summary>Open pages beneath a path: what their circuits write stays there, too.</summary>
 [AnyFont]
-public sealed class SitePathTests(Stage stage, PathInstallation installation) : BrowserTest(stage), IClassFixture<PathInstallation>
+public sealed class SitePathTests(ProductInBrowser product, PathInstallation installation)
+    : BrowserTest(product), IClassFixture<PathInstallation>
 {
     private const string Outside = """
         () => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>The theme follows the system until the reader chooses, and the choice is remembered.</summary>
-public sealed class ThemeTests(Stage stage) : BrowserTest(stage)
+public sealed class ThemeTests(ProductInBrowser product) : BrowserTest(product)
 {
     /// <summary>Notes the theme in force at the moment that the body comes to be: before it, nothing can be painted.</summary>
     private const string NoteFirstTheme = """

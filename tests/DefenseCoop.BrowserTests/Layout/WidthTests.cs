@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>No page needs a sideways scroll, from a phone to a large screen.</summary>
-public sealed class WidthTests(Stage stage) : BrowserTest(stage)
+public sealed class WidthTests(ProductInBrowser product) : BrowserTest(product)
 {
     /// <summary>Of a phone, of usual screens, and just above each width at which pages change: there they have the least room.</summary>
     private static readonly int[] Widths = [390, 761, 1001, 1101, 1181, 1281, 1361, 1440, 1920];

@@ -10,7 +10,7 @@ namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>No page is left looking alive but dead: whatever ends its connection, it comes back by itself.</summary>
 [AnyFont]
-public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTest(stage), IClassFixture<RealServer>
+public sealed class ConnectionTests(ProductInBrowser product, RealServer server) : BrowserTest(product), IClassFixture<RealServer>
 {
     private const string Path = "/initiatives?category=cybersecurity&sort=-title";
 
@@ -96,7 +96,7 @@ public sealed class ConnectionTests(Stage stage, RealServer server) : BrowserTes
             },
         };
         app.StartServer();
-        await using var context = await Stage.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
+        await using var context = await Product.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(KeepsSockets);
         await page.GotoAsync(Path);

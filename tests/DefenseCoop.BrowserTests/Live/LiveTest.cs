@@ -10,7 +10,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>Somebody has a page open, and somebody else changes what it shows.</summary>
-public abstract class LiveTest(Stage stage, Installation installation) : PeopleTest(stage, installation)
+public abstract class LiveTest(ProductInBrowser product, Installation installation) : PeopleTest(product, installation)
 {
     /// <summary>Within this time a change must be seen, in milliseconds.</summary>
     protected const float Promise = 1_000;

@@ -8,7 +8,7 @@ namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>A circuit that never started is not one that was lost: the page is a plain page, and says so in one line.</summary>
 [AnyFont]
-public sealed class NoCircuitTests(Stage stage)
+public sealed class NoCircuitTests(ProductInBrowser product)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 40_000 };
 
@@ -18,8 +18,8 @@ public sealed class NoCircuitTests(Stage stage)
     [MemberData(nameof(Hindrances))]
     public async Task Page_WithoutACircuit_StaysReadableAndUsable(Hindrance hindrance)
     {
-        await using var proxy = new StubbornProxy(stage.Address, hindrance);
-        await using var context = await stage.Browser.NewContextAsync(new() { BaseURL = proxy.Address });
+        await using var proxy = new StubbornProxy(product.Address, hindrance);
+        await using var context = await product.Browser.NewContextAsync(new() { BaseURL = proxy.Address });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/initiatives");
         await page.MarkAsync();

@@ -8,7 +8,8 @@ namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>Changes and histories follow what is done meanwhile, and leave the reader alone.</summary>
 [AnyFont]
-public sealed class OpenChangesTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
+public sealed class OpenChangesTests(ProductInBrowser product, Installation installation)
+    : LiveTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task Changes_NewOne_IsOfferedAndShownWhenAsked()

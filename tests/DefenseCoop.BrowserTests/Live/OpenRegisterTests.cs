@@ -13,7 +13,8 @@ namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>The register follows changes, and leaves the reader alone.</summary>
 [AnyFont]
-public sealed class OpenRegisterTests(Stage stage, Installation installation) : LiveTest(stage, installation), IClassFixture<Installation>
+public sealed class OpenRegisterTests(ProductInBrowser product, Installation installation)
+    : LiveTest(product, installation), IClassFixture<Installation>
 {
     private const int Changes = 40;
     private const int MostASecond = 4;

@@ -7,7 +7,7 @@ namespace DefenseCoop.BrowserTests.Live;
 
 /// <summary>Translators put nodes of their own in the place of those that the circuit writes to.</summary>
 [AnyFont]
-public sealed class TranslatedPageTests(Stage stage) : BrowserTest(stage)
+public sealed class TranslatedPageTests(ProductInBrowser product) : BrowserTest(product)
 {
     private const string Each =
         """

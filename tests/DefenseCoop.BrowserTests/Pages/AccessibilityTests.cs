@@ -4,7 +4,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Axe finds nothing on any page, on a screen with room for tables and on a phone.</summary>
-public sealed class AccessibilityTests(Stage stage) : BrowserTest(stage)
+public sealed class AccessibilityTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
     [MemberData(nameof(PageList.All), MemberType = typeof(PageList))]

@@ -6,14 +6,14 @@ namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Follows every link from the summary on, today and on a past day.</summary>
 [AnyFont]
-public sealed class LinkTests(Stage stage)
+public sealed class LinkTests(ProductInBrowser product)
 {
     [Theory]
     [InlineData("/", 60)]
     [InlineData($"/?asOf={PageList.PastDay}", 40)]
     public async Task Links_OfAllPages_LeadSomewhere(string start, int atLeast)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = stage.Address };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = product.Address };
         var pages = new Dictionary<string, FetchedPage>(StringComparer.Ordinal);
         var waiting = new Queue<string>([start]);
         while (waiting.TryDequeue(out var path))
@@ -41,7 +41,7 @@ public sealed class LinkTests(Stage stage)
     [InlineData("/sources")]
     public async Task Links_ToOtherHosts_GiveNothingAway(string path)
     {
-        using var http = new HttpClient { BaseAddress = stage.Address };
+        using var http = new HttpClient { BaseAddress = product.Address };
         var page = await FetchedPage.GetAsync(http, path);
 
         Assert.NotEmpty(page.OuterLinks);
@@ -58,7 +58,7 @@ public sealed class LinkTests(Stage stage)
     [InlineData("/focus-areas/joint-training")]
     public async Task SourceMarks_OfAFact_LeadToTheSource(string path)
     {
-        using var http = new HttpClient { BaseAddress = stage.Address };
+        using var http = new HttpClient { BaseAddress = product.Address };
         var page = await FetchedPage.GetAsync(http, path);
         var cited = page.InnerLinks.Where(l => l.Path.StartsWith("/sources?at=", StringComparison.Ordinal)).ToList();
 

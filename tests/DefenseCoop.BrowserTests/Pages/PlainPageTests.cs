@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Everything works without JavaScript: content, forms, links and what opens in place.</summary>
-public sealed class PlainPageTests(Stage stage) : BrowserTest(stage)
+public sealed class PlainPageTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
     [MemberData(nameof(PageList.All), MemberType = typeof(PageList))]

@@ -4,7 +4,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>What a page says stands on its print on A4, too: read from the text of the PDF.</summary>
-public sealed class PrintTests(Stage stage) : BrowserTest(stage)
+public sealed class PrintTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
     [InlineData("/", 2)]

@@ -6,7 +6,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Every number of the summary leads to exactly the rows that it counts.</summary>
-public sealed class SummaryTests(Stage stage) : BrowserTest(stage)
+public sealed class SummaryTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
     [InlineData("/")]

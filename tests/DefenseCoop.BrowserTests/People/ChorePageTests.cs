@@ -49,8 +49,8 @@ public sealed class SilentMailInstallation : IAsyncLifetime
 }
 
 /// <summary>What an administrator has done at once, followed by the page that it was asked for on.</summary>
-public sealed class ChorePageTests(Stage stage, SilentMailInstallation mail)
-    : PeopleTest(stage, mail.Installation), IClassFixture<SilentMailInstallation>
+public sealed class ChorePageTests(ProductInBrowser product, SilentMailInstallation mail)
+    : PeopleTest(product, mail.Installation), IClassFixture<SilentMailInstallation>
 {
     [Theory]
     [InlineData(1440)]

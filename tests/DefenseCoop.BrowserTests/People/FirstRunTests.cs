@@ -7,7 +7,8 @@ namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>From an installation that nobody can administer to an editor at work.</summary>
 [AnyFont]
-public sealed class FirstRunTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class FirstRunTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     [Fact]
     public async Task FirstRun_ByKeyboard_MakesTheAdministratorWhoInvitesAnEditor()

@@ -8,7 +8,8 @@ namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Pages that are open follow what happens to their person, within five seconds.</summary>
 [AnyFont]
-public sealed class OpenPageTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class OpenPageTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     private const float Promise = 5_000;
 

@@ -6,8 +6,8 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Every page of sign-in, profile and administration, on both screens and in both themes.</summary>
-public sealed class PeopleAccessibilityTests(Stage stage, Installation installation)
-    : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class PeopleAccessibilityTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     public static TheoryData<string> Own => new(
         "/account/profile", "/account/password", "/account/authenticator", "/account/passkeys", "/account/sessions", "/account/sign-out",

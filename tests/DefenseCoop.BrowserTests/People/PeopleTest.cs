@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>A journey of people who sign in.</summary>
-public abstract class PeopleTest(Stage stage, Installation installation) : BrowserTest(stage)
+public abstract class PeopleTest(ProductInBrowser product, Installation installation) : BrowserTest(product)
 {
     protected Installation Installation { get; } = installation;
 

@@ -42,7 +42,8 @@ public sealed class ProviderInstallation : IAsyncLifetime
 
 /// <summary>To the provider and back, in a browser that holds forms and cookies to the rules.</summary>
 [AnyFont]
-public sealed class ProviderTests(Stage stage, ProviderInstallation installation) : BrowserTest(stage), IClassFixture<ProviderInstallation>
+public sealed class ProviderTests(ProductInBrowser product, ProviderInstallation installation)
+    : BrowserTest(product), IClassFixture<ProviderInstallation>
 {
     protected override Uri Address => installation.Address;
 

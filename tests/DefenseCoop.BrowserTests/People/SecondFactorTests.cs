@@ -9,7 +9,8 @@ namespace DefenseCoop.BrowserTests.People;
 
 /// <summary>Authenticator app, recovery codes, passkeys, and the lock against guessing.</summary>
 [AnyFont]
-public sealed class SecondFactorTests(Stage stage, Installation installation) : PeopleTest(stage, installation), IClassFixture<Installation>
+public sealed class SecondFactorTests(ProductInBrowser product, Installation installation)
+    : PeopleTest(product, installation), IClassFixture<Installation>
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 

@@ -8,7 +8,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>What an answer may hold: no files of ours, no markup of theirs, nothing that another site can frame.</summary>
-public sealed class ContentTests(Target target) : IClassFixture<Target>
+public sealed class ContentTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Script = "<script>alert(1)</script>";
     private const string Image = "\"><img src=x onerror=alert(1)>";
@@ -106,7 +106,7 @@ public sealed class ContentTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task Answer_OfAFailure_CannotBeFramedAndTellsNothing()
     {
-        await using var broken = new Target();
+        await using var broken = new LiveProduct();
         using var browser = broken.NewBrowser();
         await using (var db = broken.NewContext())
         {

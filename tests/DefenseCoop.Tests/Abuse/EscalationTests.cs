@@ -15,7 +15,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>People who want to be more than they are: fields that no form has, forms that are not theirs, numbers of others.</summary>
-public sealed class EscalationTests(Target target) : IClassFixture<Target>
+public sealed class EscalationTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string NewPassword = "seven slow boats at dawn";
 

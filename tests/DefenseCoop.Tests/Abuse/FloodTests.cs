@@ -26,7 +26,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Negotiations_InThousands_AreRefusedBeyondTheLimitAndReadersAreAnswered()
     {
-        await using var target = new Target { Settings = { ["Limits:ConnectionsPerMinute"] = "120" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:ConnectionsPerMinute"] = "120" } };
         using var attacker = target.NewBrowser();
 
         var answers = new List<HttpStatusCode>();
@@ -48,7 +48,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Sockets_ThatNeverStart_AreBoundedAndCutOffAndLeaveNothing()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var attacker = target.NewBrowser();
         var halves = new List<OpenPage>();
         var refused = 0;
@@ -87,7 +87,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Pages_BeyondThoseOfOnePerson_CanBeReadAndSayThatTheyDoNotUpdate()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var person = await target.NewPersonAsync("hoarder", Roles.Analyst);
         var pages = new List<OpenPage>();
         for (var i = 0; i < 20; i++) pages.Add(await OpenPage.OpenAsync(person, "/method"));
@@ -123,7 +123,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Pages_InAll_AreBounded()
     {
-        await using var target = new Target { Settings = { ["Circuits:MostInAll"] = "3" } };
+        await using var target = new LiveProduct { Settings = { ["Circuits:MostInAll"] = "3" } };
         using var visitor = target.NewBrowser();
         using var person = await target.NewPersonAsync("late", Roles.Analyst);
         await using var one = await OpenPage.OpenAsync(visitor, "/method");
@@ -140,7 +140,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Pages_DroppedWithoutAWord_AreNotKeptWithoutNumber()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var attacker = target.NewBrowser();
 
         for (var i = 0; i < 120; i++) await (await OpenPage.OpenAsync(attacker, "/method")).DisposeAsync();
@@ -151,7 +151,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Visitors_WhereReadingNeedsAnAccount_GetNoCircuit()
     {
-        await using var target = new Target { AnonymousRead = false };
+        await using var target = new LiveProduct { AnonymousRead = false };
         using var visitor = target.NewBrowser();
 
         var answer = await visitor.SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", null, ("Origin", visitor.Origin));
@@ -170,7 +170,7 @@ public sealed class FloodTests
     [InlineData("signed out elsewhere")]
     public async Task OpenPage_OfASessionThatEnds_IsSentAwayAndCutOffWithin5Seconds(string how)
     {
-        await using var target = new Target { HasRealTime = true };
+        await using var target = new LiveProduct { HasRealTime = true };
         var account = await target.AddAsync("leaver", Roles.Editor);
         using var person = await target.SignInAsync("leaver");
         await using var page = await OpenPage.OpenAsync(person, "/method");

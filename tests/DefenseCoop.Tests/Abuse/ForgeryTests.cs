@@ -9,7 +9,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Forms that the person before the browser never saw: every address that takes a post is tried.</summary>
-public sealed class ForgeryTests(Target target) : IClassFixture<Target>
+public sealed class ForgeryTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     [Theory]
     [InlineData("no token")]
@@ -145,7 +145,7 @@ public sealed class ForgeryTests(Target target) : IClassFixture<Target>
                 }
 
             case "token and form cookie of another installation":
-                await using (var other = new Target())
+                await using (var other = new LiveProduct())
                 using (var attacker = other.NewBrowser())
                 {
                     var token = (await attacker.GetAsync(AccountUrls.SignInPath)).Token();

@@ -13,7 +13,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Guessing passwords and codes, and learning from the answers.</summary>
-public sealed class GuessingTests(Target target) : IClassFixture<Target>
+public sealed class GuessingTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Wrong = "nine grey geese on a roof";
 
@@ -26,7 +26,7 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task Spraying_FromOneAddress_IsStopped()
     {
-        await using var limited = new Target { Settings = { ["Limits:SignInsPerMinute"] = "12" } };
+        await using var limited = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "12" } };
         using var browser = limited.NewBrowser();
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 
@@ -59,7 +59,7 @@ public sealed class GuessingTests(Target target) : IClassFixture<Target>
     [InlineData(AccountUrls.InvitationPath + "?token=guess", "invitation")]
     public async Task OtherWaysIn_TriedWithoutEnd_AreLimitedToo(string path, string? form)
     {
-        await using var limited = new Target { Settings = { ["Limits:SignInsPerMinute"] = "5" } };
+        await using var limited = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "5" } };
         using var browser = limited.NewBrowser();
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
 

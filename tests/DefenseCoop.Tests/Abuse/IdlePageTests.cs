@@ -8,7 +8,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>A page that is left open follows changes and gives signs of life; its session is idle all the same.</summary>
-public sealed class IdlePageTests(Target target) : IClassFixture<Target>
+public sealed class IdlePageTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     /// <summary>More than the time after which the server looks at open pages and notes who was seen.</summary>
     private static readonly TimeSpan TwoLooks = TimeSpan.FromSeconds(5);

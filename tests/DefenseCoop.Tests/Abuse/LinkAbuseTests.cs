@@ -23,7 +23,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task SetupLink_Twice_MakesOneAdministrator()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var secret = await SecretAsync(target);
         using var owner = target.NewBrowser();
         using var second = target.NewBrowser();
@@ -45,7 +45,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task SetupLink_ByTenAtOnce_MakesOneAdministrator()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var secret = await SecretAsync(target);
         using var browser = target.NewBrowser();
         var token = (await browser.GetAsync(AccountUrls.Setup(secret))).Token();
@@ -62,7 +62,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task SetupLink_AfterAnHour_IsWorthNothing()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var secret = await SecretAsync(target);
         using var browser = target.NewBrowser();
         var seen = await browser.GetAsync(AccountUrls.Setup(secret));
@@ -84,7 +84,7 @@ public sealed class LinkAbuseTests
     [InlineData("\u0000")]
     public async Task SetupLink_Guessed_IsWorthNothing(string guess)
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         await SecretAsync(target);
         using var browser = target.NewBrowser();
         var token = (await browser.GetAsync(AccountUrls.SignInPath)).Token();
@@ -99,7 +99,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task Links_OfOnePurpose_DoNotServeTheOther()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var setup = await SecretAsync(target);
         using var browser = target.NewBrowser();
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(AccountUrls.Invitation(setup))).Status);
@@ -118,7 +118,7 @@ public sealed class LinkAbuseTests
     [InlineData("disabled")]
     public async Task Invitation_ThatWasUsedOrIsOver_SetsNoPassword(string how)
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var administrator = new Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
         var secret = await InviteAsync(target, "invited");
         var account = await target.ReadAsync("invited");
@@ -157,7 +157,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task PasswordLink_OfAnAccountWithASecondFactor_SignsNobodyIn()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var administrator = new Actor((await target.AddAsync("chief", Roles.Administrator)).Id, null);
         var account = await target.AddAsync("careful", Roles.Manager);
         await target.ChangeAsync(account.Id, a => a.TwoFactorEnabled = true);
@@ -175,7 +175,7 @@ public sealed class LinkAbuseTests
     {
         using var folder = new TestFolder();
         using var browser = new Browser(new Uri("http://localhost"));
-        await using (var development = new Target { Environment = "Development", Folder = folder.Path })
+        await using (var development = new LiveProduct { Environment = "Development", Folder = folder.Path })
         {
             using var developer = development.NewBrowser();
             var token = (await developer.GetAsync(AccountUrls.SignInPath)).Token();
@@ -186,7 +186,7 @@ public sealed class LinkAbuseTests
             foreach (var (name, value) in developer.Cookies) browser.Cookies[name] = value;
         }
 
-        await using var production = new Target { Folder = folder.Path };
+        await using var production = new LiveProduct { Folder = folder.Path };
         using var thief = production.NewBrowser();
         foreach (var (name, value) in browser.Cookies) thief.Cookies[name] = value;
 
@@ -199,7 +199,7 @@ public sealed class LinkAbuseTests
     [Fact]
     public async Task DemonstrationSignIn_InProduction_DoesNotExist()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         await target.AddAsync("demo", Roles.Administrator, isDemonstration: true);
         using var browser = target.NewBrowser();
         var page = await browser.GetAsync(AccountUrls.SignInPath);
@@ -237,7 +237,7 @@ public sealed class LinkAbuseTests
     }
 
     /// <summary>After the program has offered a link of its own, which would take the place of this one.</summary>
-    private static async Task<string> SecretAsync(Target target)
+    private static async Task<string> SecretAsync(LiveProduct target)
     {
         await Eventually.TrueAsync(
             () =>
@@ -249,7 +249,7 @@ public sealed class LinkAbuseTests
         return (await target.Get<LinkKeeper>().NewSetupLinkAsync(Stop))!;
     }
 
-    private static async Task<string> InviteAsync(Target target, string name)
+    private static async Task<string> InviteAsync(LiveProduct target, string name)
     {
         await using var db = target.NewContext();
         var administrator = await db.Accounts.Where(a => a.Roles == Roles.Administrator).Select(a => a.Id).FirstAsync(Stop);

@@ -6,7 +6,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Pages of other sites that reach for our open pages with the cookies of a person who is signed in.</summary>
-public sealed class OriginTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private Browser _browser = null!;
 

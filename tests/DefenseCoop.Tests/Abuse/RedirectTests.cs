@@ -8,7 +8,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Addresses and headers that a stranger wrote into a link.</summary>
-public sealed class RedirectTests(Target target) : IClassFixture<Target>
+public sealed class RedirectTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     /// <summary>As they stand in the address, encoded.</summary>
     public static TheoryData<string> Evil { get; } =
@@ -114,7 +114,7 @@ public sealed class RedirectTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task DemonstrationSignIn_WithAForeignReturnAddress_StaysHere()
     {
-        await using var development = new Target { Environment = "Development" };
+        await using var development = new LiveProduct { Environment = "Development" };
         foreach (var row in Evil)
         {
             using var browser = development.NewBrowser();

@@ -75,7 +75,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Database_AfterEveryWayToSignIn_HoldsNoSecretInClear()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var setup = (await target.Get<LinkKeeper>().NewSetupLinkAsync(Stop))!;
         var account = await target.AddAsync("ane", Roles.Administrator);
         using var first = await target.SignInAsync("ane");
@@ -122,8 +122,8 @@ public sealed class SecretTests
                 Stop);
         }
 
-        await using var open = new Target();
-        await using var closed = new Target
+        await using var open = new LiveProduct();
+        await using var closed = new LiveProduct
         {
             Settings =
             {
@@ -168,7 +168,7 @@ public sealed class SecretTests
         await browser.SendAsync(HttpMethod.Post, "/_blazor/negotiate", null, ("Origin", $"https://evil.example/{lines}"));
     }
 
-    private static string KeyOf(Target target, Browser browser) => target.Get<IOptionsMonitor<CookieAuthenticationOptions>>()
+    private static string KeyOf(LiveProduct target, Browser browser) => target.Get<IOptionsMonitor<CookieAuthenticationOptions>>()
         .Get(IdentityConstants.ApplicationScheme).TicketDataFormat
         .Unprotect(browser.SessionCookie!)!.Principal
         .FindFirstValue(PersonClaims.SessionKey)!;

@@ -20,7 +20,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Cookies that were stolen, kept, forged or planted.</summary>
-public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
+public sealed class SessionAbuseTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -101,7 +101,7 @@ public sealed class SessionAbuseTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task Cookie_OfAnotherInstallation_SignsNobodyIn()
     {
-        await using var other = new Target();
+        await using var other = new LiveProduct();
         using var there = await other.NewPersonAsync("same", Roles.Administrator);
         await target.AddAsync("same", Roles.Administrator);
         using var here = target.NewBrowser();

@@ -7,7 +7,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>More bytes than anybody needs.</summary>
-public sealed class SizeTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class SizeTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private const int Megabyte = 1024 * 1024;
 

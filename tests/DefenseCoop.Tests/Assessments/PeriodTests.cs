@@ -1,5 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -81,7 +81,7 @@ public sealed class ScheduledBackupTests
     public async Task Server_WithAFolder_BacksItselfUpAndTellsAdministrators()
     {
         using var folder = new TestFolder();
-        await using var target = new Target { Settings = new() { ["Backup:Folder"] = folder.Path } };
+        await using var target = new LiveProduct { Settings = new() { ["Backup:Folder"] = folder.Path } };
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
         var waited = Stopwatch.StartNew();
         while (target.Get<BackupState>().LastTry is null)

@@ -20,6 +20,7 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
         { RecordKind.SpendingFigure, "spending figure" }, { RecordKind.Objective, "objective" },
         { RecordKind.Outcome, "expected outcome" }, { RecordKind.Contribution, "contribution" },
         { RecordKind.Recommendation, "recommendation" },
+        { RecordKind.Organization, "organization" },
         { RecordKind.Source, "source" }, { RecordKind.Site, "site" }, { RecordKind.Agreement, "agreement" }, { RecordKind.Event, "event" },
     };
 

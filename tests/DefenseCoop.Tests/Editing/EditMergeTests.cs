@@ -11,7 +11,7 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>Two editors on one record, over HTTP.</summary>
-public sealed class EditMergeTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class EditMergeTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private EditingBrowser _first = null!;
     private EditingBrowser _second = null!;

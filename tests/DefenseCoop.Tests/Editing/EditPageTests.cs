@@ -11,7 +11,7 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>Forms of editing over HTTP, as a browser without a script uses them.</summary>
-public sealed class EditPageTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class EditPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private const string Markup = "<script>alert(1)</script>";
 

@@ -15,7 +15,7 @@ public sealed class EditReadingTests
     public async Task Save_OfAForm_ReadsTheRecordOnceAndAgainOnlyToShowItAgain()
     {
         var asked = new AskedStatements();
-        await using var target = new Target { Asked = asked };
+        await using var target = new LiveProduct { Asked = asked };
         using var editor = await EditingBrowser.OfAsync(target);
         var page = await editor.OpenAsync(EditUrls.Record("milestone", Code));
 

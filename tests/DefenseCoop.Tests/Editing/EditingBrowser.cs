@@ -8,11 +8,11 @@ using Xunit;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>An editor's browser without a script: opens a form, writes into it, and presses a button.</summary>
-internal sealed class EditingBrowser(Target target, Browser browser) : IDisposable
+internal sealed class EditingBrowser(LiveProduct target, Browser browser) : IDisposable
 {
     public Browser Browser => browser;
 
-    public static async Task<EditingBrowser> OfAsync(Target target, string name = "editor") =>
+    public static async Task<EditingBrowser> OfAsync(LiveProduct target, string name = "editor") =>
         new(target, await target.NewPersonAsync($"{name}-{Guid.NewGuid():N}", Roles.Editor));
 
     public async Task<IHtmlDocument> OpenAsync(string path, HttpStatusCode status = HttpStatusCode.OK)

@@ -8,7 +8,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>The ways into forms: on the pages of those who may edit, for the present, and each leads to a form.</summary>
-public sealed class EntryPointTests(Target target) : IClassFixture<Target>
+public sealed class EntryPointTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     public static TheoryData<string> Pages { get; } =
     [

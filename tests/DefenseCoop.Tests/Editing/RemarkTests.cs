@@ -105,7 +105,7 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
         await using var db = stage.NewContext();
         var dated = (await db.Sources.Where(s => s.Published != null && s.ReadOn == null && s.Code != "S-DL-DCA")
             .OrderBy(s => s.Code)
-            .ToListAsync(Ct)).First(s => s.SpeaksUntil is { Year: 2025 });
-        return (dated.Code, dated.SpeaksUntil!.Value);
+            .ToListAsync(Ct)).First(s => s.SpeaksUntil?.LastDay is { Year: 2025 });
+        return (dated.Code, dated.SpeaksUntil!.Value.LastDay);
     }
 }

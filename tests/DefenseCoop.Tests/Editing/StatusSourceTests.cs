@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Domain;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace DefenseCoop.Tests.Editing;
@@ -37,6 +40,29 @@ public sealed class StatusSourceTests : IAsyncLifetime
         Assert.StartsWith("No source of this ", problem.Message, StringComparison.Ordinal);
         Assert.Contains("Add a source that is, or write", problem.Message, StringComparison.Ordinal);
         Assert.Null(result.ChangeSetId);
+    }
+
+    /// <summary>Whoever does as it says must not store a day that no source gives.</summary>
+    [Theory]
+    [InlineData(FormNames.Initiative, "IS-1", "2018")]
+    [InlineData(FormNames.Milestone, "IS-1-M1", "Apr 2018")]
+    [InlineData(FormNames.Milestone, "DT-1-M1", "")]
+    public async Task TheRemedy_IsADateAsExactAsItsSource_AndIsTaken(string form, string code, string expected)
+    {
+        var problem = Assert.Single((await _stage.SaveAsync(form, code, null, [("StatusAsOf", "2026-11-15")])).Problems);
+        var date = Regex.Match(problem.Message, "the date of the newest one, (.+), or an earlier one").Groups[1].Value;
+
+        await using (var db = _stage.NewContext())
+        {
+            var dates = from citation in db.Citations
+                        where citation.SubjectCode == code
+                        select new { citation.Source.Published, citation.Source.ReadOn };
+            var known = await dates.ToListAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(known, d => d.Published?.ToDisplay() == date || (d.ReadOn is { } read && Words.Of(read) == date));
+        }
+
+        if (expected.Length > 0) Assert.Equal(expected, date);
+        Assert.Empty((await _stage.SaveAsync(form, code, null, [("StatusAsOf", date)])).Problems);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class ChangedSite : IAsyncLifetime
     /// <summary>A bell, a form feed, half a character and one beyond the basic plane.</summary>
     public const string Odd = "Odd \u0007\u000c\ud83d and \ud83d\ude80";
 
-    private readonly Target _target = new();
+    private readonly LiveProduct _target = new();
 
     internal Browser Visitor { get; private set; } = null!;
 

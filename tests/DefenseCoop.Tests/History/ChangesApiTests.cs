@@ -109,7 +109,7 @@ public sealed class ChangesApiTests(ChangedSite site) : IClassFixture<ChangedSit
     [InlineData("/feeds/changes.atom")]
     public async Task Programs_WhereNobodyReadsAnonymously_AreAskedToSignInByTheStatus(string address)
     {
-        await using var closed = new Target { AnonymousRead = false };
+        await using var closed = new LiveProduct { AnonymousRead = false };
         using var visitor = closed.NewBrowser();
         using var nobody = await closed.NewPersonAsync("nobody", Roles.None);
         using var reader = await closed.NewPersonAsync("reader", Roles.Reader);

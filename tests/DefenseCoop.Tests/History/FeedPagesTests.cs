@@ -18,7 +18,7 @@ public sealed class FeedPagesTests : IAsyncLifetime
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly Target _target = new() { Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "*" } };
+    private readonly LiveProduct _target = new() { Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "*" } };
     private Browser _reader = null!;
     private Browser _editor = null!;
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Hosting;
 
-public sealed class OpenPageSetupTests(Target target) : IClassFixture<Target>
+public sealed class OpenPageSetupTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     /// <summary>A call that ends while its page is still kept is logged as a failure of the page, which was only left.</summary>
     [Fact]

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Setup;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Synthetic;

@@ -2,6 +2,8 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

@@ -7,8 +7,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Pages;
 
 /// <summary>Any page for any day: what the rules give for that day, with a banner; nonsense is answered by a note.</summary>
-[Collection(SiteTests.Name)]
-public sealed class AsOfTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class AsOfTests(StarterSite site)
 {
     public static TheoryData<string> PastDays { get; } = new(
         "1950-01-01", "1951-04-27", "1972-01-01", "1999-12-31", "2016-06-09", "2018-05-01", "2021-10-07", "2022-02-10",
@@ -114,7 +114,7 @@ public sealed class AsOfTests(Site site)
         await using var db = site.NewContext();
         var all = db.Readings.Where(r => r.Indicator.Initiative.Code == code)
             .Select(r => new { Indicator = r.Indicator.Code, r.Period }).AsEnumerable().ToList();
-        foreach (var day in all.Select(r => r.Period.LastDay).OfType<DateOnly>().Distinct().Where(d => d < Site.Today))
+        foreach (var day in all.Select(r => r.Period.LastDay).OfType<DateOnly>().Distinct().Where(d => d < StarterSite.Today))
         {
             foreach (var asked in new[] { day.AddDays(-1), day })
             {

@@ -10,8 +10,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Pages;
 
 /// <summary>Each initiative of the starter data shows everything known about it on the day.</summary>
-[Collection(SiteTests.Name)]
-public sealed class InitiativePagesTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class InitiativePagesTests(StarterSite site)
 {
     public static TheoryData<string> Days { get; } = new("2026-11-23", "2024-03-06");
 
@@ -101,11 +101,11 @@ public sealed class InitiativePagesTests(Site site)
         var events = await db.Events.AsNoTracking().Include(e => e.Categories).ToListAsync(Stop);
         foreach (var i in await InitiativesAsync())
         {
-            var page = await PageAsync(i.Code, Site.Today);
+            var page = await PageAsync(i.Code, StarterSite.Today);
 
             Assert.All(i.Exercises.SelectMany(e => e.Editions), e => Assert.NotNull(page.Document.GetElementById(e.Code)));
             Assert.All(
-                events.Where(e => e.Categories.Any(c => c.Id == i.CategoryId) && e.Date.FirstDay <= Site.Today),
+                events.Where(e => e.Categories.Any(c => c.Id == i.CategoryId) && e.Date.FirstDay <= StarterSite.Today),
                 e => Assert.Contains(Squeeze(e.Title), TextOf(page, e.Code), StringComparison.Ordinal));
         }
     }
@@ -117,7 +117,7 @@ public sealed class InitiativePagesTests(Site site)
         var citations = await db.Citations.AsNoTracking().Include(c => c.Source).ToListAsync(Stop);
         foreach (var i in await InitiativesAsync())
         {
-            var page = await PageAsync(i.Code, Site.Today);
+            var page = await PageAsync(i.Code, StarterSite.Today);
             var listed = page.All("section[aria-labelledby=h-sources] td.ref a").Select(a => a.GetAttribute("href")!).ToHashSet();
             HashSet<string> subjects =
             [
@@ -184,7 +184,7 @@ public sealed class InitiativePagesTests(Site site)
 
     private async Task<HtmlPage> PageAsync(string code, DateOnly day)
     {
-        var page = await site.GetAsync($"/initiatives/{code}{(day == Site.Today ? "" : $"?asOf={day:yyyy-MM-dd}")}", Stop);
+        var page = await site.GetAsync($"/initiatives/{code}{(day == StarterSite.Today ? "" : $"?asOf={day:yyyy-MM-dd}")}", Stop);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         return page;
     }

@@ -7,8 +7,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Pages;
 
 /// <summary>Every route answers with a whole and correct page; none shows its workings.</summary>
-[Collection(SiteTests.Name)]
-public sealed partial class PageSmokeTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed partial class PageSmokeTests(StarterSite site)
 {
     public static TheoryData<RouteRow> Routes => RouteTable.Pages;
 

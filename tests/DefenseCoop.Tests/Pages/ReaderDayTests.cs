@@ -1,5 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Days;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Tests.Editing;

@@ -9,8 +9,8 @@ namespace DefenseCoop.Tests.Pages;
 /// Days as people type them into filters and the clock, without
 /// a script: the page answers under the address in the one form.
 /// </summary>
-[Collection(SiteTests.Name)]
-public sealed class TypedDayTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class TypedDayTests(StarterSite site)
 {
     public static TheoryData<string, string, string> Typed { get; } = new()
     {

@@ -1,5 +1,6 @@
 using Bunit;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using DefenseCoop.Web.Shared;

@@ -7,10 +7,10 @@ using Xunit;
 namespace DefenseCoop.Tests.Recommendations;
 
 /// <summary>What the article recommends, proposes and claims, each with the focus area that answers it.</summary>
-[Collection(SiteTests.Name)]
-public sealed class ArticlePointsTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class ArticlePointsTests(StarterSite site)
 {
-    private static readonly DateOnly[] Days = [Site.Today, new(2024, 3, 6)];
+    private static readonly DateOnly[] Days = [StarterSite.Today, new(2024, 3, 6)];
 
     [Fact]
     public async Task EveryPoint_OfTheStarterData_StandsWithItsWordsAndTheStatusOfItsFocusArea()

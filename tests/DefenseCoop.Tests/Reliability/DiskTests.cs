@@ -25,7 +25,7 @@ public sealed class DiskTests
     public async Task Save_DiskFull_SaysSoLosesNothingAndWorksAgainWithSpace()
     {
         using var disk = SmallDisk.Mount(24);
-        await using var target = new Target { Folder = disk.Path };
+        await using var target = new LiveProduct { Folder = disk.Path };
         using var editor = await target.NewPersonAsync("editor", Roles.Editor);
         var form = await EditForm.OpenAsync(editor, await MilestoneAsync(target));
         await FillAsync(target, disk);
@@ -117,19 +117,19 @@ public sealed class DiskTests
     }
 
     /// <summary>Leaves no space on the disk, nor in the log that SQLite writes into first.</summary>
-    private static async Task FillAsync(Target target, SmallDisk disk)
+    private static async Task FillAsync(LiveProduct target, SmallDisk disk)
     {
         await using (var db = target.NewContext()) await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Stop);
         disk.Fill();
     }
 
-    private static async Task<string> MilestoneAsync(Target target)
+    private static async Task<string> MilestoneAsync(LiveProduct target)
     {
         await using var db = target.NewContext();
         return await db.Milestones.OrderBy(m => m.Id).Select(m => m.Code).FirstAsync(Stop);
     }
 
-    private static async Task<long> HeadAsync(Target target)
+    private static async Task<long> HeadAsync(LiveProduct target)
     {
         await using var db = target.NewContext();
         return await db.ChangeSets.MaxAsync(c => c.Id, Stop);

@@ -13,7 +13,7 @@ namespace DefenseCoop.Tests.Reliability;
 /// Another program holds the database: whatever form is sent
 /// meanwhile comes back with what was typed, and with the reason.
 /// </summary>
-public sealed class LockedDatabaseTests(Target target) : IClassFixture<Target>
+public sealed class LockedDatabaseTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Typed = "Typed while it was locked";
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Verification;
 using DefenseCoop.Domain.People;

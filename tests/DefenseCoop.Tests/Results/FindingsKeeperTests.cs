@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Setup;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Summary;
 using DefenseCoop.Tests.Hosting;

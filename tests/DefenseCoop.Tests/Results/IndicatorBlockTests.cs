@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;

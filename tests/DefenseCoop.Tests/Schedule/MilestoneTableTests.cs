@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;

@@ -12,10 +12,10 @@ using Xunit;
 namespace DefenseCoop.Tests.Sources;
 
 /// <summary>Wherever a record is led to, it stands there; and every page that names it leads to the same place.</summary>
-[Collection(SiteTests.Name)]
-public sealed class RecordPlaceTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class RecordPlaceTests(StarterSite site)
 {
-    private static readonly DayChoice Present = default;
+    private static DayChoice Present => default;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -45,7 +45,7 @@ public sealed class RecordPlaceTests(Site site)
         var compared = new HashSet<RecordKind>();
         for (var page = 1; ; page++)
         {
-            var list = await site.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, new(Site.Today), null, Stop);
+            var list = await site.Get<SourceQueries>().ReadAsync(new SourceQuery { Page = page }, new(StarterSite.Today), null, Stop);
             foreach (var fact in list.Rows.SelectMany(r => r.Facts))
             {
                 if (RecordDescriptors.Citing(fact.Kind)?.Kind is not { } kind) continue;

@@ -7,8 +7,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Sources;
 
 /// <summary>Each source of a page has one number, in the order in which it is first cited; the list at the foot has the same.</summary>
-[Collection(SiteTests.Name)]
-public sealed partial class ReferenceTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed partial class ReferenceTests(StarterSite site)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -18,10 +18,10 @@ using Xunit;
 namespace DefenseCoop.Tests.Sources;
 
 /// <summary>The list of sources, filtered, sorted and paged, agrees with the same done by hand.</summary>
-[Collection(SiteTests.Name)]
-public sealed class SourceListTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class SourceListTests(StarterSite site)
 {
-    private static readonly Moment Today = new(Site.Today);
+    private static readonly Moment Today = new(StarterSite.Today);
 
     public static TheoryData<string, SourceQuery> Queries { get; } = new()
     {
@@ -55,7 +55,7 @@ public sealed class SourceListTests(Site site)
         var counts = citations.CountBy(c => c.SourceId).ToDictionary();
         var checks = facts.Where(f => f.All(c => c.Source.Tier == SourceTier.Secondary))
             .SelectMany(f => f).Select(c => c.SourceId).ToHashSet();
-        foreach (var day in new[] { Site.Today, new DateOnly(2025, 6, 30), new DateOnly(2024, 1, 1) })
+        foreach (var day in new[] { StarterSite.Today, new DateOnly(2025, 6, 30), new DateOnly(2024, 1, 1) })
         {
             var expected = sources.Where(s => !(s.Published?.FirstDay > day)
                 && (query.Tiers.Count == 0 || query.Tiers.Contains(s.Tier))
@@ -119,7 +119,7 @@ public sealed class SourceListTests(Site site)
         var all = await AllAsync(new SourceQuery(), Today);
         foreach (var (place, row) in all.Index().Where(r => r.Index % 29 == 0))
         {
-            var page = await site.GetAsync(AppUrls.Sources(new DayChoice(Site.Today, Site.Today), row.Source.Code), Stop);
+            var page = await site.GetAsync(AppUrls.Sources(new DayChoice(StarterSite.Today, StarterSite.Today), row.Source.Code), Stop);
 
             Assert.NotNull(page.Document.GetElementById(row.Source.Code));
             Assert.Contains($"{(place / 50 * 50) + 1} to ", HtmlPage.Words(page.All("caption").Single()), StringComparison.Ordinal);
@@ -133,10 +133,27 @@ public sealed class SourceListTests(Site site)
     public void Parameters_Written_SayWhatWasRead(string query)
     {
         var values = new QueryValues($"http://localhost/sources{query}");
-        var read = SourceParameters.Read(values);
+        var read = SourceParameters.Read(values, ["NATO"]);
 
         Assert.Empty(values.Notes);
         Assert.Equal(query.TrimStart('?'), string.Join('&', SourceParameters.Write(read).Select(p => $"{p.Key}={p.Value}")));
+    }
+
+    [Theory]
+    [InlineData("nato", "")]
+    [InlineData(" NATO ", "")]
+    [InlineData("danish ministry of DEFENCE", "")]
+    [InlineData("Danish\u00A0Ministry\u200B of Defence", "")]
+    [InlineData("Nobody", "publisher=Nobody: no source of this day is published by it.")]
+    public async Task Publisher_HoweverItIsWritten_IsFoundAndShownAsItIsCalled(string written, string note)
+    {
+        var page = await site.GetAsync($"/sources?publisher={Uri.EscapeDataString(written)}", Stop);
+
+        Assert.StartsWith(note, page.Notes, StringComparison.Ordinal);
+        Assert.Equal(note.Length == 0, page.Notes.Length == 0);
+        Assert.Equal(note.Length == 0, page.Total > 0);
+        var chosen = page.All("select[name=publisher] option[selected]").Select(HtmlPage.Words).ToList();
+        if (note.Length == 0) Assert.True(FoldedText.AreSame(written, Assert.Single(chosen)), string.Join(", ", chosen));
     }
 
     [Theory]
@@ -148,7 +165,7 @@ public sealed class SourceListTests(Site site)
     public void Parameters_ThatCannotBeUsed_AreNoted(string query, string note)
     {
         var values = new QueryValues($"http://localhost/sources?{query}");
-        var read = SourceParameters.Read(values);
+        var read = SourceParameters.Read(values, ["NATO"]);
 
         Assert.Contains(note, Assert.Single(values.Notes), StringComparison.Ordinal);
         Assert.Empty(SourceParameters.Write(read));
@@ -168,7 +185,8 @@ public sealed class SourceListTests(Site site)
             new(SubjectKind.Recommendation, "REC-1", Aspect.Record, null, null, null),
         ];
 
-        var told = RestingWords.Of(facts, new DayChoice(Site.Today, Site.Today)).Select(p => $"{p.Place}: {p.Words} → {p.Url}");
+        var told = RestingWords.Of(facts, new DayChoice(StarterSite.Today, StarterSite.Today))
+            .Select(p => $"{p.Place}: {p.Words} → {p.Url}");
 
         Assert.Equal(
             [

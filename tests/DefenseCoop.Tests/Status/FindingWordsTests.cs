@@ -1,5 +1,7 @@
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Status.Rules.Indicators;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;

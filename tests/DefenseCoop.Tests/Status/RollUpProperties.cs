@@ -1,6 +1,7 @@
 using CsCheck;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;

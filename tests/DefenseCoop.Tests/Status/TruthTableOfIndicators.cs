@@ -1,5 +1,6 @@
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status.Rules.Indicators;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;

@@ -1,5 +1,7 @@
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status.Rules.Indicators;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;

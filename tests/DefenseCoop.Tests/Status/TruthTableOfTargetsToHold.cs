@@ -1,4 +1,5 @@
 using DefenseCoop.Domain.Results;
+using DefenseCoop.Domain.Status.Rules.Indicators;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 using Xunit;

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Sqlite;

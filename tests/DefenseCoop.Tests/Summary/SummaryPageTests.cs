@@ -4,8 +4,8 @@ using Xunit;
 namespace DefenseCoop.Tests.Summary;
 
 /// <summary>Every number on the summary leads to the register, filtered to exactly as many rows.</summary>
-[Collection(SiteTests.Name)]
-public sealed class SummaryPageTests(Site site)
+[Collection(StarterSiteTests.Name)]
+public sealed class SummaryPageTests(StarterSite site)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

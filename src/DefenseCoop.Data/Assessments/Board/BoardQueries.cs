@@ -2,6 +2,7 @@ using DefenseCoop.Data.Assessments.Trend;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -1,6 +1,8 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Status.Rules.RollUp;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;

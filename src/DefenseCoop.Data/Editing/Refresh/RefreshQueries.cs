@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
@@ -176,9 +177,10 @@ public sealed class RefreshQueries(
         var willBe = initiative.Status is AssessedStatus.OnTrack or AssessedStatus.Achieved
             && since > clock.Today && since <= clock.Today.AddDays(SoonDays);
         if (!isStale && !willBe) return null;
+        var newest = initiative.EvidenceIn ?? Period.Of(evidence);
         var reason = isStale
             ? initiative.FirstCause
-            : $"The newest public evidence is of {(initiative.EvidenceIn ?? Period.Of(evidence)).ToDisplay()}; "
+            : $"The newest public evidence is of {newest.ToDisplay()}; "
                 + $"from {Domain.Words.Of(since)} it is too old to say how it stands.";
         return Row(
             new FactRef(FactKind.Initiative, initiative.Facts.Code, initiative.Facts.Title, initiative.Facts.Code),
@@ -186,7 +188,7 @@ public sealed class RefreshQueries(
             new FormKey(FormNames.InitiativeRefresh, initiative.Facts.Code, null)) with
         {
             Remedy = $"A text after {Domain.Words.Of(clock.Today.AddDays(evidence.DayNumber - since.DayNumber))} would refresh it.",
-            Newest = evidence,
+            Newest = newest,
         };
     }
 

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Status;
 
 namespace DefenseCoop.Data.Editing.Refresh;
@@ -27,13 +28,13 @@ public sealed record RefreshRow(
     /// <summary>What would refresh it, in a sentence.</summary>
     public string Remedy { get; init; } = "";
 
-    /// <summary>The day of the newest evidence of an initiative as a whole; null for a part of one.</summary>
-    public DateOnly? Newest { get; init; }
+    /// <summary>When the newest evidence of an initiative as a whole is of, as exact as it is known; null for a part of one.</summary>
+    public Period? Newest { get; init; }
 
     /// <summary>Since when, why, and what helps.</summary>
     public string Words =>
         $"{(IsSoon ? "Stale from" : "Stale since")} {Domain.Words.Of(Since)}: "
-            + $"{(Newest is { } newest ? $"newest evidence of {Domain.Words.Of(newest)}." : Reason)} {Remedy}";
+            + $"{(Newest is { } newest ? $"newest evidence of {newest.ToDisplay()}." : Reason)} {Remedy}";
 
     /// <summary>Whether it is not stale yet.</summary>
     public bool IsSoon => Days < 0;

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.Status.Rules.Indicators;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Status.Rules;

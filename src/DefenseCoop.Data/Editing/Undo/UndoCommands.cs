@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

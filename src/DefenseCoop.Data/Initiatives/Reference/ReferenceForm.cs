@@ -76,9 +76,13 @@ internal abstract class ReferenceForm<T>(RecordDescriptor descriptor, Right righ
     protected override async Task<string> CodeAsync(FormScope scope, string typed)
     {
         var code = Guard.Address(typed, Names.Max, ShortName);
-        return await RecordAsync(scope.Db, code, scope.Ct) is null
-            ? code
-            : throw new InvalidInputException($"There is another {Noun} with this short name: use that one, or write another name.");
+        if (await RecordAsync(scope.Db, code, scope.Ct) is not null)
+        {
+            throw new InvalidInputException($"There is another {Noun} with this short name: use that one, or write another name.");
+        }
+
+        // They stand on pages beside records of other kinds.
+        return await Codes.TakenAsync(scope.Db, code, scope.Ct) is { } taken ? throw new InvalidInputException(taken.Refusal(Noun)) : code;
     }
 
     /// <summary>The record's own fact.</summary>

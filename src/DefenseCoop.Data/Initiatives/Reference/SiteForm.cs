@@ -38,13 +38,6 @@ internal sealed class SiteForm() : ReferenceForm<Site>(Site.Descriptor, Right.Ed
     public override Task<ReferenceUses> UsesAsync(FormScope scope, string code) =>
         ReferenceUses.ReadAsync(scope.Db, i => i.Sites.Any(s => s.Code == code), scope.Ct);
 
-    protected override async Task<string> CodeAsync(FormScope scope, string typed)
-    {
-        // Sites stand on pages beside records of other kinds.
-        var code = await base.CodeAsync(scope, typed);
-        return await Codes.TakenAsync(scope.Db, code, scope.Ct) is { } taken ? throw new InvalidInputException(taken.Refusal(Noun)) : code;
-    }
-
     protected override Task<Site?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
         var site = Site.Create(code, "?", "?", "?", KindWords.Unknown);

@@ -1,6 +1,7 @@
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Status.Rules.Indicators;
 
 namespace DefenseCoop.Domain.Status.Rules;
 

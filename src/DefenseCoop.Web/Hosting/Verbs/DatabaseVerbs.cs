@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Setup;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Synthetic;
 using Spectre.Console;

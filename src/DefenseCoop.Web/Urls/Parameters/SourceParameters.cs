@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Web.Urls.Parameters;
@@ -17,13 +18,15 @@ public static class SourceParameters
 
     public static IReadOnlyList<string> Names { get; } = ["q", "publisher", "tier", "year", "check", "unused", "sort", "page", At];
 
-    public static SourceQuery Read(QueryValues values)
+    /// <param name="values">Of the address.</param>
+    /// <param name="publishers">Those that there are: how a name is written is no reason not to find it.</param>
+    public static SourceQuery Read(QueryValues values, IReadOnlyList<string> publishers)
     {
         var (sort, descending) = Sort(values);
         return new SourceQuery
         {
             Text = Text(values),
-            Publishers = values.All("publisher"),
+            Publishers = [.. values.All("publisher").Select(p => Publisher(values, p, publishers)).Distinct()],
             Tiers = [.. values.All("tier").Select(t => Tier(values, t)).OfType<SourceTier>()],
             Year = values.Number("year", y => y is > 0 and <= 9999, "a year has four digits"),
             NeedsCheck = Flag(values, "check"),
@@ -32,6 +35,13 @@ public static class SourceParameters
             Descending = descending,
             Page = values.Number("page", n => n >= 1, "pages are counted from 1") ?? 1,
         };
+    }
+
+    private static string Publisher(QueryValues values, string asked, IReadOnlyList<string> publishers)
+    {
+        if (publishers.FirstOrDefault(p => FoldedText.AreSame(p, asked)) is { } known) return known;
+        values.Note($"publisher={asked.Shorten(60)}: no source of this day is published by it. Choose one from the list.");
+        return asked;
     }
 
     /// <summary>The parameters that say the same; defaults are left out.</summary>

@@ -18,19 +18,19 @@ internal sealed record PostForm(string Page, string Action, IReadOnlyList<(strin
 internal static partial class PostAddresses
 {
     /// <summary>Addresses of all pages, with parameters that exist.</summary>
-    public static IReadOnlyList<string> Pages(Target target, int accountId) =>
+    public static IReadOnlyList<string> Pages(LiveProduct target, int accountId) =>
         [.. Endpoints(target)
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Address(e, accountId)).Distinct()];
 
     /// <summary>Addresses of endpoints other than pages and the framework's own, which are for circuits.</summary>
-    public static IReadOnlyList<string> Others(Target target, int accountId) =>
+    public static IReadOnlyList<string> Others(LiveProduct target, int accountId) =>
         [.. Endpoints(target)
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null
                 && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(e => Address(e, accountId)).Where(a => !a.StartsWith("/_", StringComparison.Ordinal)).Distinct()];
 
     /// <summary>The forms on all pages that this browser is shown.</summary>
-    public static async Task<IReadOnlyList<PostForm>> FormsAsync(Target target, Browser browser, int accountId)
+    public static async Task<IReadOnlyList<PostForm>> FormsAsync(LiveProduct target, Browser browser, int accountId)
     {
         var forms = new List<PostForm>();
         foreach (var page in Pages(target, accountId))
@@ -56,7 +56,7 @@ internal static partial class PostAddresses
         _ => field.GetAttribute("value") ?? "",
     });
 
-    private static IEnumerable<RouteEndpoint> Endpoints(Target target) =>
+    private static IEnumerable<RouteEndpoint> Endpoints(LiveProduct target) =>
         target.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static string Address(RouteEndpoint endpoint, int accountId) =>

@@ -123,7 +123,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
     [Fact]
     public async Task OpenPeriod_WithoutAScript_SaysWhatIsWrongAndOpens()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var manager = await target.NewPersonAsync("Mia", Domain.People.Roles.Manager);
         var page = await manager.GetAsync("/assessments");
         var form = page.Document().QuerySelector("form[action='/assessments/open']")!;

@@ -22,7 +22,7 @@ public sealed class BoardStage : IAsyncLifetime
     public const string Later = "Renew the agreement";
     public const string Done = "Publish the report";
 
-    internal Target Target { get; } = new();
+    internal LiveProduct Target { get; } = new();
 
     internal Browser Visitor { get; private set; } = null!;
 

@@ -137,7 +137,7 @@ public sealed class DigestTests
         Assert.Empty(smtp.Mails);
     }
 
-    private static Target NewTarget(int port, params (string Name, string Value)[] more)
+    private static LiveProduct NewTarget(int port, params (string Name, string Value)[] more)
     {
         var settings = new Dictionary<string, string>
         {
@@ -148,14 +148,14 @@ public sealed class DigestTests
             ["Mail:Site"] = "https://tracker.example.org/",
         };
         foreach (var (name, value) in more) settings[name] = value;
-        return new Target { Settings = settings };
+        return new LiveProduct { Settings = settings };
     }
 
-    private static async Task<(Account Eva, Account Mia)> PeopleAsync(Target target) =>
+    private static async Task<(Account Eva, Account Mia)> PeopleAsync(LiveProduct target) =>
         (await target.AddAsync("Eva", Roles.Editor), await target.AddAsync("Mia", Roles.Manager));
 
     /// <summary>A period past its day: one assessment waits for review, in another somebody wrote.</summary>
-    private static async Task WorkAsync(Target target, Account writer)
+    private static async Task WorkAsync(LiveProduct target, Account writer)
     {
         await using var db = target.NewContext();
         await Given.OpenAsync(db, "2026-Q3", Given.At(2026, 9, 25));

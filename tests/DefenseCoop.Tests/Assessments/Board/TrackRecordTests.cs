@@ -51,7 +51,7 @@ public sealed class TrackRecordTests
     [Fact]
     public async Task TrackRecord_Cases_AreCountedOnceFourQuartersHavePassed()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var eva = await target.AddAsync("Eva", Roles.Editor);
         var ole = await target.AddAsync("Ole", Roles.Editor);
         var mia = await target.AddAsync("Mia", Roles.Manager);
@@ -98,7 +98,7 @@ public sealed class TrackRecordTests
     private static string TooFew(HtmlPage page) => HtmlPage.Words(page.All("[data-testid=too-few]").Single());
 
     private static async Task PublishAsync(
-        Target target, string slug, string period, Account by, Account manager, AssessedStatus judged, bool isOpen = false)
+        LiveProduct target, string slug, string period, Account by, Account manager, AssessedStatus judged, bool isOpen = false)
     {
         await using var db = target.NewContext();
         var end = ReportingPeriod.Parse(period).LastDay.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -94,7 +94,7 @@ public sealed class TrendTests(BoardStage stage) : IClassFixture<BoardStage>
     [Fact]
     public async Task Trend_Change_IsInItAtOnce_AndOnlyThenRead()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         var trends = target.Get<TrendQueries>();
         var statuses = target.Get<PastStatuses>();
         await trends.WarmUpAsync(Today, _ => Task.CompletedTask, Stop);

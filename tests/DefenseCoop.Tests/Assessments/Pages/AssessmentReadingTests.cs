@@ -21,7 +21,7 @@ public sealed class AssessmentReadingTests
     public async Task Commands_ThatLeadElsewhere_FindTheAssessmentAndReadNothingToShow()
     {
         var asked = new AskedStatements();
-        await using var target = new Target { Asked = asked };
+        await using var target = new LiveProduct { Asked = asked };
         using var editor = await target.NewPersonAsync("eva", Roles.Editor);
         using var manager = await target.NewPersonAsync("mia", Roles.Manager);
         await target.Get<PeriodCommands>()

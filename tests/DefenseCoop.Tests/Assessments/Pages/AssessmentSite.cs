@@ -17,7 +17,7 @@ public sealed class AssessmentSite : IAsyncLifetime
 
     private readonly Dictionary<string, Browser> _browsers = [];
 
-    public Target Target { get; } = new();
+    public LiveProduct Target { get; } = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing.Drafts;
 
 /// <summary>What is typed and not saved, over HTTP: as the script of a form keeps it, and as people find it again.</summary>
-public sealed class DraftPageTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class DraftPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private const string Form = "/edit/recommendation/new";
 

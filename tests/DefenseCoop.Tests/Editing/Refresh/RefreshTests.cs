@@ -2,6 +2,8 @@ using System.Diagnostics;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing.Refresh;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Facts;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Synthetic;

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Synthetic;
 using DefenseCoop.Data.Verification;

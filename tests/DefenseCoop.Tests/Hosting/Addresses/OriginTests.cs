@@ -40,7 +40,7 @@ public sealed class OriginTests
     [InlineData("https", "tracker.example.org:8443", "https://tracker.example.org:8443")]
     public async Task OpenPage_BehindAProxyThatWritesTheDefaultPort_IsOurs(string scheme, string host, string origin)
     {
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org:443" },
         };
@@ -74,7 +74,7 @@ public sealed class OriginTests
             Assert.Contains("Proxy:Addresses", line, StringComparison.Ordinal);
         }
 
-        await using var told = new Target { Settings = { ["Access:Address"] = "https://tracker.example.org" } };
+        await using var told = new LiveProduct { Settings = { ["Access:Address"] = "https://tracker.example.org" } };
         using var again = told.NewBrowser();
         Assert.Equal(HttpStatusCode.OK, (await NegotiateAsync(again)).Status);
         Assert.Equal(
@@ -87,7 +87,7 @@ public sealed class OriginTests
     [InlineData("tracker.example.org:443", "tracker.example.org tracker.example.org:8443", "tracker.example.org.evil.example")]
     public async Task Host_WithAPort_IsTheHost(string allowed, string answered, string refused)
     {
-        await using var target = new Target { Settings = { ["AllowedHosts"] = allowed } };
+        await using var target = new LiveProduct { Settings = { ["AllowedHosts"] = allowed } };
         using var browser = target.NewBrowser();
 
         foreach (var host in answered.Split(' '))
@@ -106,7 +106,7 @@ public sealed class OriginTests
     [InlineData("")]
     public async Task Health_ByAnyName_Answers_AndNothingElseDoes(string host)
     {
-        await using var target = new Target { Settings = { ["AllowedHosts"] = "tracker.example.org" } };
+        await using var target = new LiveProduct { Settings = { ["AllowedHosts"] = "tracker.example.org" } };
         using var browser = target.NewBrowser();
 
         foreach (var path in new[] { "/health/live", "/health/ready" })
@@ -126,7 +126,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Health_WithoutAName_Answers()
     {
-        await using var target = new Target { Settings = { ["AllowedHosts"] = "tracker.example.org" } };
+        await using var target = new LiveProduct { Settings = { ["AllowedHosts"] = "tracker.example.org" } };
         using var browser = target.NewBrowser();
 
         Assert.Contains(" 200 ", (await browser.RawAsync("GET /health/ready HTTP/1.0\r\n\r\n")).Split('\n')[0], StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Redirects_Everywhere_AreRelative()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var visitor = target.NewBrowser();
         var person = await target.AddAsync("goer", Roles.Administrator | Roles.Editor);
         using var browser = target.NewBrowser();

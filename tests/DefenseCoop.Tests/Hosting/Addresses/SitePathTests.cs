@@ -18,7 +18,7 @@ public sealed class SitePathTests
 
     private const Roles Everybody = Roles.Administrator | Roles.Manager | Roles.Editor;
 
-    private static Target Beneath(string path = Root) => new() { Settings = { ["Proxy:PathBase"] = path } };
+    private static LiveProduct Beneath(string path = Root) => new() { Settings = { ["Proxy:PathBase"] = path } };
 
     [Fact]
     public async Task Site_BeneathAPath_IsNeverLeft()
@@ -42,7 +42,7 @@ public sealed class SitePathTests
     public async Task Prefix_OfAKnownProxy_StandsInFrontOfEveryAddress(string prefix, bool isTakenOff)
     {
         var root = prefix.TrimEnd('/');
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = "127.0.0.1" } };
+        await using var target = new LiveProduct { Settings = { ["Proxy:Addresses"] = "127.0.0.1" } };
         using var browser = target.NewBrowser();
 
         var page = await browser.GetAsync(isTakenOff ? "/initiatives/BE-1" : $"{root}/initiatives/BE-1", ("X-Forwarded-Prefix", prefix));
@@ -60,7 +60,7 @@ public sealed class SitePathTests
     [InlineData(Root)]
     public async Task Code_OfARefusedForm_IsNotGivenBack(string root)
     {
-        await using var target = root.Length == 0 ? new Target() : Beneath();
+        await using var target = root.Length == 0 ? new LiveProduct() : Beneath();
         using var browser = target.NewBrowser();
 
         var answer = await browser.PostAsync(
@@ -84,7 +84,7 @@ public sealed class SitePathTests
     [InlineData("tracker")]
     public async Task Prefix_ThatIsNoPath_HasNoEffect(string prefix)
     {
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = "127.0.0.1" } };
+        await using var target = new LiveProduct { Settings = { ["Proxy:Addresses"] = "127.0.0.1" } };
         using var browser = target.NewBrowser();
 
         var page = await browser.GetAsync("/initiatives", ("X-Forwarded-Prefix", prefix));
@@ -206,7 +206,7 @@ public sealed class SitePathTests
             HtmlAddresses.Rewrite(html, new PathString("/t")));
     }
 
-    private static async Task<Browser> SignedInAsync(Target target, string root)
+    private static async Task<Browser> SignedInAsync(LiveProduct target, string root)
     {
         await target.AddAsync("walker", Everybody);
         var browser = target.NewBrowser();

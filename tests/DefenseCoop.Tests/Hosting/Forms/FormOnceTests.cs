@@ -12,7 +12,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Hosting.Forms;
 
 /// <summary>A form that is sent twice is carried out once, and the second sending gets the answer of the first.</summary>
-public sealed class FormOnceTests(Target target) : IClassFixture<Target>
+public sealed class FormOnceTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Path = "/edit/recommendation/new";
 

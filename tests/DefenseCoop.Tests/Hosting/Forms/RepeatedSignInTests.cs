@@ -9,7 +9,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Hosting.Forms;
 
 /// <summary>A page of sign-in that is sent twice, or whose token is of the identity of before, leads in.</summary>
-public sealed class RepeatedSignInTests(Target target) : IClassFixture<Target>
+public sealed class RepeatedSignInTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private static readonly (string, string) OwnPage = ("Sec-Fetch-Site", "same-origin");
 

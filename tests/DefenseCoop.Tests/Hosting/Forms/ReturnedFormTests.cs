@@ -13,7 +13,7 @@ namespace DefenseCoop.Tests.Hosting.Forms;
 /// Whatever refuses a form gives back what was typed into it. Every address
 /// that takes a post is tried, so that a new form cannot be forgotten.
 /// </summary>
-public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
+public sealed class ReturnedFormTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Secret = "a secret of thirty characters!";
 
@@ -133,7 +133,7 @@ public sealed class ReturnedFormTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task SignIn_TooOften_GivesBackTheAddressAndNotThePassword()
     {
-        await using var busy = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
+        await using var busy = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
         using var browser = busy.NewBrowser();
         await browser.SignInAsync("nobody", Secret);
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Hosting.Security;
 
 /// <summary>What may be asked of the circuits, and by whom; the abuse suite tries every foreign origin.</summary>
-public sealed class OriginCheckTests(Target target) : IClassFixture<Target>
+public sealed class OriginCheckTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     [Theory]
     [InlineData("POST", "/_blazor/negotiate?negotiateVersion=1", 200)]
@@ -61,7 +61,10 @@ public sealed class OriginCheckTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task Circuits_BehindAProxy_TakeTheOriginThatReadersSee()
     {
-        await using var behind = new Target { Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org" } };
+        await using var behind = new LiveProduct
+        {
+            Settings = { ["Proxy:Addresses"] = "127.0.0.1", ["AllowedHosts"] = "tracker.example.org" },
+        };
         using var browser = behind.NewBrowser();
         (string, string)[] seen = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "tracker.example.org")];
 

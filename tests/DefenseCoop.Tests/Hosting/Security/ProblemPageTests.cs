@@ -6,7 +6,7 @@ using Xunit;
 namespace DefenseCoop.Tests.Hosting.Security;
 
 /// <summary>What people see when a request is refused.</summary>
-public sealed class ProblemPageTests(Target target) : IClassFixture<Target>
+public sealed class ProblemPageTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const int Megabyte = 1024 * 1024;
 

@@ -15,7 +15,7 @@ public sealed class ProxyTests
     [InlineData("10.0.0.0/8, 127.0.0.0/8")]
     public async Task Forwarded_ByAKnownProxy_IsBelieved(string proxies)
     {
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings = { ["Proxy:Addresses"] = proxies, ["AllowedHosts"] = "tracker.example.org", ["Limits:SignInsPerMinute"] = "1" },
         };
@@ -40,7 +40,7 @@ public sealed class ProxyTests
     [InlineData("10.0.0.5")]
     public async Task Forwarded_ByAnybodyElse_HasNoEffect(string? proxies)
     {
-        await using var target = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
         if (proxies is not null) target.Settings["Proxy:Addresses"] = proxies;
         using var browser = target.NewBrowser();
 
@@ -75,7 +75,7 @@ public sealed class ProxyTests
     [Fact]
     public async Task Forwarded_WithAddressesThatTheReaderMadeUp_CountsTheProxysWord()
     {
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings = { ["Proxy:Addresses"] = "127.0.0.1, 10.0.0.5", ["Limits:SignInsPerMinute"] = "1" },
         };

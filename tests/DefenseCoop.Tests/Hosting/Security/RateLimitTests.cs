@@ -24,7 +24,7 @@ public sealed class RateLimitTests
     [InlineData("/ACCOUNT/SIGN-IN")]
     public async Task SignIn_BeyondTheLimit_IsAPageThatSaysWhenToTryAgain(string path)
     {
-        await using var target = new Target { Settings = { ["Limits:SignInsPerMinute"] = "2" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "2" } };
         using var browser = target.NewBrowser();
         for (var i = 0; i < 2; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await browser.PostAsync(path, ("a", "b"))).Status);
 
@@ -44,7 +44,7 @@ public sealed class RateLimitTests
     [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
     public async Task SignIn_FromTwoAddresses_IsCountedTogetherWithinANetwork(string one, string other, bool together)
     {
-        await using var target = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1", ["Proxy:Addresses"] = "127.0.0.1" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "1", ["Proxy:Addresses"] = "127.0.0.1" } };
         using var browser = target.NewBrowser();
         await FromAsync(browser, HttpMethod.Post, "/account/sign-in", one);
 
@@ -56,7 +56,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task SignOutAndProfile_OfSomebodySignedIn_AreNotCounted()
     {
-        await using var target = new Target { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:SignInsPerMinute"] = "1" } };
         using var person = await target.NewPersonAsync("person", Roles.Analyst);
 
         for (var i = 0; i < 3; i++)
@@ -70,7 +70,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Negotiation_BeyondTheLimit_IsAShortTextAndCountedPerPerson()
     {
-        await using var target = new Target { Settings = { ["Limits:ConnectionsPerMinute"] = "2" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:ConnectionsPerMinute"] = "2" } };
         using var visitor = target.NewBrowser();
         using var person = await target.NewPersonAsync("person", Roles.Analyst);
         for (var i = 0; i < 2; i++) Assert.Equal(HttpStatusCode.OK, (await visitor.SendAsync(HttpMethod.Post, Negotiate, null)).Status);
@@ -90,7 +90,7 @@ public sealed class RateLimitTests
     [InlineData("/api/initiatives")]
     public async Task Export_BeyondTheLimit_IsAProblemForPrograms(string path)
     {
-        await using var target = new Target { Settings = { ["Limits:ExportsPerMinute"] = "2" } };
+        await using var target = new LiveProduct { Settings = { ["Limits:ExportsPerMinute"] = "2" } };
         using var browser = target.NewBrowser();
         for (var i = 0; i < 2; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await browser.GetAsync(path)).Status);
 
@@ -106,7 +106,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Sockets_AtOnce_AreBoundedPerPersonAndFreeTheirPlace()
     {
-        await using var target = new Target { Settings = { ["Circuits:MostPerPerson"] = "1" } };
+        await using var target = new LiveProduct { Settings = { ["Circuits:MostPerPerson"] = "1" } };
         var open = new List<ClientWebSocket>();
         var status = HttpStatusCode.SwitchingProtocols;
         while (open.Count < 20)
@@ -133,7 +133,7 @@ public sealed class RateLimitTests
         foreach (var socket in open) socket.Dispose();
     }
 
-    private static bool TryConnect(Target target)
+    private static bool TryConnect(LiveProduct target)
     {
         using var socket = new ClientWebSocket();
         try
@@ -147,7 +147,7 @@ public sealed class RateLimitTests
         }
     }
 
-    private static Uri Socket(Target target) => new($"ws://{target.Address.Authority}/_blazor");
+    private static Uri Socket(LiveProduct target) => new($"ws://{target.Address.Authority}/_blazor");
 
     private static Task<Answer> FromAsync(Browser browser, HttpMethod method, string path, string address) =>
         browser.SendAsync(method, path, Browser.Encode(("a", "b")), ("X-Forwarded-For", address));

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
@@ -21,6 +22,18 @@ public sealed class OrganizationFormTests : IAsyncLifetime
     public ValueTask InitializeAsync() => _stage.InitializeAsync();
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    /// <summary>An organization stands on pages beside records of other kinds, each at its code.</summary>
+    [Theory]
+    [InlineData("dk-fmn", "There is another organization with this short name")]
+    [InlineData("pituffik", "The code pituffik is taken by a site, and both would stand at the same place")]
+    [InlineData("be-1", "The code BE-1 is taken by an initiative, and both would stand at the same place")]
+    public async Task New_WithACodeThatIsTaken_IsRefused(string code, string message)
+    {
+        var problems = await _stage.ProblemsAsync(FormNames.Organization, null, [.. New.Skip(1), ("ShortName", code)]);
+
+        Assert.StartsWith(message, problems["ShortName"], StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("the abbreviation", "FMN", "NEW", "Danish Ministry of Defence", "NEW")]

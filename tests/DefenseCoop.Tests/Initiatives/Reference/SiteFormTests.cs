@@ -88,6 +88,7 @@ public sealed class SiteFormTests : IAsyncLifetime
     [Theory]
     [InlineData("karup", "There is another site with this short name")]
     [InlineData("be-1", "The code BE-1 is taken by an initiative, and both would stand at the same place")]
+    [InlineData("dk-fmn", "The code dk-fmn is taken by an organization, and both would stand at the same place")]
     public async Task New_WithACodeThatIsTaken_IsRefused(string code, string message)
     {
         var problems = await _stage.ProblemsAsync(FormNames.Site, null, [.. New, ("ShortName", code)]);

@@ -11,7 +11,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>Every page as a visitor and as every role: shown, refused, or led to the sign-in.</summary>
-public sealed class AccessTests(Target target) : IClassFixture<Target>
+public sealed class AccessTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string Visitor = "visitor";
 
@@ -60,7 +60,7 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
     [Fact]
     public async Task Page_AskedForByAVisitorWhereNobodyReadsAnonymously_LeadsToTheSignIn()
     {
-        await using var closed = new Target { AnonymousRead = false };
+        await using var closed = new LiveProduct { AnonymousRead = false };
         using var browser = closed.NewBrowser();
         var wrong = new List<string>();
 
@@ -120,6 +120,6 @@ public sealed class AccessTests(Target target) : IClassFixture<Target>
         return Rights.Allow(roles, right) || (row.IsForAnyForm && FormRights.AllowAny(roles)) ? row.Answer : HttpStatusCode.Forbidden;
     }
 
-    private static async Task<Browser> NewBrowserAsync(Target target, string person) =>
+    private static async Task<Browser> NewBrowserAsync(LiveProduct target, string person) =>
         person == Visitor ? target.NewBrowser() : await target.NewPersonAsync($"{person}-{Guid.NewGuid():N}", Enum.Parse<Roles>(person));
 }

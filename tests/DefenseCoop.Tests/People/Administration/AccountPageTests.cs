@@ -15,7 +15,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>What an administrator does with the account of another, and its effect at once.</summary>
-public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private readonly string _name = $"person-{Guid.NewGuid():N}";
     private Browser _administrator = null!;
@@ -203,7 +203,7 @@ public sealed class AccountPageTests(Target target) : IClassFixture<Target>, IAs
     [Fact]
     public async Task LastAdministrator_TakingTheRoleFromThemselves_IsToldWhyNot()
     {
-        await using var alone = new Target();
+        await using var alone = new LiveProduct();
         using var last = await alone.NewPersonAsync("last", Roles.Administrator);
         var page = AccountUrls.Account((await alone.ReadAsync("last")).Id);
 

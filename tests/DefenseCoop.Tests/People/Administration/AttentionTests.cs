@@ -14,7 +14,7 @@ public sealed class AttentionTests
     [Fact]
     public async Task System_OfANewInstallation_SaysFirstWhatIsMissingAndWhichSettingHelps()
     {
-        await using var target = new Target { Settings = { ["Proxy:Addresses"] = "10.0.0.5" } };
+        await using var target = new LiveProduct { Settings = { ["Proxy:Addresses"] = "10.0.0.5" } };
         using var administrator = await target.NewPersonAsync("Ane", Roles.Administrator);
 
         var page = (await administrator.GetAsync(AccountUrls.System)).Document();
@@ -41,7 +41,7 @@ public sealed class AttentionTests
     public async Task System_WithEverythingSet_HasNothing()
     {
         using var folder = new TestFolder();
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings = new()
             {
@@ -67,7 +67,7 @@ public sealed class AttentionTests
     [Fact]
     public async Task Navigation_OfWhoMayNotSeeTheSystem_CountsNothing()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var editor = await target.NewPersonAsync("Eva", Roles.Editor | Roles.Manager);
 
         Assert.DoesNotContain("to see to", (await editor.GetAsync("/")).Body, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class AttentionTests
     [Fact]
     public async Task System_JustStarted_SaysSoInWords()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var administrator = await target.NewPersonAsync("Ane", Roles.Administrator);
 
         var text = (await administrator.GetAsync(AccountUrls.System)).Document().QuerySelector("main")!.TextContent;

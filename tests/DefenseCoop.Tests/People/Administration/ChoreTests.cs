@@ -21,7 +21,7 @@ public sealed class ChoreTests
     public async Task Backup_AskedFor_IsMadeBesideTheScheduledOnesAndSaidWhere()
     {
         using var folder = new TestFolder();
-        await using var target = new Target { Settings = { ["Backup:Folder"] = folder.Path } };
+        await using var target = new LiveProduct { Settings = { ["Backup:Folder"] = folder.Path } };
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
 
         await target.Get<ScheduledBackups>().RunIfDueAsync(TestContext.Current.CancellationToken);
@@ -37,7 +37,7 @@ public sealed class ChoreTests
     [Fact]
     public async Task Verify_AskedFor_SaysOfEveryPartHowItStands()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
 
         var result = await DoAsync(target, administrator, nameof(Chore.Verify));
@@ -50,7 +50,7 @@ public sealed class ChoreTests
     public async Task TestMail_AskedFor_GoesToWhoAskedForIt()
     {
         await using var smtp = new SmtpStand();
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings =
             {
@@ -72,7 +72,7 @@ public sealed class ChoreTests
         var smtp = new SmtpStand();
         var port = smtp.Port;
         await smtp.DisposeAsync();
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings =
             {
@@ -91,7 +91,7 @@ public sealed class ChoreTests
     [Fact]
     public async Task Chores_TheSettingsDoNotAllow_AreNotOfferedAndRefused()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
 
         var page = (await administrator.GetAsync(AccountUrls.System)).Document();
@@ -104,7 +104,7 @@ public sealed class ChoreTests
     }
 
     /// <returns>The lines that the page shows of it once it is done.</returns>
-    private static async Task<IReadOnlyList<string>> DoAsync(Target target, Browser administrator, string chore)
+    private static async Task<IReadOnlyList<string>> DoAsync(LiveProduct target, Browser administrator, string chore)
     {
         var begun = await administrator.SubmitAsync(AccountUrls.System, "chore", ("do", chore));
         Assert.Equal(

@@ -11,7 +11,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>From an administrator's form to an invited person who is signed in, and what must not happen on the way.</summary>
-public sealed class InvitationTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private const string NewPassword = "seven slow boats at dawn";
 

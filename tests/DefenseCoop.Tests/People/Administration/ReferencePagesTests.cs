@@ -13,7 +13,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>Categories, organizations and sites over HTTP, as an administrator's browser edits them.</summary>
-public sealed class ReferencePagesTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private const string Markup = "<script>alert(1)</script>";
 

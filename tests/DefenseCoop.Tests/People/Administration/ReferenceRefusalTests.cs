@@ -13,7 +13,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>What is written wrongly of categories, organizations and sites, or by who may not, over HTTP.</summary>
-public sealed class ReferenceRefusalTests(Target target) : IClassFixture<Target>, IAsyncLifetime
+public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
 {
     private static readonly (string Field, string? Value)[] Organization =
         [("Name", "One organization"), ("Country", "DK"), ("Kind", "A kind that nobody else has"), ("Provenance", "illustrative")];

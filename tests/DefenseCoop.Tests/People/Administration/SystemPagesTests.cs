@@ -24,7 +24,7 @@ public sealed class SystemPagesTests
     public async Task System_ShownToAnAdministrator_TellsTheSettingsButNoSecret()
     {
         using var folder = new TestFolder();
-        await using var target = new Target
+        await using var target = new LiveProduct
         {
             Settings = new()
             {
@@ -65,7 +65,7 @@ public sealed class SystemPagesTests
     [Fact]
     public async Task System_ShownToAnAdministrator_TellsTheStateOfTheDatabase()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
         await target.AddAsync("another", Roles.Reader);
 
@@ -84,7 +84,7 @@ public sealed class SystemPagesTests
     [InlineData(false, "not let in here")]
     public async Task Rights_Shown_AreTheTableWithItsCommandsAndTheVisitors(bool anonymousRead, string visitors)
     {
-        await using var target = new Target { AnonymousRead = anonymousRead };
+        await using var target = new LiveProduct { AnonymousRead = anonymousRead };
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
 
         var page = (await administrator.GetAsync(AccountUrls.RightsTable)).Document();
@@ -104,7 +104,7 @@ public sealed class SystemPagesTests
     [Fact]
     public async Task Accounts_ShownToAnAdministrator_TellTheStateOfEachInWords()
     {
-        await using var target = new Target();
+        await using var target = new LiveProduct();
         using var administrator = await target.NewPersonAsync("admin", Roles.Administrator);
         var now = FixedClock.Start.UtcDateTime;
         await target.AddAsync("quiet", Roles.Reader);

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;

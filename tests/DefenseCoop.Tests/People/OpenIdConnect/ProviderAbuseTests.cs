@@ -143,7 +143,7 @@ public sealed class ProviderAbuseTests(ProviderSite site) : IClassFixture<Provid
     public async Task Token_NotAsItShouldBe_SignsNobodyIn(string fault)
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target { Settings = provider.Settings };
+        await using var app = new LiveProduct { Settings = provider.Settings };
         provider.Users["told"] = new ProviderUser("told", "editors");
         provider.Tamper = token => Break(token, fault);
         using var visit = new Visit(app);

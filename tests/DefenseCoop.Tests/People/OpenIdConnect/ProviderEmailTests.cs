@@ -30,7 +30,7 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
     [InlineData(true, true, true)]
     public async Task Address_OfAProvider_CountsAsTheSettingSays(bool? said, bool isTrusted, bool counts)
     {
-        await using var app = new Target
+        await using var app = new LiveProduct
         {
             Settings = new(site.Provider.Settings) { ["Authentication:OpenIdConnect:TrustEmail"] = isTrusted ? "true" : "false" },
         };
@@ -94,7 +94,7 @@ public sealed class ProviderEmailTests(ProviderSite site) : IClassFixture<Provid
     [InlineData(false)]
     public async Task Invitation_OpenedAndThenSignedInAtTheProvider_LinksTheAccount(bool localPasswords)
     {
-        await using var app = new Target
+        await using var app = new LiveProduct
         {
             Settings = new(site.Provider.Settings) { ["Authentication:LocalPasswords"] = localPasswords ? "true" : "false" },
         };

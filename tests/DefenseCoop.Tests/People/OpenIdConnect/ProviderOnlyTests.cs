@@ -18,7 +18,7 @@ public sealed class ProviderOnlyTests
     public async Task LocalPasswordsOff_EveryWayByPassword_IsClosed()
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target { Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" } };
+        await using var app = new LiveProduct { Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" } };
         var chief = await app.AddAsync("chief", Roles.Administrator);
         using var browser = app.NewBrowser();
 
@@ -45,7 +45,7 @@ public sealed class ProviderOnlyTests
     public async Task LocalPasswordsOff_SetupLinkFromBefore_IsClosed()
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target { Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" } };
+        await using var app = new LiveProduct { Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" } };
         var secret = await app.Get<LinkKeeper>().NewSetupLinkAsync(Stop);
         using var browser = app.NewBrowser();
 
@@ -59,7 +59,7 @@ public sealed class ProviderOnlyTests
     public async Task LocalPasswordsOff_FirstPersonWithTheRole_IsTheFirstAdministrator()
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target
+        await using var app = new LiveProduct
         {
             AnonymousRead = false, Settings = new(provider.Settings) { ["Authentication:LocalPasswords"] = "false" },
         };
@@ -77,7 +77,7 @@ public sealed class ProviderOnlyTests
         var provider = await ProviderServer.StartAsync();
         var settings = provider.Settings;
         await provider.DisposeAsync();
-        await using var app = new Target { Settings = settings };
+        await using var app = new LiveProduct { Settings = settings };
         await app.AddAsync("local", Roles.Analyst);
         using var browser = app.NewBrowser();
 
@@ -98,7 +98,7 @@ public sealed class ProviderOnlyTests
     {
         var provider = await ProviderServer.StartAsync();
         provider.Users["late"] = new ProviderUser("late", "editors");
-        await using var app = new Target { Settings = provider.Settings };
+        await using var app = new LiveProduct { Settings = provider.Settings };
         using var visit = new Visit(app);
         var address = await visit.ChooseAsync(await visit.StartAsync("/sources"), "late");
         await provider.DisposeAsync();
@@ -113,7 +113,7 @@ public sealed class ProviderOnlyTests
     [Fact]
     public async Task NoProvider_ItsAddresses_DoNotExist()
     {
-        await using var app = new Target();
+        await using var app = new LiveProduct();
         using var browser = app.NewBrowser();
         var page = await browser.GetAsync(AccountUrls.SignInPath);
 

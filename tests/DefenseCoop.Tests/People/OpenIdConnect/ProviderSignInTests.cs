@@ -197,7 +197,7 @@ public sealed class ProviderSignInTests(ProviderSite site) : IClassFixture<Provi
     public async Task SignIn_LastAdministratorLosesTheGroup_IsNoAdministratorAnyMore()
     {
         await using var provider = await ProviderServer.StartAsync();
-        await using var app = new Target { Settings = provider.Settings };
+        await using var app = new LiveProduct { Settings = provider.Settings };
         provider.Users["chief"] = new ProviderUser("chief", "administrators");
         using var visit = new Visit(app);
         await visit.SignInAsync("chief");

@@ -14,14 +14,14 @@ public sealed class ProviderSite : IAsyncLifetime
 {
     public ProviderServer Provider { get; private set; } = null!;
 
-    public Target App { get; private set; } = null!;
+    public LiveProduct App { get; private set; } = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         Provider = await ProviderServer.StartAsync();
-        App = new Target { Settings = Provider.Settings };
+        App = new LiveProduct { Settings = Provider.Settings };
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +56,7 @@ public sealed class ProviderSite : IAsyncLifetime
 }
 
 /// <summary>One browser on its way to the provider and back.</summary>
-internal sealed class Visit(Target app) : IDisposable
+internal sealed class Visit(LiveProduct app) : IDisposable
 {
     public Browser Browser { get; } = app.NewBrowser();
 

@@ -13,7 +13,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Profile;
 
 /// <summary>Authenticator app and passkeys, from setting up to signing in.</summary>
-public sealed class CredentialPagesTests(Target target) : IClassFixture<Target>
+public sealed class CredentialPagesTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Profile;
 
 /// <summary>The pages of one's own account, as a browser without scripts uses them.</summary>
-public sealed class ProfilePagesTests(Target target) : IClassFixture<Target>
+public sealed class ProfilePagesTests(LiveProduct target) : IClassFixture<LiveProduct>
 {
     private const string NewPassword = "seven green ladders under rain";
 
