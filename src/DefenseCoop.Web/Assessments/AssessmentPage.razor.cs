@@ -39,6 +39,9 @@ public sealed partial class AssessmentPage
     private CitationQueries Citing { get; set; } = null!;
 
     [Inject]
+    private OwnPages Pages { get; set; } = null!;
+
+    [Inject]
     private FocusAreaQueries FocusAreas { get; set; } = null!;
 
     [Inject]
@@ -113,8 +116,11 @@ public sealed partial class AssessmentPage
             if (_areaName is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        var codes = CitationText.Codes([.. TextPartNames.Citing.Select(n => view?.Fields.GetValueOrDefault(n)?.Value)]);
-        _sheet.Show(view, await Citing.FindAsync(codes, Day.Moment, Aborted));
+        List<string?> texts = [.. TextPartNames.Citing.Select(n => view?.Fields.GetValueOrDefault(n)?.Value)];
+        _sheet.Show(view, await Citing.FindAsync(CitationText.Codes(texts), Day.Moment, Aborted));
+
+        // Only the preview of what was sent tells of them.
+        if (Sent == WritingPart.FormName) _sheet.IsThere = await Pages.FindAsync(texts, Day.Moment, Aborted);
         _mark = _sheet.IsWriting ? null : mark;
     }
 

@@ -35,6 +35,9 @@ public sealed class AssessmentSheet(string slug, ReportingPeriod period, int? re
     /// <summary>Null where there is none that the person may see.</summary>
     public AssessmentView? View { get; private set; }
 
+    /// <summary>Whether a page stands at an address of this program; null where nobody asked.</summary>
+    public Func<string, bool>? IsThere { get; set; }
+
     public FormErrors Errors { get; } = new();
 
     public bool IsWriting => day.IsToday && View is { Rights.MayWrite: true };

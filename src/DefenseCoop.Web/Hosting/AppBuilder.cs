@@ -15,6 +15,7 @@ internal static class AppBuilder
         builder.AddLog();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Assessments);
+        builder.Services.AddSingleton<Assessments.Writing.OwnPages>();
         builder.Services.AddDefenseCoopData(settings.Database);
         return builder;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using DefenseCoop.Web.Urls.Parameters;
 using Xunit;
 
 namespace DefenseCoop.Tests.Pages;
@@ -28,8 +29,10 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         { "words", "knownAt=abc" },
         { "no such day", "knownAt=2025-02-30" },
         { "no such hour", "knownAt=2026-11-23T25:00:00Z" },
-        { "without a zone", "knownAt=2026-11-23T12:00:00" },
-        { "another zone", "knownAt=2026-11-23T12:00:00%2B01:00" },
+        { "no such hour of a day as typed", "knownAt=24.11.2026 25:00" },
+        { "no such zone", "knownAt=24.11.2026 12:00 %2B25:00" },
+        { "a zone by its name", "knownAt=24.11.2026 12:00 CET" },
+        { "a time of a month", "knownAt=Nov 2026 12:00" },
         { "far too exact", "knownAt=2026-11-23T12:00:00.123456789Z" },
         { "future day", "knownAt=2026-11-26" },
         { "future instant", "knownAt=2026-11-25T12:00:00.000001Z" },
@@ -139,6 +142,63 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         }
     }
 
+    [Theory]
+    [InlineData("24.11.2026 12:00", "24 Nov 2026, 12:00:")]
+    [InlineData("24.11.2026 12.00", "24 Nov 2026, 12:00:")]
+    [InlineData("24 Nov 2026, 12:00 UTC", "24 Nov 2026, 12:00:")]
+    [InlineData("24. november 2026 kl. 9:05", "24 Nov 2026, 09:05:")]
+    [InlineData("24 Nov 2026 12:00:07Z", "24 Nov 2026, 12:00:07")]
+    [InlineData("24.11.2026 12:00 +01:00", "24 Nov 2026, 11:00:")]
+    [InlineData("2026-11-24T00:30:00+0100", "23 Nov 2026, 23:30:00")]
+    [InlineData("2026-11-24T12:00", "24 Nov 2026, 12:00:")]
+    public void KnownAt_AsPeopleTypeATime_IsRead(string typed, string known)
+    {
+        var now = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
+        var address = $"/initiatives?knownAt={Uri.EscapeDataString(typed)}";
+        var query = new QueryValues(address);
+
+        var choice = DayChoice.Of(query, now);
+
+        Assert.Empty(query.Notes);
+        Assert.StartsWith(known, Instants.ToSeconds(choice.KnownAt!.Value), StringComparison.Ordinal);
+        Assert.Equal(choice, DayChoice.Of(new QueryValues(query.Canonical(address)!), now));
+    }
+
+    [Theory]
+    [InlineData("soon", "Write it as 30 Jun 2025 or 30 Jun 2025 12:00, which is read as UTC.")]
+    [InlineData("03/04/2025 12:00", "3 Apr 2025")]
+    public async Task KnownAt_ThatIsNone_IsAnsweredInWordsThatPeopleUse(string typed, string advice)
+    {
+        var page = await site.GetAsync($"/initiatives?knownAt={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains(advice, page.Notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/initiatives?from=2025-07-01", "f-from", "1 Jul 2025")]
+    [InlineData("/initiatives?from=2025-07-01&to=2025-01-31", "f-to", "31 Jan 2025")]
+    [InlineData("/changes?from=2025-07-01", "f-from", "1 Jul 2025")]
+    [InlineData("/changes?from=2025-07-01&to=2025-01-31", "f-from", "1 Jul 2025")]
+    [InlineData("/sources?asOf=2024-12-31", "top-as-of", "31 Dec 2024")]
+    [InlineData("/sources?asOf=1700-12-31", "top-as-of", "1700-12-31")]
+    [InlineData("/sources?asOf=soon", "top-as-of", "soon")]
+    public async Task FieldOfADay_OfAnAddress_SaysItAsThePagesDo(string address, string field, string shown)
+    {
+        var page = await site.GetAsync(address);
+
+        Assert.Equal(shown, page.All($"#{field}").Single().GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/initiatives", "from=1 Jul 2025 and to=31 Jan 2025 were ignored")]
+    [InlineData("/changes", "from=1 Jul 2025 was ignored: it is after to=31 Jan 2025")]
+    public async Task Window_ThatEndsBeforeItStarts_IsNamedAsThePagesWriteDays(string path, string note)
+    {
+        var page = await site.GetAsync($"{path}?from=2025-07-01&to=2025-01-31");
+
+        Assert.Contains(note, page.Notes, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Control_OfAPairOfClocks_HoldsItAndSaysWhatItMeans()
     {
@@ -146,8 +206,8 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
 
         var control = page.All("details.clocks form").Single();
         Assert.Equal("/initiatives", control.GetAttribute("action"));
-        Assert.Equal("2025-06-30", Value("asOf"));
-        Assert.Equal("2026-11-24", Value("knownAt"));
+        Assert.Equal("30 Jun 2025", Value("asOf"));
+        Assert.Equal("24 Nov 2026", Value("knownAt"));
         Assert.Equal("12:00:00", Value("knownTime"));
         Assert.Equal("UnderWay", Value("stage"));
         Assert.Contains(

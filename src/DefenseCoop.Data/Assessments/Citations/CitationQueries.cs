@@ -1,6 +1,7 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Assessments.Citations;
 
@@ -34,5 +35,19 @@ public sealed class CitationQueries(Chronicle chronicle)
     {
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         return await CitationLookup.OfAreaAsync(db, slug, ct);
+    }
+
+    /// <summary>Of initiatives by their codes and focus areas by their slugs those that exist.</summary>
+    public async Task<IReadOnlySet<(RecordKind Kind, string Code)>> FindPagesAsync(
+        IReadOnlyCollection<(RecordKind Kind, string Code)> pages, Moment moment, CancellationToken ct)
+    {
+        if (pages.Count == 0) return new HashSet<(RecordKind, string)>();
+        var initiatives = pages.Where(p => p.Kind == RecordKind.Initiative).Select(p => p.Code).ToList();
+        var areas = pages.Where(p => p.Kind == RecordKind.FocusArea).Select(p => p.Code).ToList();
+        await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
+        var found = await db.Initiatives.Where(i => EF.Parameter(initiatives).Contains(i.Code)).Select(i => new { Area = false, i.Code })
+            .Concat(db.FocusAreas.Where(a => EF.Parameter(areas).Contains(a.Slug)).Select(a => new { Area = true, Code = a.Slug }))
+            .ToListAsync(ct);
+        return found.Select(f => (f.Area ? RecordKind.FocusArea : RecordKind.Initiative, f.Code)).ToHashSet();
     }
 }

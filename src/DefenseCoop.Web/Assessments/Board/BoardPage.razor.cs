@@ -9,6 +9,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Shared.Forms;
@@ -69,13 +70,22 @@ public sealed partial class BoardPage
     {
         if (query.Single(BoardUrls.Until) is not { } text) return null;
         var newest = ReportingPeriod.Of(Day.Day, Options.Period);
-        if (!ReportingPeriod.TryParse(text, out var period) || period.Length != Options.Period)
+        var read = DateReader.Read(text);
+        if (read.IsEstimate
+            || !ReportingPeriod.TryParse(read.Date?.ToString(), out var period) || period.Length != Options.Period)
         {
-            query.Ignored(BoardUrls.Until, text, $"it is no period here. Write it as {newest.Code}.");
+            query.Ignored(BoardUrls.Until, text, read.Problem ?? $"it is no period here. Write it as {newest.Code}.");
+            return null;
         }
-        else if (period > newest) query.Ignored(BoardUrls.Until, text, "it lies in the future, of which nothing is known.");
-        else return period;
-        return null;
+
+        if (period > newest)
+        {
+            query.Ignored(BoardUrls.Until, text, "it lies in the future, of which nothing is known.");
+            return null;
+        }
+
+        if (text != period.Code) query.Says(BoardUrls.Until, period.Code);
+        return period;
     }
 
     /// <summary>Without a script the same forms lead to a page of their own.</summary>

@@ -37,19 +37,36 @@ public static class Narrative
         Read(text, urlOf, wordsOf).Html;
 
     /// <summary>The same for its writer, below what cannot be shown as it may be meant.</summary>
-    public static MarkupString ToPreview(string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
+    public static MarkupString ToPreview(
+        string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null, Func<string, bool>? isThere = null)
     {
-        var (html, notes) = Read(text, urlOf, wordsOf);
+        var (html, notes) = Read(text, urlOf, wordsOf, isThere);
         return notes.Count == 0 ? html : new MarkupString(
             $"<ul class=\"remarks\">{string.Concat(notes.Select(n => $"<li>{WebUtility.HtmlEncode(n)}</li>"))}</ul>{html}");
     }
 
+    /// <summary>The addresses of this program to which links of a text lead, each once.</summary>
+    public static IReadOnlyList<string> OwnTargets(params IEnumerable<string?> texts)
+    {
+        HashSet<string> targets = new(StringComparer.Ordinal);
+        foreach (var text in texts.Where(t => t?.Contains('/', StringComparison.Ordinal) == true))
+        {
+            Read(text, _ => null, isThere: target =>
+            {
+                targets.Add(target);
+                return true;
+            });
+        }
+
+        return [.. targets];
+    }
+
     /// <summary>The HTML, and what its writer should know of it.</summary>
     public static (MarkupString Html, IReadOnlyList<string> Notes) Read(
-        string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null)
+        string? text, Func<string, string?> urlOf, Func<string, string?>? wordsOf = null, Func<string, bool>? isThere = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return (default, []);
-        var notes = new NarrativeNotes();
+        var notes = new NarrativeNotes(isThere);
         var html = Render(text, urlOf, wordsOf, notes);
         if (html is null) notes.IsAsTyped();
         return (new MarkupString(Sanitizer.Sanitize(html ?? $"<pre>{WebUtility.HtmlEncode(text)}</pre>")), notes.All);
@@ -61,7 +78,7 @@ public static class Narrative
     /// </summary>
     private static string? Render(string text, Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
-        var pipeline = Pipeline(urlOf, wordsOf, notes);
+        var pipeline = Pipeline(text, urlOf, wordsOf, notes);
         try
         {
             var document = Markdig.Markdown.Parse(text, pipeline);
@@ -74,20 +91,21 @@ public static class Narrative
         }
     }
 
-    private static MarkdownPipeline Pipeline(Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
+    private static MarkdownPipeline Pipeline(
+        string text, Func<string, string?> urlOf, Func<string, string?>? wordsOf, NarrativeNotes notes)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }
             .DisableHtml().UsePipeTables()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation()
-            .UseAutoLinks(new AutoLinkOptions
-            {
-                UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true, ValidPreviousCharacters = "*_~([{<>\"'“„”‘’«»:;,.|–—-",
-            });
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new TypedAddressParser(new AutoLinkOptions
+        {
+            UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true, ValidPreviousCharacters = "*_~([{<>\"'“„”‘’«»:;,.|–—-",
+        }));
         builder.BlockParsers.Replace<ParagraphBlockParser>(new TypedParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new TypedQuoteParser());
         builder.InlineParsers.TryRemove<HtmlEntityParser>();
         builder.InlineParsers.Replace<EscapeInlineParser>(new TypedEscapeParser());
-        builder.InlineParsers.Replace<LinkInlineParser>(new TypedLinkParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new TypedLinkParser(text, urlOf, notes));
         builder.InlineParsers.InsertBefore<TypedLinkParser>(new CitationParser(urlOf, wordsOf, notes));
         // 2*3*4 is a product.
         var emphasis = builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors;

@@ -110,6 +110,12 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
 
     private void PutBack(LinkInline link)
     {
+        if (link.Reference is not null)
+        {
+            PutBackNamed(link);
+            return;
+        }
+
         // Links hold no links.
         if (!link.IsImage && IsWithinLink(link))
         {
@@ -126,6 +132,7 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
         }
 
         if (link.IsImage) notes.Picture(target);
+        notes.Leads(target);
         var isOfLinks = link.IsImage
             && (IsWithinLink(link) || link.Descendants<LinkInline>().Any() || link.Descendants<AutolinkInline>().Any());
         if (!string.IsNullOrWhiteSpace(link.Title)) link.InsertAfter(new LiteralInline($" {Typed(link.TitleSpan)}"));
@@ -138,6 +145,33 @@ internal sealed partial class TypedMarks(string text, NarrativeNotes notes)
 
         if (!HasWords(link)) link.AppendChild(new LiteralInline(Typed(link.UrlSpan)));
         else if (!link.IsAutoLink) link.SetData(typeof(TypedMarks), link.UrlSpan);
+        (link.Url, link.Title, link.IsImage) = (target, null, false);
+    }
+
+    /// <summary>The name of an address stays behind the words: the line that has the address stands elsewhere on the page.</summary>
+    private void PutBackNamed(LinkInline link)
+    {
+        var typed = Typed(link.Span);
+        if (LinkTarget.Of(link.Url) is not { } target || !HasWords(link))
+        {
+            notes.LeadsNowhere(link.Url);
+            link.ReplaceBy(new LiteralInline(typed), copyChildren: false);
+            return;
+        }
+
+        if (!link.IsShortcut && typed[(typed.LastIndexOf("][", StringComparison.Ordinal) + 1)..] is { Length: > 2 } name)
+        {
+            link.InsertAfter(new LiteralInline(name));
+        }
+
+        if (link.IsImage) notes.Picture(target);
+        notes.Leads(target);
+        if (IsWithinLink(link) || link.Descendants<LinkInline>().Any() || link.Descendants<AutolinkInline>().Any())
+        {
+            link.ReplaceBy(new ContainerInline());
+            return;
+        }
+
         (link.Url, link.Title, link.IsImage) = (target, null, false);
     }
 

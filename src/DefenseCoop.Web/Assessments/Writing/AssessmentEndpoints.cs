@@ -62,14 +62,16 @@ internal static class AssessmentEndpoints
         return HttpResults.Json(new { result.Name, result.Outcome, result.Value, result.Version, result.Person, result.Message });
     }
 
-    private static async Task<IResult> PreviewAsync(IFormCollection form, [FromServices] CitationQueries citations, CancellationToken ct)
+    private static async Task<IResult> PreviewAsync(
+        IFormCollection form, [FromServices] CitationQueries citations, [FromServices] OwnPages pages, CancellationToken ct)
     {
         var text = SentAssessment.Text(form["text"]);
         var found = await citations.FindAsync(CitationText.Codes(text), default, ct);
         var html = Narrative.ToPreview(
             text,
             code => found.GetValueOrDefault(code) is { } cited ? RecordUrls.Of(cited.Reference) : null,
-            code => found.GetValueOrDefault(code)?.Words).Value ?? "";
+            code => found.GetValueOrDefault(code)?.Words,
+            await pages.FindAsync([text], default, ct)).Value ?? "";
         var later = LaterCitations.Words(found.Values, form["period"].ToString()) is { } words
             ? $"<p class=\"hint\">{System.Net.WebUtility.HtmlEncode(words)}</p>" : "";
         return HttpResults.Content(html + later, "text/html; charset=utf-8");

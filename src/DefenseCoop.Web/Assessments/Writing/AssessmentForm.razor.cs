@@ -41,6 +41,9 @@ public sealed partial class AssessmentForm
     public Func<string, string?> LaterIn { get; set; } = null!;
 
     [Parameter]
+    public Func<string, bool>? IsThere { get; set; }
+
+    [Parameter]
     public IReadOnlyList<string> Owners { get; set; } = [];
 
     [Parameter]

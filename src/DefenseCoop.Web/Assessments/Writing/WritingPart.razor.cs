@@ -2,6 +2,8 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.Assessments;
+using DefenseCoop.Web.Assessments.Markdown;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Assessments.Writing;
@@ -25,6 +27,9 @@ public sealed partial class WritingPart
     [Inject]
     private CitationQueries Citing { get; set; } = null!;
 
+    [Inject]
+    private OwnPages Pages { get; set; } = null!;
+
     protected override async Task OnParametersSetAsync()
     {
         if (!Sheet.IsWriting || _citations is not null) return;
@@ -46,6 +51,7 @@ public sealed partial class WritingPart
 
     private async Task<bool> SubmitAsync(string code, SentAssessment sent)
     {
+        if (await NowhereAsync(sent) is { Count: > 0 } nowhere) return await KeepAsync(code, sent, nowhere);
         SubmitResult? result = null;
         if (!await TryAsync(async () => result = await Commands.SubmitAsync(Actor, code, sent.Changes, Aborted))) return false;
         if (result!.IsSubmitted)
@@ -59,7 +65,8 @@ public sealed partial class WritingPart
         return false;
     }
 
-    private async Task<bool> KeepAsync(string code, SentAssessment sent)
+    private async Task<bool> KeepAsync(
+        string code, SentAssessment sent, IReadOnlyList<(string Field, string Message)>? problems = null)
     {
         SyncResult? kept = null;
         if (!await TryAsync(async () => kept = await Commands.SyncAsync(Actor, code, sent.Seen, null, sent.Changes, Aborted))) return false;
@@ -72,10 +79,25 @@ public sealed partial class WritingPart
         }
 
         await ShowStoredAsync(() => refused.Select(
-            r => (r.Name, r.Message ?? Sheet.View?.Rights.WhyNotWrite ?? "This could not be kept.")));
+            r => (r.Name, r.Message ?? Sheet.View?.Rights.WhyNotWrite ?? "This could not be kept.")).Concat(problems ?? []));
         if (Errors.Any) Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         else if (hasConflict) Http.Response.StatusCode = StatusCodes.Status409Conflict;
         return false;
+    }
+
+    /// <summary>Links to pages of ours that are not there: what is submitted is read for years.</summary>
+    private async Task<List<(string Field, string Message)>> NowhereAsync(SentAssessment sent)
+    {
+        var texts = TextPartNames.Citing.Select(n => (Name: n, Text: sent.Values.GetValueOrDefault(n))).ToList();
+        var isThere = await Pages.FindAsync(texts.Select(t => t.Text), Sheet.Day.Moment, Aborted);
+        return
+        [
+            .. from text in texts
+            let missing = Narrative.OwnTargets(text.Text).Where(t => !isThere(t)).Take(5).ToList()
+            where missing.Count > 0
+            select (text.Name, $"{TextPartNames.Words(text.Name)} links to {string.Join(", ", missing)}, and no such page is here: "
+                + "correct the address, or take the link away."),
+        ];
     }
 
     /// <summary>Shows what is stored now; what was refused stays as it was typed.</summary>

@@ -75,6 +75,12 @@ internal static class FormSetup
                 case { IsAccepted: true }:
                     context.Features.Set<IAntiforgeryValidationFeature>(new Accepted());
                     break;
+                case var _ when await SignedOutForm.IsSentAgainAsync(context):
+                    context.Features.Set<IAntiforgeryValidationFeature>(new Accepted());
+                    break;
+                case var _ when SignedOutForm.Is(context):
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    return;
                 default:
                     context.RequestServices.GetRequiredService<SecurityLog>().Warning("ForgedForm", context.User.Actor().AccountId);
                     context.Response.StatusCode = check.Error?.InnerException is InvalidDataException

@@ -73,7 +73,7 @@ public static class ChangeParameters
         }
 
         if (!(from > to)) return (from, to);
-        values.Ignored("from", Iso(from!.Value), $"it is after to={Iso(to!.Value)}, which was ignored with it. Swap them.");
+        values.Ignored("from", values.Said(from!.Value), $"it is after to={values.Said(to!.Value)}, which was ignored with it. Swap them.");
         return (null, null);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
-using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Web.Urls.Parameters;
 
@@ -89,17 +88,19 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         if (KnownInstant.Read(text, time) is not { } span)
         {
             // In another form than addresses have, as people type it.
-            if (!query.IsForPrograms
-                && DateReader.ReadDay(text, first: false).Day is { } day && KnownInstant.Read(Iso(day), time) is { } typed)
+            if (!query.IsForPrograms && KnownInstant.ReadTyped(text, time) is { } typed)
             {
-                query.Says(KnownAtParameter, Iso(day));
-                return Within(query, text, typed, now);
+                query.Says(KnownAtParameter, typed.InAddress);
+                return Within(query, text, typed.Instant, now);
             }
 
             query.Ignored(
                 KnownAtParameter,
                 time is null ? text : $"{text} {time}",
-                "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z.");
+                query.IsForPrograms
+                    ? "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z."
+                    : KnownInstant.Problem(text)
+                        ?? "it is no day and no time of one. Write it as 30 Jun 2025 or 30 Jun 2025 12:00, which is read as UTC.");
             return null;
         }
 

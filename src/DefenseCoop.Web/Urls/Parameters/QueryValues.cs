@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Typing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -76,6 +77,9 @@ public sealed class QueryValues
         Ignored(name, text, DateReader.Read(text).Problem ?? "it is no day. Write it as 30 Jun 2025 or 2025-06-30.");
         return false;
     }
+
+    /// <summary>A day in a note, as who asks writes it.</summary>
+    public string Said(DateOnly day) => IsForPrograms ? day.ToString(Iso, CultureInfo.InvariantCulture) : Words.Of(day);
 
     /// <summary>Notes in which form an address says the value of a parameter.</summary>
     public void Says(string name, string value) => _canonical[name] = value;

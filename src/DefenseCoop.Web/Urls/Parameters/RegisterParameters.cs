@@ -23,9 +23,9 @@ public static class RegisterParameters
     public static RegisterQuery Read(QueryValues values, RegisterVocabulary words)
     {
         var (from, to) = (values.Day("from", first: true), values.Day("to"));
-        if (from > to)
+        if (from is { } first && to is { } last && first > last)
         {
-            values.Note($"from={Iso(from)} and to={Iso(to)} were ignored: the window ends before it starts. Swap them.");
+            values.Note($"from={values.Said(first)} and to={values.Said(last)} were ignored: the window ends before it starts. Swap them.");
             (from, to) = (null, null);
         }
 
@@ -110,5 +110,5 @@ public static class RegisterParameters
         return default;
     }
 
-    private static string Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

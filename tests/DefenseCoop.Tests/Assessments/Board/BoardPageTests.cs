@@ -92,6 +92,9 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
 
     [Theory]
     [InlineData("until=2025-Q4", "2025-Q4", "")]
+    [InlineData("until=Q1 2027", "2026-Q4", "it lies in the future")]
+    [InlineData("until=3Q2025e", "2026-Q4", "it is no period here. Write it as 2026-Q4.")]
+    [InlineData("until=Mar 2025", "2026-Q4", "it is no period here. Write it as 2026-Q4.")]
     [InlineData("until=2027-Q1", "2026-Q4", "it lies in the future")]
     [InlineData("until=2025", "2026-Q4", "it is no period here. Write it as 2026-Q4.")]
     [InlineData("until=soon", "2026-Q4", "it is no period here")]
@@ -100,7 +103,21 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         var page = await BoardStage.PageAsync(stage.Visitor, $"/assessments?{query}");
 
         Assert.Equal(last, page.All("table.board td[data-period]").Select(t => t.GetAttribute("data-period")).Distinct().Last());
+        if (note.Length == 0) Assert.Equal("", page.Notes);
         Assert.Contains(note, page.Notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Q3 2025")]
+    [InlineData("2025K3")]
+    [InlineData("2025-q3")]
+    [InlineData("3. kvartal 2025")]
+    [InlineData("3rd quarter of 2025")]
+    public async Task Board_UntilAsPeopleWriteQuarters_IsRead(string typed)
+    {
+        var answer = await stage.Visitor.GetAsync($"/assessments?until={Uri.EscapeDataString(typed)}");
+
+        Assert.EndsWith("/assessments?until=2025-Q3", answer.Location, StringComparison.Ordinal);
     }
 
     [Fact]

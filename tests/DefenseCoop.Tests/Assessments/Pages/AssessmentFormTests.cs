@@ -50,6 +50,62 @@ public sealed class AssessmentFormTests(AssessmentSite site) : IClassFixture<Ass
             (await OpenAsync(site.Ole, Url("intelligence-sharing"))).QuerySelector<IHtmlTextAreaElement>("[name='f.risks']")!.Value);
     }
 
+    /// <summary>The script asks for the preview by itself; without one the whole form is sent.</summary>
+    [Theory]
+    [InlineData("/initiatives/BE-1", true)]
+    [InlineData("/initiatives/BE-1?asOf=2025-06-30#BE-1-M1", true)]
+    [InlineData("/initiatives?stage=UnderWay", true)]
+    [InlineData("/focus-areas/base-expansion", true)]
+    [InlineData("/focus-areas/base-expansion/assessments/2026-Q3", true)]
+    [InlineData("/", true)]
+    [InlineData("/method#status", true)]
+    [InlineData("/changes/1", true)]
+    [InlineData("/history/Initiative/BE-1", true)]
+    [InlineData("/api/v1/changes", true)]
+    [InlineData("/initiatives/BE-99", false)]
+    [InlineData("/initiatives/base-expansion", false)]
+    [InlineData("/initiatives/BE-1/more", false)]
+    [InlineData("/focus-areas/no-such", false)]
+    [InlineData("/focus-areas/BE-1", false)]
+    [InlineData("/focus-areas/no-such/assessments/2026-Q3", false)]
+    [InlineData("/focus-areas/base-expansion/assessments/soon", false)]
+    [InlineData("/changes/first", false)]
+    [InlineData("/assessments/preview", false)]
+    [InlineData("/nowhere", false)]
+    public async Task Preview_OfALinkToAPageOfOurs_NamesOneThatIsNotThere(string target, bool isThere)
+    {
+        var page = await OpenAsync(site.Eva, Url("cybersecurity"));
+        var text = $"[base-expansion](/focus-areas/base-expansion) and [BE](/initiatives/BE-1) and [words]({target})";
+        string[] expected = isThere ? [] : [$"Nothing here stands at “{target}”, so this link leads nowhere."];
+
+        var asked = await site.Eva.PostAsync(
+            "/assessments/preview", (Browser.TokenField, page.QuerySelector($"input[name={Browser.TokenField}]")!.GetAttribute("value")!),
+            ("text", text), ("period", Period));
+        var sent = await SendAsync(site.Eva, page, "preview", ("progress", text));
+
+        Assert.Equal(expected, asked.Document().QuerySelectorAll("ul.remarks li").Select(n => n.TextContent));
+        Assert.Equal(
+            expected, sent.Document().QuerySelectorAll("[data-field=progress] [data-preview-box] .remarks li").Select(n => n.TextContent));
+    }
+
+    [Fact]
+    public async Task Submission_WithALinkToNothingHere_IsNotMadeAndKeepsTheText()
+    {
+        const string text = "See [words](/initiatives/BE-99), [more][1] and [all](/initiatives).\n\n[1]: /nowhere";
+        var page = await OpenAsync(site.Eva, Url("cybersecurity"));
+
+        var answer = await SendAsync(site.Eva, page, "submit", Whole(page, ("progress", text)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var field = answer.Document().QuerySelector("[data-field=progress]")!;
+        Assert.Contains(
+            "links to /initiatives/BE-99, /nowhere, and no such page is here: correct the address, or take the link away.",
+            field.QuerySelector(".field-error")!.TextContent,
+            StringComparison.Ordinal);
+        var kept = await OpenAsync(site.Eva, Url("cybersecurity"));
+        Assert.Equal(text, kept.QuerySelector("[name='f.progress']")!.TextContent);
+    }
+
     /// <summary>Without a script, too, the preview says what nobody could know in the period.</summary>
     [Fact]
     public async Task Preview_CitingAReadingOfAfterThePeriod_SaysSo()

@@ -29,6 +29,7 @@ public sealed class NarrativeTypedTests
     [InlineData("~5 % or ~ 6 %")]
     [InlineData("&copy; and &nbsp; and R&amp;D and AT&T")]
     [InlineData("C:\\data and \\\\server\\share and end\\")]
+    [InlineData("C:\\dir\\*.txt and C:\\_a\\*.md, \\\\server\\_share\\*.x and (D:\\*)")]
     [InlineData("[x]: https://example.org/a_b \"T\"")]
     [InlineData("See https://fmn.dk/a_b_c*d*e, www.fmn.dk. Or (http://localhost:5080/x).")]
     [InlineData("text[^1] and [^1]: note")]
@@ -73,6 +74,24 @@ public sealed class NarrativeTypedTests
     [InlineData("https://fmn.dk/a_b", "<a href=\"https://fmn.dk/a_b\" rel=\"noopener noreferrer nofollow\">https://fmn.dk/a_b</a>")]
     [InlineData("<https://fmn.dk/x>", ">https://fmn.dk/x</a>")]
     [InlineData("[x](www.fmn.dk)", "<a href=\"https://www.fmn.dk\"")]
+    [InlineData(
+        "HTTPS://EXAMPLE.ORG/Z",
+        "<a href=\"https://EXAMPLE.ORG/Z\" rel=\"noopener noreferrer nofollow\">HTTPS://EXAMPLE.ORG/Z</a>")]
+    [InlineData("See Https://x.dk/A.", ">Https://x.dk/A</a>.")]
+    [InlineData("WWW.FMN.DK", "<a href=\"https://www.FMN.DK\"")]
+    [InlineData(
+        "[the agreement][1] of\n\n[1]: https://a.dk/b",
+        "<p><a href=\"https://a.dk/b\" rel=\"noopener noreferrer nofollow\">the agreement</a>[1] of</p>\n"
+            + "<p>[1]: <a href=\"https://a.dk/b\"")]
+    [InlineData("[the *Agreement*][] x\n[the *agreement*]: /method", "<a href=\"/method\">the <em>Agreement</em></a> x")]
+    [InlineData(
+        "[agreed] x\n\n[agreed]: <https://a.dk> 'T'",
+        "<a href=\"https://a.dk\" rel=\"noopener noreferrer nofollow\">agreed</a> x")]
+    [InlineData(
+        "![map][p]\n\n[p]: https://a.dk/p.png",
+        "<a href=\"https://a.dk/p.png\" rel=\"noopener noreferrer nofollow\">map</a>[p]")]
+    [InlineData("[![m][p]](/method)\n\n[p]: https://a.dk/p.png", "<a href=\"/method\">m[p]</a>")]
+    [InlineData("[x][1]\n\n[1]: javascript:alert(1)", "<p>[x][1]</p>")]
     [InlineData("[BE-1](2026)", "<a href=\"/at/BE-1\">BE-1</a>(2026)")]
     [InlineData("[BE-1][BE-1]: both", "<a href=\"/at/BE-1\">BE-1</a><a href=\"/at/BE-1\">BE-1</a>: both")]
     [InlineData("[of BE: [BE-1]](/method)", "<a href=\"/method\">of BE: BE-1</a>")]
@@ -90,6 +109,18 @@ public sealed class NarrativeTypedTests
         "“//evil.example” is no address that a link can lead to, "
             + "so it stands as you typed it: write one that begins with https:// or with /.")]
     [InlineData("![x](https://a.dk/p.png)", "Pictures are not shown: the words of this one link to https://a.dk/p.png.")]
+    [InlineData("![map][p]\n\n[p]: https://a.dk/p.png", "Pictures are not shown: the words of this one link to https://a.dk/p.png.")]
+    [InlineData(
+        "[the agreement][1]",
+        "“[the agreement][1]” stands as you typed it: a link by a name needs a line that gives the address, “[1]: https://…”.")]
+    [InlineData(
+        "so[^1]\n\n[^1]: note",
+        "“[^1]” stands as you typed it: there are no footnotes here. Write the note in brackets, or cite its source.")]
+    [InlineData(
+        "[f](#nofrag)",
+        "“#nofrag” names no page, so this link leads nowhere: write the address of the page before it, such as /method#nofrag.")]
+    [InlineData("[bad](/initiatives/BE-99)", "Nothing here stands at “/initiatives/BE-99”, so this link leads nowhere.")]
+    [InlineData("[bad][1]\n\n[1]: /nowhere", "Nothing here stands at “/nowhere”, so this link leads nowhere.")]
     [InlineData("a <b>bold word", "“<b>” is shown as text: HTML has no effect here.")]
     [InlineData("[BE-99]", "Nothing here has the code BE-99, so [BE-99] leads nowhere.")]
     [InlineData(
@@ -97,16 +128,18 @@ public sealed class NarrativeTypedTests
         "This text is shown as you typed it, as its signs cannot be read as Markdown without a loss of words.")]
     public void Preview_OfWhatCannotBeShown_NamesIt(string text, string note)
     {
-        Assert.Equal([note], Narrative.Read(text, Place).Notes);
+        Assert.Equal([note], Narrative.Read(text, Place, isThere: t => t == "/method").Notes);
         Assert.Contains(
             note,
-            new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place).Value!).QuerySelector("ul.remarks")!.TextContent,
+            new HtmlParser().ParseDocument(Narrative.ToPreview(text, Place, isThere: t => t == "/method").Value!)
+                .QuerySelector("ul.remarks")!.TextContent,
             StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("As [BE-1] shows, **14** of 27. [x](/method) https://fmn.dk [sic] <https://fmn.dk> 3 < 4")]
     [InlineData("- 0.5 %\n\n| a |\n|--:|\n| 1 |\n\n> quote")]
+    [InlineData("[the agreement][1], [sic] and a[0]\n\n[1]: https://a.dk")]
     public void Preview_OfWhatIsShown_HasNoNotes(string text) => Assert.Empty(Narrative.Read(text, Place).Notes);
 
     private static string? Place(string code) => code == "BE-1" ? "/at/BE-1" : null;

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Shared.Forms;
@@ -73,29 +74,60 @@ public sealed class ReturnedFormTests(LiveProduct target) : IClassFixture<LivePr
         Assert.Empty(lost);
     }
 
-    [Fact]
-    public async Task SessionOver_SentAgainAfterANewSignIn_IsCarriedOut()
+    [Theory]
+    [InlineData("/edit/recommendation/new", "f.Text", "form[data-edit]")]
+    [InlineData("/focus-areas/base-expansion/assessments/2026-Q3", "f.progress", "form[data-assess]")]
+    public async Task SessionOver_SentAgainAfterANewSignIn_IsCarriedOut(string path, string field, string form)
     {
-        var name = $"editor-{Guid.NewGuid():N}";
-        using var editor = await target.NewPersonAsync(name, Roles.Editor);
-        var page = (await editor.GetAsync("/edit/recommendation/new")).Document();
-        var fields = Editing.EditingBrowser.Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!)
-            .Select(f => f.Name switch { "f.Text" => (f.Name, "Said after a pause"), "f.Provenance" => (f.Name, "illustrative"), _ => f })
+        var (name, said) = ($"editor-{Guid.NewGuid():N}", $"Said after a pause {Guid.NewGuid():N}");
+        using var editor = await target.NewPersonAsync(name, Roles.Editor | Roles.Manager);
+        if (form == "form[data-assess]")
+        {
+            await target.Get<PeriodCommands>()
+                .OpenAsync(await target.ActorAsync(name), "2026-Q3", null, null, TestContext.Current.CancellationToken);
+        }
+
+        var page = (await editor.GetAsync(path)).Document();
+        var fields = Editing.EditingBrowser.Fields(page.QuerySelector<IHtmlFormElement>(form)!)
+            .Select(f => f.Name == field ? (f.Name, said) : f.Name == "f.Provenance" ? (f.Name, "illustrative") : f)
+            .Append(("do", "save"))
             .ToArray();
         editor.Cookies.Remove(Browser.Session);
 
-        var refused = await editor.PostAsync("/edit/recommendation/new", fields);
+        var refused = await editor.PostAsync(path, fields);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
+        Assert.Equal("Not signed in", refused.Document().QuerySelector("h1")!.TextContent);
+        Assert.Contains(refused.Document().QuerySelectorAll("section.returned textarea"), t => t.TextContent == said);
         await editor.SignInAsync(name);
         var returned = refused.Document().QuerySelector<IHtmlFormElement>("section.returned form")!;
-        var asked = await editor.PostAsync(returned.GetAttribute("action")!, Editing.EditingBrowser.Fields(returned));
 
-        // The page was of nobody: it comes back once more, now of this person.
-        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
-        returned = asked.Document().QuerySelector<IHtmlFormElement>("section.returned form")!;
-        var done = await editor.PostAsync(returned.GetAttribute("action")!, Editing.EditingBrowser.Fields(returned));
-        Assert.Equal(HttpStatusCode.Found, done.Status);
-        Assert.Contains("Said after a pause", (await editor.GetAsync("/recommendations")).Body, StringComparison.Ordinal);
+        var done = await editor.SendAsync(
+            HttpMethod.Post, returned.GetAttribute("action")!, Browser.Encode(Editing.EditingBrowser.Fields(returned).ToArray()),
+            ("Origin", editor.Origin));
+
+        Assert.True(done.Status == HttpStatusCode.Found, $"{done.Status}: {done.Body}");
+        var shown = await editor.GetAsync(form == "form[data-assess]" ? path : "/recommendations");
+        Assert.Contains(said, shown.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", true)]
+    [InlineData("Sec-Fetch-Site", "same-site", true)]
+    [InlineData("Origin", "https://evil.example", true)]
+    [InlineData("Sec-Fetch-Site", "same-origin", false)]
+    public async Task TokenOfNobody_NotOfAFormGivenBackOnThisSite_IsNotTaken(string header, string value, bool isGivenBack)
+    {
+        var name = $"editor-{Guid.NewGuid():N}";
+        using var editor = await target.NewPersonAsync(name, Roles.Editor);
+        editor.Cookies.Remove(Browser.Session);
+        var token = (await editor.GetAsync("/account/sign-in")).Token();
+        await editor.SignInAsync(name);
+        (string, string)[] fields =
+            [(Browser.TokenField, token), ("_handler", "edit"), .. isGivenBack ? new[] { (PostedForm.OnceField, token) } : [], .. Typed];
+
+        var answer = await editor.SendAsync(HttpMethod.Post, "/edit/recommendation/new", Browser.Encode(fields), (header, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
 
     [Fact]
