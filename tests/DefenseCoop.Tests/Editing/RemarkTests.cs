@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
+using DefenseCoop.Domain.Schedule;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -19,7 +20,8 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData(1, "Estimate", false)]
     public async Task Preview_OfAReadingOfAfterAllItsSources_RemarksIt(int days, string kind, bool isRemarked)
     {
-        var (code, day) = await SourceAsync();
+        var (code, until) = await SourceAsync();
+        var day = until.LastDay;
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
         var values = EditStage.With(
             form.Values, ("Period", Words.Of(day.AddDays(days))), ("Value", "27"), ("Kind", kind), ("Sources", code));
@@ -28,7 +30,7 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
 
         Assert.Empty(preview.Problems);
         Assert.Equal(isRemarked, preview.Remarks.Any(r =>
-            r.StartsWith($"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {Words.Of(day)})", StringComparison.Ordinal)));
+            r.StartsWith($"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {until.ToDisplay()})", StringComparison.Ordinal)));
         Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(Untold, StringComparison.Ordinal)));
     }
 
@@ -37,7 +39,8 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData(1, true)]
     public async Task Preview_OfAMilestoneMetAfterAllItsSources_RemarksIt(int days, bool isRemarked)
     {
-        var (code, day) = await SourceAsync();
+        var (code, until) = await SourceAsync();
+        var day = until.LastDay;
         var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-1-M3");
         var values = EditStage.With(
             form.Values, ("Actual", Words.Of(day.AddDays(days))), ("State", "Met"), ("StatusAsOf", ""), ("Sources", code));
@@ -99,13 +102,13 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Equal("", result.Values["Sources"]);
     }
 
-    /// <summary>A source with the last day of which it can tell, after which there are some days until today.</summary>
-    private async Task<(string Code, DateOnly Day)> SourceAsync()
+    /// <summary>A source with the last date of which it can tell, after which there are some days until today.</summary>
+    private async Task<(string Code, PartialDate Until)> SourceAsync()
     {
         await using var db = stage.NewContext();
         var dated = (await db.Sources.Where(s => s.Published != null && s.ReadOn == null && s.Code != "S-DL-DCA")
             .OrderBy(s => s.Code)
             .ToListAsync(Ct)).First(s => s.SpeaksUntil?.LastDay is { Year: 2025 });
-        return (dated.Code, dated.SpeaksUntil!.Value.LastDay);
+        return (dated.Code, dated.SpeaksUntil!.Value);
     }
 }

@@ -153,13 +153,14 @@ public sealed class ReturnedFormTests(LiveProduct target) : IClassFixture<LivePr
     [InlineData("/admin/categories/no-such", "change")]
     [InlineData("/admin/accounts/999999", "roles")]
     [InlineData("/edit/milestone/NO-SUCH", "edit")]
-    [InlineData("/edit/organization/no-such", "edit")]
-    public async Task Record_Gone_GivesBackWhatWasTyped(string path, string handler)
+    [InlineData("/edit/organization/no-such", "edit", "f.Name")]
+    public async Task Record_Gone_GivesBackWhatWasTyped(string path, string handler, string field = "f.Title")
     {
         using var person = await target.NewPersonAsync($"person-{Guid.NewGuid():N}", Roles.Administrator | Roles.Editor);
         var token = (await person.GetAsync("/account/sign-out")).Token();
 
-        var answer = await person.PostAsync(path, [("_handler", handler), (Browser.TokenField, token), .. Typed]);
+        var typed = Typed.Select(t => t.Name == "f.Title" ? (field, t.Value) : t);
+        var answer = await person.PostAsync(path, [("_handler", handler), (Browser.TokenField, token), .. typed]);
 
         Assert.InRange((int)answer.Status, 400, 499);
         var values = answer.Document().QuerySelectorAll<IHtmlTextAreaElement>("textarea")
