@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Initiatives;
 
 /// <summary>What the register shows is asked by its form and its chips, and stands in the address.</summary>
+[AnyFont]
 public sealed class RegisterFilterTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Fact]

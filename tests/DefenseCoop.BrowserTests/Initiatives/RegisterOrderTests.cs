@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Initiatives;
 
 /// <summary>The register's order and its pages.</summary>
+[AnyFont]
 public sealed class RegisterOrderTests(ProductInBrowser product) : BrowserTest(product)
 {
     private const string ReadKeys = """

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DefenseCoop.BrowserTests.Layout;
 
 /// <summary>Any page can speak for a past day, says so, keeps the day in its links and shows the way back.</summary>
+[AnyFont]
 public sealed class AsOfTests(ProductInBrowser product) : BrowserTest(product)
 {
     private static readonly string[] WithoutDay = ["Today", "Back to today"];

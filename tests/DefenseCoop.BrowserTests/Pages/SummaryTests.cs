@@ -6,6 +6,7 @@ using Xunit;
 namespace DefenseCoop.BrowserTests.Pages;
 
 /// <summary>Every number of the summary leads to exactly the rows that it counts.</summary>
+[AnyFont]
 public sealed class SummaryTests(ProductInBrowser product) : BrowserTest(product)
 {
     [Theory]
