@@ -46,6 +46,11 @@ internal static class AssessmentCases
             }),
 
         new(
+            "AssessmentQueries.CodeOf",
+            c => c.Get<AssessmentQueries>().CodeOfAsync(c.Actor, "cybersecurity", ReportingPeriod.Parse("2020-Q4"), null, Ct),
+            Writes: false,
+            Needs: [Right.Read]),
+        new(
             "AssessmentQueries.Find",
             c => c.Get<AssessmentQueries>().FindAsync(c.Actor, "cybersecurity", "2020-Q4", null, DateOnly.MaxValue, Ct),
             Writes: false,
