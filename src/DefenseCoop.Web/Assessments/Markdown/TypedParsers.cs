@@ -65,6 +65,8 @@ internal sealed class TypedEscapeParser : InlineParser
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_~`[]#>-+.)|<!");
 
+    private static readonly SearchValues<char> BeforePaths = SearchValues.Create(" \t\n\"'(");
+
     public override void Initialize() => OpeningCharacters = Opening;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -87,7 +89,7 @@ internal sealed class TypedEscapeParser : InlineParser
     private static bool IsOfPath(ReadOnlySpan<char> before)
     {
         var word = before[^Math.Min(before.Length, LongestPath)..];
-        word = word[(word.LastIndexOfAny(" \t\n\"'(") + 1)..];
+        word = word[(word.LastIndexOfAny(BeforePaths) + 1)..];
         return word is [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ':', '\\', ..] or [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ':']
             or ['\\', '\\', _, ..];
     }
