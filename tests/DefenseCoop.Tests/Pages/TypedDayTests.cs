@@ -65,11 +65,11 @@ public sealed class TypedDayTests(StarterSite site)
     }
 
     [Fact]
-    public async Task Filters_DayInForce_StandsInTheFieldInTheFormOfAddresses()
+    public async Task Filters_DayInForce_StandsInTheFieldAsPagesWriteIt()
     {
         var page = await site.GetAsync("/initiatives?from=2024-11-30&asOf=2025-06-30", Stop);
 
-        Assert.Equal(("2024-11-30", "2025-06-30"), (Value("f-from"), Value("top-as-of")));
+        Assert.Equal(("30 Nov 2024", "30 Jun 2025"), (Value("f-from"), Value("top-as-of")));
         string Value(string id) => ((IHtmlInputElement)page.Document.QuerySelector($"#{id}")!).Value;
     }
 
