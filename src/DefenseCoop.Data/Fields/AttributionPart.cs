@@ -32,8 +32,8 @@ internal sealed record Origin<T>(
     /// <summary>Whether the record is shown as ours while it has neither a value nor a source.</summary>
     public bool IsOursUnsourced { get; init; }
 
-    /// <summary>The first day on which the fact can be true, of one that has happened: no text of before can tell of it.</summary>
-    public Func<T, DateOnly?>? HappenedFrom { get; init; }
+    /// <summary>What cannot be right of it with these sources, such as a day of which none of them can tell.</summary>
+    public Func<T, IReadOnlyCollection<Source>, IEnumerable<Inconsistency>>? WithSources { get; init; }
 
     public bool HasNote { get; init; } = true;
 
@@ -167,7 +167,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
             Derivation = _origin.HasDerivation ? derivation : isAsBefore ? before!.Derivation : null,
             Note = _origin.HasNote ? note : before?.Note,
         });
-        if (provenance == Provenance.Confirmed && Untold(_origin.HappenedFrom?.Invoke(record), chosen) is { } remark) input.Remark(remark);
+        foreach (var found in _origin.WithSources?.Invoke(record, chosen) ?? []) input.Refuse(found);
         scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
         CitedSources.Cite(scope, _origin.Kind, subject, _origin.Aspect, cited, chosen);
     }
@@ -177,15 +177,6 @@ internal sealed class AttributionPart<T> : FormPart<T>
     /// <param name="chosen">Its sources.</param>
     private Provenance Unvalued(Attribution? before, List<Source> chosen) =>
         !_origin.IsOursUnsourced || chosen.Count > 0 || before?.Provenance == Provenance.None ? Provenance.None : Provenance.Illustrative;
-
-    /// <summary>What to say where all sources are of before the day; null where one may be later, or has no day.</summary>
-    private static string? Untold(DateOnly? happened, List<Source> sources)
-    {
-        if (happened is not { } day || sources.Count == 0 || !sources.All(s => s.SpeaksUntil?.LastDay < day)) return null;
-        var newest = sources.Select(s => s.SpeaksUntil!.Value).MaxBy(d => d.LastDay);
-        return $"No source of it is dated, or was read, on or after {Domain.Words.Of(day)} (the newest one speaks until "
-            + $"{newest.ToDisplay()}), so none can tell what happened then: check the day, or add a later source.";
-    }
 
     private void Require(FormInput input, string choice, List<Source> chosen)
     {

@@ -63,7 +63,7 @@ internal sealed class ReadingForm() : AnyReadingForm(FormNames.Reading)
         .From(new("", SubjectKind.Reading, r => r.Code, r => r.Attribution, (r, v) => r.Attribute(v))
         {
             IsMain = _ => true, HasDerivation = true, IsShort = true, ValueFields = ["Period", "Value", "Kind"],
-            HappenedFrom = r => r.Kind == ReadingKind.Actual ? r.Period.FirstDay : null,
+            WithSources = ReadingConsistency.WithSources,
         })
         .More()
         .Choice("Qualifier", "How exact", Qualifiers, r => r.Qualifier, (r, v) => r.Qualify(v), plain: Qualifier.Exact)

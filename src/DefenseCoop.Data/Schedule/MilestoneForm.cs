@@ -63,7 +63,7 @@ internal sealed class MilestoneForm : RecordType<Milestone>
         .From(new("", SubjectKind.Milestone, m => m.Code, m => m.Attribution, (m, v) => m.Attribute(v))
         {
             IsMain = _ => true, ValueFields = ["Title", "Planned", "Forecast", "Actual", "State", "StatusAsOf"],
-            HappenedFrom = m => m.Actual?.FirstDay,
+            WithSources = MilestoneConsistency.WithSources,
         });
 
     protected override Task<Milestone?> LoadAsync(DefenseCoopContext db, string code, CancellationToken ct) =>

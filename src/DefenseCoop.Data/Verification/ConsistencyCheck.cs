@@ -5,6 +5,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal sealed class ConsistencyCheck(DefenseCoopContext db, DateOnly today)
     /// <returns>What was found, in words; null where there is nothing.</returns>
     public async Task<string?> RunAsync(CancellationToken ct)
     {
+        var sources = await SourcesAsync(ct);
         var initiatives = db.Initiatives.AsNoTrackingWithIdentityResolution().OrderBy(i => i.Id).Include(i => i.Milestones);
         await foreach (var initiative in initiatives.AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -34,17 +36,35 @@ internal sealed class ConsistencyCheck(DefenseCoopContext db, DateOnly today)
             Note("initiative", initiative.Code, InitiativeConsistency.Of(initiative, today).Where(f => f.Fields is not ["Start"]));
             foreach (var milestone in initiative.Milestones)
             {
-                Note("milestone", milestone.Code, MilestoneConsistency.Of(milestone, initiative));
+                var own = sources[(SubjectKind.Milestone, milestone.Code)].ToList();
+                Note(
+                    "milestone", milestone.Code,
+                    MilestoneConsistency.Of(milestone, initiative).Concat(MilestoneConsistency.WithSources(milestone, own)));
             }
         }
 
         var indicators = db.Indicators.AsNoTracking().OrderBy(i => i.Id).Include(i => i.Baseline).Include(i => i.Targets);
         await EachAsync(indicators, "indicator", i => i.Code, IndicatorConsistency.Of, ct);
-        await EachAsync(db.Readings.AsNoTracking(), "reading", r => r.Code, r => ReadingConsistency.Of(r, today), ct);
+        await EachAsync(
+            db.Readings.AsNoTracking(), "reading", r => r.Code,
+            r => ReadingConsistency.Of(r, today)
+                .Concat(ReadingConsistency.WithSources(r, [.. sources[(SubjectKind.Reading, r.Code)]])),
+            ct);
         await EachAsync(db.Set<ExerciseEdition>().AsNoTracking(), "edition", e => e.Code, EditionConsistency.Of, ct);
         await EachAsync(db.Set<SpendingFigure>().AsNoTracking(), "spending figure", f => f.Code, f => SpendingConsistency.Of(f, today), ct);
         await EachAsync(db.Set<Recommendation>().AsNoTracking(), "recommendation", r => r.Code, RecommendationConsistency.Of, ct);
         return Summary();
+    }
+
+    /// <summary>What is cited of that which has happened on some day.</summary>
+    private async Task<ILookup<(SubjectKind Kind, string Code), Source>> SourcesAsync(CancellationToken ct)
+    {
+        var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
+        var citations = await db.Citations.AsNoTracking()
+            .Where(c => (c.Kind == SubjectKind.Milestone || c.Kind == SubjectKind.Reading) && c.Aspect == Aspect.Record)
+            .Select(c => new { c.Kind, c.SubjectCode, c.SourceId })
+            .ToListAsync(ct);
+        return citations.ToLookup(c => (c.Kind, c.SubjectCode), c => sources[c.SourceId]);
     }
 
     private async Task EachAsync<T>(

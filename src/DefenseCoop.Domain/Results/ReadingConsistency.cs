@@ -1,3 +1,5 @@
+using DefenseCoop.Domain.Sources;
+
 namespace DefenseCoop.Domain.Results;
 
 /// <summary>What the fields of a reading have to say together.</summary>
@@ -13,6 +15,18 @@ public static class ReadingConsistency
                 ["Period", "Kind"],
                 $"{reading.Period.ToDisplay()} has not come yet, so nothing actual can be measured then: "
                 + "write another period, or choose another kind.");
+        }
+    }
+
+    /// <summary>What is measured is told afterwards. Plans and what is pledged speak of what comes, and estimates may.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="sources">What it rests on.</param>
+    public static IEnumerable<Inconsistency> WithSources(Reading reading, IReadOnlyCollection<Source> sources)
+    {
+        if (reading is { Kind: ReadingKind.Actual, Attribution.Provenance: Provenance.Confirmed, Period.FirstDay: { } day }
+            && SourceDays.TooEarly(day, sources) is { } newest)
+        {
+            yield return SourceDays.Untold(["Period", "Kind", "Sources"], day, newest);
         }
     }
 }

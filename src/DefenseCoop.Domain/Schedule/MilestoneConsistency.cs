@@ -59,6 +59,19 @@ public static class MilestoneConsistency
                 "There is no planned day, so it comes from nowhere: write the day, or choose “There is no plan”.");
         }
     }
+
+    /// <summary>That it was met is told on that day or later.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="sources">What it rests on.</param>
+    public static IEnumerable<Inconsistency> WithSources(Milestone milestone, IReadOnlyCollection<Source> sources)
+    {
+        if (milestone is { Actual.FirstDay: var day, Attribution.Provenance: Provenance.Confirmed }
+            && SourceDays.TooEarly(day, sources) is { } newest)
+        {
+            yield return SourceDays.Untold(["Actual", "Sources"], day, newest);
+        }
+    }
+
     private static IEnumerable<(string Field, PartialDate? Day)> Days(Milestone milestone) =>
         [("Planned", milestone.Planned), ("Forecast", milestone.Forecast), ("Actual", milestone.Actual)];
 }

@@ -20,7 +20,7 @@ public sealed class NoticeTests(ProductInBrowser product, Installation installat
         await Field(page, "Period").FillAsync("Oct 2026");
         await Field(page, "Value").FillAsync("27");
         var pick = page.Locator("#f-Sources");
-        await pick.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("S-DL-DCA");
+        await pick.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("S-FMN-2433");
         await pick.GetByRole(AriaRole.Option).First.ClickAsync();
         var effects = page.Locator("[data-effect] li");
         await Expect(effects.First).ToBeVisibleAsync();

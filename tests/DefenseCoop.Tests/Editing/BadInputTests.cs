@@ -100,7 +100,7 @@ public sealed class BadInputTests(EditStage stage) : IClassFixture<EditStage>
         { "reading", "IN-BE1-SITES-R1", null, "Period=2025-02-30", "Period", "“2025-02-30” is no date" },
         { "reading", "IN-BE1-SITES-R1", null, "Period=2022-2020", "Period", "“2022-2020” ends before it starts" },
         { "reading", "IN-BE1-SITES-R1", null, "Period=MUCH", "Period", "The period has 204800 characters: shorten it to 40." },
-        { "reading", null, "IN-BE1-SITES", "Period=2030;Value=3;Sources=S-DL-DCA",
+        { "reading", null, "IN-BE1-SITES", "Period=2030;Value=3;Sources=S-FMN-2433",
             "Period", "2030 has not come yet, so nothing actual can be measured then" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3", "Sources", "A public text is named by its source" },
         { "reading", null, "IN-BE1-SITES", "Period=2025;Value=3;Provenance=",

@@ -90,7 +90,7 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
         var first = (await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-BE1-SITES")).Values["Code"];
         var taken = await stage.SaveAsync(
             FormNames.Reading, null, "IN-DT1-DELIV", ("Code", first.ToLowerInvariant()),
-            ("Period", "Sep 2026"), ("Value", "27"), ("Sources", "S-DL-DCA"));
+            ("Period", "Sep 2026"), ("Value", "27"), ("Sources", "S-FMN-2433"));
         Assert.Empty(taken.Problems);
 
         var next = (await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-BE1-SITES")).Values["Code"];

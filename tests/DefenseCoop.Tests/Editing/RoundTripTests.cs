@@ -106,6 +106,8 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         (FormNames.Milestone, "Actual") => problem.Message.StartsWith("A milestone that is met", StringComparison.Ordinal)
             || problem.Message.Contains("MA-2", StringComparison.Ordinal),
         (FormNames.Initiative, "Start") => problem.Message.Contains("MA-2-M2", StringComparison.Ordinal),
+        // Measured in the month after the one text that tells of it.
+        (FormNames.Reading, "Period") => problem.Message.StartsWith("No source of it is dated", StringComparison.Ordinal),
         (FormNames.Organization, "Provenance") => problem.Message.StartsWith("There is a value", StringComparison.Ordinal),
         (FormNames.Initiative, "End") => problem.Message.StartsWith("A completed initiative", StringComparison.Ordinal),
         _ => false,

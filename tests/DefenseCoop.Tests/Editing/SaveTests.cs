@@ -29,7 +29,7 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         FormNames.Indicator, "BE-1", "IN-BE1-1",
         "Name=Hangars;Unit=hangars;BaselineValue=4;BaselinePeriod=2024;"
             + "BaselineProvenance=illustrative;TargetValue=4;TargetBy=2030;TargetSources=S-DL-DCA")]
-    [InlineData(FormNames.Reading, "IN-BE1-SITES", "IN-BE1-SITES-R2", "Period=2026-06;Value=2;Sources=S-DL-DCA")]
+    [InlineData(FormNames.Reading, "IN-BE1-SITES", "IN-BE1-SITES-R2", "Period=2026-06;Value=2;Sources=S-FMN-2433")]
     [InlineData(FormNames.Exercise, "JT-2", "northern-lights", "Name=Northern Lights")]
     [InlineData(
         FormNames.Edition, "baltops", "baltops-2027-b",

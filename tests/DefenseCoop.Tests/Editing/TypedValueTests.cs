@@ -34,7 +34,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
     {
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
 
-        var result = await stage.SendAsync(stage.Ann, form, ("Period", "2026-09-30"), ("Value", typed), ("Sources", "S-DL-DCA"));
+        var result = await stage.SendAsync(stage.Ann, form, ("Period", "2026-09-30"), ("Value", typed), ("Sources", "S-FMN-2433"));
 
         Assert.Contains(result.Problems, p => p.Field == "Value"
             && p.Message.Contains($"“{typed.Split(' ')[0]}", StringComparison.Ordinal) | p.Message.Contains('“', StringComparison.Ordinal));
@@ -46,7 +46,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
     public async Task Value_TenTimesTheLast_IsPointedOutOnceAndSavedThen()
     {
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
-        var values = EditStage.With(form.Values, ("Period", "2026-10"), ("Value", "270"), ("Sources", "S-DL-DCA"));
+        var values = EditStage.With(form.Values, ("Period", "2026-10"), ("Value", "270"), ("Sources", "S-FMN-2433"));
         EditSubmission Sent(params string[] read) => new(form.Key, form.Base, values, null) { Doubts = read };
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, Sent(), Ct);
@@ -76,7 +76,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
             stage.Ann,
             new EditSubmission(
                 form.Key, form.Base,
-                EditStage.With(form.Values, ("Period", "21 Nov 2026"), ("Value", value), ("Sources", "S-DL-DCA")), null),
+                EditStage.With(form.Values, ("Period", "21 Nov 2026"), ("Value", value), ("Sources", "S-FMN-2433")), null),
             Ct);
 
         Assert.Equal(doubts, preview.Doubts.Count);
@@ -91,7 +91,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
         var values = EditStage.With(
             form.Values, ("Period", "after the last delivery"),
-            ("PeriodInWords", FieldSpec.Ticked), ("Value", "27"), ("Sources", "S-DL-DCA"));
+            ("PeriodInWords", FieldSpec.Ticked), ("Value", "27"), ("Sources", "S-FMN-2433"));
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
         var saved = await stage.Commands.SaveAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
@@ -159,7 +159,7 @@ public sealed class TypedValueTests(EditStage stage) : IClassFixture<EditStage>
 
     private async Task<string> NewReadingAsync(string indicator, params (string Field, string Text)[] typed)
     {
-        var saved = await stage.SaveAsync(FormNames.Reading, null, indicator, [.. typed, ("Sources", "S-DL-DCA")]);
+        var saved = await stage.SaveAsync(FormNames.Reading, null, indicator, [.. typed, ("Sources", "S-FMN-2433")]);
         Assert.True(saved.ChangeSetId is not null, string.Join(' ', saved.Problems));
         return saved.Code!;
     }

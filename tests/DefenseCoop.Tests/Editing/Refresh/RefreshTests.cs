@@ -92,7 +92,7 @@ public sealed class RefreshTests(EditStage stage) : IClassFixture<EditStage>
             .First(r => r is { IsSoon: false, About.Kind: FactKind.Indicator });
 
         var saved = await stage.SaveAsync(
-            row.Form.Form, null, row.Form.Of, ("Period", "2026-11-20"), ("Value", "1"), ("Sources", "S-DL-DCA"));
+            row.Form.Form, null, row.Form.Of, ("Period", "2026-11-20"), ("Value", "1"), ("Sources", "S-FMN-2433"));
 
         Assert.Empty(saved.Problems);
         Assert.Contains(

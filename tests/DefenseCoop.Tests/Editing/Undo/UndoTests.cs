@@ -28,7 +28,7 @@ public sealed class UndoTests : IAsyncLifetime
         { FormNames.Milestone, null, "BE-1",
             "Title=New one;PlannedProvenance=None;Provenance=confirmed;Sources=new;"
                 + "NewSource.Title=T;NewSource.Publisher=P;NewSource.Url=U;NewSource.Tier=Press" },
-        { FormNames.Reading, null, "IN-DT1-DELIV", "Period=2026-11-20;Value=25;Sources=S-DL-DCA" },
+        { FormNames.Reading, null, "IN-DT1-DELIV", "Period=2026-11-20;Value=25;Sources=S-FMN-2433" },
         { FormNames.Recommendation, null, null, "Text=Publish more;Provenance=illustrative" },
     };
 

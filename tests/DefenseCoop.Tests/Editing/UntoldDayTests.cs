@@ -7,8 +7,8 @@ using Xunit;
 
 namespace DefenseCoop.Tests.Editing;
 
-/// <summary>What the preview of a form points out, though it can be saved; and what a browser does not send of a form.</summary>
-public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
+/// <summary>What no source of a record can tell of; and what a browser does not send of a form.</summary>
+public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
 {
     private const string Untold = "No source of it is dated, or was read, on or after";
 
@@ -18,26 +18,34 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
     [InlineData(0, "Actual", false)]
     [InlineData(1, "Actual", true)]
     [InlineData(1, "Estimate", false)]
-    public async Task Preview_OfAReadingOfAfterAllItsSources_RemarksIt(int days, string kind, bool isRemarked)
+    [InlineData(1, "Plan", false)]
+    [InlineData(1, "Pledge", false)]
+    public async Task Save_OfAReadingOfAfterAllItsSources_IsRefusedWithTheRemedyAndGivesItBack(int days, string kind, bool isRefused)
     {
         var (code, until) = await SourceAsync();
         var day = until.LastDay;
         var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, null, "IN-DT1-DELIV");
         var values = EditStage.With(
-            form.Values, ("Period", Words.Of(day.AddDays(days))), ("Value", "27"), ("Kind", kind), ("Sources", code));
+            form.Values, ("Period", Words.Of(day.AddDays(days))), ("Value", "26"), ("Kind", kind), ("Sources", code));
+        var submission = new EditSubmission(form.Key, form.Base, values, null);
 
-        var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
+        var preview = await stage.Commands.PreviewAsync(stage.Ann, submission, Ct);
+        var saved = await stage.Commands.SaveAsync(stage.Ann, submission, Ct);
 
-        Assert.Empty(preview.Problems);
-        var remark = $"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {until.ToDisplay()})";
-        Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(remark, StringComparison.Ordinal)));
-        Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(Untold, StringComparison.Ordinal)));
+        Assert.Equal(preview.Problems.Select(p => p.Message), saved.Problems.Select(p => p.Message));
+        Assert.Equal(isRefused, saved.ChangeSetId is null);
+        if (!isRefused) return;
+        var problem = Assert.Single(saved.Problems);
+        Assert.Equal("Period", problem.Field);
+        Assert.StartsWith(
+            $"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {until.ToDisplay()})", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(values, saved.Values);
     }
 
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    public async Task Preview_OfAMilestoneMetAfterAllItsSources_RemarksIt(int days, bool isRemarked)
+    public async Task Save_OfAMilestoneMetAfterAllItsSources_IsRefusedUntilALaterOneIsAdded(int days, bool isRefused)
     {
         var (code, until) = await SourceAsync();
         var day = until.LastDay;
@@ -46,9 +54,28 @@ public sealed class RemarkTests(EditStage stage) : IClassFixture<EditStage>
             form.Values, ("Actual", Words.Of(day.AddDays(days))), ("State", "Met"), ("StatusAsOf", ""), ("Sources", code));
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
+        var with = EditStage.With(
+            values, ("NewSource.Title", "It was met"), ("NewSource.Publisher", "The ministry"), ("NewSource.Published", Words.Of(day.AddDays(days))),
+            ("NewSource.Url", "https://example.org/met"), ("NewSource.Tier", "Primary"));
+        var later = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, with, null), Ct);
 
-        Assert.Empty(preview.Problems);
-        Assert.Equal(isRemarked, preview.Remarks.Any(r => r.StartsWith(Untold, StringComparison.Ordinal)));
+        Assert.Equal(isRefused ? ["Actual"] : [], preview.Problems.Select(p => p.Field));
+        Assert.Empty(later.Problems);
+    }
+
+    /// <summary>What was published so is not held against who changes something else, and is when the day is touched.</summary>
+    [Theory]
+    [InlineData("Note", "Read again.", false)]
+    [InlineData("Value", "2", false)]
+    [InlineData("Period", "2025-05", true)]
+    public async Task Save_OfAReadingThatWasOfAfterItsSources_RefusesTheDayOnly(string field, string text, bool isRefused)
+    {
+        var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, "IN-JT4-AC-R1");
+
+        var result = await stage.Commands.PreviewAsync(
+            stage.Ann, new EditSubmission(form.Key, form.Base, EditStage.With(form.Values, (field, text)), null), Ct);
+
+        Assert.Equal(isRefused ? ["Period"] : [], result.Problems.Select(p => p.Field));
     }
 
     /// <summary>
