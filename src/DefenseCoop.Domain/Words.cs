@@ -64,16 +64,22 @@ public static class Words
     public static string Of(decimal value, string unit) =>
         unit.StartsWith('%') ? $"{Plain(value)}{unit}" : $"{Of(value)} {(value == 1 ? Unit.Singular(unit) : unit)}";
 
-    /// <summary>The share of a count in percent, rounded; what is neither none nor all never reads as either.</summary>
-    public static string Share(int count, int of) => of == 0 ? "" : Math.Round(count * 100m / of, MidpointRounding.AwayFromZero) switch
+    /// <summary>The share of a count in percent, as all shares are written.</summary>
+    public static string Share(int count, int of) => of == 0 ? "" : Percent((decimal)count / of);
+
+    /// <summary>A share in whole percent, the nearest; what is neither none nor all never reads as either.</summary>
+    public static string Percent(decimal share) => Math.Round(share * 100, MidpointRounding.AwayFromZero) switch
     {
-        0 when count > 0 => "under 1%",
-        100 when count < of => "over 99%",
+        0 when share > 0 => "under 1%",
+        0 when share < 0 => "under 0%",
+        100 when share < 1 => "over 99%",
+        100 when share > 1 => "over 100%",
         var percent => $"{Of(percent)}%",
     };
 
-    /// <summary>A share as whole percent; rounded down, so that 99.6 % never reads as all of it.</summary>
-    public static string Percent(decimal share) => $"{Of(Math.Floor(share * 100))}%";
+    /// <summary>A share that is compared with a bound: on which side of it, also where both are the same in whole percent.</summary>
+    public static string Percent(decimal share, decimal bound) => share == bound || Percent(share) != Percent(bound) ? Percent(share)
+        : $"just {(share < bound ? "under" : "over")} {Percent(bound)}";
 
     public static string Days(int days) => days == 1 ? "1 day" : $"{Of((decimal)days)} days";
 

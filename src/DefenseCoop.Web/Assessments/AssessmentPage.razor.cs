@@ -128,7 +128,7 @@ public sealed partial class AssessmentPage
     private bool Has(string form, bool isShown) => _sheet.IsRead ? isShown : Sent == form;
 
     private static string Submitted(AssessmentView view) =>
-        $"{view.Header.SubmittedBy} submitted this on {Domain.Words.Of(DateOnly.FromDateTime(view.Header.SubmittedAt!.Value))}. "
+        $"{view.Header.SubmittedBy} submitted this on {Domain.Words.Of(Instants.DayOf(view.Header.SubmittedAt!.Value))}. "
             + (view.Rights.MayPublish ? "It waits for you." : "It waits for the review of somebody who did not write it.");
 
     private static string? Told(string done) => done switch

@@ -7,6 +7,7 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,7 +54,7 @@ internal static class EditEndpoints
     {
         var sent = new SentForm(form);
         var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
-        return HttpResults.Json(new { keptAt = clock.GetUtcNow(), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
+        return HttpResults.Json(new { keptAt = Instants.Clock(clock.GetUtcNow().UtcDateTime), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
     }
 
     private static async Task<IResult> PreviewAsync(

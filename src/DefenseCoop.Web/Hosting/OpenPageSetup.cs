@@ -1,4 +1,5 @@
 using DefenseCoop.Web.People.OpenPages;
+using DefenseCoop.Web.Shared.Clocks;
 using DefenseCoop.Web.Shared.Live;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,5 +31,6 @@ internal static class OpenPageSetup
         builder.Services.AddHostedService<ForeignChanges>();
         builder.Services.AddScoped<PagePerson>();
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<PagePerson>());
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<ReaderZone>());
     }
 }

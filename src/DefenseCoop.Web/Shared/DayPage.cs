@@ -100,7 +100,7 @@ public abstract class DayPage : ComponentBase, IDisposable
     /// <param name="read">Reads it.</param>
     /// <param name="ct">Ends the waiting.</param>
     protected Task<T> SharedAsync<T>(string name, Func<CancellationToken, Task<T>> read, CancellationToken ct) => _round is { } round
-        ? round.ReadAsync((GetType(), _loaded!.Split('#')[0], Day, name), () => read(CancellationToken.None)).WaitAsync(ct)
+        ? round.ReadAsync((GetType(), _loaded!.Split('#')[0], Day, Reader.Zone.Id, name), () => read(CancellationToken.None)).WaitAsync(ct)
         : read(ct);
 
     /// <summary>Who looks.</summary>
@@ -220,6 +220,7 @@ public abstract class DayPage : ComponentBase, IDisposable
 
     private async Task ShowAsync(Func<Task> work)
     {
+        Reader.Hold();
         try
         {
             await work();

@@ -1,5 +1,5 @@
 // The form of an assessment: what is typed is kept a moment later, what others type appears, and nothing is overwritten unseen.
-import { clock, deliver, keep, messageOf, post } from './typing.js';
+import { deliver, keep, messageOf, post } from './typing.js';
 
 document.querySelectorAll('form[data-assess]').forEach(function (form) {
     var state = form.querySelector('[data-saved-state]');
@@ -222,7 +222,7 @@ document.querySelectorAll('form[data-assess]').forEach(function (form) {
                     say('Not saved: ' + (bad[0].message || 'this assessment cannot be written any more.') + ' What you typed is still here.', true);
                     return 'refused';
                 }
-                if (changes.length || trouble) keptWords = 'Saved ' + clock(got.at);
+                if (changes.length || trouble) keptWords = 'Saved ' + got.at;
                 if (keptWords && !keeper.isLeaving()) say(changed().length ? 'Saving what you type…' : keptWords, false);
                 return 'kept';
             },

@@ -1,5 +1,5 @@
 // Forms of editing: what is typed is kept while it is typed, and its effect on status is shown. Forms work without it.
-import { clock, deliver, keep, post } from './typing.js';
+import { deliver, keep, post } from './typing.js';
 
 document.querySelectorAll('form[data-edit]').forEach(function (form) {
     var discard = document.querySelector('form[data-discard]');
@@ -129,7 +129,7 @@ document.querySelectorAll('form[data-edit]').forEach(function (form) {
                 var wasWhole = content() === values;
                 join(body, values);
                 if (wasWhole) kept = content();
-                if (!sent) sayKept('Draft kept ' + clock(body.keptAt) + '. It is not saved yet.');
+                if (!sent) sayKept('Draft kept ' + body.keptAt + '. It is not saved yet.');
                 if (discard && discard.hidden) discard.hidden = false;
                 // Reloaded, the page shows the draft and not the version that was to be restored.
                 if (location.pathname + location.search !== form.dataset.url) history.replaceState(null, '', form.dataset.url + location.hash);

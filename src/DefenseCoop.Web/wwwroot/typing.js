@@ -35,9 +35,6 @@ function renew(url) {
     }, function () { return false; });
 }
 
-// The time of day as the rest of the page writes it.
-export function clock(iso) { return iso.slice(11, 16) + ' UTC'; }
-
 // What a refusal says to people. How long to wait is said to programs.
 export function messageOf(answer) {
     var type = answer.headers.get('Content-Type') || '';

@@ -81,8 +81,122 @@ public sealed class ReaderDayTests
         await using var _ = stage;
         ReaderDay.Zone = ReaderDay.Find(zone)!;
 
-        var result = await stage.SaveAsync(FormNames.Milestone, "BE-1-M1", null, ("Actual", "2026-11-24"));
+        var result = await stage.SaveAsync(FormNames.Milestone, "BE-1-M1", null, ("Actual", "2026-11-24"), ("Sources", "S-FMN-2433"));
 
         Assert.Equal(isTaken, result.Problems.All(p => p.Field != "Actual"));
+    }
+
+    [Theory]
+    [InlineData("UTC", "2026-11-30T13:05", "UTC")]
+    [InlineData("Europe/Copenhagen", "2026-11-30T13:05", "CET")]
+    [InlineData("Europe/Copenhagen", "2026-06-30T13:05", "CEST")]
+    [InlineData("Europe/London", "2026-11-30T13:05", "GMT")]
+    [InlineData("Europe/London", "2026-06-30T13:05", "UTC+1")]
+    [InlineData("Europe/Dublin", "2026-06-30T13:05", "UTC+1")]
+    [InlineData("America/New_York", "2026-11-30T13:05", "EST")]
+    [InlineData("America/New_York", "2026-06-30T13:05", "EDT")]
+    [InlineData("America/Nuuk", "2026-11-30T13:05", "UTC-2")]
+    [InlineData("America/St_Johns", "2026-11-30T13:05", "UTC-3:30")]
+    [InlineData("Asia/Kolkata", "2026-11-30T13:05", "UTC+5:30")]
+    [InlineData("Asia/Shanghai", "2026-11-30T13:05", "UTC+8")]
+    [InlineData(Ahead, "2026-11-30T13:05", "UTC+14")]
+    public void ZoneName_IsOneThatSaysTheSameToEverybody(string zone, string at, string name)
+    {
+        var utc = DateTime.SpecifyKind(DateTime.Parse(at, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+        Assert.Equal(name, Instants.ZoneName(utc, ReaderDay.Find(zone)!));
+    }
+
+    [Theory]
+    [InlineData("Europe/Copenhagen", "30 Nov 2026, 14:05 CET")]
+    [InlineData("America/New_York", "30 Nov 2026, 08:05 EST")]
+    [InlineData(Ahead, "1 Dec 2026, 03:05 UTC+14")]
+    [InlineData(null, "30 Nov 2026, 13:05 UTC")]
+    public void Times_AreShownByTheClockOfTheReader(string? zone, string shown)
+    {
+        ReaderDay.Zone = ReaderDay.Find(zone) ?? TimeZoneInfo.Utc;
+        var at = new DateTime(2026, 11, 30, 13, 5, 7, DateTimeKind.Utc);
+
+        Assert.Equal(shown, Instants.Text(at));
+        Assert.Equal(shown.Split(", ")[1], Instants.Clock(at));
+        Assert.Equal(shown.Replace(":05", ":05:07", StringComparison.Ordinal), Instants.ToSeconds(at));
+        Assert.Equal("30 Nov 2026, 13:05 UTC", Instants.Universal(at));
+        Assert.Equal("2026-11-30T13:05:07Z", Instants.Exact(at));
+    }
+
+    [Theory]
+    [InlineData("24 Nov 2026 12:00", "Europe/Copenhagen", "2026-11-24T11:00:59.999999Z", "2026-11-24")]
+    [InlineData("24.11.2026 12:00:07", "Europe/Copenhagen", "2026-11-24T11:00:07.999999Z", "2026-11-24")]
+    [InlineData("24.11.2026 00:30", "Europe/Copenhagen", "2026-11-23T23:30:59.999999Z", "2026-11-24")]
+    [InlineData("24.6.2026 00:30", "Europe/Copenhagen", "2026-06-23T22:30:59.999999Z", "2026-06-24")]
+    [InlineData("23 Nov 2026 21:00", "America/New_York", "2026-11-24T02:00:59.999999Z", "2026-11-23")]
+    [InlineData("24 Nov 2026 12:00 UTC", "Europe/Copenhagen", "2026-11-24T12:00:59.999999Z", "2026-11-24")]
+    [InlineData("24 Nov 2026 12:00Z", "America/New_York", "2026-11-24T12:00:59.999999Z", "2026-11-24")]
+    [InlineData("24 Nov 2026 12:00 +05:30", "America/New_York", "2026-11-24T06:30:59.999999Z", "2026-11-24")]
+    [InlineData("24 Nov 2026", "Europe/Copenhagen", "2026-11-24T22:59:59.999999Z", "2026-11-24")]
+    [InlineData("23 Nov 2026", "America/New_York", "2026-11-24T04:59:59.999999Z", "2026-11-23")]
+    [InlineData("25 Oct 2026", "Europe/Copenhagen", "2026-10-25T22:59:59.999999Z", "2026-10-25")]
+    [InlineData("29 Mar 2026", "Europe/Copenhagen", "2026-03-29T21:59:59.999999Z", "2026-03-29")]
+    [InlineData("24 Nov 2026&knownTime=12:00", "Europe/Copenhagen", "2026-11-24T11:00:59.999999Z", "2026-11-24")]
+    [InlineData("2026-11-24&knownTime=12:00:07", "Europe/Copenhagen", "2026-11-24T11:00:07.999999Z", "2026-11-24")]
+    [InlineData("24 Nov 2026", "UTC", "2026-11-24", "2026-11-24")]
+    public void KnownAt_AsTyped_IsMeantByTheClockOfTheReaderAndSaysTheSameToAllInTheAddress(
+        string typed, string zone, string address, string day)
+    {
+        var now = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
+        var asked = $"/initiatives?knownAt={typed.Replace("+", "%2B", StringComparison.Ordinal)}";
+        var query = new QueryValues(asked);
+
+        var choice = DayChoice.Of(query, now, ReaderDay.Find(zone));
+
+        Assert.Empty(query.Notes);
+        Assert.Equal((address, day), (choice.Known, choice.Day.ToString("O", CultureInfo.InvariantCulture)));
+        var canonical = query.Canonical(asked)!;
+        Assert.DoesNotContain(DayChoice.TimeParameter, canonical, StringComparison.Ordinal);
+        Assert.All(
+            new[] { "UTC", "Europe/Copenhagen", Ahead },
+            other =>
+            {
+                var again = DayChoice.Of(new QueryValues(canonical), now, ReaderDay.Find(other));
+                Assert.Equal((choice.Day, choice.KnownAt), (again.Day, again.KnownAt));
+            });
+    }
+
+    /// <summary>The instant that a day begins is on that day, and the one before is not, also where clocks are put forward at midnight.</summary>
+    [Theory]
+    [InlineData("Europe/Copenhagen")]
+    [InlineData("America/Nuuk")]
+    [InlineData("Africa/Cairo")]
+    [InlineData("America/Santiago")]
+    [InlineData("Asia/Beirut")]
+    [InlineData(Ahead)]
+    public void Start_OfAnyDay_IsItsFirstInstant(string zone)
+    {
+        var there = ReaderDay.Find(zone)!;
+        for (var day = new DateOnly(2023, 1, 1); day.Year < 2028; day = day.AddDays(1))
+        {
+            var start = ReaderDay.Start(day, there);
+            Assert.Equal((day, day.AddDays(-1)), (ReaderDay.Of(start, there), ReaderDay.Of(start.AddTicks(-1), there)));
+        }
+    }
+
+    /// <summary>The clock of the test stands at noon: it was two in the morning of the next day there.</summary>
+    [Theory]
+    [InlineData("", "day=2026-11-23", "23 Nov 2026, 12:00 UTC")]
+    [InlineData("", "day=2026-11-24", null)]
+    [InlineData(Ahead, "day=2026-11-24", "24 Nov 2026, 02:00 UTC+14")]
+    [InlineData(Ahead, "day=2026-11-23", null)]
+    [InlineData("Europe/Copenhagen", "from=2026-11-23", "23 Nov 2026, 13:00 CET")]
+    public async Task Changes_OfADay_AreThoseOfTheDayOfTheReader(string zone, string query, string? shown)
+    {
+        await using var app = new WebApp();
+        using var client = app.NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", $"{ReaderZone.Cookie}={Uri.EscapeDataString(zone)}");
+        var address = $"/changes?{query}";
+
+        var page = await HtmlPage.ReadAsync(address, await client.GetAsync(new Uri(address, UriKind.Relative), Stop), Stop);
+
+        var first = page.Main.QuerySelector("time[datetime='2026-11-23T12:00:00Z']");
+        Assert.Equal(shown, first is null ? null : HtmlPage.Words(first));
     }
 }

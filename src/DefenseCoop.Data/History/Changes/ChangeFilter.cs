@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,14 @@ internal static class ChangeFilter
         if (query.Person is { } person) changes = changes.Where(c => c.Person == person);
         if (query.From is { } from)
         {
-            var first = Start(from);
+            var first = ReaderDay.Start(from, query.Zone);
             changes = changes.Where(c => c.At >= first);
         }
 
         // The last of all days ends when time does.
         if (query.To is { } to && to < DateOnly.MaxValue)
         {
-            var after = Start(to.AddDays(1));
+            var after = ReaderDay.Start(to.AddDays(1), query.Zone);
             changes = changes.Where(c => c.At < after);
         }
 
@@ -73,6 +74,4 @@ internal static class ChangeFilter
 
     public static IQueryable<ChangeHead> Heads(IQueryable<ChangeSet> changes) => changes.Select(c =>
         new ChangeHead(c.Id, c.At, c.AccountId, c.Person, c.Why, c.Request, c.PreviousHash, c.Hash));
-
-    private static DateTime Start(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

@@ -27,11 +27,14 @@ public sealed record ChangeQuery
     /// <summary>Slugs: the record belongs to an initiative of one of them, or is one of them.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>The first day, UTC, on which it may have been made.</summary>
+    /// <summary>The first day on which it may have been made.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day, UTC.</summary>
+    /// <summary>The last day.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Whose days those are; UTC for programs.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>UTC: what was recorded later does not exist; null for all.</summary>
     public DateTime? KnownAt { get; init; }

@@ -40,7 +40,7 @@ public sealed partial class AttentionList
         {
             yield return Of(
                 "review", work.ToReview, "assessment waits for your review", "assessments wait for your review",
-                h => $"submitted by {h.By} on {Words.Of(DateOnly.FromDateTime(h.SubmittedAt!.Value))}");
+                h => $"submitted by {h.By} on {Words.Of(Instants.DayOf(h.SubmittedAt!.Value))}");
             yield return Of(
                 "mine", work.Mine, "assessment is yours to finish", "assessments are yours to finish", h => $"due {Words.Of(h.DueOn)}");
             yield return Of(

@@ -10,6 +10,7 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;
+using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Mvc;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 
@@ -49,7 +50,7 @@ internal static class AssessmentEndpoints
                     p.Field,
                     Words = p.Field.Length > 0 && TextPartNames.IsKnown(p.Field) ? TextPartNames.Words(p.Field) : "",
                 }),
-            At = clock.GetUtcNow(),
+            At = Instants.Clock(clock.GetUtcNow().UtcDateTime),
         });
     }
 

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
+using DefenseCoop.Data.Status;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 using Microsoft.AspNetCore.Components;
@@ -31,7 +32,7 @@ public sealed partial class ChangesPage
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
         _categories = (await Register.VocabularyAsync(ct)).Categories;
-        _query = ChangeParameters.Read(query, _categories) with { KnownAt = Day.KnownAt };
+        _query = ChangeParameters.Read(query, _categories) with { KnownAt = Day.KnownAt, Zone = ReaderDay.Zone };
         _newer = 0;
         _people = await Changes.PeopleAsync(_query.KnownAt, ct);
         _list = await Changes.ListAsync(_query, ct);

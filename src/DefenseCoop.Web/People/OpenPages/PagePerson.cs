@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.SignIn;
+using DefenseCoop.Web.Shared.Clocks;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -12,7 +13,8 @@ namespace DefenseCoop.Web.People.OpenPages;
 /// The person before one open page. The framework leaves a page with the identity it was opened under for as long as it
 /// is open; here the page follows what the database says.
 /// </summary>
-public sealed class PagePerson(AuthenticationStateProvider provider, OpenPages pages, TimeProvider clock) : CircuitHandler
+public sealed class PagePerson(
+    AuthenticationStateProvider provider, OpenPages pages, ReaderZone zone, TimeProvider clock) : CircuitHandler
 {
     private ClaimsPrincipal _user = new();
     private SignedInPerson? _shown;
@@ -53,6 +55,7 @@ public sealed class PagePerson(AuthenticationStateProvider provider, OpenPages p
     internal void Update(SignedInPerson? person)
     {
         if (EndedAt is not null) return;
+        zone.Hold();
         if (person is null)
         {
             EndedAt = clock.GetUtcNow();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Domain;
 using DefenseCoop.Web.Urls.Parameters;
 
@@ -24,9 +23,7 @@ public static class ClockWords
     };
 
     /// <summary>As exact as it was chosen: the end of a day or of a minute to the minute, else to the second or below.</summary>
-    public static string Instant(DateTime known) => known.ToString(
-        (known + TimeSpan.FromMicroseconds(1)).Second == 0 && known.Second != 0
-            ? "d MMM yyyy, HH:mm 'UTC'"
-            : "d MMM yyyy, HH:mm:ss.FFFFFF 'UTC'",
-        CultureInfo.InvariantCulture);
+    public static string Instant(DateTime known) => (known + TimeSpan.FromMicroseconds(1)).Second == 0 && known.Second != 0
+        ? Instants.Text(known)
+        : Instants.ToMicroseconds(known);
 }

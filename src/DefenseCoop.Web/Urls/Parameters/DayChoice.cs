@@ -19,7 +19,8 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     /// <summary>The time on the day of <see cref="KnownAtParameter"/>, as forms send it; addresses have one instant instead.</summary>
     public const string TimeParameter = "knownTime";
 
-    private static readonly TimeSpan AlmostADay = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
+    /// <summary>How far into a day its last instant is.</summary>
+    internal static readonly TimeSpan AlmostADay = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
 
     /// <summary>The parameters by which a time is asked for.</summary>
     public static IReadOnlyList<string> Parameters { get; } = [Parameter, KnownAtParameter, TimeParameter];
@@ -65,47 +66,60 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     public static DayChoice Of(QueryValues query, DateTime now, TimeZoneInfo? zone = null)
     {
         var (present, universal) = (ReaderDay.Of(now, zone ?? TimeZoneInfo.Utc), DateOnly.FromDateTime(now));
-        var known = ReadKnownAt(query, now);
-        var choice = new DayChoice(known is { } instant ? DateOnly.FromDateTime(instant) : present, present, known)
+        var (known, own) = ReadKnownAt(query, now, zone ?? TimeZoneInfo.Utc);
+        var choice = new DayChoice(known is { } instant ? own ?? DateOnly.FromDateTime(instant) : present, present, known)
         {
             UniversalToday = universal == present ? null : universal,
         };
-        if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, first: false, out var day)) return choice;
+        if (query.Single(Parameter) is not { } text || !query.TryDay(Parameter, text, first: false, out var day))
+        {
+            // What was typed is of the reader's day; the instant in the address is of no reader.
+            if (own is not null && choice.AsOf is { } typed && query.Single(Parameter) is null) query.Says(Parameter, typed);
+            return choice;
+        }
+
         if (day <= present || day <= universal) return choice with { Day = day };
         query.Ignored(Parameter, text, "it lies in the future, of which nothing is known.");
         return choice;
     }
 
-    private static DateTime? ReadKnownAt(QueryValues query, DateTime now)
+    /// <returns>The instant, and of one that was typed by the reader's clock the day on it.</returns>
+    private static (DateTime? Known, DateOnly? Own) ReadKnownAt(QueryValues query, DateTime now, TimeZoneInfo zone)
     {
         var (text, time) = (query.Single(KnownAtParameter), query.Single(TimeParameter));
         if (text is null)
         {
             if (time is not null) query.Ignored(TimeParameter, time, $"it needs the day, {KnownAtParameter}.");
-            return null;
+            return default;
         }
 
-        if (KnownInstant.Read(text, time) is not { } span)
+        // A day alone is one of addresses, which say the same to everybody.
+        if (time is null && KnownInstant.Read(text) is { } span) return (Within(query, text, span, now), null);
+        var mayBeTyped = !query.IsForPrograms || (time is not null && KnownInstant.Read(text) is not null);
+        if (mayBeTyped && KnownInstant.ReadTyped(text, time, zone) is { } typed)
         {
-            // In another form than addresses have, as people type it.
-            if (!query.IsForPrograms && KnownInstant.ReadTyped(text, time) is { } typed)
+            if (!query.IsForPrograms && typed.InAddress is { } address)
             {
-                query.Says(KnownAtParameter, typed.InAddress);
-                return Within(query, text, typed.Instant, now);
+                query.Says(KnownAtParameter, address);
+                query.Says(TimeParameter, null);
             }
 
-            query.Ignored(
-                KnownAtParameter,
-                time is null ? text : $"{text} {time}",
-                query.IsForPrograms
-                    ? "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z."
-                    : KnownInstant.Problem(text)
-                        ?? "it is no day and no time of one. Write it as 30 Jun 2025 or 30 Jun 2025 12:00, which is read as UTC.");
-            return null;
+            var known = Within(query, text, typed.Instant, now);
+            return (known, known is null ? null : typed.Own);
         }
 
-        return Within(query, text, span, now);
+        query.Ignored(
+            KnownAtParameter,
+            time is null ? text : $"{text} {time}",
+            query.IsForPrograms
+                ? "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z."
+                : KnownInstant.Problem(text)
+                    ?? "it is no day and no time of one. Write it as 30 Jun 2025 or 30 Jun 2025 12:00, which is read as "
+                        + $"{ClockName(zone)}.");
+        return default;
     }
+
+    private static string ClockName(TimeZoneInfo zone) => zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : $"the time of {Instants.Place(zone)}";
 
     /// <summary>A day or a minute that is not over yet ends in what is known now.</summary>
     private static DateTime? Within(QueryValues query, string text, KnownInstant span, DateTime now)

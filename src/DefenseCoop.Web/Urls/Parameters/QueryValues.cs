@@ -20,7 +20,7 @@ public sealed class QueryValues
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<string> _notes = [];
     private readonly List<QueryProblem> _problems = [];
-    private readonly Dictionary<string, string> _canonical = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _canonical = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="uri">An address with its query.</param>
     /// <param name="isForPrograms">Whether a program asks, which writes days in the one form that addresses have.</param>
@@ -81,8 +81,8 @@ public sealed class QueryValues
     /// <summary>A day in a note, as who asks writes it.</summary>
     public string Said(DateOnly day) => IsForPrograms ? day.ToString(Iso, CultureInfo.InvariantCulture) : Words.Of(day);
 
-    /// <summary>Notes in which form an address says the value of a parameter.</summary>
-    public void Says(string name, string value) => _canonical[name] = value;
+    /// <summary>Notes in which form an address says the value of a parameter; null where it does not name it.</summary>
+    public void Says(string name, string? value) => _canonical[name] = value;
 
     /// <summary>
     /// The address with every value in the form that addresses
@@ -93,8 +93,9 @@ public sealed class QueryValues
         if (_canonical.Count == 0) return null;
         var parts = uri.Split('#', 2);
         var query = _values.SelectMany(v => _canonical.TryGetValue(v.Key, out var value)
-            ? [KeyValuePair.Create(v.Key, (string?)value)]
-            : v.Value.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => KeyValuePair.Create(v.Key, one)));
+            ? value is null ? Enumerable.Empty<KeyValuePair<string, string?>>() : [KeyValuePair.Create<string, string?>(v.Key, value)]
+            : v.Value.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => KeyValuePair.Create(v.Key, one)))
+            .Concat(_canonical.Where(c => c.Value is not null && !_values.ContainsKey(c.Key)));
         return QueryHelpers.AddQueryString(parts[0].Split('?')[0], query) + (parts is [_, var fragment] ? $"#{fragment}" : "");
     }
 

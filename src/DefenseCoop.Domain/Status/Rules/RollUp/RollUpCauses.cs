@@ -68,7 +68,7 @@ internal static class RollUpCauses
         if (l.Assessable == 0) return "Nothing beneath it has a public target or could have a status.";
         if (f.ShareWithStatus >= t.CoverageAtLeast)
         {
-            return $"What has a status makes up only {Words.Percent(f.Coverage)} of its weight; "
+            return $"What has a status makes up only {Words.Percent(f.Coverage, t.CoverageAtLeast)} of its weight; "
                 + $"{Words.Percent(t.CoverageAtLeast)} is needed.";
         }
         (int Count, string Words)[] reasons =
