@@ -8,9 +8,15 @@ namespace DefenseCoop.Data.Fields;
 /// <summary>The text forms of values, as people read and type them. What was read is read again as the same value.</summary>
 internal static class FieldText
 {
-    public static string Of(PartialDate? date) => date?.ToString() ?? "";
+    /// <summary>As pages write it, where that is read as the same; else as it is exchanged.</summary>
+    public static string Of(PartialDate? date) => date is not { } known ? ""
+        : known.ToDisplay() is var words && DateReader.Read(words) is { IsEstimate: false, Date: { } read } && read == known ? words
+        : known.ToString();
 
-    public static string Of(Period? period) => period?.Text ?? "";
+    public static string Of(Period? period) => period is null or { FirstDay: null } ? period?.Text ?? ""
+        : period.ToDisplay() is var words && DateReader.Read(words, takesRange: true) is { IsDate: true, IsEstimate: false } read
+            && read.ToPeriod() == period ? words
+        : period.Text;
 
     /// <summary>With a zero behind three decimals, which could be thousands.</summary>
     public static string Of(decimal? number)

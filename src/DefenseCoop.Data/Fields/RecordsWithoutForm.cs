@@ -4,6 +4,7 @@ using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Fields;
@@ -84,8 +85,8 @@ internal static class RecordsWithoutForm
         new RecordWithoutForm<DataSetNote>(
             RecordKind.Note,
             (db, key, ct) => db.Set<DataSetNote>().SingleOrDefaultAsync(n => n.Key == key, ct),
-            n => (n.Key, n.Key),
-            fields => fields.Shown("Key", "Key", n => n.Key).Shown("Text", "Text", n => n.Text, FieldKind.Paragraph),
+            n => (n.Key, n.Text.Shorten(DataSetNote.MaxKey)),
+            fields => fields.Shown("Text", "Text", n => n.Text, FieldKind.Paragraph),
             _ => []),
     ];
 

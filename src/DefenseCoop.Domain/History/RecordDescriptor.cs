@@ -36,6 +36,9 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
     /// <summary>Whether the initiative that it belongs to is found by its name.</summary>
     public bool NamesItsInitiative { get; init; }
 
+    /// <summary>Whether its code is a mark of the program's that says nothing to people: pages show what it is called alone.</summary>
+    public bool HidesCode { get; init; }
+
     /// <summary>Why people cannot fill in a form of it; null where they can.</summary>
     public string? WhyNoForm { get; init; }
 

@@ -7,6 +7,9 @@ public static class RecordWords
 
     public static string Many(RecordKind kind) => RecordDescriptors.Of(kind).Many;
 
+    /// <summary>Whether pages show what it is called alone.</summary>
+    public static bool HidesCode(RecordKind kind) => RecordDescriptors.Of(kind).HidesCode;
+
     /// <summary>At the beginning of a line.</summary>
     public static string Title(RecordKind kind)
     {

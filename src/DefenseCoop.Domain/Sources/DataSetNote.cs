@@ -11,6 +11,7 @@ public sealed class DataSetNote
         RecordKind.Note, "note on the data", n => n.Key, n => n.Text)
     {
         HasCodesApart = true,
+        HidesCode = true,
         Many = "notes on the data",
         Slug = "note",
         WhyNoForm = "comes with the starter data; nothing changes it yet",

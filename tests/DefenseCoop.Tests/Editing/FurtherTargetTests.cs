@@ -27,7 +27,7 @@ public sealed class FurtherTargetTests : IAsyncLifetime
         Assert.Empty(result.Problems);
         Assert.Empty(result.Effects);
         var stored = await _stage.StoredAsync(FormNames.Indicator, Share);
-        Assert.Equal(("2", "2026-H1", "S-DL-DCA"), (stored["Target4Value"], stored["Target4By"], stored["Target4Sources"]));
+        Assert.Equal(("2", "H1 2026", "S-DL-DCA"), (stored["Target4Value"], stored["Target4By"], stored["Target4Sources"]));
         Assert.Equal("3.5", stored["Target1Value"]);
     }
 

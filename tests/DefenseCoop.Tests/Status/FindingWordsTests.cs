@@ -19,7 +19,7 @@ public sealed class FindingWordsTests
         {
             "a count",
             Indicator(27, "2026-12-31", 0, "2024-12-31", readings: Reading(11, "2025-12-31")),
-            "Aircraft delivered: 11 of 27 aircraft on 31 Dec 2025: 40% of the way where a straight line to 31 Dec 2026 gives 50%.",
+            "Aircraft delivered: 11 of 27 aircraft on 31 Dec 2025: 41% of the way where a straight line to 31 Dec 2026 gives 50%.",
             "One reading of at least 13 aircraft dated after 31 Dec 2025."
         },
         {
@@ -62,7 +62,7 @@ public sealed class FindingWordsTests
         {
             "no trailing decimals in what is asked for",
             Indicator(27.00m, "2026-12-31", 0.0m, "2024-12-31", readings: Reading(11, "2025-06-30")),
-            "Aircraft delivered: 11 of 27 aircraft on 30 Jun 2025: 40% of the way where a straight line to 31 Dec 2026 gives 24%.",
+            "Aircraft delivered: 11 of 27 aircraft on 30 Jun 2025: 41% of the way where a straight line to 31 Dec 2026 gives 25%.",
             "One reading of at least 27 aircraft dated after 30 Jun 2025."
         },
     };

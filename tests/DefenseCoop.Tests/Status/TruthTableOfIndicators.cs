@@ -97,7 +97,7 @@ public sealed class TruthTableOfIndicators
         { "dateless", Indicator(10, baseline: 0, readings: Reading(9, "2025")),
             "2026-01-01", NotAssessed, "the target has no public date" },
         { "the baseline's words are no date: the line starts with the initiative",
-            Indicator(10, "2026-12-31", 0, "Cold War peak", readings: Reading(4, "2025-12-31")), "2026-01-01", AtRisk, "49%" },
+            Indicator(10, "2026-12-31", 0, "Cold War peak", readings: Reading(4, "2025-12-31")), "2026-01-01", AtRisk, "50%" },
         { "a line that starts on or after the target's day: early",
             Indicator(10, "2026-06", 0, "2027", readings: Reading(1, "2025-12-31")), "2026-01-01", OnTrack, "early" },
     };

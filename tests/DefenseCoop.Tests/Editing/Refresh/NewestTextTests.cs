@@ -27,7 +27,7 @@ public sealed class NewestTextTests : IAsyncLifetime
         var saved = await SaveAsync(row, ("NewestSources", source), ("Says", "GoesOn"), ("Note", "Read."));
 
         var after = await _stage.StoredAsync(FormNames.Initiative, row.About.Code);
-        Assert.Equal(("2026-11-20", before["Stage"], "Read."), (after["StatusAsOf"], after["Stage"], after["Note"]));
+        Assert.Equal(("20 Nov 2026", before["Stage"], "Read."), (after["StatusAsOf"], after["Stage"], after["Note"]));
         Assert.Equal([.. before["Sources"].Split('\n', StringSplitOptions.RemoveEmptyEntries), source], after["Sources"].Split('\n'));
         Assert.Contains(saved.Effects, e => e.About.Code == row.About.Code && e.Before == AssessedStatus.Stale);
         Assert.DoesNotContain(await _stage.Get<RefreshQueries>().AllAsync(_stage.Ann, Ct), r => r.About.Code == row.About.Code);
@@ -44,7 +44,7 @@ public sealed class NewestTextTests : IAsyncLifetime
 
         Assert.Equal("HappenedOn", Assert.Single(without.Problems).Field);
         var after = await _stage.StoredAsync(FormNames.Initiative, row.About.Code);
-        Assert.Equal(("Completed", "2026-10", "2026-11-20"), (after["Stage"], after["End"], after["StatusAsOf"]));
+        Assert.Equal(("Completed", "Oct 2026", "20 Nov 2026"), (after["Stage"], after["End"], after["StatusAsOf"]));
         Assert.Contains(source, after["EndSources"], StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class NewestTextTests : IAsyncLifetime
         await SaveAsync(row, ("NewestSources", await SourceAsync("2026-11-20")), ("Says", "CalledOff"), ("HappenedOn", "2026-11-03"));
 
         var after = await _stage.StoredAsync(FormNames.Initiative, row.About.Code);
-        Assert.Equal(("Cancelled", "2026-11-03"), (after["Stage"], after["StatusAsOf"]));
+        Assert.Equal(("Cancelled", "3 Nov 2026"), (after["Stage"], after["StatusAsOf"]));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class NewestTextTests : IAsyncLifetime
 
         var milestone = await _stage.StoredAsync(FormNames.Milestone, made.Code!);
         Assert.Equal(
-            ("Met", "2026-11-01", "2026-11-20", "confirmed"),
+            ("Met", "1 Nov 2026", "20 Nov 2026", "confirmed"),
             (milestone["State"], milestone["Actual"], milestone["StatusAsOf"], milestone["Provenance"]));
         Assert.Equal(source, milestone["Sources"]);
     }
