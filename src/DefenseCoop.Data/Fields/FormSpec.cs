@@ -1,3 +1,5 @@
+using DefenseCoop.Data.Fields.Values;
+
 namespace DefenseCoop.Data.Fields;
 
 /// <summary>What a field takes, and so how it is shown.</summary>

@@ -3,7 +3,7 @@ using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Layout;
 using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Shared;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;

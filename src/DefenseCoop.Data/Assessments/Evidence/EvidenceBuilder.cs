@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 

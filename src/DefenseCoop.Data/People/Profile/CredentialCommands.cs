@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;

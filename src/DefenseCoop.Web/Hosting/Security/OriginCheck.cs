@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Citing;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;
