@@ -67,7 +67,7 @@ internal sealed class RecordOwners(DefenseCoopContext db, CancellationToken ct) 
         return await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(which, ct);
     }
 
-    public IQueryable<string> Codes<T>(Expression<Func<T, string>> code) where T : class => db.Set<T>().Select(code);
+    public IQueryable<T> Rows<T>() where T : class => db.Set<T>();
 
     /// <summary>Whether the baseline, target or provision is itself about to be saved, so that its record is named already.</summary>
     public bool IsAtHand(SubjectKind kind, string code)

@@ -14,6 +14,8 @@ public sealed class SpendingFigure
     {
         Cited = SubjectKind.SpendingFigure,
         CitedWords = ("figure of spending", "figures of spending"),
+        Pages = RecordPages.FocusArea,
+        Places = rows => rows.Rows<SpendingFigure>().Select(f => new RecordPlace { Code = f.Code, Area = FocusArea }),
     };
 
     /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>

@@ -17,10 +17,6 @@ namespace DefenseCoop.Web.Initiatives.Register;
 /// </summary>
 public sealed partial class RegisterPage
 {
-    /// <summary>Records that no row and no filter names.</summary>
-    private static readonly RecordKind[] Elsewhere =
-        [RecordKind.Source, RecordKind.Recommendation, RecordKind.SpendingFigure, RecordKind.Event, RecordKind.Note];
-
     private RegisterAnswer? _answer;
     private int _moved;
     private bool _wasAsked;
@@ -36,7 +32,7 @@ public sealed partial class RegisterPage
     private string MovedWords => $"{Words.Count(_moved, "row", "rows")} changed";
 
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.Initiatives.Count > 0 || notice.Records.Any(r => !Elsewhere.Contains(r.Kind));
+        notice.Initiatives.Count > 0 || notice.ShowsOn(RecordPages.Register);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {
