@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using DefenseCoop.Data.History.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,21 +19,25 @@ internal sealed record HashedRows(
     public const string Ended = "ended";
     public const string Shown = "shown";
 
+    private static readonly ConditionalWeakTable<VersionTable, IReadOnlyList<HashedRows>> Known = [];
+
+    // Made once for a table, not once for each save.
+    private string? _ofOne;
+
     /// <summary>How many columns a row has that go into the hash, or may.</summary>
     public int Width => Columns.Count + Later.Count;
 
     /// <summary>In which the rows of a change set, and those of all of them, go into hashes.</summary>
     public string Order => string.Join(", ", new[] { By }.Concat(Table.Key).Append(HistoryTables.ValidFrom).Select(VersionTable.Quoted));
 
-    public static IEnumerable<HashedRows> Of(VersionTable table) => table.HoldsFacts
+    public static IReadOnlyList<HashedRows> Of(VersionTable table) => Known.GetValue(table, static t => t.HoldsFacts
         ?
         [
-            new HashedRows(table, Made, [.. table.FirstColumns, HistoryTables.ValidFrom], table.LaterColumns, HistoryTables.ChangeSet),
-            new HashedRows(table, Ended, [.. table.Key, HistoryTables.ValidFrom], [], HistoryTables.ValidTo),
+            new HashedRows(t, Made, [.. t.FirstColumns, HistoryTables.ValidFrom], t.LaterColumns, HistoryTables.ChangeSet),
+            new HashedRows(t, Ended, [.. t.Key, HistoryTables.ValidFrom], [], HistoryTables.ValidTo),
         ]
         : [new HashedRows(
-            table, Shown, [.. table.FirstColumns, HistoryTables.ValidFrom, HistoryTables.ValidTo],
-            table.LaterColumns, HistoryTables.ValidTo)];
+            t, Shown, [.. t.FirstColumns, HistoryTables.ValidFrom, HistoryTables.ValidTo], t.LaterColumns, HistoryTables.ValidTo)]);
 
     /// <summary>Reads the rows of one change set.</summary>
     /// <param name="database">Open.</param>
@@ -41,7 +46,7 @@ internal sealed record HashedRows(
     public DbCommand Command(DatabaseFacade database, ChangeSet change, DateTime? previousAt)
     {
         var by = VersionTable.Quoted(By);
-        var command = Command(database, What == Shown ? $"WHERE {by} >= @from AND {by} < @of" : $"WHERE {by} = @of");
+        var command = Command(database, _ofOne ??= Select(What == Shown ? $"WHERE {by} >= @from AND {by} < @of" : $"WHERE {by} = @of"));
         Add(command, "@of", What == Made ? change.Id : change.At);
         if (What == Shown) Add(command, "@from", previousAt ?? DateTime.MinValue);
         return command;
@@ -50,20 +55,22 @@ internal sealed record HashedRows(
     /// <summary>Reads the rows of all change sets, with <see cref="By"/> after the other columns.</summary>
     public DbCommand CommandOfAll(DatabaseFacade database)
     {
-        var command = Command(database, What == Made ? "" : $"WHERE {VersionTable.Quoted(By)} <> @open", [By]);
+        var command = Command(database, Select(What == Made ? "" : $"WHERE {VersionTable.Quoted(By)} <> @open", By));
         if (What != Made) Add(command, "@open", HistoryTables.Open);
         return command;
     }
 
-    private DbCommand Command(DatabaseFacade database, string where, params IEnumerable<string> more)
+    private static DbCommand Command(DatabaseFacade database, string sql)
     {
         var command = database.GetDbConnection().CreateCommand();
         command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText =
-            $"SELECT {string.Join(", ", Columns.Concat(Later.Select(c => c.Name)).Concat(more).Select(VersionTable.Quoted))} FROM "
-                + $"{VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
+        command.CommandText = sql;
         return command;
     }
+
+    private string Select(string where, params IEnumerable<string> more) =>
+        $"SELECT {string.Join(", ", Columns.Concat(Later.Select(c => c.Name)).Concat(more).Select(VersionTable.Quoted))} FROM "
+            + $"{VersionTable.Quoted(Table.History)} {where} ORDER BY {Order}";
 
     private static void Add(DbCommand command, string name, object value)
     {
@@ -72,4 +79,3 @@ internal sealed record HashedRows(
         command.Parameters.Add(parameter);
     }
 }
-
