@@ -1,5 +1,3 @@
-using DefenseCoop.Data.Fields.Values;
-
 namespace DefenseCoop.Data.Fields;
 
 /// <summary>What a field takes, and so how it is shown.</summary>

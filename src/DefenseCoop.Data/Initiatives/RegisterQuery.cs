@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;

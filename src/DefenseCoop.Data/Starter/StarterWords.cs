@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;

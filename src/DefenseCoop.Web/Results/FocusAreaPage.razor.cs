@@ -1,7 +1,6 @@
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Fields.Citing;
-using DefenseCoop.Data.Fields.Values;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Web.Urls;

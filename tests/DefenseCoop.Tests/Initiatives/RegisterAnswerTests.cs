@@ -1,5 +1,4 @@
 using CsCheck;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;

@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Threading.Channels;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;

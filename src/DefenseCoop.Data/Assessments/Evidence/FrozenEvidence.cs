@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 

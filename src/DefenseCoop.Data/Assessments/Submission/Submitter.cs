@@ -3,7 +3,6 @@ using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Assessments.Working;
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Text;

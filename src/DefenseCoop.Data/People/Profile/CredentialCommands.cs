@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

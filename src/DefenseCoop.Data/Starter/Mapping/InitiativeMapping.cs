@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.History;

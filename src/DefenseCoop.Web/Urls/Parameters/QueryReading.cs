@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Initiatives;
 
 namespace DefenseCoop.Web.Urls.Parameters;
