@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;

@@ -1,5 +1,5 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Chain;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;

@@ -1,6 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Citing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 
 
 namespace DefenseCoop.Data.Editing;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DefenseCoop.Data.Fields.Citing;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Sources;
 

@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Typing;

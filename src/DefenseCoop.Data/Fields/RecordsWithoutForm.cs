@@ -1,3 +1,5 @@
+using DefenseCoop.Data.Fields.Citing;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;

@@ -20,6 +20,9 @@ public sealed record ChangeNotice(
     public static ChangeNotice Everything { get; } = new(0, [], new HashSet<string>(), new HashSet<string>());
 
     public bool IsEverything => Records.Count == 0 && Initiatives.Count == 0 && FocusAreas.Count == 0;
+
+    /// <summary>Whether a kind of record was changed that the page shows whatever it belongs to.</summary>
+    public bool ShowsOn(RecordPages page) => Records.Any(r => (RecordDescriptors.Of(r.Kind).Pages & page) != 0);
 }
 
 /// <summary>Tells open pages of changes. Within one process now; a database that notifies can take its place.</summary>

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Initiatives;

@@ -1,4 +1,6 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Citing;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;

@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;

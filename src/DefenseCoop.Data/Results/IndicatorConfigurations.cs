@@ -1,4 +1,4 @@
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;

@@ -1,8 +1,7 @@
-using DefenseCoop.Data.History.Changes;
+using DefenseCoop.Data.History;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
-using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Sources;
@@ -44,79 +43,31 @@ internal sealed class RestingFacts
                 .Take(Most)
                 .Select(c => new { c.SourceId, c.Kind, c.SubjectCode, c.Aspect }))
             .ToListAsync(ct);
-        var owners = await OwnersAsync(db, cited.Select(c => c.SubjectCode).ToHashSet(), ct);
-        var shared = await SharedPlaces.ReadAsync(
-            db,
-            from c in cited
-            where RecordDescriptors.Citing(c.Kind) is not null
-            select (RecordDescriptors.Citing(c.Kind)!.Kind, c.SubjectCode),
-            ct);
-        return new RestingFacts(
-            counts, cited.OrderBy(c => c.Kind).ToLookup(c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, owners, shared)));
+        var places = await PlacesAsync(db, cited.Select(c => (c.Kind, c.SubjectCode)), ct);
+        return new RestingFacts(counts, cited.OrderBy(c => c.Kind).ToLookup(
+            c => c.SourceId, c => Resting(c.Kind, c.SubjectCode, c.Aspect, places.GetValueOrDefault((c.Kind, c.SubjectCode)))));
     }
 
-    private static RestingFact Resting(
-        SubjectKind kind, string code, Aspect aspect, Dictionary<(SubjectKind, string), Owned> owners, SharedPlaces shared)
-    {
-        var owner = owners.GetValueOrDefault((kind, code));
-        var place = RecordDescriptors.Citing(kind) is { } descriptor ? shared.Of(descriptor.Kind, code) : null;
-        return kind switch
-        {
-            SubjectKind.Initiative => new RestingFact(kind, code, aspect, code, null, null),
-            SubjectKind.SpendingFigure => new RestingFact(kind, code, aspect, null, SpendingFigure.FocusArea, null),
-            _ when place is not null => new RestingFact(kind, code, aspect, place.Initiative, place.Area, null),
-            _ => new RestingFact(
-                kind, code, aspect, owner?.Owner, null, owner?.Indicator is { } indicator ? (indicator, owner.IndicatorName!) : null),
-        };
-    }
+    private static RestingFact Resting(SubjectKind kind, string code, Aspect aspect, RecordPlace? place) => new(
+        kind, code, aspect, place?.Initiative, place?.Area,
+        place?.Indicator is { } indicator ? (indicator, place.IndicatorName!) : null);
 
-    /// <summary>The initiative on whose page each of the given records is shown.</summary>
-    private static async Task<Dictionary<(SubjectKind, string), Owned>> OwnersAsync(
-        DefenseCoopContext db, HashSet<string> codes, CancellationToken ct)
+    /// <summary>Where each of the given records, or parts of them, stands; of several places the first.</summary>
+    private static async Task<Dictionary<(SubjectKind, string), RecordPlace>> PlacesAsync(
+        DefenseCoopContext db, IEnumerable<(SubjectKind Kind, string Code)> cited, CancellationToken ct)
     {
-        Dictionary<(SubjectKind, string), Owned> owners = [];
-        await Add(SubjectKind.Milestone, db.Milestones.Select(m => new Owned { Code = m.Code, Owner = m.Initiative.Code }));
-        await Add(SubjectKind.Contribution, db.Contributions.Select(c => new Owned { Code = c.Code, Owner = c.Initiative.Code }));
-        await Add(
-            SubjectKind.Reading,
-            db.Readings.Select(r => new Owned
-            {
-                Code = r.Code, Owner = r.Indicator.Initiative.Code, Indicator = r.Indicator.Code, IndicatorName = r.Indicator.Name,
-            }));
-        await Add(
-            SubjectKind.Baseline,
-            db.Indicators.Where(i => i.Baseline != null)
-                .Select(i => new Owned { Code = i.Baseline!.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
-        await Add(SubjectKind.Target, db.Indicators.SelectMany(
-            i => i.Targets, (i, t) => new Owned { Code = t.Code, Owner = i.Initiative.Code, Indicator = i.Code, IndicatorName = i.Name }));
-        await Add(
-            SubjectKind.Provision,
-            db.Initiatives.Where(i => i.Agreement != null)
-                .SelectMany(i => i.Agreement!.Provisions, (i, p) => new Owned { Code = p.Code, Owner = i.Code }));
-        await Add(
-            SubjectKind.Edition,
-            db.ExerciseEditions.Select(
-                e => new Owned { Code = e.Code, Owner = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }));
-        return owners;
-
-        async Task Add(SubjectKind kind, IQueryable<Owned> all)
+        var loader = new RecordOwners(db, ct);
+        Dictionary<(SubjectKind, string), RecordPlace> places = [];
+        foreach (var of in cited.Distinct().GroupBy(c => c.Kind, c => c.Code))
         {
-            foreach (var owned in await all.Where(o => EF.Parameter(codes).Contains(o.Code)).ToListAsync(ct))
+            if (RecordDescriptors.PlacesCited(of.Key, loader) is not { } all) continue;
+            var codes = of.ToList();
+            foreach (var place in await all.Where(p => EF.Parameter(codes).Contains(p.Code)).ToListAsync(ct))
             {
-                owners.TryAdd((kind, owned.Code), owned);
+                places.TryAdd((of.Key, place.Code), place);
             }
         }
-    }
 
-    /// <summary>Members rather than a constructor, so that the filter on the code runs in SQL.</summary>
-    private sealed record Owned
-    {
-        public required string Code { get; init; }
-
-        public string? Owner { get; init; }
-
-        public string? Indicator { get; init; }
-
-        public string? IndicatorName { get; init; }
+        return places;
     }
 }

@@ -1,4 +1,4 @@
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

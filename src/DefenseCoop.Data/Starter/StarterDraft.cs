@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;

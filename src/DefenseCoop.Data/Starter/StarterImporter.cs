@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -54,11 +54,6 @@ internal static class RegisterNames
         .. facts.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).SelectMany(i => new[] { i.Code, i.Name }),
     ];
 
-    /// <summary>Codes of the initiatives that an organization or a site is named in.</summary>
-    public static IQueryable<string> NamedIn(DefenseCoopContext db, string code, bool isSite) => db.Initiatives
-        .Where(i => isSite ? i.Sites.Any(s => s.Code == code) : i.Participations.Any(p => p.Organization.Code == code))
-        .Select(i => i.Code);
-
     /// <summary>Gives stored rows their names anew, where those of organizations and sites were changed; the findings stay.</summary>
     public static async Task RenameAsync(DefenseCoopContext db, IEnumerable<string> codes, CancellationToken ct)
     {

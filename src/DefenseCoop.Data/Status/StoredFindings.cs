@@ -1,4 +1,5 @@
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Chain;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Results;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Recommendations;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Chain;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

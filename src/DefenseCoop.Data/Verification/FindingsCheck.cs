@@ -1,5 +1,5 @@
 using System.Globalization;
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;

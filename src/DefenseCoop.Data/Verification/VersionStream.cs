@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Chain;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 
 namespace DefenseCoop.Data.Verification;

@@ -19,6 +19,7 @@ public sealed class Assessment
         IsOfAssessments = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written on a page of its own",
+        Pages = RecordPages.FocusAreas | RecordPages.Summary | RecordPages.Board | RecordPages.Assessment,
     };
 
     public const int MaxCode = 76;

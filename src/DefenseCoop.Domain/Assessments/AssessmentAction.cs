@@ -16,6 +16,7 @@ public sealed class AssessmentAction
         IsOfAssessments = true,
         OwnedBy = a => OwnerLink.To(a.FocusAreaId, a.FocusArea),
         WhyNoForm = "is written in its assessment, and closed on the page of actions",
+        Pages = RecordPages.FocusAreas | RecordPages.Summary | RecordPages.Assessment,
     };
 
     public const int MaxCode = Assessment.MaxCode + 4;

@@ -11,6 +11,7 @@ public sealed class AssessmentPeriod
         HasCodesApart = true,
         IsOfAssessments = true,
         WhyNoForm = "is opened on the board",
+        Pages = RecordPages.FocusAreas | RecordPages.Summary | RecordPages.Board,
     };
 
     public const int MaxName = 100;

@@ -9,7 +9,7 @@ public interface IRecordLoader
 
     Task<object?> ByCodeAsync<T>(Expression<Func<T, string>> code, string wanted) where T : class;
 
-    IQueryable<string> Codes<T>(Expression<Func<T, string>> code) where T : class;
+    IQueryable<T> Rows<T>() where T : class;
 }
 
 /// <summary>What a row names as its owner.</summary>

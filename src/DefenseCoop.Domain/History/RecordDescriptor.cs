@@ -39,11 +39,32 @@ public abstract class RecordDescriptor(RecordKind kind, string one)
     /// <summary>Whether its code is a mark of the program's that says nothing to people: pages show what it is called alone.</summary>
     public bool HidesCode { get; init; }
 
+    /// <summary>The pages that show something of it whatever it belongs to: a change of it concerns whoever has one open.</summary>
+    public RecordPages Pages { get; init; }
+
+    /// <summary>Where all of the kind stand, by what they belong to or who names them; null where none stands with others.</summary>
+    public Func<IRecordLoader, IQueryable<RecordPlace>>? Places { get; init; }
+
+    /// <summary>Whether the tier and the date of the sources that it cites weigh in the rules.</summary>
+    public bool SourcesWeigh { get; init; }
+
+    /// <summary>
+    /// By its code, the codes of the initiatives that rules judge by it, beside that to which it belongs; null where they
+    /// judge none by it.
+    /// </summary>
+    public Func<IRecordLoader, string, IQueryable<string>>? Judges { get; init; }
+
+    /// <summary>By its code, the codes of the initiatives that are found by its name though it belongs to none of them.</summary>
+    public Func<IRecordLoader, string, IQueryable<string>>? NamedIn { get; init; }
+
     /// <summary>Why people cannot fill in a form of it; null where they can.</summary>
     public string? WhyNoForm { get; init; }
 
     /// <summary>Whether two kinds may have the same code: it stands at no place where records of other kinds stand.</summary>
     public bool HasCodesApart { get; init; }
+
+    /// <summary>Whether one of the kind may belong to another record; else it stands where it is named.</summary>
+    public abstract bool HasOwner { get; }
 
     public abstract Type Entity { get; }
 
@@ -78,7 +99,10 @@ public sealed class RecordDescriptor<T>(
     {
     }
 
-    public Func<T, IReadOnlyList<OwnerLink>> OwnedBy { get; init; } = _ => [];
+    /// <summary>Null where none of the kind belongs to anything.</summary>
+    public Func<T, IReadOnlyList<OwnerLink>>? OwnedBy { get; init; }
+
+    public override bool HasOwner => OwnedBy is not null;
 
     public override Type Entity => typeof(T);
 
@@ -86,9 +110,9 @@ public sealed class RecordDescriptor<T>(
 
     public override string Title(object record, IReadOnlyList<object> owners) => title((T)record, owners);
 
-    public override IReadOnlyList<OwnerLink> Owners(object record) => OwnedBy((T)record);
+    public override IReadOnlyList<OwnerLink> Owners(object record) => OwnedBy?.Invoke((T)record) ?? [];
 
     public override Task<object?> FindAsync(IRecordLoader loader, string wanted) => loader.ByCodeAsync(code, wanted);
 
-    public override IQueryable<string> Codes(IRecordLoader loader) => loader.Codes(code);
+    public override IQueryable<string> Codes(IRecordLoader loader) => loader.Rows<T>().Select(code);
 }

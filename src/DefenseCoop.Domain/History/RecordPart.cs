@@ -15,6 +15,9 @@ public abstract class RecordPart(string key)
     /// <summary>How people call it where its facts are counted for a source: one, and several.</summary>
     public (string One, string Many) CitedWords { get; init; }
 
+    /// <summary>Where all of the kind stand; null where nothing of it is cited.</summary>
+    public Func<IRecordLoader, IQueryable<RecordPlace>>? Places { get; init; }
+
     public abstract Type Entity { get; }
 
     public abstract string? Code(object part);

@@ -12,6 +12,10 @@ public sealed class Agreement
     {
         Cited = SubjectKind.Agreement,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
+        Pages = RecordPages.Register | RecordPages.Initiative,
+        Places = rows => rows.Rows<Initiative>().OrderBy(i => i.Id)
+            .Where(i => i.Agreement != null).Select(i => new RecordPlace { Code = i.Agreement!.Code, Initiative = i.Code }),
+        NamedIn = (rows, code) => rows.Rows<Initiative>().Where(i => i.Agreement!.Code == code).Select(i => i.Code),
     };
 
     public const int MaxCode = 30;

@@ -1,4 +1,5 @@
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Initiatives;
@@ -13,6 +14,9 @@ public sealed class Category
         Many = "categories",
         Cited = SubjectKind.Category,
         CitedWords = ("wording", "wordings"),
+        Pages = RecordPages.Register | RecordPages.Initiative | RecordPages.FocusAreas | RecordPages.FocusArea
+            | RecordPages.Recommendations,
+        Places = rows => rows.Rows<FocusArea>().Select(a => new RecordPlace { Code = a.Slug, Area = a.Slug }),
     };
 
     public const int MaxSlug = 60;

@@ -17,6 +17,8 @@ public sealed class Initiative
         OwnedBy = i => OwnerLink.To(i.CategoryId, i.Category),
         NamesItsInitiative = true,
         Cited = SubjectKind.Initiative,
+        Pages = RecordPages.Register,
+        Places = rows => rows.Rows<Initiative>().Select(i => new RecordPlace { Code = i.Code, Initiative = i.Code }),
     };
 
     public const int MaxCode = 20;

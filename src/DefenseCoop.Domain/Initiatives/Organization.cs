@@ -10,6 +10,11 @@ public sealed class Organization
         RecordKind.Organization, "organization", o => o.Code, o => o.Name)
     {
         Cited = SubjectKind.Organization,
+        Pages = RecordPages.Register | RecordPages.Initiative,
+        Places = rows => rows.Rows<Initiative>().OrderBy(i => i.Id)
+            .SelectMany(i => i.Participations, (i, p) => new RecordPlace { Code = p.Organization.Code, Initiative = i.Code }),
+        NamedIn = (rows, code) => rows.Rows<Initiative>()
+            .Where(i => i.Participations.Any(p => p.Organization.Code == code)).Select(i => i.Code),
     };
 
     public const int MaxCode = 30;

@@ -9,6 +9,10 @@ public sealed class Site
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Site>(RecordKind.Site, "site", s => s.Code, s => s.Name)
     {
         Cited = SubjectKind.Site,
+        Pages = RecordPages.Register | RecordPages.Initiative,
+        Places = rows => rows.Rows<Initiative>().OrderBy(i => i.Id)
+            .SelectMany(i => i.Sites, (i, s) => new RecordPlace { Code = s.Code, Initiative = i.Code }),
+        NamedIn = (rows, code) => rows.Rows<Initiative>().Where(i => i.Sites.Any(s => s.Code == code)).Select(i => i.Code),
     };
 
     public const int MaxCode = 40;

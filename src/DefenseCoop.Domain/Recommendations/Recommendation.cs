@@ -35,6 +35,7 @@ public sealed class Recommendation
         RecordKind.Recommendation, "recommendation", r => r.Code, r => r.Title ?? r.Text ?? r.Code)
     {
         Cited = SubjectKind.Recommendation,
+        Pages = RecordPages.Recommendations,
     };
 
     public const int MaxCode = 20;

@@ -13,6 +13,7 @@ public sealed class FocusArea
         HasCodesApart = true,
         IsOfFocusArea = true,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
+        Pages = RecordPages.Register | RecordPages.Initiative | RecordPages.FocusArea | RecordPages.Board,
     };
 
     public const int MaxSlug = Category.MaxSlug;
@@ -46,6 +47,7 @@ public sealed class Objective
     {
         OwnedBy = o => OwnerLink.To(o.FocusAreaId, o.FocusArea),
         IsOfFocusArea = true,
+        Pages = RecordPages.Register | RecordPages.Initiative,
     };
 
     public const int MaxCode = 80;
@@ -89,6 +91,7 @@ public sealed class ExpectedOutcome
         OwnedBy = o => OwnerLink.To(o.ObjectiveId, o.Objective),
         IsOfFocusArea = true,
         Slug = "outcome",
+        Pages = RecordPages.Register | RecordPages.Initiative,
     };
 
     public const int MaxCode = 80;
@@ -136,6 +139,8 @@ public sealed class Contribution
         IsOfFocusArea = true,
         Cited = SubjectKind.Contribution,
         CitedWords = ("expected outcome", "expected outcomes"),
+        Pages = RecordPages.Register,
+        Places = rows => rows.Rows<Contribution>().Select(c => new RecordPlace { Code = c.Code, Initiative = c.Initiative.Code }),
     };
 
     public const int MaxCode = Citation.MaxSubjectCode;

@@ -31,6 +31,7 @@ public sealed class Indicator
     {
         OwnedBy = i => OwnerLink.To(i.InitiativeId, i.Initiative),
         NamesItsInitiative = true,
+        Pages = RecordPages.Register,
     };
 
     public const int MaxCode = 30;

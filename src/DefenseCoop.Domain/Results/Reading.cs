@@ -38,6 +38,12 @@ public sealed class Reading
     {
         OwnedBy = r => OwnerLink.To(r.IndicatorId, r.Indicator),
         Cited = SubjectKind.Reading,
+        SourcesWeigh = true,
+        Pages = RecordPages.Register,
+        Places = rows => rows.Rows<Reading>().Select(r => new RecordPlace
+        {
+            Code = r.Code, Initiative = r.Indicator.Initiative.Code, Indicator = r.Indicator.Code, IndicatorName = r.Indicator.Name,
+        }),
     };
 
     public const int MaxCode = 40;

@@ -12,6 +12,9 @@ public sealed class CooperationEvent
     {
         Cited = SubjectKind.Event,
         WhyNoForm = "comes with the starter data; nothing changes it yet",
+        Pages = RecordPages.Initiative | RecordPages.FocusArea,
+        Places = rows => rows.Rows<CooperationEvent>()
+            .SelectMany(e => e.Categories.OrderBy(c => c.Id), (e, c) => new RecordPlace { Code = e.Code, Area = c.Slug }),
     };
 
     public const int MaxCode = 60;

@@ -12,6 +12,9 @@ public sealed class Exercise
     {
         OwnedBy = e => OwnerLink.To(e.InitiativeId, e.Initiative),
         Cited = SubjectKind.Exercise,
+        Pages = RecordPages.Register | RecordPages.Summary,
+        Places = rows => rows.Rows<Exercise>().Select(
+            e => new RecordPlace { Code = e.Code, Initiative = e.Initiative == null ? null : e.Initiative.Code }),
     };
 
     public const int MaxCode = 60;
@@ -58,6 +61,9 @@ public sealed class ExerciseEdition
         Slug = "edition",
         Cited = SubjectKind.Edition,
         CitedWords = ("exercise", "exercises"),
+        Pages = RecordPages.Register | RecordPages.Summary,
+        Places = rows => rows.Rows<ExerciseEdition>().Select(
+            e => new RecordPlace { Code = e.Code, Initiative = e.Exercise.Initiative == null ? null : e.Exercise.Initiative.Code }),
     };
 
     public const int MaxCode = 80;

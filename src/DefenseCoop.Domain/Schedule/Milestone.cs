@@ -23,6 +23,9 @@ public sealed class Milestone
         OwnedBy = m => OwnerLink.To(m.InitiativeId, m.Initiative),
         NamesItsInitiative = true,
         Cited = SubjectKind.Milestone,
+        SourcesWeigh = true,
+        Pages = RecordPages.Register,
+        Places = rows => rows.Rows<Milestone>().Select(m => new RecordPlace { Code = m.Code, Initiative = m.Initiative.Code }),
     };
 
     public const int MaxCode = 30;

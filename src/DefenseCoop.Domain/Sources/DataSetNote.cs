@@ -15,6 +15,7 @@ public sealed class DataSetNote
         Many = "notes on the data",
         Slug = "note",
         WhyNoForm = "comes with the starter data; nothing changes it yet",
+        Pages = RecordPages.Method,
     };
 
     public const int MaxKey = 100;

@@ -20,7 +20,14 @@ public enum SourceTier
 public sealed class Source
 {
     public static RecordDescriptor Descriptor { get; } = new RecordDescriptor<Source>(
-        RecordKind.Source, "source", s => s.Code, s => s.Title);
+        RecordKind.Source, "source", s => s.Code, s => s.Title)
+    {
+        Pages = RecordPages.Initiative | RecordPages.FocusArea | RecordPages.Summary | RecordPages.Recommendations,
+        Judges = (rows, code) => RecordDescriptors.All.Where(d => d.SourcesWeigh)
+            .Select(d => rows.Rows<Citation>().Where(c => c.Source.Code == code && c.Kind == d.Cited)
+                .Join(d.Places!(rows), c => c.SubjectCode, p => p.Code, (_, p) => p.Initiative!))
+            .Aggregate((all, more) => all.Union(more)),
+    };
 
     public const int MaxCode = 30;
     public const int MaxTitle = 300;

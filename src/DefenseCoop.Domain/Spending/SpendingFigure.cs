@@ -14,9 +14,14 @@ public sealed class SpendingFigure
     {
         Cited = SubjectKind.SpendingFigure,
         CitedWords = ("figure of spending", "figures of spending"),
+        Pages = RecordPages.FocusArea,
+        Places = rows => rows.Rows<SpendingFigure>().Select(f => new RecordPlace { Code = f.Code, Area = FocusArea }),
     };
 
-    /// <summary>Slug of the focus area on whose page all figures stand, until spending has a page of its own.</summary>
+    /// <summary>
+    /// Slug of the focus area on whose page all figures stand, until spending has a page of its own. Nothing that is stored
+    /// relates the two; a column would be a version more of every focus area, with a hash, for a place that is to change.
+    /// </summary>
     public const string FocusArea = "defense-spending";
 
     public const int MaxCode = 60;

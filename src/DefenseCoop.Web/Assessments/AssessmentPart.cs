@@ -10,7 +10,7 @@ namespace DefenseCoop.Web.Assessments;
 /// A part of the page of an assessment with a form of its own. What is sent is carried out first; what the page shows
 /// is read only where the page is shown, and not where it leads elsewhere.
 /// </summary>
-public abstract class AssessmentPart : FormPart
+public abstract class AssessmentPart : PlainForm
 {
     [Inject]
     protected AssessmentCommands Commands { get; set; } = null!;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Domain.Assessments;
-using DefenseCoop.Web.Assessments.Writing;
+using DefenseCoop.Web.Assessments.Markdown;
 using DefenseCoop.Web.Shared.Forms;
 using DefenseCoop.Web.Urls;
 using DefenseCoop.Web.Urls.Parameters;

@@ -4,6 +4,8 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.Editing.Forms.Effects;
+using DefenseCoop.Web.Editing.Forms.Picks;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;

@@ -8,6 +8,7 @@ using DefenseCoop.Data.History;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Editing.Forms;
+using DefenseCoop.Web.Editing.Forms.Picks;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Components;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Setup;

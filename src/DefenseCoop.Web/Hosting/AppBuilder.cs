@@ -15,7 +15,7 @@ internal static class AppBuilder
         builder.AddLog();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Assessments);
-        builder.Services.AddSingleton<Assessments.Writing.OwnPages>();
+        builder.Services.AddSingleton<Assessments.Markdown.OwnPages>();
         builder.Services.AddDefenseCoopData(settings.Database);
         return builder;
     }

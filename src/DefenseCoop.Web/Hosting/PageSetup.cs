@@ -3,7 +3,7 @@ using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.Layout;
 using DefenseCoop.Web.Settings;
 using DefenseCoop.Web.Shared;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -98,7 +98,8 @@ internal static class PageSetup
 
     /// <summary>
     /// Answers in place with the page for the status. A failed post is shown as if it had been a plain request: its form is
-    /// not there to be handled.
+    /// not there to be handled. By hand, since <c>UseStatusCodePagesWithReExecute</c> does the request over as the post that
+    /// it was, with the check of its token that failed: the page would be refused in turn, or take the form for its own.
     /// </summary>
     private static async Task ShowProblemAsync(StatusCodeContext problem)
     {

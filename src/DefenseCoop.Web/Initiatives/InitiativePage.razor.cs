@@ -13,13 +13,6 @@ namespace DefenseCoop.Web.Initiatives;
 /// <summary>Everything known about one initiative on a day.</summary>
 public sealed partial class InitiativePage
 {
-    /// <summary>What many initiatives name, each on its own page.</summary>
-    private static readonly RecordKind[] Named =
-        [
-            RecordKind.Source, RecordKind.Organization, RecordKind.Site, RecordKind.Category,
-            RecordKind.Agreement, RecordKind.Event, RecordKind.FocusArea, RecordKind.Objective, RecordKind.Outcome,
-        ];
-
     private InitiativeDetails? _details;
     private readonly PagePlaces _places = new();
 
@@ -38,8 +31,8 @@ public sealed partial class InitiativePage
         : "No public indicator was found.";
 
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.Initiatives.Contains(Code, StringComparer.OrdinalIgnoreCase)
-        || notice.Records.Any(r => Named.Contains(r.Kind) || string.Equals(r.InitiativeCode, Code, StringComparison.OrdinalIgnoreCase));
+        notice.Initiatives.Contains(Code, StringComparer.OrdinalIgnoreCase) || notice.ShowsOn(RecordPages.Initiative)
+        || notice.Records.Any(r => string.Equals(r.InitiativeCode, Code, StringComparison.OrdinalIgnoreCase));
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

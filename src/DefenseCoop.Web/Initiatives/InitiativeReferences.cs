@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain.Initiatives;

@@ -20,8 +20,7 @@ public sealed partial class RecommendationsPage
 
     // What answers a point is a status of the day, so any change may show here.
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.FocusAreas.Count > 0 || notice.Initiatives.Count > 0
-            || notice.Records.Any(r => r.Kind is RecordKind.Recommendation or RecordKind.Source or RecordKind.Category);
+        notice.FocusAreas.Count > 0 || notice.Initiatives.Count > 0 || notice.ShowsOn(RecordPages.Recommendations);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct) =>
         _list = await SharedAsync("list", ReadAsync, ct);

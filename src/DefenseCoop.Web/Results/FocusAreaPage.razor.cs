@@ -1,7 +1,6 @@
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.Following;
 using DefenseCoop.Data.Assessments.Trend;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Results;
 using DefenseCoop.Data.Sources;
@@ -41,9 +40,7 @@ public sealed partial class FocusAreaPage
 
     protected override bool Concerns(ChangeNotice notice) =>
         notice.FocusAreas.Contains(Slug, StringComparer.OrdinalIgnoreCase)
-        || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action && r.FocusAreaSlug == Slug)
-        || notice.Records.Any(r =>
-            r.Kind is RecordKind.Source or RecordKind.Category or RecordKind.FocusArea or RecordKind.SpendingFigure or RecordKind.Event);
+        || notice.Records.Any(r => r.FocusAreaSlug == Slug) || notice.ShowsOn(RecordPages.FocusArea);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

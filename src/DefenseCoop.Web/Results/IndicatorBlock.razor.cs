@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Sources;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.History;

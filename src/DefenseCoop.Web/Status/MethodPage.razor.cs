@@ -29,7 +29,7 @@ public sealed partial class MethodPage
     [Inject]
     private SourceQueries Sources { get; set; } = null!;
 
-    protected override bool Concerns(ChangeNotice notice) => notice.Records.Any(r => r.Kind == RecordKind.Note);
+    protected override bool Concerns(ChangeNotice notice) => notice.ShowsOn(RecordPages.Method);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

@@ -34,9 +34,7 @@ public sealed partial class SummaryPage
     private int ConcernCount => _summary!.ByStatus[AssessedStatus.OffTrack] + _summary.ByStatus[AssessedStatus.AtRisk];
 
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0
-        || notice.Records.Any(r => r.Kind is RecordKind.Exercise
-            or RecordKind.Edition or RecordKind.Assessment or RecordKind.Action or RecordKind.ReportingPeriod or RecordKind.Source);
+        notice.Initiatives.Count > 0 || notice.FocusAreas.Count > 0 || notice.ShowsOn(RecordPages.Summary);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

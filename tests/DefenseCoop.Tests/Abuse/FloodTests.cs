@@ -1,6 +1,5 @@
 using System.Net;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;

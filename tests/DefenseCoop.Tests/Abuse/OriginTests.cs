@@ -1,12 +1,13 @@
 using System.Net.WebSockets;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Pages;
 using Xunit;
 
 namespace DefenseCoop.Tests.Abuse;
 
 /// <summary>Pages of other sites that reach for our open pages with the cookies of a person who is signed in.</summary>
-public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class OriginTests(LiveProduct target) : VisitTests(target)
 {
     private Browser _browser = null!;
 
@@ -25,15 +26,7 @@ public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>
         "chrome-extension://abcdefghijklmnop",
     ];
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _browser = await target.NewPersonAsync($"reader-{Guid.NewGuid():N}", Roles.Administrator);
-
-    public ValueTask DisposeAsync()
-    {
-        _browser.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override async ValueTask InitializeAsync() => _browser = await SignInAsync(Roles.Administrator);
 
     [Theory]
     [MemberData(nameof(Foreign))]
@@ -59,7 +52,7 @@ public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>
         socket.Options.SetRequestHeader("Origin", Of(origin));
         socket.Options.SetRequestHeader("Cookie", _browser.CookieHeader);
 
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://{target.Address.Authority}/_blazor"), Stop));
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://{Target.Address.Authority}/_blazor"), Stop));
     }
 
     [Theory]
@@ -119,8 +112,8 @@ public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>
     [Fact]
     public async Task Page_OfAnotherPerson_IsNotGivenToWhoKnowsItsSecret()
     {
-        using var thief = await target.NewPersonAsync($"thief-{Guid.NewGuid():N}", Roles.Analyst);
-        using var visitor = target.NewBrowser();
+        using var thief = await Target.NewPersonAsync($"thief-{Guid.NewGuid():N}", Roles.Analyst);
+        using var visitor = Target.NewBrowser();
         await using var page = await OpenPage.OpenAsync(_browser, "/method");
         await using var left = await OpenPage.OpenAsync(_browser, "/method");
         var secret = left.Secret;
@@ -143,8 +136,8 @@ public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>
     public async Task Page_OfAnEarlierSignIn_IsNotGivenToTheNext()
     {
         var name = $"twice-{Guid.NewGuid():N}";
-        using var first = await target.NewPersonAsync(name, Roles.Analyst);
-        using var second = await target.SignInAsync(name);
+        using var first = await Target.NewPersonAsync(name, Roles.Analyst);
+        using var second = await Target.SignInAsync(name);
         await using var page = await OpenPage.OpenAsync(first, "/method");
 
         Assert.False(await page.IsTakenBackAsync(second));
@@ -154,13 +147,13 @@ public sealed class OriginTests(LiveProduct target) : IClassFixture<LiveProduct>
     [Fact]
     public async Task Page_OfAVisitor_IsNotGivenToAPerson()
     {
-        using var visitor = target.NewBrowser();
+        using var visitor = Target.NewBrowser();
         await using var page = await OpenPage.OpenAsync(visitor, "/method");
 
         Assert.False(await page.IsTakenBackAsync(_browser));
     }
 
     private string Of(string origin) => origin
-        .Replace("OWN", target.Address.Host, StringComparison.Ordinal)
-        .Replace("PORT", $"{target.Address.Port}", StringComparison.Ordinal);
+        .Replace("OWN", Target.Address.Host, StringComparison.Ordinal)
+        .Replace("PORT", $"{Target.Address.Port}", StringComparison.Ordinal);
 }

@@ -1,12 +1,15 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Sqlite;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
 namespace DefenseCoop.Tests.Architecture;
@@ -68,6 +71,52 @@ public sealed class RecordDescriptorTests
     public void Records_OfAssessments_AreNoEvidence() => Assert.Equal(
         RecordDescriptors.All.Where(d => d.Entity.Namespace == typeof(Assessment).Namespace).Select(d => d.Kind),
         RecordDescriptors.All.Where(d => d.IsOfAssessments).Select(d => d.Kind));
+
+    /// <summary>An open page follows the kinds that show on it: whoever adds one says here on which.</summary>
+    [Fact]
+    public void Kinds_EachOfThem_ShowOnAPage() =>
+        Assert.Empty(RecordDescriptors.All.Where(d => d.Pages == RecordPages.None).Select(d => d.Kind));
+
+    [Fact]
+    public void Pages_EachOfThem_ShowAKind() => Assert.Equal(
+        Enum.GetValues<RecordPages>().Aggregate((all, page) => all | page),
+        RecordDescriptors.All.Select(d => d.Pages).Aggregate((all, pages) => all | pages));
+
+    /// <summary>What rests on a source is told with the page where it stands. Recommendations have a page of their own.</summary>
+    [Fact]
+    public void Citations_OfEveryName_SayWhereTheyStand()
+    {
+        using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=unused.db").Options);
+        var loader = new RecordOwners(context, default);
+
+        Assert.Equal(
+            [SubjectKind.Recommendation],
+            Enum.GetValues<SubjectKind>().Where(k => RecordDescriptors.PlacesCited(k, loader) is null));
+    }
+
+    /// <summary>Whatever is named by initiatives and belongs to none of them tells which: they are found by its name.</summary>
+    [Fact]
+    public void Records_NamedByInitiatives_TellWhichFindItsName()
+    {
+        using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=unused.db").Options);
+        var initiative = context.Model.FindEntityType(typeof(Initiative))!;
+        var named = initiative.GetNavigations().Concat<IReadOnlyNavigationBase>(initiative.GetSkipNavigations())
+            .Select(n => n.TargetEntityType)
+            .SelectMany(t => RecordDescriptors.PartOf(t.ClrType) is null
+                ? [t.ClrType]
+                : t.GetForeignKeys().Select(k => k.PrincipalEntityType.ClrType))
+            .Distinct().Select(RecordDescriptors.Of).OfType<RecordDescriptor>().Where(d => !d.HasOwner)
+            .Select(d => d.Kind).Order();
+
+        // The search asks for names of categories by itself.
+        Assert.Equal(
+            named.Where(k => k != RecordKind.Category),
+            RecordDescriptors.All.Where(d => d.NamedIn is not null).Select(d => d.Kind).Order());
+    }
+
+    [Fact]
+    public void Kinds_WhoseSourcesWeigh_AreCitedAndStandWithAnInitiative() => Assert.All(
+        RecordDescriptors.All.Where(d => d.SourcesWeigh), d => Assert.True(d is { Cited: not null, Places: not null }));
 
     [Fact]
     public void Parts_EachOfThem_NameTheirRecordByAProperty() =>

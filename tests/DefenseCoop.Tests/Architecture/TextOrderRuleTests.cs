@@ -9,7 +9,7 @@ public sealed partial class TextOrderRuleTests
     /// <summary>Names of tables and columns: hashes rest on their order.</summary>
     private static readonly string[] OfTables =
     [
-        "src/DefenseCoop.Data/History/ChangeHash.cs", "src/DefenseCoop.Data/History/VersionTable.cs",
+        "src/DefenseCoop.Data/History/Chain/ChangeHash.cs", "src/DefenseCoop.Data/History/Versions/VersionTable.cs",
     ];
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;

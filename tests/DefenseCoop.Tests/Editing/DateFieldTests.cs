@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Citing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

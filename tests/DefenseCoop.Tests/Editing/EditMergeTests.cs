@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
@@ -11,30 +12,21 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>Two editors on one record, over HTTP.</summary>
-public sealed class EditMergeTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class EditMergeTests(LiveProduct target) : VisitTests(target)
 {
     private EditingBrowser _first = null!;
     private EditingBrowser _second = null!;
     private string _path = "";
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        (_first, _second) = (await OfAsync(target, "first"), await OfAsync(target, "second"));
+        (_first, _second) = (await EditAsync(name: "first"), await EditAsync(name: "second"));
         var added = await _first.SaveAsync(
             EditUrls.New("milestone", "BE-1"), ("Title", "A hangar"), ("Planned", "2027"),
             ("PlannedProvenance", "Illustrative"), ("Provenance", "illustrative"));
         Assert.Equal(HttpStatusCode.Found, added.Status);
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         _path = EditUrls.Record("milestone", await db.Milestones.OrderByDescending(m => m.Id).Select(m => m.Code).FirstAsync(Stop));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _first.Dispose();
-        _second.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     [Theory]
@@ -89,7 +81,7 @@ public sealed class EditMergeTests(LiveProduct target) : IClassFixture<LiveProdu
     public async Task Record_RemovedMeanwhile_IsSaidAndWhatWasTypedIsKept()
     {
         string code;
-        await using (var db = target.NewContext()) code = await db.Contributions.OrderBy(c => c.Id).Select(c => c.Code).FirstAsync(Stop);
+        await using (var db = Target.NewContext()) code = await db.Contributions.OrderBy(c => c.Id).Select(c => c.Code).FirstAsync(Stop);
         var page = await _second.OpenAsync(EditUrls.Record("contribution", code));
         Assert.Equal(HttpStatusCode.Found, (await _first.SaveAsync(EditUrls.Record("contribution-remove", code))).Status);
 

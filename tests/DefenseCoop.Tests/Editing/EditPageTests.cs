@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
@@ -11,21 +12,13 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing;
 
 /// <summary>Forms of editing over HTTP, as a browser without a script uses them.</summary>
-public sealed class EditPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class EditPageTests(LiveProduct target) : VisitTests(target)
 {
     private const string Markup = "<script>alert(1)</script>";
 
     private EditingBrowser _editor = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _editor = await OfAsync(target);
-
-    public ValueTask DisposeAsync()
-    {
-        _editor.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override async ValueTask InitializeAsync() => _editor = await EditAsync();
 
     [Fact]
     public async Task Milestone_Added_StandsOnItsPageWhichSaysWhatThatDid()
@@ -185,14 +178,14 @@ public sealed class EditPageTests(LiveProduct target) : IClassFixture<LiveProduc
 
     private async Task<bool> AnyAsync(System.Linq.Expressions.Expression<Func<Domain.Results.Reading, bool>> isWanted)
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Readings.AnyAsync(isWanted, Stop);
     }
 
-    /// <summary>An indicator with an upward target that is not reached.</summary>
+    /// <summary>An indicator with an upward Target that is not reached.</summary>
     private async Task<string> IndicatorWithTargetAsync()
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Indicators
             .Where(i => i.Targets.Any(t => t.By != null) && i.Baseline != null && i.Targets.All(t => t.Value > i.Baseline.Value))
             .OrderBy(i => i.Id)
@@ -202,13 +195,13 @@ public sealed class EditPageTests(LiveProduct target) : IClassFixture<LiveProduc
 
     private async Task<string> ReadingAsync()
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Readings.OrderBy(r => r.Id).Select(r => r.Code).FirstAsync(Stop);
     }
 
     private async Task<string> NewestRecommendationAsync()
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Recommendations.OrderByDescending(r => r.Id).Select(r => r.Code).FirstAsync(Stop);
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Tests.Status;
 using Xunit;

@@ -1,4 +1,6 @@
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Chain;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Results;

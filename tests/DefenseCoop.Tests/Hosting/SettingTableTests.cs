@@ -10,18 +10,24 @@ namespace DefenseCoop.Tests.Hosting;
 /// <summary>There is one table of the settings: README shows it, and nothing is read past it.</summary>
 public sealed partial class SettingTableTests
 {
-    private const string Header = "| setting | default | |\n|---|---|---|\n";
-
     [Fact]
     public void Readme_Settings_AreThoseOfTheTable()
     {
-        var readme = RepositoryFiles.Read("README.md");
-        var start = readme.IndexOf(Header, StringComparison.Ordinal) + Header.Length;
-        var rows = readme[start..readme.IndexOf("\n\n", start, StringComparison.Ordinal)].Split('\n')
-            .Select(row => row.Split('|')[1..^1].Select(Plain).ToArray())
-            .Select(cells => (cells[0], cells[1], cells[2]));
+        var rows = Rows("README.md", "| setting | default | |\n|---|---|---|\n");
 
         Assert.Equal(Setting.All.Select(s => (s.Name, s.Default, s.Words)), rows);
+    }
+
+    /// <summary>It says more of each, in its own words: names and defaults are those of the table.</summary>
+    [Fact]
+    public void SignInDocument_SettingsOfTheProvider_AreThoseOfTheTable()
+    {
+        const string Section = "Authentication:OpenIdConnect:";
+        var rows = Rows("docs/sign-in.md", $"| setting `{Section}…` | default | |\n|---|---|---|\n")
+            .Select(cells => ($"{Section}{cells.Name}", cells.Default));
+
+        Assert.Equal(
+            Setting.All.Where(s => s.Name.StartsWith(Section, StringComparison.Ordinal)).Select(s => (s.Name, s.Default)), rows);
     }
 
     [Fact]
@@ -61,6 +67,16 @@ public sealed partial class SettingTableTests
 
     public static TheoryData<string> Sections =>
         new(Setting.All.Select(s => s.Section).Distinct().Where(s => s is not ("" or "ConnectionStrings")));
+
+    /// <summary>The rows of the table with that head.</summary>
+    private static IEnumerable<(string Name, string Default, string Words)> Rows(string document, string head)
+    {
+        var text = RepositoryFiles.Read(document);
+        var start = text.IndexOf(head, StringComparison.Ordinal) + head.Length;
+        return text[start..text.IndexOf("\n\n", start, StringComparison.Ordinal)].Split('\n')
+            .Select(row => row.Split('|')[1..^1].Select(Plain).ToArray())
+            .Select(cells => (cells[0], cells[1], cells[2]));
+    }
 
     private static string Plain(string cell) => Link().Replace(cell, "$1").Replace("`", "", StringComparison.Ordinal).Trim();
 

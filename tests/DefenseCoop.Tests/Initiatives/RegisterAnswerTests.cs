@@ -1,10 +1,9 @@
 using CsCheck;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
-using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Initiatives.Register;
 using Xunit;
 
 namespace DefenseCoop.Tests.Initiatives;

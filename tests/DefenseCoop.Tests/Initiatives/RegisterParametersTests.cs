@@ -5,7 +5,7 @@ using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using DefenseCoop.Domain.Text;
 using DefenseCoop.Tests.Hosting;
-using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Initiatives.Register;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls;
 using DefenseCoop.Web.Urls.Parameters;

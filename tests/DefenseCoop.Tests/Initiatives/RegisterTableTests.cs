@@ -3,7 +3,7 @@ using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
-using DefenseCoop.Web.Initiatives;
+using DefenseCoop.Web.Initiatives.Register;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;
 using Xunit;

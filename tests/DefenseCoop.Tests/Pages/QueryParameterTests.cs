@@ -1,5 +1,5 @@
 using System.Net;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Domain.Status;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Hosting;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Threading.Channels;
-using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Sqlite;

@@ -1,5 +1,5 @@
 using CsCheck;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Tests.Status;

@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;

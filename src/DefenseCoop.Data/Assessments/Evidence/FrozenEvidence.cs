@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Status;
 

@@ -14,6 +14,8 @@ namespace DefenseCoop.Data.Assessments.Following;
 /// <summary>Tells whether a page of assessments is still as it was made.</summary>
 public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, RightsCheck rights)
 {
+    private static readonly RecordKind[] Facts = [.. RecordDescriptors.All.Where(d => !d.IsOfAssessments).Select(d => d.Kind)];
+
     /// <param name="actor">Who looks; drafts count for those who may see them.</param>
     /// <param name="slug">Of the focus area; null for all.</param>
     /// <param name="period">Code of the period; null for all.</param>
@@ -37,8 +39,7 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
         if (slug is null) return false;
         var initiatives = db.Set<Contribution>().Where(c => c.Outcome.Objective.FocusArea.Slug == slug).Select(c => c.Initiative.Code);
         return await db.RecordChanges
-            .Where(r => r.ChangeSetId > seen.Change
-                && r.Kind != RecordKind.Assessment && r.Kind != RecordKind.Action && r.Kind != RecordKind.ReportingPeriod)
+            .Where(r => r.ChangeSetId > seen.Change && EF.Constant(Facts).Contains(r.Kind))
             .AnyAsync(r => r.FocusAreaSlug == slug || initiatives.Contains(r.InitiativeCode!), ct);
     }
 

@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Assessments.Evidence;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.Status;

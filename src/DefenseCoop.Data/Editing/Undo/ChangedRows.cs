@@ -1,5 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Citing;
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;

@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;

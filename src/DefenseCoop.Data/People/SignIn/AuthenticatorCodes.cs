@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

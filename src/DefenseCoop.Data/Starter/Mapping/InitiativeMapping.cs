@@ -1,4 +1,4 @@
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;

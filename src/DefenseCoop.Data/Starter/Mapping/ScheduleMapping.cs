@@ -1,3 +1,4 @@
+using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;

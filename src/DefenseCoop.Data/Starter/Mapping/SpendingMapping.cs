@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DefenseCoop.Data.Starter.Records;
 using DefenseCoop.Domain.Recommendations;
 using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Sources;

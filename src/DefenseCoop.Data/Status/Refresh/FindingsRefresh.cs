@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Status.Facts;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Initiatives;
-using DefenseCoop.Domain.Sources;
 using DefenseCoop.Domain.Status;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +18,7 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         (DefenseCoopContext db, string code) => db.Set<RegisterEntry>().SingleOrDefault(e => e.Code == code));
 
     private readonly JudgedChange _judged = new(before, thresholds);
+    private readonly RecordOwners _loader = new(db, ct);
 
     public async Task<RefreshedFindings> RunAsync(ChangeReceipt change)
     {
@@ -58,31 +59,29 @@ internal sealed class FindingsRefresh(DefenseCoopContext db, KnownFindings befor
         var codes = records.Select(r => r.InitiativeCode).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            if (record.Kind == RecordKind.Source) codes.UnionWith(await Citing(record.Code).ToListAsync(ct));
+            if (RecordDescriptors.Of(record.Kind).Judges is { } judges)
+            {
+                codes.UnionWith(await judges(_loader, record.Code).ToListAsync(ct));
+            }
         }
 
         return codes;
     }
 
-    /// <summary>Codes of the initiatives that are found by the name of an organization or site that was changed.</summary>
+    /// <summary>Codes of the initiatives that are found by the name of a record that was changed and belongs to none.</summary>
     private async Task<HashSet<string>> RenamedAsync(IReadOnlyList<ChangedRecord> records)
     {
         HashSet<string> codes = new(StringComparer.Ordinal);
-        foreach (var record in records.Where(r => r.Kind is RecordKind.Organization or RecordKind.Site))
+        foreach (var record in records)
         {
-            codes.UnionWith(await RegisterNames.NamedIn(db, record.Code, record.Kind == RecordKind.Site).ToListAsync(ct));
+            if (RecordDescriptors.Of(record.Kind).NamedIn is { } named)
+            {
+                codes.UnionWith(await named(_loader, record.Code).ToListAsync(ct));
+            }
         }
 
         return codes;
     }
-
-    /// <summary>The initiatives with a reading or milestone that rests on the source: its tier and date weigh in the rules.</summary>
-    private IQueryable<string> Citing(string source) => db.Citations
-        .Where(c => c.Source.Code == source && c.Kind == SubjectKind.Reading)
-        .Join(db.Readings, c => c.SubjectCode, r => r.Code, (_, r) => r.Indicator.Initiative.Code)
-        .Union(db.Citations
-            .Where(c => c.Source.Code == source && c.Kind == SubjectKind.Milestone)
-            .Join(db.Milestones, c => c.SubjectCode, m => m.Code, (_, m) => m.Initiative.Code));
 
     private async Task InitiativesAsync(HashSet<string> codes, bool hasOtherNames)
     {

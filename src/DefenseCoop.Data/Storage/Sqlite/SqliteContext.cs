@@ -1,4 +1,4 @@
-using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 

@@ -53,8 +53,7 @@ public sealed partial class BoardPage
     protected override IReadOnlyCollection<string> Parameters => [BoardUrls.Until];
 
     protected override bool Concerns(ChangeNotice notice) =>
-        notice.FocusAreas.Count > 0
-            || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.ReportingPeriod or RecordKind.FocusArea);
+        notice.FocusAreas.Count > 0 || notice.ShowsOn(RecordPages.Board);
 
     protected override async Task LoadAsync(QueryValues query, CancellationToken ct)
     {

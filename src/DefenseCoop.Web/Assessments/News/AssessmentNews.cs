@@ -67,7 +67,7 @@ internal static class AssessmentNews
 
     private static bool Concerns(ChangeNotice notice, string? slug) =>
         notice.IsEverything || (slug is not null && notice.FocusAreas.Contains(slug))
-            || notice.Records.Any(r => r.Kind is RecordKind.Assessment or RecordKind.Action);
+            || notice.ShowsOn(RecordPages.Assessment);
 
     /// <returns>Null where there is nobody to tell any more.</returns>
     private static async Task<bool?> AskAsync(Func<CancellationToken, Task<bool>> isOther, CancellationToken ct)

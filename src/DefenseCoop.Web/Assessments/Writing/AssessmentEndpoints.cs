@@ -1,7 +1,6 @@
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Citations;
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Assessments;
 using DefenseCoop.Domain.People;

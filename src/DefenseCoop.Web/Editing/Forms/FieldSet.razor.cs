@@ -1,5 +1,7 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
+using DefenseCoop.Web.Editing.Forms.Picks;
 using DefenseCoop.Web.Shared.Forms;
 using Microsoft.AspNetCore.Components;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Web.Editing.Forms.Picks;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DefenseCoop.Web.Editing.Forms;

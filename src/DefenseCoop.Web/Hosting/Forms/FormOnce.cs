@@ -6,7 +6,7 @@ using DefenseCoop.Data.Commands.Sending;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 
 namespace DefenseCoop.Web.Hosting.Forms;
 

@@ -1,6 +1,6 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Web.People;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using DefenseCoop.Web.Urls;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;

@@ -1,7 +1,7 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.People.Profile;
 using DefenseCoop.Web.People;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Hosting.Forms;

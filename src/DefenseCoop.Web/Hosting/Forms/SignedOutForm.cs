@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using DefenseCoop.Web.People;
-using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace DefenseCoop.Web.Hosting.Forms;

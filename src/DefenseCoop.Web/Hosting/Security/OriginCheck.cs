@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Commands;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Hosting.Addresses;
 using DefenseCoop.Web.People;

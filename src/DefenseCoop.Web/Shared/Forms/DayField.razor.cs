@@ -1,5 +1,5 @@
 using System.Globalization;
-using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Typing;
 using DefenseCoop.Web.Urls.Parameters;

@@ -1,4 +1,5 @@
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using Microsoft.AspNetCore.Components;
 
 namespace DefenseCoop.Web.Shared.Forms;

@@ -6,7 +6,7 @@ namespace DefenseCoop.Web.Shared.Forms;
 /// A page of plain forms, rendered on the server without a circuit. What went wrong stands beside the fields, and what
 /// was typed stays.
 /// </summary>
-public abstract class FormPage : FormPart
+public abstract class FormPage : PlainForm
 {
     /// <summary>Names what was done by the form that led here, so that the page can say so once.</summary>
     [SupplyParameterFromQuery]

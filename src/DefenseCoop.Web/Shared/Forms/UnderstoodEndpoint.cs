@@ -1,5 +1,6 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
+using DefenseCoop.Data.Fields.Values;
 using DefenseCoop.Web.Urls;
 using HttpResults = Microsoft.AspNetCore.Http.Results;
 

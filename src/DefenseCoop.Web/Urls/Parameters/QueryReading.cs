@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 
 namespace DefenseCoop.Web.Urls.Parameters;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Initiatives;
 using DefenseCoop.Domain.Initiatives;
 using DefenseCoop.Domain.Sources;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Tests.People;
 using DefenseCoop.Web.People;

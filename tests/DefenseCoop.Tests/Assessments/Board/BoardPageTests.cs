@@ -133,12 +133,12 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
         var asked = question.Document().QuerySelector(".question")!;
         Assert.Contains("Open the 3rd quarter of 2026?", asked.TextContent, StringComparison.Ordinal);
         Assert.Contains("The period ended on 30 Sep 2026.", asked.TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026-12-23", asked.QuerySelector("#Due")!.GetAttribute("value"));
+        Assert.Equal("23 Dec 2026", asked.QuerySelector("#Due")!.GetAttribute("value"));
         var late = await manager.PostAsync(
             "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
         Assert.Contains("has passed", late.Document().QuerySelector("#Due-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026-10-30", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
+        Assert.Equal("30 Oct 2026", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
 
         var refused = await manager.PostAsync(
             "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.Editing;
 using DefenseCoop.Web.Urls;
 using Xunit;
@@ -11,19 +12,13 @@ using static DefenseCoop.Tests.Editing.EditingBrowser;
 namespace DefenseCoop.Tests.Editing.Drafts;
 
 /// <summary>What is typed and not saved, over HTTP: as the script of a form keeps it, and as people find it again.</summary>
-public sealed class DraftPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class DraftPageTests(LiveProduct target) : VisitTests(target)
 {
     private const string Form = "/edit/recommendation/new";
 
     private EditingBrowser _editor = null!;
 
-    public async ValueTask InitializeAsync() => _editor = await OfAsync(target);
-
-    public ValueTask DisposeAsync()
-    {
-        _editor.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override async ValueTask InitializeAsync() => _editor = await EditAsync();
 
     [Fact]
     public async Task Draft_Kept_BringsTheFormBackUntilItIsDiscarded()
@@ -57,7 +52,7 @@ public sealed class DraftPageTests(LiveProduct target) : IClassFixture<LiveProdu
     public async Task Drafts_AreListedForTheirPersonOnly_AndRemovable()
     {
         await KeepAsync("mine alone");
-        using var other = await OfAsync(target, "other");
+        using var other = await OfAsync(Target, "other");
         Assert.Empty((await other.OpenAsync(EditUrls.Drafts)).QuerySelectorAll("tr[data-draft]"));
 
         var page = await _editor.OpenAsync(EditUrls.Drafts);
@@ -81,8 +76,8 @@ public sealed class DraftPageTests(LiveProduct target) : IClassFixture<LiveProdu
             HttpStatusCode.BadRequest,
             (await _editor.Browser.PostAsync(EditUrls.DraftPath, [.. fields.Where(f => f.Name != Browser.TokenField)])).Status);
 
-        using var analyst = await target.NewPersonAsync($"analyst-{Guid.NewGuid():N}", Roles.Analyst);
-        using var visitor = target.NewBrowser();
+        using var analyst = await Target.NewPersonAsync($"analyst-{Guid.NewGuid():N}", Roles.Analyst);
+        using var visitor = Target.NewBrowser();
         foreach (var path in new[] { EditUrls.DraftPath, EditUrls.PreviewPath })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await analyst.PostAsync(path, fields)).Status);
@@ -134,7 +129,7 @@ public sealed class DraftPageTests(LiveProduct target) : IClassFixture<LiveProdu
     public async Task Token_AfterANewSignIn_LetsTheOpenFormGoOn()
     {
         var name = $"again-{Guid.NewGuid():N}";
-        using var before = await target.NewPersonAsync(name, Roles.Editor);
+        using var before = await Target.NewPersonAsync(name, Roles.Editor);
         var page = (await before.GetAsync(Form)).Document();
         var fields = Fields(page.QuerySelector<IHtmlFormElement>("form[data-edit]")!);
         await before.SignInAsync(name);

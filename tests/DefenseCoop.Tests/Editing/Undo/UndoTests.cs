@@ -147,7 +147,7 @@ public sealed class UndoTests : IAsyncLifetime
         await db.Database.OpenConnectionAsync(Ct);
         List<string> rows = [];
         foreach (var table in db.Model.GetEntityTypes()
-            .Where(Data.History.HistoryTables.HoldsFacts).Select(t => t.GetTableName()!).Distinct().Order())
+            .Where(Data.History.Versions.HistoryTables.HoldsFacts).Select(t => t.GetTableName()!).Distinct().Order())
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = madeBy is { } id

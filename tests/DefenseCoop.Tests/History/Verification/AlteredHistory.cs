@@ -1,6 +1,7 @@
 using System.Globalization;
 using DefenseCoop.Data.Backups;
 using DefenseCoop.Data.History;
+using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Databases;
 using DefenseCoop.Data.Storage.Sqlite;

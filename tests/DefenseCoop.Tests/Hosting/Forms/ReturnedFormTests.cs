@@ -5,6 +5,7 @@ using DefenseCoop.Data.Assessments;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Web.Shared.Forms;
+using DefenseCoop.Web.Shared.Forms.Posted;
 using Xunit;
 
 namespace DefenseCoop.Tests.Hosting.Forms;

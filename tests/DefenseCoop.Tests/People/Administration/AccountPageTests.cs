@@ -5,6 +5,7 @@ using DefenseCoop.Domain;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.People.Administration;
 using DefenseCoop.Web.Urls;
@@ -15,29 +16,20 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>What an administrator does with the account of another, and its effect at once.</summary>
-public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class AccountPageTests(LiveProduct target) : VisitTests(target)
 {
     private readonly string _name = $"person-{Guid.NewGuid():N}";
     private Browser _administrator = null!;
     private Browser _person = null!;
     private Account _account = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     private string Page => AccountUrls.Account(_account.Id);
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
-        _person = await target.NewPersonAsync(_name, Roles.Administrator);
-        _account = await target.ReadAsync(_name);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _administrator.Dispose();
-        _person.Dispose();
-        return ValueTask.CompletedTask;
+        _administrator = await SignInAsync(Roles.Administrator);
+        _person = await SignInAsync(_name, Roles.Administrator);
+        _account = await Target.ReadAsync(_name);
     }
 
     [Fact]
@@ -47,8 +39,8 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
 
         var answer = await _administrator.SubmitAsync(Page, "roles", ("Input.Roles", "Editor"), ("Input.Roles", "Manager"));
 
-        Assert.Equal($"{Page}?done=roles", new Uri(target.Address, answer.Location).PathAndQuery);
-        Assert.Equal(Roles.Editor | Roles.Manager, (await target.ReadAsync(_name)).Roles);
+        Assert.Equal($"{Page}?done=roles", new Uri(Target.Address, answer.Location).PathAndQuery);
+        Assert.Equal(Roles.Editor | Roles.Manager, (await Target.ReadAsync(_name)).Roles);
         Assert.Equal(HttpStatusCode.Forbidden, (await _person.GetAsync(AccountUrls.Accounts)).Status);
         Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync(AccountUrls.Profile)).Status);
         var chosen = (await _administrator.GetAsync(Page))
@@ -67,7 +59,7 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Nothing was changed.", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Roles.Administrator, (await target.ReadAsync(_name)).Roles);
+        Assert.Equal(Roles.Administrator, (await Target.ReadAsync(_name)).Roles);
     }
 
     [Fact]
@@ -94,8 +86,8 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
     [Fact]
     public async Task SecondFactor_Reset_IsGoneWithItsCodesAndPasskeysAndEndsWhatIsOpen()
     {
-        await target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
-        await using var db = target.NewContext();
+        await Target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
+        await using var db = Target.NewContext();
         db.Add(
             new IdentityUserToken<int> { UserId = _account.Id, LoginProvider = "[AspNetUserStore]", Name = "RecoveryCodes", Value = "x" });
         db.Add(new IdentityUserPasskey<int>
@@ -109,7 +101,7 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
 
         await DoAsync(AccountAction.ResetSecondFactor);
 
-        Assert.False((await target.ReadAsync(_name)).TwoFactorEnabled);
+        Assert.False((await Target.ReadAsync(_name)).TwoFactorEnabled);
         Assert.False(await db.Set<IdentityUserToken<int>>().AnyAsync(t => t.UserId == _account.Id, Stop));
         Assert.False(await db.Set<IdentityUserPasskey<int>>().AnyAsync(p => p.UserId == _account.Id, Stop));
         Assert.False(await _person.IsSignedInAsync());
@@ -119,7 +111,7 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
     [Fact]
     public async Task Action_OnAnother_AsksFirstNamingThePersonAndTheEffect()
     {
-        await target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
+        await Target.ChangeAsync(_account.Id, a => a.TwoFactorEnabled = true);
         foreach (var (action, effect) in new[]
         {
             (AccountAction.Disable, "They cannot sign in until an administrator enables the account again."),
@@ -135,18 +127,18 @@ public sealed class AccountPageTests(LiveProduct target) : IClassFixture<LivePro
         }
 
         Assert.True(await _person.IsSignedInAsync());
-        Assert.Equal((true, null), ((await target.ReadAsync(_name)).TwoFactorEnabled, (await target.ReadAsync(_name)).DisabledAt));
+        Assert.Equal((true, null), ((await Target.ReadAsync(_name)).TwoFactorEnabled, (await Target.ReadAsync(_name)).DisabledAt));
     }
 
     [Fact]
     public async Task Action_WithoutEffect_IsNotOffered()
     {
-        var quiet = await target.AddAsync($"quiet-{Guid.NewGuid():N}", Roles.Reader);
+        var quiet = await Target.AddAsync($"quiet-{Guid.NewGuid():N}", Roles.Reader);
 
         var offered = await OfferedAsync(quiet.Id);
-        await target.ChangeAsync(quiet.Id, a => a.TwoFactorEnabled = true);
+        await Target.ChangeAsync(quiet.Id, a => a.TwoFactorEnabled = true);
         var withFactor = await OfferedAsync(quiet.Id);
-        await target.ChangeAsync(quiet.Id, a => (a.DisabledAt, a.TwoFactorEnabled) = (FixedClock.Start.UtcDateTime, false));
+        await Target.ChangeAsync(quiet.Id, a => (a.DisabledAt, a.TwoFactorEnabled) = (FixedClock.Start.UtcDateTime, false));
         var disabled = await OfferedAsync(quiet.Id);
         var asked = (await _administrator.GetAsync(AccountUrls.AccountAction(quiet.Id, AccountAction.ResetSecondFactor))).Document();
 

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Commands;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Hosting;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
 using Xunit;
@@ -11,20 +12,18 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>From an administrator's form to an invited person who is signed in, and what must not happen on the way.</summary>
-public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class InvitationTests(LiveProduct target) : VisitTests(target)
 {
     private const string NewPassword = "seven slow boats at dawn";
 
     private Browser _administrator = null!;
 
-    public async ValueTask InitializeAsync() =>
-        _administrator = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+    public override async ValueTask InitializeAsync() => _administrator = await SignInAsync(Roles.Administrator);
 
-    public ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
-        target.Clock.MoveTo(FixedClock.Start);
-        _administrator.Dispose();
-        return ValueTask.CompletedTask;
+        Target.Clock.MoveTo(FixedClock.Start);
+        return base.DisposeAsync();
     }
 
     [Fact]
@@ -32,18 +31,18 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
     {
         var answer = await InviteAsync("Eva", "eva@example.org", "Editor", "Analyst");
         var link = Link(answer);
-        using var eva = target.NewBrowser();
+        using var eva = Target.NewBrowser();
 
         var page = await eva.GetAsync(link.PathAndQuery);
         var accepted = await AcceptAsync(eva, link);
 
-        Assert.Equal(target.Address.GetLeftPart(UriPartial.Authority), link.GetLeftPart(UriPartial.Authority));
+        Assert.Equal(Target.Address.GetLeftPart(UriPartial.Authority), link.GetLeftPart(UriPartial.Authority));
         Assert.Contains("For Eva, who signs in as eva@example.org", page.Body, StringComparison.Ordinal);
-        Assert.Equal(AccountUrls.Profile, new Uri(target.Address, accepted.Location).AbsolutePath);
+        Assert.Equal(AccountUrls.Profile, new Uri(Target.Address, accepted.Location).AbsolutePath);
         Assert.True(await eva.IsSignedInAsync());
-        Assert.Equal(Roles.Analyst | Roles.Editor, (await target.ReadAsync("Eva")).Roles);
+        Assert.Equal(Roles.Analyst | Roles.Editor, (await Target.ReadAsync("Eva")).Roles);
         Assert.Equal(HttpStatusCode.Forbidden, (await eva.GetAsync(AccountUrls.Accounts)).Status);
-        using var again = target.NewBrowser();
+        using var again = Target.NewBrowser();
         Assert.NotNull((await again.SignInAsync("eva", NewPassword)).Location);
         Assert.True(await again.IsSignedInAsync());
     }
@@ -59,7 +58,7 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
         Assert.DoesNotContain(answer.Headers, h => h.Value.Contains(secret, StringComparison.Ordinal));
         Assert.NotNull(answer.Document().QuerySelector("[data-testid=one-time-link][readonly]"));
         Assert.DoesNotContain(secret, (await _administrator.GetAsync(AccountUrls.Accounts)).Body, StringComparison.Ordinal);
-        foreach (var file in new[] { target.DatabasePath, target.DatabasePath + "-wal" }.Where(File.Exists))
+        foreach (var file in new[] { Target.DatabasePath, Target.DatabasePath + "-wal" }.Where(File.Exists))
         {
             Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)));
         }
@@ -69,8 +68,8 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
     public async Task Link_UsedTwice_SetsThePasswordOnce()
     {
         var link = Link(await InviteAsync("Twice", "twice@example.org", "Reader"));
-        using var first = target.NewBrowser();
-        using var second = target.NewBrowser();
+        using var first = Target.NewBrowser();
+        using var second = Target.NewBrowser();
         var token = (await second.GetAsync(link.PathAndQuery)).Token();
         await AcceptAsync(first, link);
 
@@ -89,10 +88,10 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
     public async Task Link_AfterThreeDays_IsGone()
     {
         var link = Link(await InviteAsync("Late", "late@example.org", "Reader"));
-        using var browser = target.NewBrowser();
-        target.Clock.MoveTo(FixedClock.Start + PeopleOptions.PasswordLinkTime - TimeSpan.FromSeconds(1));
+        using var browser = Target.NewBrowser();
+        Target.Clock.MoveTo(FixedClock.Start + PeopleOptions.PasswordLinkTime - TimeSpan.FromSeconds(1));
         var page = await browser.GetAsync(link.PathAndQuery);
-        target.Clock.MoveTo(FixedClock.Start + PeopleOptions.PasswordLinkTime);
+        Target.Clock.MoveTo(FixedClock.Start + PeopleOptions.PasswordLinkTime);
 
         var late = await browser.PostAsync(
             link.PathAndQuery, ("_handler", "invitation"), (Browser.TokenField, page.Token()), ("Input.Password", NewPassword));
@@ -100,17 +99,17 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.True(late.IsRefused, $"{late.Status}");
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(link.PathAndQuery)).Status);
-        Assert.Null((await target.ReadAsync("Late")).PasswordHash);
+        Assert.Null((await Target.ReadAsync("Late")).PasswordHash);
     }
 
     [Fact]
     public async Task NewLink_ForAnAccount_EndsTheEarlierOne()
     {
         var earlier = Link(await InviteAsync("Again", "again@example.org", "Reader"));
-        var account = await target.ReadAsync("Again");
+        var account = await Target.ReadAsync("Again");
 
         var answer = await _administrator.SubmitAsync(AccountUrls.Account(account.Id), "link");
-        using var browser = target.NewBrowser();
+        using var browser = Target.NewBrowser();
 
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(earlier.PathAndQuery)).Status);
         await AcceptAsync(browser, Link(answer));
@@ -133,7 +132,7 @@ public sealed class InvitationTests(LiveProduct target) : IClassFixture<LiveProd
         Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, $"{what}: {answer.Status}");
         Assert.Contains("Nobody was invited.", answer.Document().QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(answer.Document().QuerySelector("[data-testid=one-time-link]"));
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         Assert.DoesNotContain(db.Accounts, a => a.Email!.StartsWith("nobody"));
     }
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
@@ -13,29 +14,16 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>Categories, organizations and sites over HTTP, as an administrator's browser edits them.</summary>
-public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class ReferencePagesTests(LiveProduct target) : VisitTests(target)
 {
     private const string Markup = "<script>alert(1)</script>";
 
     private static readonly (string Field, string? Value)[] Organization =
         [("Name", "One organization"), ("Country", "DK"), ("Kind", "A kind that nobody else has")];
 
-    private Browser _person = null!;
     private EditingBrowser _administrator = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _person = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
-        _administrator = new EditingBrowser(target, _person);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _person.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override async ValueTask InitializeAsync() => _administrator = await EditAsync(Roles.Administrator, "admin");
 
     [Fact]
     public async Task Organization_AddedChangedRemovedAndBroughtBack_IsThereAsWritten()
@@ -66,7 +54,7 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
         await _administrator.OpenAsync("/edit/organization/dk-one", HttpStatusCode.NotFound);
 
         var undo = list.QuerySelector<IHtmlFormElement>(".saved form")!;
-        await _person.PostAsync(
+        await _administrator.Browser.PostAsync(
             undo.GetAttribute("action")!,
             [.. EditingBrowser.Fields(undo), ("change", undo.QuerySelector("button")!.GetAttribute("value")!)]);
         Assert.Equal("ONE", (await StoredAsync("dk-one"))!.Abbreviation);
@@ -88,12 +76,12 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
             "/sources", "/initiatives/BE-1", AccountUrls.Categories, "/edit/category/space", "/history/category/space", EditUrls.Drafts,
         })
         {
-            var page = await _person.GetAsync(address);
+            var page = await _administrator.Browser.GetAsync(address);
             Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page.Status}");
             Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
         }
 
-        var register = (await _person.GetAsync("/initiatives?category=space")).Document();
+        var register = (await _administrator.Browser.GetAsync("/initiatives?category=space")).Document();
         Assert.Contains(register.QuerySelectorAll("label"), l => l.TextContent.Contains(Markup, StringComparison.Ordinal));
         Assert.Empty(register.QuerySelectorAll("tr[data-code]"));
     }
@@ -101,7 +89,7 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
     [Fact]
     public async Task Names_WithMarkup_AreTextEverywhere()
     {
-        await using (var db = target.NewContext())
+        await using (var db = Target.NewContext())
         {
             var organization = await db.Organizations.SingleAsync(o => o.Code == "us-dos", Stop);
             organization.Rename(Markup);
@@ -121,7 +109,7 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
             "/edit/site/pituffik", "/initiatives", "/initiatives/BE-1",
         })
         {
-            var page = await _person.GetAsync(address);
+            var page = await _administrator.Browser.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain(Markup, page.Body, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<b>x", page.Body, StringComparison.Ordinal);
@@ -135,8 +123,8 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
     [Fact]
     public async Task SecondSave_OfWhatAnotherChanged_ShowsBothAndKeepsWhatWasTyped()
     {
-        using var person = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
-        var other = new EditingBrowser(target, person);
+        using var person = await Target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
+        var other = new EditingBrowser(Target, person);
         var opened = await _administrator.OpenAsync("/edit/organization/dk-navy");
         await other.SavedAsync(await other.SaveAsync("/edit/organization/dk-navy", ("Name", "Stored by the first")));
 
@@ -191,7 +179,7 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
         await _administrator.SavedAsync(
             await _administrator.SendAsync(before, ("Sources", null), ("Provenance", "confirmed"), (":find.Sources", "S-FMN-EXP")));
         Assert.Equal(["S-FMN-EXP"], Chosen(await _administrator.OpenAsync(Page)));
-        Assert.Equal(HttpStatusCode.OK, (await _person.GetAsync($"{EditUrls.SourcesPath}?q=S-FMN")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _administrator.Browser.GetAsync($"{EditUrls.SourcesPath}?q=S-FMN")).Status);
     }
 
     /// <summary>What people have kept of addresses leads to the forms.</summary>
@@ -205,10 +193,10 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
     [InlineData("/admin/add/site", "/edit/site/new")]
     public async Task FormerAddress_Asked_LeadsToTheForm(string former, string address)
     {
-        using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor);
-        using var visitor = target.NewBrowser();
+        using var editor = await Target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor);
+        using var visitor = Target.NewBrowser();
 
-        var answer = await _person.GetAsync(former);
+        var answer = await _administrator.Browser.GetAsync(former);
 
         Assert.Equal((HttpStatusCode.Found, address), (answer.Status, _administrator.Path(answer)));
         await _administrator.OpenAsync(address);
@@ -226,7 +214,7 @@ public sealed class ReferencePagesTests(LiveProduct target) : IClassFixture<Live
 
     private async Task<Domain.Initiatives.Organization?> StoredAsync(string code)
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, Stop);
     }
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Tests.Abuse.Tools;
 using DefenseCoop.Tests.Editing;
+using DefenseCoop.Tests.Pages;
 using DefenseCoop.Tests.Storage;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
@@ -13,7 +14,7 @@ using Xunit;
 namespace DefenseCoop.Tests.People.Administration;
 
 /// <summary>What is written wrongly of categories, organizations and sites, or by who may not, over HTTP.</summary>
-public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<LiveProduct>, IAsyncLifetime
+public sealed class ReferenceRefusalTests(LiveProduct target) : VisitTests(target)
 {
     private static readonly (string Field, string? Value)[] Organization =
         [("Name", "One organization"), ("Country", "DK"), ("Kind", "A kind that nobody else has"), ("Provenance", "illustrative")];
@@ -24,7 +25,6 @@ public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<Li
         ("Latitude", "56.3"), ("Longitude", "9.1"), ("Icao", "EKKA"), ("Provenance", "illustrative"),
     ];
 
-    private Browser _person = null!;
     private EditingBrowser _administrator = null!;
 
     public static TheoryData<string, string> WrongOrganizations { get; } = new()
@@ -48,19 +48,7 @@ public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<Li
         { "Territory", "Territory", "INT" },
     };
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _person = await target.NewPersonAsync($"admin-{Guid.NewGuid():N}", Roles.Administrator);
-        _administrator = new EditingBrowser(target, _person);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _person.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override async ValueTask InitializeAsync() => _administrator = await EditAsync(Roles.Administrator, "admin");
 
     [Theory]
     [MemberData(nameof(WrongOrganizations))]
@@ -103,7 +91,7 @@ public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<Li
     [Fact]
     public async Task Forms_SentByAnEditor_ChangeNothing()
     {
-        using var editor = await target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
+        using var editor = await Target.NewPersonAsync($"editor-{Guid.NewGuid():N}", Roles.Editor | Roles.Manager);
         var token = (await editor.GetAsync(AccountUrls.Profile)).Token();
         foreach (var (form, code) in new[]
         {
@@ -143,7 +131,7 @@ public sealed class ReferenceRefusalTests(LiveProduct target) : IClassFixture<Li
 
     private async Task<Domain.Initiatives.Organization?> StoredAsync(string code)
     {
-        await using var db = target.NewContext();
+        await using var db = Target.NewContext();
         return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, Stop);
     }
 }

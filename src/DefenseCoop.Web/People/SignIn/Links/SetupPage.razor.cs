@@ -8,43 +8,25 @@ namespace DefenseCoop.Web.People.SignIn.Links;
 /// <summary>Where the one-time link of the first start leads.</summary>
 public sealed partial class SetupPage
 {
-    private UsableLink? _link;
-
-    [Inject]
-    private LinkKeeper Links { get; set; } = null!;
-
-    [Inject]
-    private AccountSignIn SignIn { get; set; } = null!;
-
-    [Inject]
-    private PeopleOptions People { get; set; } = null!;
-
-    [SupplyParameterFromQuery]
-    public string? Token { get; set; }
-
     [SupplyParameterFromForm(FormName = "setup")]
     private SetupInput? Input { get; set; }
-
-    private string PasswordHint =>
-        $"At least {People.MinimumPasswordLength} characters, of any kind. A few words that nobody would put together do well.";
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new SetupInput();
-        _link = People.LocalPasswords ? await Links.FindAsync(Token, LinkPurpose.Setup, Aborted) : null;
-        if (_link is null) Http.Response.StatusCode = StatusCodes.Status410Gone;
+        await FindAsync(People.LocalPasswords, LinkPurpose.Setup);
     }
 
     private async Task SetUpAsync()
     {
-        if (_link is null) return;
+        if (Link is null) return;
         int? account = null;
         if (!await TryAsync(
             async () => account = await Links.SetUpAsync(Token!, Input!.Email ?? "", Input.Name ?? "", Input.Password ?? "", Aborted)))
         {
             return;
         }
-        if (account is null) _link = null;
+        if (account is null) Link = null;
         else if (await SignIn.SignInByAsync("Setup link", account.Value)) GoTo(AccountUrls.Accounts, "welcome");
     }
 
