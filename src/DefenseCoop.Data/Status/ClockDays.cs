@@ -1,3 +1,5 @@
+using DefenseCoop.Data.Storage;
+
 namespace DefenseCoop.Data.Status;
 
 /// <summary>What time and which day it is by a clock.</summary>

@@ -56,7 +56,8 @@ internal static class EditEndpoints
     {
         var sent = new SentForm(form);
         var kept = await drafts.KeepWindowAsync(http.User.Actor(), sent.Key, sent.Base, sent.Draft, ct);
-        return HttpResults.Json(new { keptAt = Instants.Clock(clock.GetUtcNow().UtcDateTime), kept.Draft, kept.Revision, kept.News, kept.Conflicts });
+        var at = Instants.Clock(clock.GetUtcNow().UtcDateTime);
+        return HttpResults.Json(new { keptAt = at, kept.Draft, kept.Revision, kept.News, kept.Conflicts });
     }
 
     private static async Task<IResult> PreviewAsync(

@@ -149,7 +149,8 @@ public sealed class MergeTests(EditStage stage) : IClassFixture<EditStage>
     {
         var intended = new Dictionary<string, string>(before, StringComparer.Ordinal);
         if ((edit.Which & 1) != 0) intended["Title"] = $"Title {edit.Seed}";
-        if ((edit.Which & 2) != 0) intended["Forecast"] = edit.Seed == 0 ? "" : PartialDate.OfMonth(2030 + edit.Seed, edit.Seed).ToDisplay();
+        if ((edit.Which & 2) != 0) intended["Forecast"] = edit.Seed == 0 ? ""
+            : PartialDate.OfMonth(2030 + edit.Seed, edit.Seed).ToDisplay();
         if ((edit.Which & 4) != 0) intended["Note"] = edit.Seed == 0 ? "" : $"Note {edit.Seed}";
         return intended;
     }

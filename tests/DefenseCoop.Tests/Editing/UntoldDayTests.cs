@@ -38,7 +38,8 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
         var problem = Assert.Single(saved.Problems);
         Assert.Equal("Period", problem.Field);
         Assert.StartsWith(
-            $"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {until.ToDisplay()})", problem.Message, StringComparison.Ordinal);
+            $"{Untold} {Words.Of(day.AddDays(1))} (the newest one speaks until {until.ToDisplay()})",
+            problem.Message, StringComparison.Ordinal);
         Assert.Equal(values, saved.Values);
     }
 
@@ -55,7 +56,8 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
 
         var preview = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, values, null), Ct);
         var with = EditStage.With(
-            values, ("NewSource.Title", "It was met"), ("NewSource.Publisher", "The ministry"), ("NewSource.Published", Words.Of(day.AddDays(days))),
+            values, ("NewSource.Title", "It was met"), ("NewSource.Publisher", "The ministry"),
+            ("NewSource.Published", Words.Of(day.AddDays(days))),
             ("NewSource.Url", "https://example.org/met"), ("NewSource.Tier", "Primary"));
         var later = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, with, null), Ct);
 

@@ -162,7 +162,7 @@ public sealed class ReaderDayTests
             });
     }
 
-    /// <summary>The instant that a day begins is on that day, and the one before is not, also where clocks are put forward at midnight.</summary>
+    /// <summary>Also where clocks are put forward at midnight.</summary>
     [Theory]
     [InlineData("Europe/Copenhagen")]
     [InlineData("America/Nuuk")]

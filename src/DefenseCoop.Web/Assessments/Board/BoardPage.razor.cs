@@ -1,4 +1,3 @@
-using System.Globalization;
 using DefenseCoop.Data.Assessments;
 using DefenseCoop.Data.Assessments.Board;
 using DefenseCoop.Data.Assessments.TrackRecord;
@@ -91,7 +90,7 @@ public sealed partial class BoardPage
     private void Ask()
     {
         _asked = _board!.MayOpen.FirstOrDefault(p => p.Code == _toOpen, _board.MayOpen[0]);
-        _due = AssessmentPeriod.DueDay(_asked.Value, Day.Today).ToString("O", CultureInfo.InvariantCulture);
+        _due = Words.Of(AssessmentPeriod.DueDay(_asked.Value, Day.Today));
         _errors.Clear();
     }
 

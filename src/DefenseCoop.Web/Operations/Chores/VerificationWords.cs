@@ -34,5 +34,6 @@ internal static class VerificationWords
     public static string Newest(ChainHead? head) => head is null
         ? "It has no history yet."
         : string.Create(
-            CultureInfo.InvariantCulture, $"Its newest change set is {head.Id} of {Instants.Universal(head.At)}, with the hash {head.Hash}.");
+            CultureInfo.InvariantCulture,
+            $"Its newest change set is {head.Id} of {Instants.Universal(head.At)}, with the hash {head.Hash}.");
 }

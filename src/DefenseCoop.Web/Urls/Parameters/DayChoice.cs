@@ -119,7 +119,8 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         return default;
     }
 
-    private static string ClockName(TimeZoneInfo zone) => zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : $"the time of {Instants.Place(zone)}";
+    private static string ClockName(TimeZoneInfo zone) =>
+        zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : $"the time of {Instants.Place(zone)}";
 
     /// <summary>A day or a minute that is not over yet ends in what is known now.</summary>
     private static DateTime? Within(QueryValues query, string text, KnownInstant span, DateTime now)

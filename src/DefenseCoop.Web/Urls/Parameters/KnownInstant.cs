@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DefenseCoop.Data.Status;
+using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.Typing;
 
 namespace DefenseCoop.Web.Urls.Parameters;

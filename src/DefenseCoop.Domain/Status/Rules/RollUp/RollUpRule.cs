@@ -50,7 +50,8 @@ public static class RollUpRule
         [
             new(
                 "With a status",
-                $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus, t.CoverageAtLeast)}; {Words.Percent(t.CoverageAtLeast)} is needed)"),
+                $"{l.Assessed} of {l.Assessable} ({Words.Percent(f.ShareWithStatus, t.CoverageAtLeast)}; "
+                    + $"{Words.Percent(t.CoverageAtLeast)} is needed)"),
             new("With fresh evidence", $"{l.Fresh} of {l.Assessable}"),
             .. f.Mean is { } mean
                 ? [new Figure(

@@ -1,5 +1,5 @@
 
-namespace DefenseCoop.Data.Status;
+namespace DefenseCoop.Data.Storage;
 
 /// <summary>
 /// The day that is today for the person who asks: of their own time zone. Findings are kept for days of coordinated
