@@ -1,5 +1,4 @@
 using DefenseCoop.Data.Status.Days;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using Microsoft.AspNetCore.Identity;

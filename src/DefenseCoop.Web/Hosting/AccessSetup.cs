@@ -5,7 +5,6 @@ using DefenseCoop.Data.People.Accounts;
 using DefenseCoop.Data.People.SignIn;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Status.Days;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
 using DefenseCoop.Web.Hosting.Addresses;

@@ -2,7 +2,6 @@ using System.Globalization;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Status.Days;
 using DefenseCoop.Data.Status.Facts;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Tests.Editing;
 using DefenseCoop.Tests.Hosting;

@@ -1,4 +1,3 @@
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
 using Microsoft.EntityFrameworkCore;

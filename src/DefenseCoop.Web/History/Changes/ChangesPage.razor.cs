@@ -1,7 +1,6 @@
 using DefenseCoop.Data.History;
 using DefenseCoop.Data.History.Changes;
 using DefenseCoop.Data.Initiatives;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Web.Shared;
 using DefenseCoop.Web.Urls.Parameters;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DefenseCoop.Data.Status.Days;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 
 namespace DefenseCoop.Web.Urls.Parameters;

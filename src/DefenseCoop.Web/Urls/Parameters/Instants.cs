@@ -1,5 +1,4 @@
 using System.Globalization;
-using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 
 namespace DefenseCoop.Web.Urls.Parameters;

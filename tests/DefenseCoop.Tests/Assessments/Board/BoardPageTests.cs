@@ -138,7 +138,7 @@ public sealed class BoardPageTests(BoardStage stage) : IClassFixture<BoardStage>
             "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2026-Q3"), ("Due", "2026-10-30"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
         Assert.Contains("has passed", late.Document().QuerySelector("#Due-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("30 Oct 2026", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
+        Assert.Equal("2026-10-30", late.Document().QuerySelector("#Due")!.GetAttribute("value"));
 
         var refused = await manager.PostAsync(
             "/assessments/open", ("_handler", "open"), (Browser.TokenField, token), ("Period", "2031-Q1"));
