@@ -98,9 +98,8 @@ public sealed class FocusAreaQueries(Chronicle chronicle, DayViews days, Thresho
         var events = await db.Set<CooperationEvent>().AsNoTracking()
             .Where(e => e.Categories.Any(c => c.Slug == slug))
             .ToListAsync(ct);
-        var spending = slug != SpendingFigure.FocusArea
-            ? []
-            : await db.Set<SpendingFigure>().AsNoTracking().OrderBy(f => f.Position).ToListAsync(ct);
+        var spending = await db.Set<SpendingFigure>().AsNoTracking()
+            .Where(f => f.FocusAreaSlug == slug).OrderBy(f => f.Position).ToListAsync(ct);
         string[] cited = [slug, .. events.Select(e => e.Code), .. spending.Select(f => f.Code)];
         return new FocusAreaDetails(
             FocusAreaRule.Judge(tree, findings, thresholds),

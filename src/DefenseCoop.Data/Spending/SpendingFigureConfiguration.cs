@@ -1,5 +1,6 @@
 using DefenseCoop.Data.History.Versions;
 using DefenseCoop.Data.Storage;
+using DefenseCoop.Domain.Results;
 using DefenseCoop.Domain.Spending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ internal sealed class SpendingFigureConfiguration : IEntityTypeConfiguration<Spe
     {
         builder.HasHistory();
         builder.Property(f => f.Code).HasMaxLength(SpendingFigure.MaxCode);
+        builder.Property(f => f.FocusAreaSlug).HasMaxLength(FocusArea.MaxSlug).AddedLater(before: "defense-spending");
         builder.Property(f => f.Country).HasMaxLength(SpendingFigure.MaxCountry);
         builder.Property(f => f.Measure).HasMaxLength(SpendingFigure.MaxMeasure);
         builder.Property(f => f.Unit).HasMaxLength(SpendingFigure.MaxUnit);

@@ -61,21 +61,25 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
     protected override IReadOnlyList<(SubjectKind Kind, string Code)> Subjects(SpendingFigure record) =>
         [(SubjectKind.SpendingFigure, record.Code)];
 
-    public override Task<Proposal?> ProposeAsync(FormScope scope, string? of) => Task.FromResult<Proposal?>(
-        of is not null ? null : new("New spending figure", new(RecordKind.SpendingFigure, null), new Dictionary<string, string>
+    protected override RecordReference Reference(SpendingFigure record) => new(Kind, record.Code, Area: record.FocusAreaSlug);
+
+    public override async Task<Proposal?> ProposeAsync(FormScope scope, string? of) => await AreaAsync(scope, of) is { } area
+        ? new("New spending figure", new(RecordKind.SpendingFigure, null, Area: area), new Dictionary<string, string>
         {
             ["Kind"] = nameof(ReadingKind.Actual),
             ["Provenance"] = "confirmed",
-        }));
+        })
+        : null;
 
     protected override async Task<string?> MakeCodeAsync(FormScope scope, string? of, FormInput input) => await Codes.OfWordsAsync(
         scope.Db, $"{input.Text("Country")} {input.Text("Measure")} {input.Text("Year")}", SpendingFigure.MaxCode, scope.Ct);
 
     protected override async Task<SpendingFigure?> StartAsync(FormScope scope, string? of, string code, FormInput input)
     {
+        if (await AreaAsync(scope, of) is not { } area) return null;
         var last = await scope.Db.SpendingFigures.MaxAsync(f => (int?)f.Position, scope.Ct);
         var figure = SpendingFigure.Create(
-            code, "?", scope.Today.Year, "?", "?", 0,
+            code, area, "?", scope.Today.Year, "?", "?", 0,
             ReadingKind.Actual, KindWords.Wording(ReadingKind.Actual), KindWords.Unknown, last + 1 ?? 0);
         scope.Db.Add(figure);
         return figure;
@@ -90,6 +94,11 @@ internal sealed class SpendingFigureForm : RecordType<SpendingFigure>
         FarApart.Check(
             input, record.Value, record.Unit, last?.Value, "the figure", last?.Year.ToString(CultureInfo.InvariantCulture) ?? "");
     }
+
+    /// <summary>The focus area that is asked for, else the one in which figures stand; null where there is no such.</summary>
+    private static async Task<string?> AreaAsync(FormScope scope, string? of) => of is null
+        ? await scope.Db.SpendingFigures.OrderBy(f => f.Position).Select(f => f.FocusAreaSlug).FirstOrDefaultAsync(scope.Ct)
+        : await scope.Db.FocusAreas.Where(a => a.Slug == of).Select(a => a.Slug).SingleOrDefaultAsync(scope.Ct);
 
     private static string CountryOf(string code) => CountryCodes.IsCountry(code)
         ? code

@@ -106,6 +106,9 @@ internal static class StarterWords
         ["rejected"] = RecommendationState.Rejected,
     };
 
+    /// <summary>The category of all figures of spending, which do not name it themselves.</summary>
+    public const string SpendingCategory = "defence_spending";
+
     /// <summary>Units of the spending series, which names only measures.</summary>
     public static readonly Dictionary<string, string> SpendingUnits = new()
     {
@@ -125,6 +128,6 @@ internal static class StarterWords
     public static readonly Dictionary<string, string> Slugs = new()
     {
         ["defence_technology"] = "defense-technology",
-        ["defence_spending"] = "defense-spending",
+        [SpendingCategory] = "defense-spending",
     };
 }

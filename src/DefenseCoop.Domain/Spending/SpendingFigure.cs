@@ -15,14 +15,8 @@ public sealed class SpendingFigure
         Cited = SubjectKind.SpendingFigure,
         CitedWords = ("figure of spending", "figures of spending"),
         Pages = RecordPages.FocusArea,
-        Places = rows => rows.Rows<SpendingFigure>().Select(f => new RecordPlace { Code = f.Code, Area = FocusArea }),
+        Places = rows => rows.Rows<SpendingFigure>().Select(f => new RecordPlace { Code = f.Code, Area = f.FocusAreaSlug }),
     };
-
-    /// <summary>
-    /// Slug of the focus area on whose page all figures stand, until spending has a page of its own. Nothing that is stored
-    /// relates the two; a column would be a version more of every focus area, with a hash, for a place that is to change.
-    /// </summary>
-    public const string FocusArea = "defense-spending";
 
     public const int MaxCode = 60;
     public const int MaxCountry = 10;
@@ -34,6 +28,9 @@ public sealed class SpendingFigure
     public int Id { get; private set; }
 
     public string Code { get; private init => field = Guard.Text(value, MaxCode, "spending code"); } = "";
+
+    /// <summary>Slug of the focus area on whose page it stands.</summary>
+    public string FocusAreaSlug { get; private init => field = Guard.Text(value, FocusArea.MaxSlug, "focus area"); } = "";
 
     /// <summary>ISO 3166 code.</summary>
     public string Country { get; private set => field = Guard.Text(value, MaxCountry, "spending country"); } = "";
@@ -73,6 +70,7 @@ public sealed class SpendingFigure
     }
 
     /// <param name="code">One among all figures.</param>
+    /// <param name="focusArea">Slug of the focus area on whose page it stands.</param>
     /// <param name="country">Its ISO 3166 code.</param>
     /// <param name="year">For which it was spent.</param>
     /// <param name="measure">What is measured.</param>
@@ -84,10 +82,11 @@ public sealed class SpendingFigure
     /// <param name="position">Among all figures.</param>
     /// <exception cref="InvalidInputException">Names the field and the remedy.</exception>
     public static SpendingFigure Create(
-        string code, string country, int year, string measure, string unit, decimal value, ReadingKind kind, string wording,
-        Attribution attribution, int position = 0) => new()
+        string code, string focusArea, string country, int year, string measure, string unit, decimal value,
+        ReadingKind kind, string wording, Attribution attribution, int position = 0) => new()
     {
         Code = code,
+        FocusAreaSlug = focusArea,
         Country = country,
         Measure = measure,
         Unit = unit,

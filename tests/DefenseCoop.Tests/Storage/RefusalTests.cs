@@ -42,7 +42,8 @@ public sealed class RefusalTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await PreparationTests.CloseAsync(database);
-        await PreparationTests.ExecuteAsync(database, "UPDATE __EFMigrationsHistory SET MigrationId = '20200101000000_CreateRecipes'");
+        await PreparationTests.ExecuteAsync(
+            database, "UPDATE __EFMigrationsHistory SET MigrationId = '20200101000000_CreateRecipes' || rowid");
 
         await AssertRefusedUnchangedAsync(database, "belongs to another program");
     }

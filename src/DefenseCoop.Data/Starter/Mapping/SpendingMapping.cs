@@ -34,13 +34,14 @@ internal static class SpendingMapping
 
     private static void Figure(StarterDraft draft, Place place, SpendingRecord record, ReadingKind kind, string unit)
     {
+        if (FocusArea(draft, place, StarterWords.SpendingCategory) is not { } area) return;
         var figure = SpendingFigure.Create(
             draft.UniqueCode(
                 SubjectKind.SpendingFigure,
                 string.Create(CultureInfo.InvariantCulture, $"{record.Country} {record.Measure} {record.Year}"),
                 SpendingFigure.MaxCode),
-            record.Country!, record.Year ?? 2000, record.Measure!, unit, draft.Number(place, "value", record.Value), kind, record.Kind!,
-            draft.Attribution(place, record), draft.Content.SpendingFigures.Count);
+            area, record.Country!, record.Year ?? 2000, record.Measure!, unit, draft.Number(place, "value", record.Value),
+            kind, record.Kind!, draft.Attribution(place, record), draft.Content.SpendingFigures.Count);
         figure.DrawFrom(record.Vintage);
         draft.Content.SpendingFigures.Add(figure);
         draft.Ask(place, () => SpendingConsistency.Of(figure, StarterDraft.LastDay));

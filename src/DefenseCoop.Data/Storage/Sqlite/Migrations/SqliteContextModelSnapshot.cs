@@ -3187,6 +3187,12 @@ namespace DefenseCoop.Data.Storage.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FocusAreaSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("DefenseCoop:Before", "defense-spending");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -5192,6 +5198,12 @@ namespace DefenseCoop.Data.Storage.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("Country");
+
+                    b.Property<string>("FocusAreaSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FocusAreaSlug");
 
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
