@@ -61,6 +61,11 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
             ("NewSource.Url", "https://example.org/met"), ("NewSource.Tier", "Primary"));
         var later = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, with, null), Ct);
 
+        var unfinished = EditStage.With(values, ("NewSource.Title", "It was met"));
+        var asked = await stage.Commands.PreviewAsync(stage.Ann, new EditSubmission(form.Key, form.Base, unfinished, null), Ct);
+
+        // The source that is not whole yet may be the one that tells of it.
+        Assert.All(asked.Problems, p => Assert.StartsWith("NewSource.", p.Field, StringComparison.Ordinal));
         Assert.Equal(isRefused ? ["Actual"] : [], preview.Problems.Select(p => p.Field));
         Assert.Empty(later.Problems);
     }

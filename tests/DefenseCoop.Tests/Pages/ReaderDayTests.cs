@@ -161,6 +161,25 @@ public sealed class ReaderDayTests
             });
     }
 
+    /// <summary>The day and the minute that are not over are now, and what has not come is given back as it was typed.</summary>
+    [Theory]
+    [InlineData("25 Nov 2026", "Europe/Copenhagen", "/initiatives", 0)]
+    [InlineData("25.11.2026 13:00", "Europe/Copenhagen", "/initiatives", 0)]
+    [InlineData("26 Nov 2026", "Pacific/Kiritimati", "/initiatives", 0)]
+    [InlineData("25.11.2026 13:01", "Europe/Copenhagen", null, 1)]
+    [InlineData("26 Nov 2026", "Europe/Copenhagen", null, 1)]
+    public void KnownAt_ThatIsNotOver_IsNow(string typed, string zone, string? address, int notes)
+    {
+        var now = new DateTime(2026, 11, 25, 12, 0, 30, DateTimeKind.Utc);
+        var asked = $"/initiatives?knownAt={Uri.EscapeDataString(typed)}";
+        var query = new QueryValues(asked);
+
+        var choice = DayChoice.Of(query, now, ReaderDay.Find(zone));
+
+        Assert.True(choice.IsToday);
+        Assert.Equal((address, notes), (query.Canonical(asked), query.Notes.Count));
+    }
+
     /// <summary>Also where clocks are put forward at midnight.</summary>
     [Theory]
     [InlineData("Europe/Copenhagen")]

@@ -168,7 +168,12 @@ internal sealed class AttributionPart<T> : FormPart<T>
             Derivation = _origin.HasDerivation ? derivation : isAsBefore ? before!.Derivation : null,
             Note = _origin.HasNote ? note : before?.Note,
         });
-        foreach (var found in _origin.WithSources?.Invoke(record, chosen) ?? []) input.Refuse(found);
+        // A source that is not right yet may be the one that tells of it.
+        if (!NewSourcePart.HasProblem(input))
+        {
+            foreach (var found in _origin.WithSources?.Invoke(record, chosen) ?? []) input.Refuse(found);
+        }
+
         scope.Db.RemoveRange(cited.Where(c => !chosen.Contains(c.Source)));
         CitedSources.Cite(scope, _origin.Kind, subject, _origin.Aspect, cited, chosen);
     }

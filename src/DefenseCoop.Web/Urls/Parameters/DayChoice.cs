@@ -97,13 +97,14 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
         var mayBeTyped = !query.IsForPrograms || (time is not null && KnownInstant.Read(text) is not null);
         if (mayBeTyped && KnownInstant.ReadTyped(text, time, zone) is { } typed)
         {
-            if (!query.IsForPrograms && typed.InAddress is { } address)
+            var known = Within(query, text, typed.Instant, now);
+            if (!query.IsForPrograms && typed.InAddress is { } address && typed.Instant.First <= now)
             {
-                query.Says(KnownAtParameter, address);
+                // What is not over yet is now, which no address names: its end lies in the future.
+                query.Says(KnownAtParameter, known is null ? null : address);
                 query.Says(TimeParameter, null);
             }
 
-            var known = Within(query, text, typed.Instant, now);
             return (known, known is null ? null : typed.Own);
         }
 
