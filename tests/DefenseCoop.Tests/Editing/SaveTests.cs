@@ -74,7 +74,7 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Empty(result.Problems);
         await using var db = stage.NewContext();
         Assert.Equal(area, (await db.SpendingFigures.SingleAsync(f => f.Code == result.Code, Ct)).FocusAreaSlug);
-        Assert.Equal(new RecordReference(RecordKind.SpendingFigure, result.Code, Area: area), result.Reference);
+        Assert.Equal(new RecordReference(RecordKind.SpendingFigure, result.Code, Area: area), result.Place);
     }
 
     [Fact]
