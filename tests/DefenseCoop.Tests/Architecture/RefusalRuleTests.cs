@@ -86,6 +86,23 @@ public sealed partial class RefusalRuleTests
         ["src/DefenseCoop.Web/Shared/Refusal.cs"],
         Hits("src/DefenseCoop.Web", Translation()).Select(h => h.Split(':')[0]).Distinct());
 
+    /// <summary>
+    /// Whatever stands in the way of a form, also a full disk, is answered in its page with what was entered: each is sent
+    /// to a page that asks for that, or hands what is sent to such a one.
+    /// </summary>
+    [Fact]
+    public void EveryForm_OfAPage_AnswersARefusalInThePage()
+    {
+        var forms = RepositoryFiles.Under("src/DefenseCoop.Web", "*.razor")
+            .Where(f => RepositoryFiles.Read(f).Contains("@formname", StringComparison.Ordinal)).ToList();
+        var answered = RepositoryFiles.Under("src/DefenseCoop.Web", "*.cs").Concat(forms)
+            .Where(f => Answering().IsMatch(RepositoryFiles.Read(f))).ToHashSet(StringComparer.Ordinal);
+
+        Assert.InRange(forms.Count, 20, 60);
+        Assert.Empty(forms.Where(
+            f => !answered.Contains(f) && !answered.Contains($"{f}.cs") && !HandsOn().IsMatch(RepositoryFiles.Read(f))));
+    }
+
     [Theory]
     [InlineData("throw new ArgumentException(\"no date\");", true)]
     [InlineData("throw new ArgumentException($\"{field} is empty\", field)", true)]
@@ -102,6 +119,12 @@ public sealed partial class RefusalRuleTests
 
     [GeneratedRegex(@"\(Parameter '?""|\(Parameter '\{|\.ParamName\b")]
     private static partial Regex Cutting();
+
+    [GeneratedRegex(@"\bTryAsync\(|Refusal\.Of\(")]
+    private static partial Regex Answering();
+
+    [GeneratedRegex(@"@onsubmit=""On\w+""")]
+    private static partial Regex HandsOn();
 
     [GeneratedRegex(@"\bnew ArgumentException\(")]
     private static partial Regex OfNoFamily();

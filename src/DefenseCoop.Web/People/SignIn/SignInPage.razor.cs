@@ -67,7 +67,13 @@ public sealed partial class SignInPage
             return;
         }
 
-        var result = await SignIn.PasswordSignInAsync(email, Input.Password!, isPersistent: false, lockoutOnFailure: false);
+        var result = Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        if (!await TryAsync(async () =>
+            result = await SignIn.PasswordSignInAsync(email, Input.Password!, isPersistent: false, lockoutOnFailure: false)))
+        {
+            return;
+        }
+
         if (result.Succeeded) GoTo(AccountUrls.Local(ReturnUrl));
         else if (result.RequiresTwoFactor) GoTo(AccountUrls.SecondFactor(ReturnUrl));
         else Refuse();
