@@ -69,7 +69,8 @@ public sealed class SaveTests(EditStage stage) : IClassFixture<EditStage>
     {
         var result = await stage.SaveAsync(
             FormNames.SpendingFigure, null, of,
-            ("Country", "DK"), ("Measure", $"measure_{area}"), ("Unit", "DKK bn"), ("Year", "2025"), ("Value", "1"), ("Sources", "S-DL-DCA"));
+            ("Country", "DK"), ("Measure", $"measure_{area}"), ("Unit", "DKK bn"), ("Year", "2025"), ("Value", "1"),
+            ("Sources", "S-DL-DCA"));
 
         Assert.Empty(result.Problems);
         await using var db = stage.NewContext();
