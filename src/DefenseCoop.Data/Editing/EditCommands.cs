@@ -135,6 +135,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
     {
+        if (await UntoldFacts.FindAsync(scope.Db, scope.Ct) is { Count: > 0 } untold) input.Refuse(day, UntoldFacts.Message(untold));
         var unheard = await StatusSources.UnheardAsync(scope.Db, scope.Ct);
         if (unheard.Count == 0) return;
         var own = unheard.FirstOrDefault(u => u.Code == record.Code);

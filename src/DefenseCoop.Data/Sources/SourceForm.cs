@@ -21,7 +21,18 @@ internal sealed class SourceForm : RecordType<Source>
     protected override FieldList<Source> List() => new FieldList<Source>()
         .Group("Source")
         .Shown("Code", "Code", s => s.Code)
-        .Line("Title", "Title", Source.MaxTitle, s => s.Title, (s, v) => s.Retitle(v))
+        .Custom(
+            new FormField(new("Title", "Title", FieldKind.Line) { MaxLength = Source.MaxTitle, Required = true }),
+            (s, _) => s.Title,
+            async (s, v, scope) =>
+            {
+                var title = Guard.Line(v, Source.MaxTitle, "Title", "Title");
+                if (title != s.Title && await NewSourcePart.CodeAsTitleAsync(scope, title, s.Code) is { } coded)
+                {
+                    throw new InvalidInputException(coded);
+                }
+                s.Retitle(title);
+            })
         .Line("Publisher", "Publisher", Source.MaxPublisher, s => s.Publisher, (s, v) => s.Credit(v))
         .PastDate(
             "Published", "Published", s => s.Published, (s, v) => s.Date(v),

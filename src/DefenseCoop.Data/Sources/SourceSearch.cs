@@ -6,7 +6,7 @@ namespace DefenseCoop.Data.Sources;
 /// <summary>What is offered to somebody who looks for a source to cite.</summary>
 /// <param name="Found">The best matches.</param>
 /// <param name="More">How many others match.</param>
-/// <param name="New">What a new source would begin with; null where what was written is the address of one that is there.</param>
+/// <param name="New">What a new source would begin with; null where what was written is the code or address of one that is there.</param>
 public sealed record SourceOffer(IReadOnlyList<SourceRef> Found, int More, NewSourceProposal? New);
 
 /// <summary>A new source as far as it is known without reading it.</summary>
@@ -34,7 +34,9 @@ internal static class SourceSearch
             .ThenByDescending(s => s.Published?.FirstDay)
             .ThenBy(s => s.Code, StringComparer.Ordinal)
             .ToList();
-        return new([.. found.Take(Shown)], Math.Max(0, found.Count - Shown), new(text, "", "", null));
+        // What is nothing but a code names its source, and is the title of no other.
+        var made = found.Any(s => FoldedText.AreSame(s.Code, text)) ? null : new NewSourceProposal(text, "", "", null);
+        return new([.. found.Take(Shown)], Math.Max(0, found.Count - Shown), made);
     }
 
     /// <summary>The one source that the text names beyond doubt, by its code or its address; null where it names none.</summary>

@@ -1,3 +1,4 @@
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Results;
@@ -23,10 +24,13 @@ public static class ReadingConsistency
     /// <param name="sources">What it rests on.</param>
     public static IEnumerable<Inconsistency> WithSources(Reading reading, IReadOnlyCollection<Source> sources)
     {
-        if (reading is { Kind: ReadingKind.Actual, Attribution.Provenance: Provenance.Confirmed, Period.FirstDay: { } day }
-            && SourceDays.TooEarly(day, sources) is { } newest)
+        if (Told(reading) is { FirstDay: var day } && SourceDays.TooEarly(day, sources) is { } newest)
         {
             yield return SourceDays.Untold(["Period", "Kind", "Sources"], day, newest);
         }
     }
+
+    /// <summary>When that was, of which only a later text can tell; null of what needs none.</summary>
+    public static PartialDate? Told(Reading reading) =>
+        reading is { Kind: ReadingKind.Actual, Attribution.Provenance: Provenance.Confirmed } ? reading.Period : null;
 }

@@ -11,12 +11,18 @@ public static class SourceDays
     /// <param name="happened">The first day on which the fact can be true.</param>
     /// <param name="sources">What the fact rests on.</param>
     /// <returns>Until when the newest text speaks, where every one is of before that day for certain; else null.</returns>
-    public static PartialDate? TooEarly(DateOnly happened, IReadOnlyCollection<Source> sources)
+    public static PartialDate? TooEarly(DateOnly happened, IEnumerable<Source> sources) =>
+        TooEarly(happened, sources.Select(s => s.SpeaksUntil));
+
+    /// <param name="happened">The first day on which the fact can be true.</param>
+    /// <param name="spoken">Until when each of its sources speaks, or spoke.</param>
+    /// <inheritdoc cref="TooEarly(DateOnly, IEnumerable{Source})"/>
+    public static PartialDate? TooEarly(DateOnly happened, IEnumerable<PartialDate?> spoken)
     {
         PartialDate? newest = null;
-        foreach (var source in sources)
+        foreach (var one in spoken)
         {
-            if (source.SpeaksUntil is not { } until || until.LastDay >= happened) return null;
+            if (one is not { } until || until.LastDay >= happened) return null;
             if (newest is null || until.LastDay > newest.Value.LastDay) newest = until;
         }
 

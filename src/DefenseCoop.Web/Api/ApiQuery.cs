@@ -16,7 +16,7 @@ internal sealed class ApiQuery
 
     public QueryValues Values { get; }
 
-    /// <summary>What the request speaks for, by <c>asOf</c> and <c>knownAt</c>.</summary>
+    /// <summary>What the request speaks for, by <c>asOf</c> and <c>knownAt</c>: days of coordinated universal time.</summary>
     public DayChoice Day { get; }
 
     /// <summary>Once everything is read.</summary>
@@ -24,7 +24,7 @@ internal sealed class ApiQuery
     /// <returns>400 with the problems by parameter; null where everything could be used.</returns>
     public IResult? Refusal(IReadOnlyCollection<string> known)
     {
-        Values.NoteUnknown([.. DayChoice.Parameters, .. known]);
+        Values.NoteUnknown([.. DayChoice.ParametersOfPrograms, .. known]);
         if (Values.Problems.Count == 0) return null;
         var errors = Values.Problems.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Message).Distinct().ToArray());

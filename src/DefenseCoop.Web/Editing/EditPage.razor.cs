@@ -143,17 +143,29 @@ public sealed partial class EditPage
         var sent = _sent!;
         if (sent.Step is { } step)
         {
+            if (step.EmptiesBox && sent.Finds.TryGetValue(step.Field, out var written))
+            {
+                // The button was offered for what was written before: what names a source now chooses that.
+                var box = new Dictionary<string, string> { [step.Field] = written };
+                var (chosen, open) = await _picks.ResolveAsync(_form!.Spec.Fields, sent.Values, box, Aborted);
+                if (open.Count == 0 && written.Trim().Length > 0)
+                {
+                    _values = chosen;
+                    await PickAsync(sent.Finds.Where(f => f.Key != step.Field).ToDictionary());
+                    return;
+                }
+            }
             _values = step.Apply(_form!.Spec.Fields, sent.Values, _picks.Offer(step.Field)?.New);
             await PickAsync(step.EmptiesBox ? sent.Finds.Where(f => f.Key != step.Field).ToDictionary() : sent.Finds);
             return;
         }
 
-        var (values, open) = IsSave
+        var (values, unread) = IsSave
             ? (new(sent.Values), [])
             : await _picks.ResolveAsync(_form!.Spec.Fields, sent.Values, sent.Finds, Aborted);
         var submission = sent.Submission(Key, values);
         _isPreview = sent.AsksForPreview;
-        var isDone = await TryAsync(async () => _result = _isPreview || open.Count > 0
+        var isDone = await TryAsync(async () => _result = _isPreview || unread.Count > 0
             ? await Commands.PreviewAsync(Actor, submission, Aborted)
             : await Commands.SaveAsync(Actor, submission, Aborted));
         if (isDone && _result is { ChangeSetId: { } change } saved)
@@ -165,8 +177,8 @@ public sealed partial class EditPage
         if (_form is null) await OpenAsync();
         if (_form is null) return;
         _values = values;
-        if (isDone && _result is { } result) Show(sent, result, open);
-        await PickAsync(open);
+        if (isDone && _result is { } result) Show(sent, result, unread);
+        await PickAsync(unread);
     }
 
     /// <summary>Says what came of it where nothing was saved.</summary>

@@ -89,6 +89,7 @@ window.Picks = (function () {
         var said = field.querySelector('[data-said]');
         var timer = 0;
         var asked = '';
+        var answered = '';
         var active = -1;
 
         box.setAttribute('role', 'combobox');
@@ -116,8 +117,12 @@ window.Picks = (function () {
             options[active].scrollIntoView({ block: 'nearest' });
         }
 
-        function offer(words, more, choose) {
+        // What is offered was found for what is written now, and not for the letters before.
+        function isAnswered() { return !list.hidden && box.value.trim() === answered; }
+
+        function offer(words, more, choose, isNew) {
             var option = make('li', { id: 'pick-option-' + ++count });
+            if (isNew) option.dataset.made = '';
             option.setAttribute('role', 'option');
             option.setAttribute('aria-selected', 'false');
             option.append(make('span', { textContent: words + (more ? ' ' : '') }));
@@ -125,6 +130,7 @@ window.Picks = (function () {
             // Before the box loses the focus, and the list with it.
             option.addEventListener('mousedown', function (event) { event.preventDefault(); });
             option.addEventListener('click', function () {
+                if (isNew && !isAnswered()) return;
                 box.value = '';
                 close();
                 choose();
@@ -149,7 +155,7 @@ window.Picks = (function () {
             });
             if (found.new && block && have.indexOf(field.dataset.new) < 0) {
                 if (citing().length) offer(newWords(), 'the new source of this form', function () { take(field.dataset.new, newWords(), 'added with this form'); });
-                else offer('Add “' + (found.new.title || found.new.url) + '” as a new source', '', function () { open(field, found.new); });
+                else offer('Add “' + (found.new.title || found.new.url) + '” as a new source', '', function () { open(field, found.new); }, true);
             }
             list.hidden = !list.children.length;
             box.setAttribute('aria-expanded', list.hidden ? 'false' : 'true');
@@ -170,7 +176,9 @@ window.Picks = (function () {
                 if (!answer.ok) throw new Error();
                 return answer.json();
             }).then(function (found) {
-                if (asked === words && document.activeElement === box) show(found);
+                if (asked !== words || document.activeElement !== box) return;
+                answered = words;
+                show(found);
             }).catch(function () {
                 asked = '';
                 said.textContent = 'Nothing can be looked for at the moment. What you chose is still here.';
@@ -180,6 +188,15 @@ window.Picks = (function () {
         box.addEventListener('input', function (event) {
             event.stopPropagation();
             clearTimeout(timer);
+            // Nothing becomes a new title before it is known to be none of a source that is there.
+            if (!isAnswered()) {
+                list.querySelectorAll('[data-made]').forEach(function (option) { option.remove(); });
+                list.querySelectorAll('[aria-selected=true]').forEach(function (option) { option.setAttribute('aria-selected', 'false'); });
+                active = -1;
+                box.removeAttribute('aria-activedescendant');
+                list.hidden = !list.children.length;
+                box.setAttribute('aria-expanded', list.hidden ? 'false' : 'true');
+            }
             timer = setTimeout(look, pause);
         });
         box.addEventListener('blur', close);
@@ -192,8 +209,8 @@ window.Picks = (function () {
                 // Never sends the form: what is written here is looked for.
                 if (box.value.trim() || !list.hidden) event.preventDefault();
                 if (active >= 0) list.children[active].click();
+                else if (!isAnswered()) look();
                 else if (list.children.length === 1) list.children[0].click();
-                else if (list.hidden) look();
                 else go(0);
             } else if (event.key === 'Escape' && !list.hidden) {
                 event.preventDefault();

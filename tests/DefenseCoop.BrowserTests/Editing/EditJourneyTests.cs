@@ -108,6 +108,38 @@ public sealed class EditJourneyTests(ProductInBrowser product, Installation inst
                 c => c.SubjectCode == "BE-2" && c.Source.Title == "A base that everybody knows", TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>A code that is typed to its end is no title, however late the answer for it comes.</summary>
+    [Fact]
+    public async Task CodeOfASource_TypedFasterThanTheAnswer_IsNeverOfferedAsANewOne()
+    {
+        var page = await EditorAsync(NewRecommendation);
+        var pick = page.Locator("#f-Sources");
+        var box = pick.GetByRole(AriaRole.Combobox);
+        var made = pick.GetByRole(AriaRole.Option, new() { Name = "as a new source" });
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync(
+            url => url.Contains("q=S-DL-DCA", StringComparison.Ordinal),
+            async route =>
+            {
+                await gate.Task;
+                await route.ContinueAsync();
+            });
+        await box.PressSequentiallyAsync("S-DL");
+        await Expect(made).ToHaveCountAsync(1);
+
+        await box.PressSequentiallyAsync("-DCA");
+        await Expect(made).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(pick.Locator("[data-picked] > li")).ToHaveCountAsync(0);
+        gate.SetResult();
+
+        await Expect(pick.GetByRole(AriaRole.Option).First).ToContainTextAsync("S-DL-DCA");
+        await Expect(made).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(pick.Locator("[data-picked] > li[data-value='S-DL-DCA']")).ToHaveCountAsync(1);
+    }
+
     [Fact]
     public async Task Sources_WithoutAScript_AreFoundAddedAndRemoved()
     {

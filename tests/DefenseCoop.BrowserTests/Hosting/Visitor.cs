@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace DefenseCoop.BrowserTests.Hosting;
 
 /// <summary>Who looks: on what screen, with which system theme, with or without JavaScript.</summary>
-public sealed record Visitor(int Width = 1440, ColorScheme Scheme = ColorScheme.Light, bool Script = true)
+public sealed record Visitor(int Width = 1440, ColorScheme Scheme = ColorScheme.Light, bool Script = true, string? Zone = null)
 {
     public const int Height = 900;
 
@@ -21,6 +21,7 @@ public sealed record Visitor(int Width = 1440, ColorScheme Scheme = ColorScheme.
         JavaScriptEnabled = Script,
         Locale = "en-GB",
         ReducedMotion = ReducedMotion.Reduce,
+        TimezoneId = Zone,
         ViewportSize = new() { Width = Width, Height = Height },
     };
 }

@@ -19,7 +19,8 @@ public abstract class LiveTest(ProductInBrowser product, Installation installati
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    protected async Task<IPage> ReaderAsync(string path) => await SignedInAsync(await Installation.AddAsync(Roles.Analyst), path);
+    protected async Task<IPage> ReaderAsync(string path, Visitor? visitor = null) =>
+        await SignedInAsync(await Installation.AddAsync(Roles.Analyst), path, visitor);
 
     /// <summary>Changes initiatives as an editor does, in one change.</summary>
     protected async Task ChangeAsync(Action<Domain.Initiatives.Initiative> change, params string[] codes)

@@ -30,6 +30,39 @@ public sealed class OpenChangesTests(ProductInBrowser product, Installation inst
         Found.Nothing(await Axe.ViolationsAsync(reader));
     }
 
+    /// <summary>
+    /// Open pages with one address share what they read, and the thread on which they are told of a change is another
+    /// one's: each shows it by its own reader's clock all the same.
+    /// </summary>
+    [Fact]
+    public async Task Changes_NewOne_IsShownToEachReaderByTheirOwnClock()
+    {
+        var readers = new Dictionary<string, IPage>
+        {
+            ["CET"] = await ReaderAsync("/changes", new Visitor(Zone: "Europe/Copenhagen")),
+            ["UTC-10"] = await ReaderAsync("/changes", new Visitor(Zone: "Pacific/Honolulu")),
+            ["UTC+14"] = await ReaderAsync("/changes", new Visitor(Zone: "Pacific/Kiritimati")),
+        };
+        // The zone of a browser is known to the server once its first page has run.
+        foreach (var page in readers.Values) await GoAsync(page, "/changes");
+
+        await ChangeAsync(initiative => initiative.Retitle("A mast seen from everywhere"), "CY-1");
+
+        List<string> shown = [];
+        foreach (var (zone, page) in readers)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "1 new change, show" }).ClickAsync(new() { Timeout = 10 * Promise });
+            var row = page.Locator("tr[data-change]").First;
+            await Expect(row).ToContainTextAsync("A mast seen from everywhere");
+            var times = await page.Locator("main time[datetime*='T']").AllInnerTextsAsync();
+            Assert.NotEmpty(times);
+            Assert.All(times, time => Assert.EndsWith(" " + zone, time, StringComparison.Ordinal));
+            shown.Add((await row.Locator("time").First.InnerTextAsync()).Replace(zone, "", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(3, shown.Distinct().Count());
+    }
+
     [Fact]
     public async Task Changes_Form_AsksByTheAddress()
     {

@@ -79,6 +79,38 @@ public sealed class SecondFactorTests(ProductInBrowser product, Installation ins
         await Expect(page.Locator(".error-box")).ToContainTextAsync("The passkey does not sign in here");
     }
 
+    /// <summary>The session is over while a form is filled in: the passkey in another tab leads back to what was typed.</summary>
+    [Fact]
+    public async Task Passkey_AfterTheSessionIsOver_SendsTheFormAgain()
+    {
+        const string Form = "/edit/recommendation/new";
+        var said = $"Typed before the session was over {Guid.NewGuid():N}";
+        var page = await SignedInAsync(await Installation.AddAsync(Roles.Editor), "/account/passkeys");
+        var device = await AddAuthenticatorAsync(page);
+        await page.GetByLabel("Name").FillAsync("Laptop");
+        await PressAsync(page, "Add a passkey");
+        await Expect(page.GetByText("The passkey was added.")).ToBeVisibleAsync();
+        await GoAsync(page, Form);
+        await page.Locator("[name='f.Text']").FillAsync(said);
+        await page.Locator("[name='f.Provenance']").SelectOptionAsync("illustrative");
+        await Expect(page.Locator("[data-draft-state]")).ToContainTextAsync("Draft kept");
+        WatchOf(page).Expect(Form);
+        await page.Context.ClearCookiesAsync(new() { Name = "DefenseCoop" });
+
+        await page.Locator(".edit-form button.primary").ClickAsync();
+        await page.HeadedAsync("Not signed in");
+        await Expect(page.Locator(".returned textarea").First).ToHaveValueAsync(said);
+        var other = await page.RunAndWaitForPopupAsync(
+            () => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync());
+        await CarryAsync(device, other);
+        await PressAsync(other, "Sign in with a passkey");
+        await other.HeadedAsync("Summary");
+        await PressAsync(page, "Send it again");
+
+        await Expect(page.Locator(".saved")).ToContainTextAsync("Saved.");
+        await Expect(page.Locator("main")).ToContainTextAsync(said);
+    }
+
     [Fact]
     public async Task WrongPasswords_FiveInARow_LockUntilAQuarterOfAnHourLater()
     {
@@ -107,12 +139,23 @@ public sealed class SecondFactorTests(ProductInBrowser product, Installation ins
         await page.LoadedAsync();
     }
 
+    /// <summary>Each tab has a device of its own here: the other one gets what the first has.</summary>
+    private static async Task CarryAsync((ICDPSession Session, string Id) device, IPage page)
+    {
+        var kept = await device.Session.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = device.Id });
+        var (session, id) = await AddAuthenticatorAsync(page);
+        foreach (var credential in kept!.Value.GetProperty("credentials").EnumerateArray())
+        {
+            await session.SendAsync("WebAuthn.addCredential", new() { ["authenticatorId"] = id, ["credential"] = credential });
+        }
+    }
+
     /// <summary>A device that says yes by itself.</summary>
-    private static async Task AddAuthenticatorAsync(IPage page)
+    private static async Task<(ICDPSession Session, string Id)> AddAuthenticatorAsync(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
             ["options"] = new Dictionary<string, object>
             {
@@ -124,5 +167,6 @@ public sealed class SecondFactorTests(ProductInBrowser product, Installation ins
                 ["automaticPresenceSimulation"] = true,
             },
         });
+        return (session, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 }

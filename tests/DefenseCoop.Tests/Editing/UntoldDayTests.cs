@@ -1,4 +1,6 @@
+using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Editing;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
@@ -85,6 +87,68 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
         Assert.Equal(isRefused ? ["Period"] : [], result.Problems.Select(p => p.Field));
     }
 
+    /// <summary>The day of a source is not moved before what rests on it, unless that has another source.</summary>
+    [Fact]
+    public async Task Save_OfASourceDatedBeforeWhatRestsOnIt_IsRefusedWithTheRecords()
+    {
+        var source = await AddSourceAsync("2026-11-20");
+        var reading = await RecordAsync("2026-11-18", source);
+        var milestone = await stage.SaveAsync(
+            FormNames.Milestone, null, "BE-3", ("Title", "Handed over"), ("Actual", "2026-11-17"), ("State", "Met"),
+            ("PlannedProvenance", "None"), ("Provenance", "confirmed"), ("Sources", source));
+        Assert.Empty(milestone.Problems);
+
+        var before = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-10"));
+        var beforeOne = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-17"));
+        var read = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-10"), ("ReadOn", "2026-11-18"));
+        var unread = await stage.SaveAsync(FormNames.Source, source, null, ("ReadOn", ""));
+        var undated = await stage.SaveAsync(FormNames.Source, source, null, ("Published", ""));
+        var again = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-10"), ("ReadOn", ""));
+        var other = await AddSourceAsync("2026-11-19");
+        foreach (var (form, code) in new[] { (FormNames.Reading, reading), (FormNames.Milestone, milestone.Code!) })
+        {
+            Assert.Empty((await stage.SaveAsync(form, code, null, ("Sources", $"{source}\n{other}"))).Problems);
+        }
+        var told = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-10"), ("ReadOn", ""));
+
+        var problem = Assert.Single(before.Problems);
+        Assert.Equal("Published", problem.Field);
+        Assert.Contains($"{milestone.Code} (17 Nov 2026), {reading} (18 Nov 2026)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"{reading} (18 Nov 2026)", Assert.Single(beforeOne.Problems).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(milestone.Code!, beforeOne.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Empty(read.Problems);
+        Assert.Single(unread.Problems);
+        Assert.Empty(undated.Problems);
+        Assert.Single(again.Problems);
+        Assert.Empty(told.Problems);
+    }
+
+    [Fact]
+    public async Task Undo_OfTheDayOfASource_IsRefusedWithWhatWasRecordedOnIt()
+    {
+        var source = await AddSourceAsync("2026-11-10");
+        var moved = await stage.SaveAsync(FormNames.Source, source, null, ("Published", "2026-11-20"));
+        var reading = await RecordAsync("2026-11-16", source);
+
+        var refused = await Assert.ThrowsAsync<ConflictException>(
+            () => stage.Get<UndoCommands>().UndoAsync(stage.Ann, moved.ChangeSetId!.Value, Ct));
+
+        Assert.Contains($"{reading} (16 Nov 2026)", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("2026-11-20", (await stage.StoredAsync(FormNames.Source, source))["Published"]);
+    }
+
+    /// <summary>Of what was published so nothing is asked of who corrects its source.</summary>
+    [Fact]
+    public async Task Save_OfASourceOfWhatNoneCouldTellBefore_IsTaken()
+    {
+        var form = await stage.OpenAsync(stage.Ann, FormNames.Reading, "IN-JT4-AC-R1");
+        foreach (var code in form.Values["Sources"].Split('\n'))
+        {
+            var result = await stage.SaveAsync(FormNames.Source, code, null, ("Published", "2020-01"));
+            Assert.DoesNotContain(result.Problems, p => p.Message.Contains("IN-JT4-AC-R1", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>
     /// Of a list without a choice a browser sends nothing: what
     /// somebody else chose there meanwhile is taken over all the same.
@@ -134,6 +198,23 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
         Assert.True(merge.IsConflict);
         Assert.Equal(("Sources", ""), (merge.Field.Name, merge.Mine));
         Assert.Equal("", result.Values["Sources"]);
+    }
+
+    private async Task<string> AddSourceAsync(string published)
+    {
+        var saved = await stage.SaveAsync(
+            FormNames.Source, null, null, ("Title", "A text"), ("Publisher", "The ministry"), ("Published", published),
+            ("Url", $"https://example.org/{Guid.NewGuid():N}"), ("Tier", "Primary"));
+        Assert.Empty(saved.Problems);
+        return saved.Code!;
+    }
+
+    private async Task<string> RecordAsync(string day, string source)
+    {
+        var saved = await stage.SaveAsync(
+            FormNames.Reading, null, "IN-DT1-DELIV", ("Period", day), ("Value", "26"), ("Kind", "Actual"), ("Sources", source));
+        Assert.Empty(saved.Problems);
+        return saved.Code!;
     }
 
     /// <summary>A source with the last date of which it can tell, after which there are some days until today.</summary>

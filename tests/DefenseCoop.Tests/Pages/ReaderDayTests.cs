@@ -161,6 +161,45 @@ public sealed class ReaderDayTests
             });
     }
 
+    /// <summary>A day in the form that addresses have is one of UTC there, and of whoever types it in the form.</summary>
+    [Theory]
+    [InlineData("recordedBy=2026-11-24", "Europe/Copenhagen", "knownAt=2026-11-24T22:59:59.999999Z", "2026-11-24")]
+    [InlineData("recordedBy=2026-11-23", "Pacific/Honolulu", "knownAt=2026-11-24T09:59:59.999999Z&asOf=2026-11-23", "2026-11-23")]
+    [InlineData("recordedBy=2026-11-24&knownTime=12:00", "Europe/Copenhagen", "knownAt=2026-11-24T11:00:59.999999Z", "2026-11-24")]
+    [InlineData("recordedBy=24 Nov 2026", "Europe/Copenhagen", "knownAt=2026-11-24T22:59:59.999999Z", "2026-11-24")]
+    [InlineData("recordedBy=2026-11-24", "UTC", "knownAt=2026-11-24", "2026-11-24")]
+    [InlineData("recordedBy=2026-11-24&knownTime=12:00", "UTC", "knownAt=2026-11-24T12:00:59.999999Z", "2026-11-24")]
+    [InlineData("recordedBy=2026-11-24T12:00:00Z", "Pacific/Honolulu", "knownAt=2026-11-24T12:00:00Z", "2026-11-24")]
+    [InlineData("recordedBy=2026-11-24&knownAt=2026-11-20", "UTC", "knownAt=2026-11-24", "2026-11-24")]
+    [InlineData("knownAt=2026-11-24", "Europe/Copenhagen", null, "2026-11-24")]
+    [InlineData("knownAt=2026-11-24", "Pacific/Honolulu", null, "2026-11-24")]
+    public void ADayOfAddresses_IsOfTheReaderInTheFormAndOfUtcInAnAddress(string asked, string zone, string? address, string day)
+    {
+        var now = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
+        var query = new QueryValues($"/initiatives?{asked}");
+
+        var choice = DayChoice.Of(query, now, ReaderDay.Find(zone));
+
+        Assert.Empty(query.Notes);
+        Assert.Equal(day, choice.Day.ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(address, query.Canonical($"/initiatives?{asked}") is { } canonical ? Parameters(canonical) : null);
+        if (address is null) Assert.Equal("2026-11-24T23:59:59.999999Z", Instants.Exact(choice.KnownAt!.Value));
+
+        static string Parameters(string uri) => Uri.UnescapeDataString(new Uri(new Uri("http://localhost"), uri).Query[1..]);
+    }
+
+    [Fact]
+    public void WhatIsTyped_IsNoParameterOfPrograms()
+    {
+        var query = new QueryValues("/api/changes?recordedBy=2026-11-24", isForPrograms: true);
+
+        var choice = DayChoice.Of(query, new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc), ReaderDay.Find("Europe/Copenhagen"));
+        query.NoteUnknown(DayChoice.ParametersOfPrograms);
+
+        Assert.True(choice.IsToday);
+        Assert.Equal(DayChoice.TypedParameter, Assert.Single(query.Problems).Name);
+    }
+
     /// <summary>The day and the minute that are not over are now, and what has not come is given back as it was typed.</summary>
     [Theory]
     [InlineData("25 Nov 2026", "Europe/Copenhagen", "/initiatives", 0)]

@@ -65,6 +65,18 @@ public sealed class SourceSearchTests
     }
 
     [Theory]
+    [InlineData("S-BOX")]
+    [InlineData(" s-box ")]
+    [InlineData("S\u2011BOX")]
+    public void Of_ACodeThatIsThere_OffersItFirstAndNoNewOne(string typed)
+    {
+        var offer = SourceSearch.Of(typed, All);
+
+        Assert.Equal("S-BOX", offer.Found[0].Code);
+        Assert.Null(offer.New);
+    }
+
+    [Theory]
     [InlineData("https://fmn.dk/a", true)]
     [InlineData("not an address", false)]
     [InlineData("javascript:alert(1)", false)]

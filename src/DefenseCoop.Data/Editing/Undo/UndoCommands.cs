@@ -76,6 +76,7 @@ public sealed class UndoCommands(
         await using var then = await chronicle.OpenAsync(change.At.AddTicks(-TimeSpan.TicksPerMicrosecond), ct);
         await new ChangedRows(db, then, change).TakeBackAsync(ct);
         if ((await StatusSources.UnheardAsync(db, ct)) is { Count: > 0 } unheard) throw Refused(StatusSources.MessageOfSource(unheard));
+        if ((await UntoldFacts.FindAsync(db, ct)) is { Count: > 0 } untold) throw Refused(UntoldFacts.Message(untold));
     }
 
     /// <summary>What others, or the person, did to the same records since is not undone with it.</summary>

@@ -4,6 +4,7 @@ using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
+using DefenseCoop.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Fields.Citing;
@@ -64,6 +65,10 @@ internal static class NewSourcePart
                 ?? throw new InvalidInputException("Say how close the source is to the facts: choose one of the list."));
         await TryAsync("Note", text => note = Guard.OptionalParagraph(text, Source.MaxNote, "Note", "The note on the source"));
         if (!input.HasProblem(Prefix + "Url") && await DuplicateAsync(scope, url, null) is { } known) input.Refuse(Prefix + "Url", known);
+        if (!input.HasProblem(Prefix + "Title") && await CodeAsTitleAsync(scope, title, null) is { } coded)
+        {
+            input.Refuse(Prefix + "Title", coded);
+        }
         if (HasProblem(input)) return;
         var source = Source.Create(await NextCodeAsync(scope.Db, scope.Ct), title, publisher, url, tier!.Value);
         source.Date(published);
@@ -106,6 +111,22 @@ internal static class NewSourcePart
         return sources.FirstOrDefault(s => SourceAddress.Normal(s.Url) == address) is { } known
             ? $"This address is that of “{known.Title}” ({known.Code}), which is a source already: "
                 + "choose that one. If yours is another text, give the address of its own."
+            : null;
+    }
+
+    /// <summary>
+    /// What to say where a title is nothing but the code of another source: who wrote it meant that one. Null where it is none.
+    /// </summary>
+    /// <param name="scope">Whose sources.</param>
+    /// <param name="title">As it was typed.</param>
+    /// <param name="but">Code of the source itself.</param>
+    public static async Task<string?> CodeAsTitleAsync(FormScope scope, string title, string? but)
+    {
+        var sources = await scope.Db.Set<Source>()
+            .AsNoTracking().Where(s => s.Code != but).Select(s => new { s.Code, s.Title }).ToListAsync(scope.Ct);
+        return sources.FirstOrDefault(s => FoldedText.AreSame(s.Code, title)) is { } known
+            ? $"{known.Code} is the code of “{known.Title}”, which is a source already: choose that one. "
+                + "If yours is another text, write its title."
             : null;
     }
 

@@ -71,7 +71,13 @@ internal static class StatusSources
     private static PartialDate? Newest(IEnumerable<EntityEntry<Citation>> citations, Func<EntityEntry<Source>, PartialDate?> date) =>
         citations.Select(c => date(c.Context.Entry(c.Entity.Source))).MaxBy(d => d?.LastDay);
 
-    private static PartialDate? WasSpeakingUntil(EntityEntry<Source> source) => source.State == EntityState.Added
+    /// <summary>The sources that are changed, not saved yet, and speak until another day than before.</summary>
+    public static List<int> Redated(DefenseCoopContext db) =>
+        [.. db.ChangeTracker.Entries<Source>()
+            .Where(s => s.State == EntityState.Modified && s.Entity.SpeaksUntil != WasSpeakingUntil(s))
+            .Select(s => s.Entity.Id)];
+
+    public static PartialDate? WasSpeakingUntil(EntityEntry<Source> source) => source.State == EntityState.Added
         ? null
         : Source.Later(source.Property(s => s.Published).OriginalValue, source.Property(s => s.ReadOn).OriginalValue);
 
@@ -93,9 +99,7 @@ internal static class StatusSources
         touched.UnionWith(db.ChangeTracker.Entries<Citation>()
             .Where(c => c.State == EntityState.Deleted && Kinds.Contains(c.Entity.Kind))
             .Select(c => (c.Entity.Kind, c.Entity.SubjectCode)));
-        var sources = db.ChangeTracker.Entries<Source>()
-            .Where(s => s.State == EntityState.Modified && s.Entity.SpeaksUntil != WasSpeakingUntil(s))
-            .Select(s => s.Entity.Id).ToList();
+        var sources = Redated(db);
         if (sources.Count == 0) return touched;
         var citing = await db.Set<Citation>().Where(c => EF.Parameter(sources).Contains(c.SourceId) && Kinds.Contains(c.Kind))
             .Select(c => new { c.Kind, c.SubjectCode }).ToListAsync(ct);

@@ -15,14 +15,23 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     /// <summary>A day, which means its end, or an instant. Without the other it sets both clocks.</summary>
     public const string KnownAtParameter = "knownAt";
 
-    /// <summary>The time on the day of <see cref="KnownAtParameter"/>, as forms send it; addresses have one instant instead.</summary>
+    /// <summary>
+    /// The same as forms send it, by the clock of who types it: also a day as addresses have it, which there is one of
+    /// coordinated universal time. The address that the form leads to has <see cref="KnownAtParameter"/> instead.
+    /// </summary>
+    public const string TypedParameter = "recordedBy";
+
+    /// <summary>The time on that day, as forms send it; addresses have one instant instead.</summary>
     public const string TimeParameter = "knownTime";
 
     /// <summary>How far into a day its last instant is.</summary>
     internal static readonly TimeSpan AlmostADay = TimeSpan.FromDays(1) - TimeSpan.FromMicroseconds(1);
 
     /// <summary>The parameters by which a time is asked for.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = [Parameter, KnownAtParameter, TimeParameter];
+    public static IReadOnlyList<string> Parameters { get; } = [Parameter, KnownAtParameter, TypedParameter, TimeParameter];
+
+    /// <summary>Those by which a program asks for one, which types nothing.</summary>
+    public static IReadOnlyList<string> ParametersOfPrograms { get; } = [Parameter, KnownAtParameter, TimeParameter];
 
     /// <summary>Today, by everything recorded so far. Only there can anything be changed.</summary>
     public bool IsToday => Day == Today && KnownAt is null;
@@ -85,31 +94,38 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
     /// <returns>The instant, and of one that was typed by the reader's clock the day on it.</returns>
     private static (DateTime? Known, DateOnly? Own) ReadKnownAt(QueryValues query, DateTime now, TimeZoneInfo zone)
     {
-        var (text, time) = (query.Single(KnownAtParameter), query.Single(TimeParameter));
+        var isForm = !query.IsForPrograms && query.Single(TypedParameter) is not null;
+        var name = isForm ? TypedParameter : KnownAtParameter;
+        var (text, time) = (query.Single(name), query.Single(TimeParameter));
         if (text is null)
         {
             if (time is not null) query.Ignored(TimeParameter, time, $"it needs the day, {KnownAtParameter}.");
             return default;
         }
 
-        // A day alone is one of addresses, which say the same to everybody.
-        if (time is null && KnownInstant.Read(text) is { } span) return (Within(query, text, span, now), null);
+        // A day alone is one of addresses, which say the same to everybody; in a form it is typed like any other.
+        if (time is null && KnownInstant.Read(text) is { } span && !(isForm && span.First != span.Last))
+        {
+            var known = Within(query, name, text, span, now);
+            if (isForm && span.First <= now) Say(known is null ? null : Instants.Exact(span.Last));
+            return (known, null);
+        }
+
         var mayBeTyped = !query.IsForPrograms || (time is not null && KnownInstant.Read(text) is not null);
         if (mayBeTyped && KnownInstant.ReadTyped(text, time, zone) is { } typed)
         {
-            var known = Within(query, text, typed.Instant, now);
-            if (!query.IsForPrograms && typed.InAddress is { } address && typed.Instant.First <= now)
+            var known = Within(query, name, text, typed.Instant, now);
+            if (!query.IsForPrograms && typed.Instant.First <= now && (typed.InAddress ?? InAddress(typed.Instant)) is { } address)
             {
                 // What is not over yet is now, which no address names: its end lies in the future.
-                query.Says(KnownAtParameter, known is null ? null : address);
-                query.Says(TimeParameter, null);
+                Say(known is null ? null : address);
             }
 
             return (known, known is null ? null : typed.Own);
         }
 
         query.Ignored(
-            KnownAtParameter,
+            name,
             time is null ? text : $"{text} {time}",
             query.IsForPrograms
                 ? "it is no day and no instant. Write it as 2025-06-30 or 2025-06-30T12:00:00Z."
@@ -117,15 +133,25 @@ public readonly record struct DayChoice(DateOnly Day, DateOnly Today, DateTime? 
                     ?? "it is no day and no time of one. Write it as 30 Jun 2025 or 30 Jun 2025 12:00, which is read as "
                         + $"{ClockName(zone)}.");
         return default;
+
+        // By an address everything stays as it is where it is understood so; a form has names that no address keeps.
+        string? InAddress(KnownInstant typed) => isForm ? Instants.Exact(typed.Last) : null;
+
+        void Say(string? address)
+        {
+            query.Says(KnownAtParameter, address);
+            query.Says(TimeParameter, null);
+            if (isForm) query.Says(TypedParameter, null);
+        }
     }
 
     private static string ClockName(TimeZoneInfo zone) =>
         zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : $"the time of {Instants.Place(zone)}";
 
     /// <summary>A day or a minute that is not over yet ends in what is known now.</summary>
-    private static DateTime? Within(QueryValues query, string text, KnownInstant span, DateTime now)
+    private static DateTime? Within(QueryValues query, string name, string text, KnownInstant span, DateTime now)
     {
-        if (span.First > now) query.Ignored(KnownAtParameter, text, "it lies in the future, of which nothing is known.");
+        if (span.First > now) query.Ignored(name, text, "it lies in the future, of which nothing is known.");
         return span.Last >= now ? null : span.Last;
     }
 

@@ -171,6 +171,11 @@ public sealed class ReferencePagesTests(LiveProduct target) : VisitTests(target)
             before, ("Sources", "S-FMN-EXP"), ("Sources", "S-ARTICLE"), (":do", "drop:Sources:S-ARTICLE"));
         Assert.Equal(["S-FMN-EXP"], Chosen(dropped.Document()));
 
+        // The button for a new one was offered for what was written before.
+        var coded = (await _administrator.SendAsync(before, (":find.Sources", "s-fmn-exp"), (":do", "new:Sources"))).Document();
+        Assert.Contains("S-FMN-EXP", Chosen(coded));
+        Assert.Equal("", EditingBrowser.Value(coded, "NewSource.Title"));
+
         var open = await _administrator.SendAsync(before, (":find.Sources", "what no source is called"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, open.Status);
         Assert.Contains(
