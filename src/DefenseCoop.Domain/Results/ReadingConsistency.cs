@@ -1,4 +1,3 @@
-using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
 namespace DefenseCoop.Domain.Results;
@@ -24,13 +23,13 @@ public static class ReadingConsistency
     /// <param name="sources">What it rests on.</param>
     public static IEnumerable<Inconsistency> WithSources(Reading reading, IReadOnlyCollection<Source> sources)
     {
-        if (Told(reading) is { FirstDay: var day } && SourceDays.TooEarly(day, sources) is { } newest)
+        if (Told(reading) is { } day && SourceDays.TooEarly(day, sources) is { } newest)
         {
             yield return SourceDays.Untold(["Period", "Kind", "Sources"], day, newest);
         }
     }
 
-    /// <summary>When that was, of which only a later text can tell; null of what needs none.</summary>
-    public static PartialDate? Told(Reading reading) =>
-        reading is { Kind: ReadingKind.Actual, Attribution.Provenance: Provenance.Confirmed } ? reading.Period : null;
+    /// <summary>The first day on which it can be true, of which only a later text can tell; null of what needs none.</summary>
+    public static DateOnly? Told(Reading reading) =>
+        reading is { Kind: ReadingKind.Actual, Attribution.Provenance: Provenance.Confirmed } ? reading.Period.FirstDay : null;
 }

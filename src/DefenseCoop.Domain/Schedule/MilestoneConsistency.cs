@@ -65,15 +65,15 @@ public static class MilestoneConsistency
     /// <param name="sources">What it rests on.</param>
     public static IEnumerable<Inconsistency> WithSources(Milestone milestone, IReadOnlyCollection<Source> sources)
     {
-        if (Told(milestone) is { FirstDay: var day } && SourceDays.TooEarly(day, sources) is { } newest)
+        if (Told(milestone) is { } day && SourceDays.TooEarly(day, sources) is { } newest)
         {
             yield return SourceDays.Untold(["Actual", "Sources"], day, newest);
         }
     }
 
-    /// <summary>When that was, of which only a later text can tell; null of what needs none.</summary>
-    public static PartialDate? Told(Milestone milestone) =>
-        milestone.Attribution.Provenance == Provenance.Confirmed ? milestone.Actual : null;
+    /// <summary>The first day on which it can be true, of which only a later text can tell; null of what needs none.</summary>
+    public static DateOnly? Told(Milestone milestone) =>
+        milestone.Attribution.Provenance == Provenance.Confirmed ? milestone.Actual?.FirstDay : null;
 
     private static IEnumerable<(string Field, PartialDate? Day)> Days(Milestone milestone) =>
         [("Planned", milestone.Planned), ("Forecast", milestone.Forecast), ("Actual", milestone.Actual)];

@@ -134,7 +134,7 @@ public sealed class UntoldDayTests(EditStage stage) : IClassFixture<EditStage>
             () => stage.Get<UndoCommands>().UndoAsync(stage.Ann, moved.ChangeSetId!.Value, Ct));
 
         Assert.Contains($"{reading} (16 Nov 2026)", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("2026-11-20", (await stage.StoredAsync(FormNames.Source, source))["Published"]);
+        Assert.Equal("20 Nov 2026", (await stage.StoredAsync(FormNames.Source, source))["Published"]);
     }
 
     /// <summary>Of what was published so nothing is asked of who corrects its source.</summary>

@@ -207,7 +207,7 @@ public sealed class KnownAtTests(KnownAtSite site) : IClassFixture<KnownAtSite>
         var control = page.All("details.clocks form").Single();
         Assert.Equal("/initiatives", control.GetAttribute("action"));
         Assert.Equal("30 Jun 2025", Value("asOf"));
-        Assert.Equal("24 Nov 2026", Value("knownAt"));
+        Assert.Equal("24 Nov 2026", Value("recordedBy"));
         Assert.Equal("12:00:00", Value("knownTime"));
         Assert.Equal("UnderWay", Value("stage"));
         Assert.Contains(

@@ -52,6 +52,7 @@ public sealed class TypedDayTests(StarterSite site)
     [InlineData("/changes", "from", "f-from", "FY2025", "Oct 2024 to Sep 2025")]
     [InlineData("/", "asOf", "top-as-of", "31 Feb 2025", "February 2025 has 28 days")]
     [InlineData("/", "knownAt", "top-known-at", "30 Nov", "names no year")]
+    [InlineData("/", "recordedBy", "top-known-at", "30 Nov", "names no year")]
     public async Task Address_WithWhatIsNoDay_KeepsWhatWasTypedAndSaysWhatToWrite(
         string path, string name, string id, string typed, string message)
     {

@@ -9,8 +9,8 @@ namespace DefenseCoop.Data.Fields.Citing;
 
 /// <summary>Something that happened, of which no source can tell any more.</summary>
 /// <param name="Code">The reading or milestone.</param>
-/// <param name="Day">When it was.</param>
-internal sealed record UntoldFact(string Code, PartialDate Day);
+/// <param name="Day">When it was, in words.</param>
+internal sealed record UntoldFact(string Code, string Day);
 
 /// <summary>
 /// The days of sources cannot be moved before what rests on them. The form of a record asks for its own day; this asks for
@@ -33,20 +33,21 @@ internal static class UntoldFacts
         var cited = db.ChangeTracker.Entries<Citation>()
             .Where(c => c.Entity.Aspect == Aspect.Record)
             .ToLookup(c => (c.Entity.Kind, c.Entity.SubjectCode));
+        var facts = readings.Where(r => db.Entry(r).State != EntityState.Deleted)
+            .Select(r => (Kind: SubjectKind.Reading, r.Code, First: ReadingConsistency.Told(r), Day: r.Period.ToDisplay()))
+            .Concat(milestones.Where(m => db.Entry(m).State != EntityState.Deleted)
+                .Select(m => (Kind: SubjectKind.Milestone, m.Code, First: MilestoneConsistency.Told(m), Day: m.Actual?.ToDisplay() ?? "")));
         return
         [
-            .. from fact in readings.Where(r => db.Entry(r).State != EntityState.Deleted)
-                   .Select(r => (Kind: SubjectKind.Reading, r.Code, Day: ReadingConsistency.Told(r)))
-                   .Concat(milestones.Where(m => db.Entry(m).State != EntityState.Deleted)
-                       .Select(m => (Kind: SubjectKind.Milestone, m.Code, Day: MilestoneConsistency.Told(m))))
-               where fact.Day is not null && resting.Any(r => r.Kind == fact.Kind && r.SubjectCode == fact.Code)
-               let day = fact.Day.Value
+            .. from fact in facts
+               where fact.First is not null && resting.Any(r => r.Kind == fact.Kind && r.SubjectCode == fact.Code)
                let own = cited[(fact.Kind, fact.Code)]
                let now = own.Where(c => c.State != EntityState.Deleted).Select(c => c.Entity.Source.SpeaksUntil)
-               let before = own.Where(c => c.State != EntityState.Added).Select(c => StatusSources.WasSpeakingUntil(db.Entry(c.Entity.Source)))
-               where SourceDays.TooEarly(day.FirstDay, now) is not null && SourceDays.TooEarly(day.FirstDay, before) is null
+               let before = own.Where(c => c.State != EntityState.Added).Select(c => db.Entry(c.Entity.Source))
+               where SourceDays.TooEarly(fact.First!.Value, now) is not null
+                   && SourceDays.TooEarly(fact.First!.Value, before.Select(StatusSources.WasSpeakingUntil)) is null
                orderby fact.Code
-               select new UntoldFact(fact.Code, day),
+               select new UntoldFact(fact.Code, fact.Day),
         ];
     }
 
@@ -54,7 +55,7 @@ internal static class UntoldFacts
     public static string Message(IReadOnlyList<UntoldFact> facts)
     {
         const int Named = 3;
-        var first = string.Join(", ", facts.Take(Named).Select(f => $"{f.Code} ({f.Day.ToDisplay()})"))
+        var first = string.Join(", ", facts.Take(Named).Select(f => $"{f.Code} ({f.Day})"))
             + (facts.Count > Named ? $" and {facts.Count - Named} more" : "");
         return $"What happened later rests on this source, which could not tell of it then: {first}. "
             + $"Give {(facts.Count == 1 ? "it" : "them")} a later source, or correct when it was, first.";

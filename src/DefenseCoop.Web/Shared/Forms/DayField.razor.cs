@@ -20,6 +20,10 @@ public sealed partial class DayField
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    /// <summary>What the same is called in addresses, where that is another name.</summary>
+    [Parameter]
+    public string? NameInAddress { get; set; }
+
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -38,7 +42,9 @@ public sealed partial class DayField
     public RenderFragment? ChildContent { get; set; }
 
     /// <summary>What stands in the address and could not be used.</summary>
-    private string? Typed => Day is null ? new QueryValues(Address).Single(Name) : null;
+    private string? Typed => Day is null ? Asked.Single(Name) ?? (NameInAddress is { } name ? Asked.Single(name) : null) : null;
+
+    private QueryValues Asked => new(Address);
 
     /// <summary>As the pages write days, though addresses have another form; what the reader would not take back stays as it is.</summary>
     private string? Shown => (Day ?? OfAddress) switch
