@@ -26,6 +26,7 @@ public sealed partial class RefusalRuleTests
         { "gone", new RecordGoneException(Words), 410, "" },
         { "conflict", new ConflictException(Words), 409, "" },
         { "conflict of a field", new ConflictException(Words, "Period"), 409, "Period" },
+        { "another writer was faster", new ChangedMeanwhileException(), 409, "" },
         { "full disk", new SqliteException("full", raw.SQLITE_FULL), 503, "" },
     };
 

@@ -15,7 +15,7 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
     public async Task<IReadOnlyList<DraftRow>> ListAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, await rights.FirstHeldAsync(db, actor, FormRights.All), ct);
+        await rights.RequireAnyAsync(db, actor, FormRights.All, ct);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.AccountId == actor.AccountId)
             .OrderByDescending(d => d.KeptAt)
             .Select(d => new { d.Id, d.Form, d.KeptAt })
