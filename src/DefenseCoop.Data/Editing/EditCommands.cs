@@ -83,7 +83,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle)
         ChangeWork work, EditSubmission submission, FieldProblem? wrongWhy)
     {
         var (db, newest, ct) = (work.Db, work.Newest, work.Ct);
-        if (Forms.Find(submission.Key.Form) is not { } type)
+        if (FormCatalog.Find(submission.Key.Form) is not { } type)
         {
             return (Refused(submission, newest, [new("", "There is no such form.")]), null);
         }
@@ -94,7 +94,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle)
 
         var scope = new FormScope(db, work.ReaderToday, ct);
         var isNew = submission.Key.Code is null;
-        var spec = Forms.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
+        var spec = FormCatalog.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
         var record = isNew ? null : await type.FindAsync(scope, submission.Key.Code!);
         if (!isNew && record is null) return (Refused(submission, newest, [new("", EditMessages.Gone(type.Noun))]), null);
         if (record?.Blocked is { } blocked) return (Refused(submission, newest, [new("", blocked)]), null);
@@ -125,8 +125,7 @@ public sealed class EditCommands(CommandRunner runner, Chronicle chronicle)
 
     private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) =>
         input.HasProblem(day) || NewSourcePart.HasProblem(input)
-            || spec.Fields.Any(
-                f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+            || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.IsProvenance) && input.HasProblem(f.Name));
 
     private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
     {

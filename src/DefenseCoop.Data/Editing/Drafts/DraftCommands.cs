@@ -93,7 +93,7 @@ public sealed class DraftCommands(CommandRunner runner)
 
     private static void Require(FormKey key, string? why)
     {
-        if (Forms.Find(key.Form) is null || key.ToText().Length > Draft.MaxKey || key.ToText().Count(c => c == '|') != 2)
+        if (FormCatalog.Find(key.Form) is null || key.ToText().Length > Draft.MaxKey || key.ToText().Count(c => c == '|') != 2)
         {
             throw new InvalidInputException("", "There is no such form, so nothing can be kept of it.");
         }
