@@ -117,15 +117,6 @@ public sealed class AssessmentQueries(
                 a.SubmittedBy!, ViewBuilder.Lines(a.Writers), a.ReviewedBy!, a.ReviewedAt!.Value, a.Reason)),
         ];
     }
-
-    /// <summary>The periods that were opened, the newest first.</summary>
-    public async Task<IReadOnlyList<OpenedPeriod>> PeriodsAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var periods = await db.AssessmentPeriods.AsNoTracking()
-            .OrderByDescending(p => p.LastDay).ThenByDescending(p => p.FirstDay).ToListAsync(ct);
-        return periods.ConvertAll(p => new OpenedPeriod(ReportingPeriod.Parse(p.Code), p.OpenedAt, p.DueOn, p.OpenedBy));
-    }
 }
 
 /// <summary>Who looks at an assessment.</summary>
