@@ -95,12 +95,6 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                     NewestTextPart<Initiative>.OnField,
                     $"A completed initiative has an end: write it, as exact as the text gives it, and up to {text.Day.ToDisplay()}.");
                 return Task.CompletedTask;
-            case Completed when initiative.Start is { } start && text.On!.Value.IsBefore(start):
-                input.Refuse(
-                    NewestTextPart<Initiative>.OnField,
-                    $"This end is before the start ({start.ToDisplay()}): "
-                        + "write a later one, or correct the start of the initiative first.");
-                return Task.CompletedTask;
             case Completed:
                 initiative.Complete(text.On!.Value);
                 var ended = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.End);
@@ -112,7 +106,7 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
                 initiative.CallOff(asOf);
                 break;
             case var says when initiative.Milestones.FirstOrDefault(m => says == Met + m.Code && IsOpen(m)) is { } milestone:
-                MilestoneMet(milestone, text, scope);
+                MilestoneMet(milestone, initiative, text, input, scope);
                 break;
             default:
                 input.Refuse(
@@ -124,14 +118,20 @@ internal sealed class InitiativeRefreshForm : RecordType<Initiative>
         var cited = scope.Citations(SubjectKind.Initiative, initiative.Code, Aspect.Record);
         initiative.Attribute(NewestTextPart<Initiative>.Confirmed(initiative.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Initiative, initiative.Code, Aspect.Record, cited, text.Sources);
+        NewestTextPart<Initiative>.Refuse(input, InitiativeConsistency.Of(initiative, scope.Today));
         return Task.CompletedTask;
     }
 
-    private static void MilestoneMet(Milestone milestone, NewestText text, FormScope scope)
+    private static void MilestoneMet(
+        Milestone milestone, Initiative of, NewestText text, FormInput input, FormScope scope)
     {
         var cited = scope.Citations(SubjectKind.Milestone, milestone.Code, Aspect.Record);
         milestone.Meet(text.On, text.Day);
         milestone.Attribute(NewestTextPart<Initiative>.Confirmed(milestone.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Milestone, milestone.Code, Aspect.Record, cited, text.Sources);
+        NewestTextPart<Initiative>.Refuse(
+            input,
+            MilestoneConsistency.Of(milestone, of).Concat(
+                MilestoneConsistency.WithSources(milestone, [.. cited.Select(c => c.Source), .. text.Sources])));
     }
 }

@@ -101,6 +101,10 @@ internal sealed class MilestoneRefreshForm : RecordType<Milestone>
         var cited = scope.Citations(SubjectKind.Milestone, milestone.Code, Aspect.Record);
         milestone.Attribute(NewestTextPart<Milestone>.Confirmed(milestone.Attribution, cited, text));
         CitedSources.Cite(scope, SubjectKind.Milestone, milestone.Code, Aspect.Record, cited, text.Sources);
+        NewestTextPart<Milestone>.Refuse(
+            input,
+            MilestoneConsistency.Of(milestone, milestone.Initiative).Concat(
+                MilestoneConsistency.WithSources(milestone, [.. cited.Select(c => c.Source), .. text.Sources])));
         return Task.CompletedTask;
     }
 }

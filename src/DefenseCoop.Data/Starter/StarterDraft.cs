@@ -131,8 +131,16 @@ internal sealed class StarterDraft
         Note = withNote ? fact?.Note : null,
     };
 
-    public void Cite(Place place, SubjectKind kind, string? code, FactRecord? fact, Aspect aspect = Aspect.Record) =>
+    public void Cite(Place place, SubjectKind kind, string? code, FactRecord? fact, Aspect aspect = Aspect.Record)
+    {
         Cite(place, kind, code, fact?.SourceIds, aspect);
+        if (fact?.Provenance is not { } word || !StarterWords.Provenances.TryGetValue(word, out var provenance)) return;
+        foreach (var found in AttributionConsistency.Of(provenance, fact.SourceIds?.Count ?? 0)) Problems.Add(place, found.Words);
+    }
+
+    /// <summary>What a record rests on; whole once the file has been read.</summary>
+    public IReadOnlyCollection<Source> SourcesOf(SubjectKind kind, string code) =>
+        [.. Content.Citations.Where(c => (c.Kind, c.SubjectCode, c.Aspect) == (kind, code, Aspect.Record)).Select(c => c.Source)];
 
     public void Cite(Place place, SubjectKind kind, string? code, IReadOnlyList<string>? sourceIds, Aspect aspect)
     {

@@ -59,6 +59,9 @@ public sealed class BrokenStarterTests
             ["milestones[0] BE-1-M1: There is a day on which it was met"]),
         ["target the wrong way"] = (
             f => f["indicators"]![0]!["direction"] = "down", ["indicators[0] IN-BE1-SITES: Downward is better, but the target is above"]),
+        ["confirmed without a source"] = (
+            f => f["readings"]![0]!["source_ids"] = new JsonArray(),
+            ["readings[0] IN-BE1-SITES-R1: A public text is named by its source"]),
         ["edition backward"] = (
             f => f["exercise_editions"]![0]!["end"] = "1900", ["exercise_editions[0] BALTOPS: The end (1900) is before the start"]),
         ["two at once"] = (

@@ -190,8 +190,11 @@ internal sealed class AttributionPart<T> : FormPart<T>
         var what = _origin.Of ?? "it";
         switch (choice)
         {
-            case Confirmed or Derived when chosen.Count == 0 && !input.HasProblem(SourcesField):
-                input.Refuse(SourcesField, "A public text is named by its source: choose one or add one, or say that this is ours.");
+            case Confirmed or Derived when !input.HasProblem(SourcesField):
+                foreach (var found in AttributionConsistency.Of(Provenance.Confirmed, chosen.Count))
+                {
+                    input.Refuse(SourcesField, found.Words);
+                }
                 break;
             case Confirmed or Derived or Illustrative:
                 break;

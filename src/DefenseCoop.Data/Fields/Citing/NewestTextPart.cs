@@ -1,3 +1,4 @@
+using DefenseCoop.Domain;
 using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 
@@ -87,6 +88,24 @@ internal sealed class NewestTextPart<T>(
                 return Task.CompletedTask;
             });
             return date;
+        }
+    }
+
+    /// <summary>
+    /// Refuses what cannot be right with what the text says, by the rules of the whole record; what else
+    /// does not fit in it stood there before, and is not of this form.
+    /// </summary>
+    public static void Refuse(FormInput input, IEnumerable<Inconsistency> found)
+    {
+        foreach (var inconsistency in found)
+        {
+            var field = inconsistency.Fields[0] switch
+            {
+                "Actual" or "End" when input.Text(OnField).Trim().Length > 0 => OnField,
+                "StatusAsOf" => DayField,
+                _ => null,
+            };
+            if (field is not null && !input.HasProblem(field)) input.Refuse(field, inconsistency.Words);
         }
     }
 

@@ -76,7 +76,10 @@ internal static class ResultMapping
         if (record.Qualifier is { } qualifier) reading.Qualify(draft.Word(place, "qualifier", qualifier, StarterWords.Qualifiers));
         reading.DrawFrom(record.Vintage);
         indicator?.Readings.Add(reading);
-        draft.Ask(place, () => ReadingConsistency.Of(reading, StarterDraft.LastDay));
+        draft.Ask(
+            place,
+            () => ReadingConsistency.Of(reading, StarterDraft.LastDay).Concat(
+                ReadingConsistency.WithSources(reading, draft.SourcesOf(SubjectKind.Reading, reading.Code))));
         draft.Cite(place, SubjectKind.Reading, record.Id, record);
     }
 }

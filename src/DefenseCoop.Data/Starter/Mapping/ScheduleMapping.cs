@@ -39,7 +39,10 @@ internal static class ScheduleMapping
         milestone.Happen(draft.Date(place, "actual_date", record.ActualDate));
         milestone.DateStatus(draft.Date(place, "status_as_of", record.StatusAsOf));
         initiative?.Milestones.Add(milestone);
-        draft.Ask(place, () => MilestoneConsistency.Of(milestone, initiative!));
+        draft.Ask(
+            place,
+            () => MilestoneConsistency.Of(milestone, initiative!).Concat(
+                MilestoneConsistency.WithSources(milestone, draft.SourcesOf(SubjectKind.Milestone, milestone.Code))));
         draft.Cite(place, SubjectKind.Milestone, record.Id, record);
     }
 
