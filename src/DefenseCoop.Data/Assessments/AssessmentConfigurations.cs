@@ -49,7 +49,7 @@ internal sealed class ObjectiveJudgementConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<ObjectiveJudgement> builder)
     {
-        builder.ToTable("ObjectiveJudgements");
+        builder.ToTable(nameof(ObjectiveJudgement) + "s");
         builder.HasHistory();
         builder.Property(o => o.ObjectiveCode).HasMaxLength(Objective.MaxCode);
         builder.Property(o => o.ObjectiveText).HasMaxLength(Objective.MaxText);

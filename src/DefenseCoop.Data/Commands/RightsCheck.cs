@@ -14,8 +14,8 @@ public sealed class RightsCheck(PeopleOptions options, TimeProvider clock, Secur
         (DefenseCoopContext db, int id) => db.Set<Account>()
             .Where(a => a.Id == id && a.DisabledAt == null).Select(a => new ActingPerson(a.Roles, a.DisplayName)).SingleOrDefault());
 
-    private static readonly Func<DefenseCoopContext, long, int, DateTime, DateTime, Task<ActingPerson?>> PersonOfSession = EF.CompileAsyncQuery(
-        (DefenseCoopContext db, long session, int id, DateTime now, DateTime idleSince) => db.Set<AccountSession>()
+    private static readonly Func<DefenseCoopContext, long, int, DateTime, DateTime, Task<ActingPerson?>> PersonOfSession =
+        EF.CompileAsyncQuery((DefenseCoopContext db, long session, int id, DateTime now, DateTime idleSince) => db.Set<AccountSession>()
             .Where(
                 s => s.Id == session && s.AccountId == id && s.ExpiresAt > now && s.LastSeenAt > idleSince && s.Account.DisabledAt == null)
             .Select(s => new ActingPerson(s.Account.Roles, s.Account.DisplayName))

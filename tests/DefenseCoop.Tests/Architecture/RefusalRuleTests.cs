@@ -100,8 +100,8 @@ public sealed partial class RefusalRuleTests
             .Where(f => Answering().IsMatch(RepositoryFiles.Read(f))).ToHashSet(StringComparer.Ordinal);
 
         Assert.InRange(forms.Count, 20, 60);
-        Assert.Empty(forms.Where(
-            f => !answered.Contains(f) && !answered.Contains($"{f}.cs") && !HandsOn().IsMatch(RepositoryFiles.Read(f))));
+        Assert.DoesNotContain(
+            forms, f => !answered.Contains(f) && !answered.Contains($"{f}.cs") && !HandsOn().IsMatch(RepositoryFiles.Read(f)));
     }
 
     [Theory]
