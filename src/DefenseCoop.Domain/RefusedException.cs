@@ -39,3 +39,7 @@ public sealed class RecordGoneException(string message) : RefusedException(messa
 
 /// <summary>It does not agree with what is stored now, as when somebody else was faster.</summary>
 public class ConflictException(string message, string field = "") : RefusedException(message, field);
+
+/// <summary>What was about to be changed is another than it was when it was read for that: somebody else changed it between.</summary>
+public sealed class ChangedMeanwhileException()
+    : ConflictException("Somebody else changed this at the same moment. Nothing was changed. Look at it as it is now, and try again.");

@@ -126,7 +126,7 @@ public sealed class AssessmentCommands(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await rights.RequireAsync(db, actor, Right.WriteAssessments, ct);
         var assessment = await WorkingStore.FindAsync(db, code);
-        presence.Say(code, actor.AccountId, person, at);
+        presence.Say(code, actor.AccountId, person.Name, at);
         return await AnswerAsync(db, actor.AccountId, assessment, seen, [], ct);
     }
 

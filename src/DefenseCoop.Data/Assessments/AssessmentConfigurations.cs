@@ -49,6 +49,7 @@ internal sealed class ObjectiveJudgementConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<ObjectiveJudgement> builder)
     {
+        builder.ToTable(nameof(ObjectiveJudgement) + "s");
         builder.HasHistory();
         builder.Property(o => o.ObjectiveCode).HasMaxLength(Objective.MaxCode);
         builder.Property(o => o.ObjectiveText).HasMaxLength(Objective.MaxText);
@@ -60,6 +61,7 @@ internal sealed class ReviewCommentConfiguration : IEntityTypeConfiguration<Revi
 {
     public void Configure(EntityTypeBuilder<ReviewComment> builder)
     {
+        builder.ToTable("ReviewComments");
         builder.HasHistory();
         builder.Property(c => c.Field).HasMaxLength(ReviewComment.MaxField);
         builder.Property(c => c.Text).HasMaxLength(ReviewComment.MaxText);

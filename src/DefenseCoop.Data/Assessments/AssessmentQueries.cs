@@ -38,9 +38,9 @@ public sealed class AssessmentQueries(
         Actor actor, string slug, string period, int? revision, Moment moment, CancellationToken ct)
     {
         await using var now = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(now, actor, Right.Read, ct);
+        var person = await rights.RequireAsync(now, actor, Right.Read, ct);
         if (!ReportingPeriod.TryParse(period, out var wanted)) return null;
-        var reader = new ViewReader(actor, await rights.RolesAsync(now, actor));
+        var reader = new ViewReader(actor, person.Roles);
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
         var revisions = await db.Assessments.AsNoTracking()
             .Where(a => a.FocusArea.Slug == slug && a.Period == wanted.Code)
@@ -84,8 +84,8 @@ public sealed class AssessmentQueries(
     public async Task<string?> CodeOfAsync(Actor actor, string slug, ReportingPeriod period, int? revision, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, Right.Read, ct);
-        var seesDrafts = new ViewReader(actor, await rights.RolesAsync(db, actor)).SeesDrafts;
+        var person = await rights.RequireAsync(db, actor, Right.Read, ct);
+        var seesDrafts = person.May(Right.SeeDraftAssessments);
         return await db.Assessments
             .Where(a => a.FocusArea.Slug == slug && a.Period == period.Code && (revision == null || a.Revision == revision))
             .Where(a => seesDrafts || a.State == AssessmentState.Published)
@@ -116,15 +116,6 @@ public sealed class AssessmentQueries(
                 a.Judgement!.Value, a.Computed, a.Confidence!.Value, a.Decision!.Value,
                 a.SubmittedBy!, ViewBuilder.Lines(a.Writers), a.ReviewedBy!, a.ReviewedAt!.Value, a.Reason)),
         ];
-    }
-
-    /// <summary>The periods that were opened, the newest first.</summary>
-    public async Task<IReadOnlyList<OpenedPeriod>> PeriodsAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var periods = await db.AssessmentPeriods.AsNoTracking()
-            .OrderByDescending(p => p.LastDay).ThenByDescending(p => p.FirstDay).ToListAsync(ct);
-        return periods.ConvertAll(p => new OpenedPeriod(ReportingPeriod.Parse(p.Code), p.OpenedAt, p.DueOn, p.OpenedBy));
     }
 }
 

@@ -122,8 +122,6 @@ public sealed record AssessmentRights(string? WhyNotWrite, string? WhyNotReview,
 {
     public bool MayWrite => WhyNotWrite is null;
 
-    public bool MaySubmit => WhyNotWrite is null;
-
     public bool MayPublish => WhyNotReview is null;
 
     public bool MayReturn => WhyNotReturn is null;

@@ -43,32 +43,13 @@ public sealed class CommandRunner(
     /// <param name="ct">Ends it without a trace, until it is committed.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     /// <exception cref="RefusedException">The reason is too long, or the work refused something.</exception>
-    /// <exception cref="DbUpdateConcurrencyException">Another writer was faster.</exception>
+    /// <exception cref="ChangedMeanwhileException">Another writer was faster.</exception>
     public async Task<ChangeOutcome<T>> ChangeAsync<T>(
-        Actor actor, Right right, string? why, Func<CommandWork, Task<T>> change, CancellationToken ct)
+        Actor actor, Right right, string? why, Func<ChangeWork, Task<T>> change, CancellationToken ct)
     {
         var reason = Guard.OptionalParagraph(why, ChangeSet.MaxWhy, "Why", "The reason");
         await keeper.EnsureTodayAsync(ct);
-        ChangeNotice? notice;
-        ChangeOutcome<T> outcome;
-        using (await database.TakeTurnAsync(ct))
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var work = await BeginAsync(db, actor, right, ct);
-            var end = await ChainEnd.OfAsync(db);
-            var before = await keeper.BeforeAsync(db, end.Id, ct);
-            var result = await change(work);
-            var note = new ChangeNote(actor.AccountId, work.Person, reason, Activity.Current?.TraceId.ToString());
-            var refreshed = await keeper.RefreshAsync(db, before, await VersionedSave.RecordAsync(db, note, work.Now, ct, end), ct);
-            notice = refreshed.Notice;
-            outcome = new ChangeOutcome<T>(result, notice?.ChangeSetId, refreshed.Effects);
-            if (notice is not null) await ledger.NoteAsync(db, ct);
-            await transaction.CommitAsync(ct);
-            if (notice is not null) ledger.Noted();
-            keeper.Keep(before, refreshed.Change);
-        }
-
+        var (outcome, notice) = await RefusingAsync(() => ChangeInTurnAsync(actor, right, reason, change, ct));
         if (notice is not null) bus.Publish(notice);
         return outcome;
     }
@@ -83,45 +64,39 @@ public sealed class CommandRunner(
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
     /// <exception cref="RefusedException">The work refused something.</exception>
-    public async Task<ChangeOutcome<T>> PreviewAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> change, CancellationToken ct)
+    public async Task<ChangeOutcome<T>> PreviewAsync<T>(Actor actor, Right right, Func<ChangeWork, Task<T>> change, CancellationToken ct)
     {
         await keeper.EnsureTodayAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known = keeper.Known;
         await using var reading = await database.BeginReadingAsync(db, ct);
-        var result = await change(await BeginAsync(db, actor, right, ct));
-        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, known, ct));
+        var person = await rights.RequireAsync(db, actor, right, ct);
+        var newest = await ChangeSetTimes.NewestAsync(db, ct);
+        var result = await change(new ChangeWork(db, actor.AccountId, person.Name, clock.Now, newest, ct));
+        return new ChangeOutcome<T>(result, null, await keeper.PreviewAsync(db, known, newest, ct));
     }
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    public async Task<T> RunAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> work, CancellationToken ct)
-    {
-        using var turn = await database.TakeTurnAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var result = await work(await BeginAsync(db, actor, right, ct));
-        await ledger.NoteAsync(db, ct);
-        await transaction.CommitAsync(ct);
-        ledger.Noted();
-        return result;
-    }
+    /// <exception cref="ChangedMeanwhileException">Another writer was faster.</exception>
+    public Task<T> RunAsync<T>(Actor actor, Right right, Func<CommandWork, Task<T>> work, CancellationToken ct) =>
+        RefusingAsync(() => RunInTurnAsync(actor, [right], work, ct));
 
     /// <exception cref="NotAllowedException">The person may not do it.</exception>
+    /// <exception cref="ChangedMeanwhileException">Another writer was faster.</exception>
     public Task RunAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
-        RunAsync(
-            actor,
-            right,
-            async given =>
-            {
-                await work(given);
-                return true;
-            },
-            ct);
+        RunAsync(actor, right, Answering(work), ct);
 
     /// <summary>Like the other, for what people do to their own account: it needs one.</summary>
     /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
     public Task RunOwnAsync(Actor actor, Right right, Func<CommandWork, Task> work, CancellationToken ct) =>
         actor.AccountId == 0 ? throw new NotAllowedException(right) : RunAsync(actor, right, work, ct);
+
+    /// <summary>Like the other, for what one of several rights allows.</summary>
+    /// <exception cref="NotAllowedException">The person is a visitor, or has none of the rights.</exception>
+    public Task RunOwnAsync(Actor actor, IReadOnlyList<Right> anyOf, Func<CommandWork, Task> work, CancellationToken ct) =>
+        actor.AccountId == 0
+            ? throw new NotAllowedException(anyOf[0])
+            : RefusingAsync(() => RunInTurnAsync(actor, anyOf, Answering(work), ct));
 
     /// <summary>The check alone, for work that Identity does in a transaction of its own.</summary>
     /// <exception cref="NotAllowedException">The person is a visitor, or may not do it.</exception>
@@ -141,7 +116,57 @@ public sealed class CommandRunner(
         if (!await rights.IsRecentAsync(db, actor, ct)) throw new SignInAgainException();
     }
 
-    /// <exception cref="NotAllowedException">The person may not do it.</exception>
-    private async Task<CommandWork> BeginAsync(DefenseCoopContext db, Actor actor, Right right, CancellationToken ct) =>
-        new(db, actor.AccountId, await rights.RequireAsync(db, actor, right, ct), clock.Now, ct);
+    private async Task<(ChangeOutcome<T> Outcome, ChangeNotice? Notice)> ChangeInTurnAsync<T>(
+        Actor actor, Right right, string? reason, Func<ChangeWork, Task<T>> change, CancellationToken ct)
+    {
+        using var turn = await database.TakeTurnAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var person = await rights.RequireAsync(db, actor, right, ct);
+        var end = await ChainEnd.OfAsync(db);
+        var work = new ChangeWork(db, actor.AccountId, person.Name, clock.Now, end.Id, ct);
+        var before = await keeper.BeforeAsync(db, end.Id, ct);
+        var result = await change(work);
+        var note = new ChangeNote(actor.AccountId, work.Person, reason, Activity.Current?.TraceId.ToString());
+        var refreshed = await keeper.RefreshAsync(db, before, await VersionedSave.RecordAsync(db, note, work.Now, ct, end), ct);
+        var notice = refreshed.Notice;
+        if (notice is not null) await ledger.NoteAsync(db, ct);
+        await transaction.CommitAsync(ct);
+        if (notice is not null) ledger.Noted();
+        keeper.Keep(before, refreshed.Change);
+        return (new ChangeOutcome<T>(result, notice?.ChangeSetId, refreshed.Effects), notice);
+    }
+
+    private async Task<T> RunInTurnAsync<T>(
+        Actor actor, IReadOnlyList<Right> anyOf, Func<CommandWork, Task<T>> work, CancellationToken ct)
+    {
+        using var turn = await database.TakeTurnAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var person = await rights.RequireAnyAsync(db, actor, anyOf, ct);
+        var result = await work(new CommandWork(db, actor.AccountId, person.Name, clock.Now, ct));
+        await ledger.NoteAsync(db, ct);
+        await transaction.CommitAsync(ct);
+        ledger.Noted();
+        return result;
+    }
+
+    private static Func<CommandWork, Task<bool>> Answering(Func<CommandWork, Task> work) => async given =>
+    {
+        await work(given);
+        return true;
+    };
+
+    /// <summary>Rows that are others than they were read are a refusal like any other: the person looks again and decides.</summary>
+    private static async Task<T> RefusingAsync<T>(Func<Task<T>> inTurn)
+    {
+        try
+        {
+            return await inTurn();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new ChangedMeanwhileException();
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace DefenseCoop.Data.Commands;
 /// <param name="Person">What they are called.</param>
 /// <param name="Now">The instant of the command, UTC: what it dates has this one.</param>
 /// <param name="Ct">Ends it without a trace.</param>
-public sealed record CommandWork(DefenseCoopContext Db, int AccountId, string Person, DateTime Now, CancellationToken Ct)
+public record CommandWork(DefenseCoopContext Db, int AccountId, string Person, DateTime Now, CancellationToken Ct)
 {
     /// <summary>The day of the command, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now);

@@ -3,14 +3,12 @@ using DefenseCoop.Data.Editing.Drafts;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Fields.Citing;
 using DefenseCoop.Data.History;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>Saves forms.</summary>
-public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, Chronicle chronicle)
+public sealed class EditCommands(CommandRunner runner, Chronicle chronicle)
 {
     private const string WhyField = "Why";
 
@@ -46,11 +44,9 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         {
             var right = FormRights.Of(submission.Key.Form);
             OpenRecord? saved = null;
-            Draft? left = null;
             var outcome = preview
                 ? await runner.PreviewAsync(actor, right, ChangeAsync, ct)
                 : await runner.ChangeAsync(actor, right, why, ChangeAsync, ct);
-            if (left is not null && outcome.ChangeSetId is { } change) await DraftStore.SeenAsync(contexts, left.Id, change, ct);
             return saved is null
                 ? outcome.Result
                 : outcome.Result with
@@ -58,16 +54,16 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
                     ChangeSetId = outcome.ChangeSetId, Base = outcome.ChangeSetId ?? outcome.Result.Base, Effects = outcome.Effects,
                 };
 
-            async Task<EditResult> ChangeAsync(CommandWork work)
+            async Task<EditResult> ChangeAsync(ChangeWork work)
             {
                 (var result, saved) = await WorkAsync(work, submission, wrongWhy);
                 if (!preview && IsDoubted(submission, result)) saved = null;
                 if (saved is null) work.Db.ChangeTracker.Clear();
-                else if (!preview) left = await DraftStore.SavedAsync(work, submission.Key, submission.Draft);
+                else if (!preview) await DraftStore.SavedAsync(work, submission.Key, submission.Draft);
                 return result;
             }
         }
-        catch (DbUpdateConcurrencyException)
+        catch (ChangedMeanwhileException)
         {
             return Refused(
                 submission,
@@ -84,11 +80,10 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
         submission.Doubts is { } read && result.Doubts.Any(d => !read.Contains(d.Message));
 
     private async Task<(EditResult Result, OpenRecord? Saved)> WorkAsync(
-        CommandWork work, EditSubmission submission, FieldProblem? wrongWhy)
+        ChangeWork work, EditSubmission submission, FieldProblem? wrongWhy)
     {
-        var (db, ct) = (work.Db, work.Ct);
-        var newest = await ChangeSetTimes.NewestAsync(db, ct);
-        if (Forms.Find(submission.Key.Form) is not { } type)
+        var (db, newest, ct) = (work.Db, work.Newest, work.Ct);
+        if (FormCatalog.Find(submission.Key.Form) is not { } type)
         {
             return (Refused(submission, newest, [new("", "There is no such form.")]), null);
         }
@@ -99,7 +94,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
         var scope = new FormScope(db, work.ReaderToday, ct);
         var isNew = submission.Key.Code is null;
-        var spec = Forms.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
+        var spec = FormCatalog.BareSpec(type, isNew ? SpecUse.New : SpecUse.Existing);
         var record = isNew ? null : await type.FindAsync(scope, submission.Key.Code!);
         if (!isNew && record is null) return (Refused(submission, newest, [new("", EditMessages.Gone(type.Noun))]), null);
         if (record?.Blocked is { } blocked) return (Refused(submission, newest, [new("", blocked)]), null);
@@ -130,8 +125,7 @@ public sealed class EditCommands(IDbContextFactory<DefenseCoopContext> contexts,
 
     private static bool SourcesAreWrong(FormInput input, FormSpec spec, string day) =>
         input.HasProblem(day) || NewSourcePart.HasProblem(input)
-            || spec.Fields.Any(
-                f => (f.Kind == FieldKind.Sources || f.Name.EndsWith("Provenance", StringComparison.Ordinal)) && input.HasProblem(f.Name));
+            || spec.Fields.Any(f => (f.Kind == FieldKind.Sources || f.IsProvenance) && input.HasProblem(f.Name));
 
     private static async Task RequireSourcesAsync(FormScope scope, FormType type, OpenRecord record, FormInput input, string day)
     {

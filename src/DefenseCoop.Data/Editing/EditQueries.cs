@@ -29,7 +29,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, FormRights.Of(key.Form), ct);
-        if (Forms.Find(key.Form) is not { } type) return null;
+        if (FormCatalog.Find(key.Form) is not { } type) return null;
         // Read before the values: what is changed in between is brought to the person's eyes when they save.
         var newest = await ChangeSetTimes.NewestAsync(db, ct);
         var scope = new FormScope(db, clock.ReaderToday, ct);
@@ -70,13 +70,13 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <summary>A field of a form with the records that it offers; null where there is none that offers any.</summary>
     public async Task<FieldSpec?> ChoicesAsync(string form, string field, CancellationToken ct)
     {
-        if (Forms.Find(form) is not { } type
+        if (FormCatalog.Find(form) is not { } type
             || type.Fields(SpecUse.New).FirstOrDefault(f => f.Name == field && f.Source != OptionSource.None) is null)
         {
             return null;
         }
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return (await Forms.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
+        return (await FormCatalog.SpecAsync(type, SpecUse.New, db, ct)).Fields.First(f => f.Name == field);
     }
 
     /// <summary>Where new records of a form are begun, and what they are called; null where there is no such form.</summary>
@@ -85,14 +85,14 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await rights.RequireAsync(db, actor, FormRights.Of(key.Form), ct);
-        if (Forms.Find(key.Form) is not { } type) return null;
+        if (FormCatalog.Find(key.Form) is not { } type) return null;
         return new RecordOrigin(type.Noun, (await type.ProposeAsync(new FormScope(db, clock.ReaderToday, ct), key.Of))?.Place);
     }
 
     private static async Task<EditForm?> ExistingAsync(FormScope scope, FormType type, FormKey key, string code, long newest)
     {
         if (await type.FindAsync(scope, code) is not { } record) return null;
-        var spec = (await Forms.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct, code)).In(record.Unit);
+        var spec = (await FormCatalog.SpecAsync(type, SpecUse.Existing, scope.Db, scope.Ct, code)).In(record.Unit);
         var stored = Complete(spec, record.Read());
         return new EditForm(key, spec, record.Heading, newest, stored, stored, null, record.Reference) { Blocked = record.Blocked };
     }
@@ -100,7 +100,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm?> NewAsync(FormScope scope, FormType type, FormKey key, long newest)
     {
         if (await type.ProposeAsync(scope, key.Of) is not { } proposal) return null;
-        var spec = (await Forms.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
+        var spec = (await FormCatalog.SpecAsync(type, SpecUse.New, scope.Db, scope.Ct)).In(proposal.Unit);
         var stored = Complete(spec, proposal.Values);
         return new EditForm(key, spec, proposal.Heading, newest, stored, stored, null, proposal.Place);
     }
@@ -109,7 +109,7 @@ public sealed class EditQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     private static async Task<EditForm> OrphanAsync(
         DefenseCoopContext db, FormType type, FormKey key, Draft draft, long newest, CancellationToken ct)
     {
-        var spec = await Forms.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
+        var spec = await FormCatalog.SpecAsync(type, key.Code is null ? SpecUse.New : SpecUse.Existing, db, ct);
         return new EditForm(
             key, spec, $"{type.Noun} {key.Code ?? key.Of}", newest, Complete(spec, new Dictionary<string, string>()),
             Complete(spec, DraftContent.Of(draft.Values).Values), draft.KeptAt, null)

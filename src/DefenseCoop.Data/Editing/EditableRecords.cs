@@ -22,9 +22,9 @@ public sealed class EditableRecords(TimeProvider clock)
     /// <returns>Null where the context knows no such record.</returns>
     public async Task<RecordValues?> ReadAsync(DefenseCoopContext db, RecordKind kind, string code, CancellationToken ct)
     {
-        var type = Forms.Of(kind);
+        var type = FormCatalog.Of(kind);
         if (await type.FindAsync(new FormScope(db, clock.ReaderToday, ct), code) is not { } record) return null;
-        var spec = await Forms.SpecAsync(type, SpecUse.History, db, ct);
+        var spec = await FormCatalog.SpecAsync(type, SpecUse.History, db, ct);
         return new RecordValues(spec, record.Heading, record.Read(), record.Reference)
         {
             Form = type.IsForm ? new FormKey(type.Name, code, null) : null,

@@ -81,6 +81,9 @@ public sealed record FieldSpec(string Name, string Label, FieldKind Kind)
     /// <summary>Of sources: the field whose sources can be taken over here, with its name in words.</summary>
     public FieldOption? SameAs { get; init; }
 
+    /// <summary>Whether it says how what is recorded follows from its sources.</summary>
+    public bool IsProvenance { get; init; }
+
     /// <summary>Whether it belongs to the source that is added in place, and is shown where that is cited.</summary>
     public bool IsOfNewSource => Name.StartsWith(NewSource, StringComparison.Ordinal);
 }

@@ -27,6 +27,7 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
+        builder.ToTable("Baselines");
         builder.HasHistory();
         builder.Property(b => b.Code).HasMaxLength(Baseline.MaxCode);
         builder.HasAttribution(b => b.Attribution);

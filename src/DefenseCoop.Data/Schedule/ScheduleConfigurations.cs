@@ -40,6 +40,7 @@ internal sealed class ExerciseEditionConfiguration : IEntityTypeConfiguration<Ex
 {
     public void Configure(EntityTypeBuilder<ExerciseEdition> builder)
     {
+        builder.ToTable("ExerciseEditions");
         builder.HasHistory();
         builder.Property(d => d.Code).HasMaxLength(ExerciseEdition.MaxCode);
         builder.Property(d => d.Label).HasMaxLength(ExerciseEdition.MaxLabel);

@@ -37,6 +37,7 @@ internal sealed class DataSetNoteConfiguration : IEntityTypeConfiguration<DataSe
 {
     public void Configure(EntityTypeBuilder<DataSetNote> builder)
     {
+        builder.ToTable("DataSetNotes");
         builder.HasHistory();
         builder.Property(n => n.Key).HasMaxLength(DataSetNote.MaxKey);
         builder.Property(n => n.Text).HasMaxLength(DataSetNote.MaxText);

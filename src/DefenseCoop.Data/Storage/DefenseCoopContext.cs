@@ -23,7 +23,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Citation> Citations => Set<Citation>();
 
-    public DbSet<DataSetNote> DataSetNotes => Set<DataSetNote>();
 
     public DbSet<Category> Categories => Set<Category>();
 
@@ -49,7 +48,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
-    public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Target> Targets => Set<Target>();
 
@@ -59,7 +57,6 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Exercise> Exercises => Set<Exercise>();
 
-    public DbSet<ExerciseEdition> ExerciseEditions => Set<ExerciseEdition>();
 
     public DbSet<CooperationEvent> Events => Set<CooperationEvent>();
 
@@ -78,9 +75,7 @@ public abstract class DefenseCoopContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
-    public DbSet<ObjectiveJudgement> ObjectiveJudgements => Set<ObjectiveJudgement>();
 
-    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
     public DbSet<AssessmentAction> AssessmentActions => Set<AssessmentAction>();
 

@@ -125,7 +125,7 @@ public sealed class RecordDescriptorTests
     [Fact]
     public void Forms_OfEveryKind_AreThereOrSaidNotToBe() => Assert.All(RecordDescriptors.All, descriptor =>
     {
-        var form = Forms.Of(descriptor.Kind);
+        var form = FormCatalog.Of(descriptor.Kind);
         Assert.Equal(descriptor.WhyNoForm is null, form.IsForm);
         if (form.IsForm) Assert.Equal(descriptor.Slug, form.Name);
     });

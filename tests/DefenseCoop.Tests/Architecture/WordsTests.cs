@@ -48,7 +48,8 @@ public sealed partial class WordsTests
     [
         .. Enum.GetValues<Stage>().Select(Words.Of), .. Enum.GetValues<AssessedStatus>().Select(Words.Of),
         .. Enum.GetValues<EvidenceAge>().Select(Words.Of),
-        .. Forms.Names.SelectMany(n => Forms.BareSpec(Forms.Find(n)!, SpecUse.New).Fields).SelectMany(f => f.Options).Select(o => o.Words),
+        .. FormCatalog.Names.SelectMany(n => FormCatalog.BareSpec(FormCatalog.Find(n)!, SpecUse.New).Fields)
+            .SelectMany(f => f.Options).Select(o => o.Words),
     ])));
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class CodeTests(EditStage stage) : IClassFixture<EditStage>
     [Fact]
     public void Kinds_WhoseFormsAskForACode_AreAllAmongThem()
     {
-        var asked = Forms.Names.Select(f => Forms.Find(f)!)
+        var asked = FormCatalog.Names.Select(f => FormCatalog.Find(f)!)
             .Where(t => t.Fields(SpecUse.New).Any(f => f.Spec.Name == "Code")).Select(t => t.Kind).ToHashSet();
 
         Assert.True(asked.Count > 8);

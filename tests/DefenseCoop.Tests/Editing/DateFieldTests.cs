@@ -89,9 +89,10 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
     private static TheoryData<string, string> Named(Func<FieldSpec, bool> which)
     {
         TheoryData<string, string> named = [];
-        foreach (var form in Forms.Names)
+        foreach (var form in FormCatalog.Names)
         {
-            foreach (var field in Forms.BareSpec(Forms.Find(form)!, SpecUse.Existing).Fields.Where(which)) named.Add(form, field.Name);
+            var fields = FormCatalog.BareSpec(FormCatalog.Find(form)!, SpecUse.Existing).Fields;
+            foreach (var field in fields.Where(which)) named.Add(form, field.Name);
         }
 
         return named;
@@ -100,8 +101,8 @@ public sealed partial class DateFieldTests(EditStage stage) : IClassFixture<Edit
     /// <summary>What is about to be stored, and what was refused.</summary>
     private async Task<string> WrittenAsync(string form, string field, string text, params (string Field, string Text)[] more)
     {
-        var type = Forms.Find(form)!;
-        var spec = Forms.BareSpec(type, SpecUse.Existing);
+        var type = FormCatalog.Find(form)!;
+        var spec = FormCatalog.BareSpec(type, SpecUse.Existing);
         await using var db = stage.NewContext();
         var scope = new FormScope(db, Today, Ct);
         // A newer text is one of after what is known: of this initiative that is of 2024.

@@ -2,6 +2,8 @@ using DefenseCoop.Data.Editing;
 using DefenseCoop.Data.Fields;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.History;
+using DefenseCoop.Domain.Schedule;
+using DefenseCoop.Domain.Sources;
 using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -30,8 +32,8 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
     [MemberData(nameof(WholeForms))]
     public async Task Write_WhatWasRead_ChangesNothing(string form)
     {
-        var type = Forms.Find(form)!;
-        var spec = Forms.BareSpec(type, SpecUse.Existing);
+        var type = FormCatalog.Find(form)!;
+        var spec = FormCatalog.BareSpec(type, SpecUse.Existing);
         List<string> differences = [];
         var codes = await CodesAsync(type.Kind);
         Assert.NotEmpty(codes);
@@ -60,7 +62,7 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
     [MemberData(nameof(WholeForms))]
     public async Task Save_WhatWasRead_MakesNoChangeSet(string form)
     {
-        foreach (var code in (await CodesAsync(Forms.Find(form)!.Kind)).Take(3))
+        foreach (var code in (await CodesAsync(FormCatalog.Find(form)!.Kind)).Take(3))
         {
             var opened = await stage.OpenAsync(stage.WhoMay(form), form, code);
             var result = await stage.SendAsync(stage.WhoMay(form), opened);
@@ -126,7 +128,7 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         RecordKind.Indicator => db.Indicators.Select(r => r.Code),
         RecordKind.Reading => db.Readings.Select(r => r.Code),
         RecordKind.Exercise => db.Exercises.Select(r => r.Code),
-        RecordKind.Edition => db.ExerciseEditions.Select(r => r.Code),
+        RecordKind.Edition => db.Set<ExerciseEdition>().Select(r => r.Code),
         RecordKind.SpendingFigure => db.SpendingFigures.Select(r => r.Code),
         RecordKind.FocusArea => db.FocusAreas.Select(r => r.Slug),
         RecordKind.Objective => db.Objectives.Select(r => r.Code),
@@ -142,6 +144,6 @@ public sealed class RoundTripTests(EditStage stage) : IClassFixture<EditStage>
         RecordKind.Assessment => db.Assessments.Select(r => r.Code),
         RecordKind.ReportingPeriod => db.AssessmentPeriods.Select(r => r.Code),
         RecordKind.Action => db.AssessmentActions.Select(r => r.Code),
-        _ => db.DataSetNotes.Select(r => r.Key),
+        _ => db.Set<DataSetNote>().Select(r => r.Key),
     };
 }

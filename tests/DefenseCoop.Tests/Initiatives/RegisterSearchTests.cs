@@ -7,6 +7,7 @@ using DefenseCoop.Data.Status.Refresh;
 using DefenseCoop.Data.Status;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain.People;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Tests.Initiatives.Reference;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -60,7 +61,7 @@ public sealed class RegisterSearchTests : IAsyncLifetime
             .. await db.Exercises.Where(e => e.Initiative != null)
                 .Select(e => ValueTuple.Create(e.Name, new List<string> { e.Initiative!.Code }))
                 .ToListAsync(Stop),
-            .. await db.ExerciseEditions.Where(e => e.Exercise.Initiative != null)
+            .. await db.Set<ExerciseEdition>().Where(e => e.Exercise.Initiative != null)
                 .Select(e => ValueTuple.Create(e.Exercise.Name + " " + e.Label, new List<string> { e.Exercise.Initiative!.Code }))
                 .ToListAsync(Stop),
             .. await db.Initiatives.Where(i => i.Agreement != null)

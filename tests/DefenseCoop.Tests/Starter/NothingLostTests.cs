@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DefenseCoop.Domain.Schedule;
 using DefenseCoop.Domain.Sources;
 using DefenseCoop.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -65,9 +66,10 @@ public sealed class NothingLostTests
 
         var texts = Leaves(document.RootElement.GetProperty("meta")).ToList();
 
-        Assert.Equal(texts, await context.DataSetNotes.OrderBy(n => n.Position).Select(n => n.Text).ToListAsync(Stop));
-        Assert.Equal("2026-11-30", await context.DataSetNotes.Where(n => n.Key == "compiled_on").Select(n => n.Text).SingleAsync(Stop));
-        Assert.Equal(4, await context.DataSetNotes.CountAsync(n => n.Key.StartsWith("caveats."), Stop));
+        var notes = context.Set<DataSetNote>();
+        Assert.Equal(texts, await notes.OrderBy(n => n.Position).Select(n => n.Text).ToListAsync(Stop));
+        Assert.Equal("2026-11-30", await notes.Where(n => n.Key == "compiled_on").Select(n => n.Text).SingleAsync(Stop));
+        Assert.Equal(4, await notes.CountAsync(n => n.Key.StartsWith("caveats."), Stop));
     }
 
     [Theory]
@@ -85,7 +87,7 @@ public sealed class NothingLostTests
         Assert.Equal(Length(root, "readings"), await context.Readings.CountAsync(Stop));
         Assert.Equal(Length(root, "sources"), await context.Sources.CountAsync(Stop));
         Assert.Equal(Length(root, "events"), await context.Events.CountAsync(Stop));
-        Assert.Equal(Length(root, "exercise_editions"), await context.ExerciseEditions.CountAsync(Stop));
+        Assert.Equal(Length(root, "exercise_editions"), await context.Set<ExerciseEdition>().CountAsync(Stop));
         Assert.Equal(Length(root, "agreements"), await context.Agreements.CountAsync(Stop));
         Assert.Equal(Length(root, "recommendations"), await context.Recommendations.CountAsync(Stop));
         Assert.Equal(Length(root, "categories"), await context.FocusAreas.CountAsync(Stop));

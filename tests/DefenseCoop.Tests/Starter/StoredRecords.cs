@@ -59,7 +59,7 @@ internal sealed class StoredRecords(DefenseCoopContext context)
                 Qualifier.UpTo => "up to", _ => "max",
             },
         }.With("", r.Attribution, _citations[(SubjectKind.Reading, r.Code, Aspect.Record)]))],
-        ["exercise_editions"] = [.. context.ExerciseEditions.Include(e => e.Exercise).AsEnumerable().Select(e => new Fields
+        ["exercise_editions"] = [.. context.Set<ExerciseEdition>().Include(e => e.Exercise).AsEnumerable().Select(e => new Fields
         {
             ["exercise"] = e.Exercise.Name, ["edition"] = e.Label, ["start"] = e.Start.ToString(), ["end"] = e.End?.ToString(),
             ["personnel"] = Text(e.Personnel), ["ships"] = Text(e.Ships), ["aircraft"] = Text(e.Aircraft), ["nations"] = Text(e.Nations),

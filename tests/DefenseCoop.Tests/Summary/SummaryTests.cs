@@ -165,7 +165,7 @@ public sealed class SummaryTests(GeneratedRegister register)
     {
         var (summary, expected) = await ReadAsync("2026-11-23");
         await using var db = register.NewContext();
-        var editions = await db.ExerciseEditions.AsNoTracking().ToListAsync(Stop);
+        var editions = await db.Set<ExerciseEdition>().AsNoTracking().ToListAsync(Stop);
 
         Assert.Equal(
             editions.Where(e => e.Start.FirstDay >= expected.Day)

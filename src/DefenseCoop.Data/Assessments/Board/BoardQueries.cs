@@ -32,7 +32,7 @@ public sealed class BoardQueries(
     {
         var isPresent = moment.KnownAt is null && moment.Day >= clock.Today;
         await using var db = await chronicle.OpenAsync(moment.KnownAt, ct);
-        var roles = await RolesAsync(actor, Right.Read, ct);
+        var roles = (await RequireAsync(actor, Right.Read, ct)).Roles;
         var seesDrafts = Rights.Allow(roles, Right.SeeDraftAssessments) && !moment.HasHindsight(clock.Today);
         var heads = await CellReader.HeadsAsync(db, null, moment.Day, seesDrafts, ct);
         var areas = await db.FocusAreas.AsNoTracking().OrderBy(a => a.Position).Select(a => new { a.Slug, a.Name }).ToListAsync(ct);
@@ -64,17 +64,16 @@ public sealed class BoardQueries(
     /// <exception cref="NotAllowedException">The person may not open any.</exception>
     public async Task<IReadOnlyList<ReportingPeriod>> ToOpenAsync(Actor actor, CancellationToken ct)
     {
-        await RolesAsync(actor, Right.OpenPeriods, ct);
+        await RequireAsync(actor, Right.OpenPeriods, ct);
         await using var db = await chronicle.OpenAsync(null, ct);
         return await ToOpenAsync(db, ct);
     }
 
-    /// <summary>The roles that the person has now, also where the board is of the past.</summary>
-    private async Task<Roles> RolesAsync(Actor actor, Right right, CancellationToken ct)
+    /// <summary>The person as they are now, also where the board is of the past.</summary>
+    private async Task<ActingPerson> RequireAsync(Actor actor, Right right, CancellationToken ct)
     {
         await using var db = await chronicle.OpenAsync(null, ct);
-        await rights.RequireAsync(db, actor, right, ct);
-        return await rights.RolesAsync(db, actor);
+        return await rights.RequireAsync(db, actor, right, ct);
     }
 
     private async Task<BoardWork> WorkAsync(

@@ -23,8 +23,9 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<AssessmentMark> MarkAsync(Actor actor, string? slug, string? period, CancellationToken ct)
     {
-        await using var db = await OpenAsync(actor, ct);
-        return new AssessmentMark(await db.ChangeSets.MaxAsync(c => (long?)c.Id, ct) ?? 0, await StampAsync(db, actor, slug, period, ct));
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var person = await rights.RequireAsync(db, actor, Right.Read, ct);
+        return new AssessmentMark(await db.ChangeSets.MaxAsync(c => (long?)c.Id, ct) ?? 0, await StampAsync(db, person, slug, period, ct));
     }
 
     /// <summary>
@@ -34,8 +35,9 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
     /// <exception cref="NotAllowedException">The person may not even read.</exception>
     public async Task<bool> IsOtherAsync(Actor actor, string? slug, string? period, AssessmentMark seen, CancellationToken ct)
     {
-        await using var db = await OpenAsync(actor, ct);
-        if (await StampAsync(db, actor, slug, period, ct) != seen.Stamp) return true;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var person = await rights.RequireAsync(db, actor, Right.Read, ct);
+        if (await StampAsync(db, person, slug, period, ct) != seen.Stamp) return true;
         if (slug is null) return false;
         var initiatives = db.Set<Contribution>().Where(c => c.Outcome.Objective.FocusArea.Slug == slug).Select(c => c.Initiative.Code);
         return await db.RecordChanges
@@ -43,24 +45,10 @@ public sealed class NewsQueries(IDbContextFactory<DefenseCoopContext> contexts, 
             .AnyAsync(r => r.FocusAreaSlug == slug || initiatives.Contains(r.InitiativeCode!), ct);
     }
 
-    private async Task<DefenseCoopContext> OpenAsync(Actor actor, CancellationToken ct)
+    private static async Task<string> StampAsync(
+        DefenseCoopContext db, ActingPerson person, string? slug, string? period, CancellationToken ct)
     {
-        var db = await contexts.CreateDbContextAsync(ct);
-        try
-        {
-            await rights.RequireAsync(db, actor, Right.Read, ct);
-            return db;
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
-    }
-
-    private async Task<string> StampAsync(DefenseCoopContext db, Actor actor, string? slug, string? period, CancellationToken ct)
-    {
-        var seesDrafts = Rights.Allow(await rights.RolesAsync(db, actor), Right.SeeDraftAssessments);
+        var seesDrafts = person.May(Right.SeeDraftAssessments);
         var rows = await db.Assessments.AsNoTracking()
             .Where(a => (slug == null || a.FocusArea.Slug == slug) && (period == null || a.Period == period))
             .Where(a => seesDrafts || a.State == AssessmentState.Published)

@@ -1,13 +1,12 @@
 using DefenseCoop.Data.Commands;
 using DefenseCoop.Data.Fields;
-using DefenseCoop.Data.Storage;
 using DefenseCoop.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DefenseCoop.Data.Editing.Drafts;
 
 /// <summary>Keeps what a person has typed and not saved, so that nothing typed is lost.</summary>
-public sealed class DraftCommands(IDbContextFactory<DefenseCoopContext> contexts, CommandRunner runner, RightsCheck rights)
+public sealed class DraftCommands(CommandRunner runner)
 {
     /// <summary>So many drafts one person may have; who wants more discards some.</summary>
     public const int MaxPerPerson = 200;
@@ -73,13 +72,9 @@ public sealed class DraftCommands(IDbContextFactory<DefenseCoopContext> contexts
     /// <summary>Removes one of the person's drafts; nothing where there is none of that id.</summary>
     /// <exception cref="NotAllowedException">The person may not edit.</exception>
     [RequiresRightOfForm]
-    public async Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await runner.RunOwnAsync(
-            actor, await rights.FirstHeldAsync(db, actor, FormRights.All),
-            work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
-    }
+    public Task DiscardOneAsync(Actor actor, int draft, CancellationToken ct) => runner.RunOwnAsync(
+        actor, FormRights.All,
+        work => work.Db.Drafts.Where(d => d.AccountId == work.AccountId && d.Id == draft).ExecuteDeleteAsync(work.Ct), ct);
 
     private static async Task<Draft> BeginAsync(CommandWork work, FormKey key, long seen)
     {
@@ -98,7 +93,7 @@ public sealed class DraftCommands(IDbContextFactory<DefenseCoopContext> contexts
 
     private static void Require(FormKey key, string? why)
     {
-        if (Forms.Find(key.Form) is null || key.ToText().Length > Draft.MaxKey || key.ToText().Count(c => c == '|') != 2)
+        if (FormCatalog.Find(key.Form) is null || key.ToText().Length > Draft.MaxKey || key.ToText().Count(c => c == '|') != 2)
         {
             throw new InvalidInputException("", "There is no such form, so nothing can be kept of it.");
         }

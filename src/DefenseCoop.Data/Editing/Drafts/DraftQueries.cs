@@ -15,7 +15,7 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
     public async Task<IReadOnlyList<DraftRow>> ListAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await rights.RequireAsync(db, actor, await rights.FirstHeldAsync(db, actor, FormRights.All), ct);
+        await rights.RequireAnyAsync(db, actor, FormRights.All, ct);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.AccountId == actor.AccountId)
             .OrderByDescending(d => d.KeptAt)
             .Select(d => new { d.Id, d.Form, d.KeptAt })
@@ -36,7 +36,7 @@ public sealed class DraftQueries(IDbContextFactory<DefenseCoopContext> contexts,
     /// <summary>What the form is about; where that is gone, its code.</summary>
     private static async Task<string> HeadingAsync(FormScope scope, FormKey key)
     {
-        if (Forms.Find(key.Form) is not { } type) return key.Form;
+        if (FormCatalog.Find(key.Form) is not { } type) return key.Form;
         if (key.Code is null) return (await type.ProposeAsync(scope, key.Of))?.Heading ?? $"New {type.Noun}";
         return (await type.FindAsync(scope, key.Code))?.Heading ?? $"{type.Noun} {key.Code}";
     }

@@ -45,30 +45,26 @@ internal static class DraftStore
     }
 
     /// <summary>After a save: the draft goes, but for what the person typed in other windows.</summary>
-    /// <returns>The draft, where something of it is left.</returns>
-    public static async Task<Draft?> SavedAsync(CommandWork work, FormKey key, DraftSending saved)
+    /// <param name="work">Holds what is saved.</param>
+    /// <param name="key">Of which form.</param>
+    /// <param name="saved">What the window that saves held.</param>
+    public static async Task SavedAsync(ChangeWork work, FormKey key, DraftSending saved)
     {
         var (db, ct) = (work.Db, work.Ct);
         // What is new may be begun twice: a window that has kept nothing leaves what others have kept.
-        if (key.Code is null && saved.Draft is null && saved.Bases is not null) return null;
-        if (await FindAsync(db, work.AccountId, key, saved.Draft, ct) is not { } draft) return null;
+        if (key.Code is null && saved.Draft is null && saved.Bases is not null) return;
+        if (await FindAsync(db, work.AccountId, key, saved.Draft, ct) is not { } draft) return;
         var isSeenWhole = draft.Id == saved.Draft && draft.Revision == saved.Revision;
         if (DraftMerge.Left(DraftContent.Of(draft.Values), saved, isSeenWhole) is not { } left)
         {
             await db.Drafts.Where(d => d.Id == draft.Id).ExecuteDeleteAsync(ct);
             db.Entry(draft).State = EntityState.Detached;
-            return null;
+            return;
         }
 
         draft.Values = left.ToJson();
         draft.Revision++;
-        return draft;
-    }
-
-    /// <summary>What is left of a draft is looked at over what was saved with the rest of it.</summary>
-    public static async Task SeenAsync(IDbContextFactory<DefenseCoopContext> contexts, int draft, long change, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Drafts.Where(d => d.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(d => d.Base, change), ct);
+        // What is left is looked at over what is saved with the rest of it.
+        draft.Base = work.OwnChange() ?? draft.Base;
     }
 }

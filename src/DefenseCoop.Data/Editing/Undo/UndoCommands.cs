@@ -44,7 +44,7 @@ public sealed class UndoCommands(
                 ct);
             return new UndoResult(outcome.ChangeSetId ?? throw Refused("Nothing of it is left to take back."), outcome.Effects);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (e is DbUpdateException or ChangedMeanwhileException)
         {
             throw Refused("Something that was recorded since rests on it, so it cannot be taken back. Change the record instead.");
         }
@@ -55,7 +55,7 @@ public sealed class UndoCommands(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var kinds = await db.RecordChanges.Where(r => r.ChangeSetId == changeSetId).Select(r => r.Kind).Distinct().ToListAsync(ct);
-        return kinds.Count == 0 ? [Right.RecordEvidence] : [.. kinds.Select(k => Forms.Of(k).Right).Distinct().Order()];
+        return kinds.Count == 0 ? [Right.RecordEvidence] : [.. kinds.Select(k => FormCatalog.Of(k).Right).Distinct().Order()];
     }
 
     private async Task WorkAsync(CommandWork work, Actor actor, long id, IReadOnlyList<Right> rights)
@@ -67,7 +67,7 @@ public sealed class UndoCommands(
         {
             throw Refused("Only who made a change takes it back here. The history of the record brings earlier versions back.");
         }
-        if (change.Records.Any(r => !Forms.Of(r.Kind).IsForm))
+        if (change.Records.Any(r => !FormCatalog.Of(r.Kind).IsForm))
         {
             throw Refused("This change is none of evidence, so it cannot be taken back here.");
         }

@@ -75,6 +75,7 @@ internal sealed class AttributionPart<T> : FormPart<T>
             new(origin.Prefix + "Provenance", origin.Of is { } fact ? $"Where {fact} comes from" : "Where it comes from", FieldKind.Choice)
             {
                 Required = true,
+                IsProvenance = true,
                 Usual = [Confirmed, Unknown],
                 Options =
                 [

@@ -67,6 +67,9 @@ internal static class VersionedSave
     public static Task<IReadOnlyList<ChangedRecord>> ChangedAsync(DefenseCoopContext db, CancellationToken ct) =>
         ChangedAsync(db, [.. VersionedRow.Of(db)], ct);
 
+    /// <summary>Whether a context holds changed records, for which a change set will answer.</summary>
+    public static bool HoldsRecords(DefenseCoopContext db) => VersionedRow.Of(db).Any(r => r.Table.HoldsFacts);
+
     private static async Task InTransactionAsync(DefenseCoopContext db, Func<IReadOnlyList<VersionedRow>, Task> save, CancellationToken ct)
     {
         var tracker = db.ChangeTracker;

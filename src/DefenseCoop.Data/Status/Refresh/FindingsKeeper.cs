@@ -112,12 +112,13 @@ public sealed class FindingsKeeper(
     /// <summary>What a change that a context holds would come to if it were saved; nothing is written for it.</summary>
     /// <param name="db">In a transaction that reads; of no more use for a save afterwards.</param>
     /// <param name="begun">What was known when the transaction began: others may have saved since.</param>
+    /// <param name="revision">As <see cref="RevisionAsync"/> has it in that transaction.</param>
     /// <param name="ct">Ends it.</param>
-    internal async Task<IReadOnlyList<StatusEffect>> PreviewAsync(DefenseCoopContext db, KnownFindings? begun, CancellationToken ct)
+    internal async Task<IReadOnlyList<StatusEffect>> PreviewAsync(
+        DefenseCoopContext db, KnownFindings? begun, long revision, CancellationToken ct)
     {
         var records = await VersionedSave.ChangedAsync(db, ct);
         if (records.Count == 0) return [];
-        var revision = await RevisionAsync(db, ct);
         var newest = _known;
         var before = Array.Find([begun, newest], k => k is not null && IsOf(k, revision));
         if (before is null)

@@ -1,4 +1,4 @@
-using DefenseCoop.Web.Hosting.Forms;
+using DefenseCoop.Web.Hosting.Sending;
 using DefenseCoop.Web.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;

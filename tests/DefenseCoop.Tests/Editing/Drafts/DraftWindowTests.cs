@@ -134,6 +134,21 @@ public sealed class DraftWindowTests(EditStage stage) : IClassFixture<EditStage>
     }
 
     [Fact]
+    public async Task Save_ThatChangesNothing_LeavesTheRestOverWhatThePersonSaw()
+    {
+        var form = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M2");
+        var (one, two) = (new Window(stage, form, "one"), new Window(stage, form, "two"));
+        await two.TypeAsync("Title", "Typed in the second");
+
+        var saved = await one.SaveAsync();
+
+        Assert.Null(saved.ChangeSetId);
+        var left = await stage.OpenAsync(stage.Ann, FormNames.Milestone, "BE-2-M2");
+        Assert.NotNull(left.Draft);
+        Assert.Equal(("Typed in the second", form.Base), (left.Values["Title"], left.Base));
+    }
+
+    [Fact]
     public async Task Save_InTheOnlyWindow_LeavesNothing()
     {
         var form = await stage.OpenAsync(stage.Bo, FormNames.Milestone, "BE-1-M7");

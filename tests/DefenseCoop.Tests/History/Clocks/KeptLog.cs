@@ -45,7 +45,7 @@ public sealed class KeptLog : IAsyncLifetime
         async (db, n) => (await PickAsync(db.Objectives, n)).Outcomes
             .Add(ExpectedOutcome.Create($"LOG-{n}", $"Reached later, {n}", 1 + (n % 2))),
         async (db, n) => Rephrase(await PickAsync(db.ExpectedOutcomes, n), n),
-        async (db, n) => Start(await PickAsync(db.ExerciseEditions, n), PartialDate.OfMonth(2027, 1 + (n % 12))),
+        async (db, n) => Start(await PickAsync(db.Set<ExerciseEdition>(), n), PartialDate.OfMonth(2027, 1 + (n % 12))),
         async (db, n) => (await PickAsync(db.Recommendations, n)).Respond($"Accepted, {n}."),
         async (db, n) =>
         {

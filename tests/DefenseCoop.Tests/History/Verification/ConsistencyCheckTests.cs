@@ -53,7 +53,7 @@ public sealed class ConsistencyCheckTests
             reading.Date(Period.Parse("2027"));
         }
 
-        var edition = await db.ExerciseEditions.FirstAsync(e => e.End != null, Stop);
+        var edition = await db.Set<ExerciseEdition>().FirstAsync(e => e.End != null, Stop);
         edition.Hold(PartialDate.OfYear(2026), PartialDate.OfYear(2025));
         await db.SaveRecordsAsync();
 

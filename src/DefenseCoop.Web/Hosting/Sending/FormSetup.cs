@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace DefenseCoop.Web.Hosting.Forms;
+namespace DefenseCoop.Web.Hosting.Sending;
 
 /// <summary>What happens to every form before a page answers it: it is kept, so that it can be given back, and carried out once.</summary>
 internal static class FormSetup

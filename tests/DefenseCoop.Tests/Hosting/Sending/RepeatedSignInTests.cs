@@ -6,7 +6,7 @@ using DefenseCoop.Web.People;
 using DefenseCoop.Web.Urls;
 using Xunit;
 
-namespace DefenseCoop.Tests.Hosting.Forms;
+namespace DefenseCoop.Tests.Hosting.Sending;
 
 /// <summary>A page of sign-in that is sent twice, or whose token is of the identity of before, leads in.</summary>
 public sealed class RepeatedSignInTests(LiveProduct target) : IClassFixture<LiveProduct>

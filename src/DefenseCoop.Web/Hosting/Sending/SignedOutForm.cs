@@ -3,7 +3,7 @@ using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms.Posted;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace DefenseCoop.Web.Hosting.Forms;
+namespace DefenseCoop.Web.Hosting.Sending;
 
 /// <summary>
 /// A form of a page that everybody may read, sent once its person is not signed in any more: its token is of that person,

@@ -4,7 +4,7 @@ using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms.Posted;
 using DefenseCoop.Web.Urls;
 
-namespace DefenseCoop.Web.Hosting.Forms;
+namespace DefenseCoop.Web.Hosting.Sending;
 
 /// <summary>
 /// A page of sign-in whose token is of another identity: it was sent a second time, or was open while its person signed in

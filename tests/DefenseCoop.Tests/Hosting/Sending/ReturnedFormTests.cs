@@ -8,7 +8,7 @@ using DefenseCoop.Web.Shared.Forms;
 using DefenseCoop.Web.Shared.Forms.Posted;
 using Xunit;
 
-namespace DefenseCoop.Tests.Hosting.Forms;
+namespace DefenseCoop.Tests.Hosting.Sending;
 
 /// <summary>
 /// Whatever refuses a form gives back what was typed into it. Every address

@@ -8,7 +8,7 @@ using DefenseCoop.Web.Editing.Forms;
 using DefenseCoop.Web.People;
 using DefenseCoop.Web.Shared.Forms.Posted;
 
-namespace DefenseCoop.Web.Hosting.Forms;
+namespace DefenseCoop.Web.Hosting.Sending;
 
 /// <summary>
 /// A form that is sent twice, as by a double click or because no answer came, is carried out once: the second sending gets

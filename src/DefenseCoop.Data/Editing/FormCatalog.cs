@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DefenseCoop.Data.Editing;
 
 /// <summary>All forms, and the ways in which the kinds of record are read.</summary>
-internal static class Forms
+internal static class FormCatalog
 {
     private static readonly FormType[] All =
     [

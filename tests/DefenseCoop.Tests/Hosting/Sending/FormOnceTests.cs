@@ -9,7 +9,7 @@ using DefenseCoop.Web.Urls;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace DefenseCoop.Tests.Hosting.Forms;
+namespace DefenseCoop.Tests.Hosting.Sending;
 
 /// <summary>A form that is sent twice is carried out once, and the second sending gets the answer of the first.</summary>
 public sealed class FormOnceTests(LiveProduct target) : IClassFixture<LiveProduct>
