@@ -1,5 +1,7 @@
 using System.Net;
 using DefenseCoop.Data.Backups;
+using DefenseCoop.Data.Commands;
+using DefenseCoop.Data.Editing.Undo;
 using DefenseCoop.Data.Setup;
 using DefenseCoop.Data.Storage;
 using DefenseCoop.Data.Storage.Databases;
@@ -46,6 +48,26 @@ public sealed class DiskTests
         Assert.True(saved.Status == HttpStatusCode.Found, $"{saved.Status}: {saved.Body}");
         Assert.Equal(before + 1, await HeadAsync(target));
         Assert.True((await target.Get<HistoryVerification>().RunAsync(null, null, Stop)).IsSound);
+    }
+
+    /// <summary>A disk is no reason to say that something rests on the change.</summary>
+    [Fact]
+    public async Task Undo_DiskFull_BlamesTheDisk()
+    {
+        using var disk = SmallDisk.Mount(24);
+        await using var target = new LiveProduct { Folder = disk.Path };
+        using var editor = await target.NewPersonAsync("editor", Roles.Editor);
+        var form = await EditForm.OpenAsync(editor, await MilestoneAsync(target));
+        Assert.Equal(HttpStatusCode.Found, (await form.SaveAsync("To be taken back")).Status);
+        var saved = await HeadAsync(target);
+        await FillAsync(target, disk);
+        await using var db = target.NewContext();
+        var actor = new Actor((await db.Accounts.SingleAsync(a => a.Roles == Roles.Editor, Stop)).Id, null);
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => target.Get<UndoCommands>().UndoAsync(actor, saved, Stop));
+
+        Assert.StartsWith(Full, StorageFailure.Explain(failure), StringComparison.Ordinal);
+        Assert.Equal(saved, await HeadAsync(target));
     }
 
     [Fact]

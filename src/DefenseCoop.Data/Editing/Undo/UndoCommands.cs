@@ -44,7 +44,7 @@ public sealed class UndoCommands(
                 ct);
             return new UndoResult(outcome.ChangeSetId ?? throw Refused("Nothing of it is left to take back."), outcome.Effects);
         }
-        catch (Exception e) when (e is DbUpdateException or ChangedMeanwhileException)
+        catch (Exception e) when (e is ChangedMeanwhileException || (e is DbUpdateException && StorageFailure.Explain(e) is null))
         {
             throw Refused("Something that was recorded since rests on it, so it cannot be taken back. Change the record instead.");
         }
