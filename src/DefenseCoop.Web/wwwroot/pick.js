@@ -155,7 +155,10 @@ window.Picks = (function () {
             });
             if (found.new && block && have.indexOf(field.dataset.new) < 0) {
                 if (citing().length) offer(newWords(), 'the new source of this form', function () { take(field.dataset.new, newWords(), 'added with this form'); });
-                else offer('Add “' + (found.new.title || found.new.url) + '” as a new source', '', function () { open(field, found.new); }, true);
+                else {
+                    const words = 'Add “' + (found.new.title || found.new.url) + '” as a new source';
+                    offer(words, '', function () { open(field, found.new); }, true);
+                }
             }
             list.hidden = !list.children.length;
             box.setAttribute('aria-expanded', list.hidden ? 'false' : 'true');
